@@ -1,0 +1,81 @@
+import type { Span } from "../../schemas/span.ts";
+
+/** An `error` keeps a document from compiling; the rest never does. */
+export type Severity = "error" | "warning" | "info" | "hint";
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One way to mend it. Only a `safe` fix keeps the meaning of everything else; `--fix` applies no other. */
+export interface Fix {
+  readonly title: string;
+  readonly safety: "safe" | "unsafe";
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that belongs to the story, such as the first of two definitions. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One catalogued complaint. `P` is what its message needs; a call that forgets a part does not compile. */
+export interface DiagnosticSpec<P = never> {
+  /** `JJ`, a two-digit family, a two-digit number. Never changes meaning, never reused. */
+  readonly code: `JJ${number}`;
+  readonly slug: string;
+  readonly severity: Severity;
+  /** What is wrong: lower case, no full stop, one line, the author's words quoted. */
+  readonly message: (params: P) => string;
+  /** How to fix it, as a command. */
+  readonly help?: (params: P) => string | undefined;
+  /** Why we care: one or more sentences of Markdown for the page of this code. */
+  readonly doc: string;
+}
+
+/** One finding in one document. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly slug: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** Declares a complaint; the identity function, there for its types. */
+export function diagnostic<P = Record<never, never>>(spec: DiagnosticSpec<P>): DiagnosticSpec<P> {
+  return spec;
+}
+
+export interface ReportExtras {
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Only where the rules give one code two severities, such as an unknown server with and without a project file. */
+  readonly severity?: Severity;
+}
+
+/** A finding of `spec` at `span`. */
+export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P>, extras: ReportExtras = {}): Diagnostic {
+  const help = spec.help?.(params);
+  return {
+    code: spec.code,
+    slug: spec.slug,
+    severity: extras.severity ?? spec.severity,
+    message: spec.message(params),
+    ...(help === undefined ? {} : { help }),
+    span,
+    related: extras.related ?? [],
+    fixes: extras.fixes ?? [],
+  };
+}
+
+/** What every stage returns: it never throws for bad input and never stops at the first complaint. */
+export interface Staged<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}

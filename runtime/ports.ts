@@ -1,0 +1,127 @@
+import type { Usage } from "../schemas/event.ts";
+import type { Failure } from "../schemas/failure.ts";
+import type { Json, JsonObject } from "../schemas/json.ts";
+
+/** Every effect the runtime has comes in through these ports; the core has none. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly env: Env;
+  readonly http: Http;
+  readonly models: Models;
+  readonly tools: Tools;
+  readonly scorers: Scorers;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch; may jump. Recorded in events, never used to decide. */
+  readonly now: () => number;
+  /** Milliseconds from an arbitrary start; never jumps back. For durations and timeouts. */
+  readonly monotonic: () => number;
+  /** Calls back once after at least `ms`; the result cancels it. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+}
+
+export interface Ids {
+  /** A new id: `exec_` and a ULID. */
+  readonly execution: () => string;
+}
+
+/** The value of an environment variable or secret, or `undefined`. Values never enter events, logs or messages. */
+export type Env = (name: string) => string | undefined;
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: { readonly [name: string]: string };
+  readonly text: string;
+}
+
+export interface Http {
+  /** Any answer is `ok`, whatever its status; only a request without an answer fails. Aborts with `signal`. */
+  readonly send: (request: HttpRequest, signal: AbortSignal) => Promise<Outcome<HttpResponse>>;
+}
+
+/** Who asks: the replies file and progress lines name calls by it. */
+export interface CallSite {
+  readonly node: string;
+  readonly visit: number;
+  readonly attempt: number;
+  /** The scorer's index for a judge call of an eval node. */
+  readonly scorer?: number;
+}
+
+export interface ModelCall {
+  readonly site: CallSite;
+  readonly model: string;
+  readonly system?: string;
+  readonly prompt: string;
+  readonly temperature?: number;
+  readonly max_tokens?: number;
+  readonly stop?: readonly string[];
+  readonly seed?: number;
+  /** A JSON Schema the answer must fit; the answer's `value` is then data. */
+  readonly schema?: JsonObject;
+  readonly idempotencyKey: string;
+  readonly onText?: (delta: string) => void;
+}
+
+export interface ModelAnswer {
+  readonly text: string;
+  /** The parsed answer where a schema was given. */
+  readonly value?: Json;
+  readonly usage: Usage;
+}
+
+export interface Models {
+  readonly generate: (call: ModelCall, signal: AbortSignal) => Promise<Outcome<ModelAnswer>>;
+}
+
+export interface ToolCall {
+  readonly site: CallSite;
+  readonly server: string;
+  readonly tool: string;
+  readonly arguments: JsonObject;
+  readonly idempotencyKey: string;
+}
+
+/** What a tool answered, as MCP gives it: items of content, and data where the tool declares a structure. */
+export interface ToolAnswer {
+  readonly content: readonly Json[];
+  readonly structured?: Json;
+}
+
+export interface Tools {
+  readonly call: (call: ToolCall, signal: AbortSignal) => Promise<Outcome<ToolAnswer>>;
+  /** Stops every child process and connection. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ScorerCall {
+  /** A path to a JavaScript module, or `package.module:Class` for Python. */
+  readonly module: string;
+  readonly kwargs: JsonObject;
+  readonly output: Json;
+  readonly state: JsonObject;
+}
+
+export interface ScorerAnswer {
+  readonly passed: boolean;
+  readonly score: number;
+  readonly message: string;
+}
+
+/** Scorers that authors write, run outside this thread. */
+export interface Scorers {
+  readonly score: (call: ScorerCall, signal: AbortSignal) => Promise<Outcome<ScorerAnswer>>;
+  readonly close: () => Promise<void>;
+}

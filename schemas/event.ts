@@ -1,0 +1,60 @@
+import type { Failure } from "./failure.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Effect } from "./op.ts";
+
+export type ExecutionStatus = "pending" | "running" | "paused" | "completed" | "failed" | "cancelled" | "limit_exceeded";
+export type NodeStatus = "pending" | "scheduled" | "running" | "completed" | "failed" | "skipped" | "cancelled";
+
+export const terminalStatuses: readonly ExecutionStatus[] = ["completed", "failed", "cancelled", "limit_exceeded"];
+
+/** What model calls of one visit used. `cost_usd` is null where the price is unknown: never zero by omission. */
+export interface Usage {
+  readonly provider: string;
+  readonly model: string;
+  readonly input_tokens: number | null;
+  readonly output_tokens: number | null;
+  readonly cost_usd: number | null;
+  readonly finish_reason?: string;
+}
+
+/** A pure node that was passed on the way, and the edge it chose; recorded so that replay never decides again. */
+export interface Passed {
+  readonly node: string;
+  readonly visit: number;
+  readonly to: string;
+}
+
+interface Visit {
+  readonly node: string;
+  /** 1 for the first time the node is entered. */
+  readonly visit: number;
+}
+
+/**
+ * What happened, in the order it was recorded. The log holds what replay needs and nothing else: telemetry is a
+ * listener. `v` is the version of the event's shape; upcasters stand in `runtime/core/upcast.ts`.
+ */
+export type RunEvent =
+  | { readonly type: "workflow_started"; readonly v: 1; readonly program: string; readonly workflow_id: string; readonly version: string; readonly tenant: string; readonly input: JsonObject; readonly env: { readonly [name: string]: string } }
+  | (Visit & { readonly type: "node_scheduled"; readonly v: 1; readonly passed: readonly Passed[] })
+  /** Durable before the call is made. `input` is exactly what the node received, with `env` values left as names. */
+  | (Visit & { readonly type: "node_started"; readonly v: 1; readonly attempt: number; readonly key: string; readonly effect: Effect; readonly input: Json })
+  | (Visit & { readonly type: "node_completed"; readonly v: 1; readonly attempt: number; readonly output: Json; readonly patch: JsonObject; readonly duration_ms: number; readonly usage: readonly Usage[] })
+  /** One attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution. */
+  | (Visit & { readonly type: "node_failed"; readonly v: 1; readonly attempt: number; readonly failure: Failure; readonly duration_ms: number; readonly usage: readonly Usage[] })
+  | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })
+  | { readonly type: "workflow_completed"; readonly v: 1; readonly node: string; readonly passed: readonly Passed[] }
+  | { readonly type: "workflow_failed"; readonly v: 1; readonly failure: Failure; readonly node: string | null; readonly passed: readonly Passed[] }
+  | { readonly type: "workflow_cancelled"; readonly v: 1; readonly reason: string | null }
+  | { readonly type: "workflow_limit_exceeded"; readonly v: 1; readonly node: string; readonly limit: string; readonly passed: readonly Passed[] };
+
+export type EventType = RunEvent["type"];
+
+/** An event as it stands in the log of one execution. */
+export interface StoredEvent {
+  /** 1..n without gaps. */
+  readonly seq: number;
+  /** Milliseconds since the epoch, from the clock port. */
+  readonly at: number;
+  readonly event: RunEvent;
+}

@@ -1,0 +1,113 @@
+import { Bug } from "../../schemas/bug.ts";
+import type { Span } from "../../schemas/span.ts";
+
+/** The text of one file as the caller gave it; nothing in the compiler changes it. */
+export interface SourceText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** A place as people and editors count it: zero-based line, zero-based UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A half-open range of UTF-16 offsets in the whole file. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Turns offsets of one text into lines and columns and back. Lines end at LF or CRLF. */
+export interface LineIndex {
+  readonly lineCount: number;
+  /** Offsets outside the text are moved to its nearest end. */
+  readonly positionAt: (offset: number) => Position;
+  /** Columns behind the end of a line are moved to that end. */
+  readonly offsetAt: (position: Position) => number;
+  /** The line's characters, without its line break; an empty range for a line that does not exist. */
+  readonly lineRange: (line: number) => Range;
+}
+
+const byteOrderMark = 0xfeff;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Index of `text`. A byte order mark at the very start takes no column: editors do not show it. */
+export function lineIndex(text: string): LineIndex {
+  const starts = [text.charCodeAt(0) === byteOrderMark ? 1 : 0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+
+  const startOf = (line: number): number => starts[line] ?? text.length;
+  const lineRange = (line: number): Range => {
+    const start = startOf(line);
+    let end = line + 1 < starts.length ? startOf(line + 1) : text.length;
+    if (end > start && text.charCodeAt(end - 1) === lineFeed) end -= 1;
+    if (end > start && text.charCodeAt(end - 1) === carriageReturn && text.charCodeAt(end) === lineFeed) end -= 1;
+    return { start, end };
+  };
+  const positionAt = (offset: number): Position => {
+    const at = Math.min(Math.max(offset, startOf(0)), text.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (startOf(middle) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: at - startOf(low) };
+  };
+  const offsetAt = ({ line, column }: Position): number => {
+    if (line < 0) return startOf(0);
+    const { start, end } = lineRange(line);
+    return Math.min(start + Math.max(column, 0), end);
+  };
+  return { lineCount: starts.length, positionAt, offsetAt, lineRange };
+}
+
+/** A part of a file that keeps its own offsets: `start` and `end` are offsets of the file. */
+export interface Block extends Range {
+  /** `""` for the file itself, `workflow`, `nodes/<id>`: see `Span`. */
+  readonly id: string;
+}
+
+/** The blocks of one version of one file. The file itself is always among them, under the id `""`. */
+export interface BlockTable {
+  readonly blocks: readonly Block[];
+  /** Offsets in the file. A span of a block that the table does not know is our mistake. */
+  readonly absolute: (span: Span) => Range;
+  /** The span of a range of the file, in the innermost block that covers all of it. */
+  readonly relative: (range: Range) => Span;
+}
+
+/** The table of `blocks`, which must not overlap, in a text of `length` UTF-16 units. */
+export function blockTable(length: number, blocks: readonly Block[] = []): BlockTable {
+  const file: Block = { id: "", start: 0, end: length };
+  const inOrder = [...blocks].sort((a, b) => a.start - b.start);
+  const byId = new Map([file, ...inOrder].map((block) => [block.id, block]));
+
+  const absolute = (span: Span): Range => {
+    const block = byId.get(span.block);
+    if (!block) throw new Bug(`no block is called '${span.block}'`);
+    return { start: block.start + span.start, end: block.start + span.end };
+  };
+  const relative = ({ start, end }: Range): Span => {
+    const block = lastStartingAt(inOrder, start);
+    const covers = block && end <= block.end ? block : file;
+    return { block: covers.id, start: start - covers.start, end: end - covers.start };
+  };
+  return { blocks: [file, ...inOrder], absolute, relative };
+}
+
+function lastStartingAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && block.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1];
+}

@@ -1,16 +1,10 @@
 import type { Usage } from "../schemas/event.ts";
 import type { Failure } from "../schemas/failure.ts";
 import type { ResolvedFields, TypeIr } from "../schemas/field.ts";
-import type { Json } from "../schemas/json.ts";
+import type { Json, JsonObject } from "../schemas/json.ts";
 import type { ActivityKind, FieldsOf } from "../schemas/nodes/index.ts";
+import type { Feedback, Verdict } from "../schemas/verdict.ts";
 import type { CallSite, Ports } from "./ports.ts";
-
-/** One thing a scorer said of an earlier answer. */
-export interface Feedback {
-  readonly scorer: string;
-  readonly score: number;
-  readonly message: string;
-}
 
 /** What an activity is given beyond its fields. */
 export interface ActivityContext {
@@ -35,3 +29,22 @@ export type ActivityResult =
 
 /** What a kind does: fields with templates rendered in, a result out. Never throws for what the world does. */
 export type Activity<K extends ActivityKind> = (input: ResolvedFields<FieldsOf<K>>, context: ActivityContext) => Promise<ActivityResult>;
+
+/** What an eval looks at, beyond its own fields. */
+export interface Judged {
+  /** The result of the evaluated node, or what `input` came to. */
+  readonly output: Json;
+  /** How long the calls of the evaluated visit took, retries included and waits between them not. */
+  readonly latencyMs: number;
+  /** What the execution cost so far; `null` where any call's price is unknown. */
+  readonly costUsd: number | null;
+  readonly state: JsonObject;
+}
+
+/** How one attempt of an eval ended. A scorer that does not pass is a verdict, not a failure. */
+export type JudgeResult =
+  | { readonly ok: true; readonly value: Verdict; readonly usage: readonly Usage[] }
+  | { readonly ok: false; readonly failure: Failure; readonly usage: readonly Usage[] };
+
+/** What an `eval` does: every scorer's say on `judged`. Never throws for what the world does. */
+export type Judge = (input: ResolvedFields<FieldsOf<"eval">>, judged: Judged, context: ActivityContext) => Promise<JudgeResult>;

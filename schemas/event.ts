@@ -24,6 +24,9 @@ export interface Passed {
   readonly to: string;
 }
 
+/** The door by which a node was entered: the graph's start, a route, a failure, scorers that ask again, or scorers that give up. */
+export type Via = "start" | "next" | "on_error" | "feedback" | "escalate";
+
 interface Visit {
   readonly node: string;
   /** 1 for the first time the node is entered. */
@@ -36,8 +39,8 @@ interface Visit {
  */
 export type RunEvent =
   | { readonly type: "workflow_started"; readonly v: 1; readonly program: string; readonly workflow_id: string; readonly version: string; readonly tenant: string; readonly input: JsonObject; readonly env: { readonly [name: string]: string } }
-  | (Visit & { readonly type: "node_scheduled"; readonly v: 1; readonly passed: readonly Passed[] })
-  /** Durable before the call is made. `input` is exactly what the node received, with `env` values left as names. */
+  | (Visit & { readonly type: "node_scheduled"; readonly v: 1; readonly via: Via; readonly passed: readonly Passed[] })
+  /** Durable before the call is made; a call that a crash cut off is started again, under the same attempt and key. `input` is exactly what the node received, with `env` values left as names. */
   | (Visit & { readonly type: "node_started"; readonly v: 1; readonly attempt: number; readonly key: string; readonly effect: Effect; readonly input: Json })
   | (Visit & { readonly type: "node_completed"; readonly v: 1; readonly attempt: number; readonly output: Json; readonly patch: JsonObject; readonly duration_ms: number; readonly usage: readonly Usage[] })
   /** One attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution. */

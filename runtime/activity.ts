@@ -18,8 +18,8 @@ export interface ActivityContext {
   readonly wanted: TypeIr | undefined;
   /** What the scorers said, where it is to be appended to the prompt. */
   readonly feedback: readonly Feedback[];
-  /** Text of a streaming answer as it comes; for people, never recorded. */
-  readonly onText: (delta: string) => void;
+  /** Takes the text of an answer as it comes: for people, never recorded. Without it answers come whole. */
+  readonly onText?: ((delta: string) => void) | undefined;
 }
 
 /** How one attempt ended. Usage counts on failure too. */

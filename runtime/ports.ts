@@ -1,5 +1,6 @@
 import type { Usage } from "../schemas/event.ts";
 import type { Failure } from "../schemas/failure.ts";
+import { failure, failures } from "../schemas/failure.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
 
 /** Every effect the runtime has comes in through these ports; the core has none. */
@@ -51,6 +52,21 @@ export interface Http {
   readonly send: (request: HttpRequest, signal: AbortSignal) => Promise<Outcome<HttpResponse>>;
 }
 
+/**
+ * What a port answers once its signal has ended the call: the failure the signal was aborted with, else `timeout` for
+ * a signal of `AbortSignal.timeout`, else `cancelled`.
+ */
+export function abortFailure(signal: AbortSignal): Failure {
+  const reason: unknown = signal.reason;
+  if (isFailure(reason)) return reason;
+  const timedOut = reason instanceof Error && reason.name === "TimeoutError";
+  return timedOut ? failure("timeout", "the call took too long") : failure("cancelled", "the call was cancelled");
+}
+
+function isFailure(value: unknown): value is Failure {
+  return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string" && Object.hasOwn(failures, value.code);
+}
+
 /** Who asks: the replies file and progress lines name calls by it. */
 export interface CallSite {
   readonly node: string;
@@ -63,16 +79,17 @@ export interface CallSite {
 export interface ModelCall {
   readonly site: CallSite;
   readonly model: string;
-  readonly system?: string;
+  readonly system?: string | undefined;
   readonly prompt: string;
-  readonly temperature?: number;
-  readonly max_tokens?: number;
-  readonly stop?: readonly string[];
-  readonly seed?: number;
+  readonly temperature?: number | undefined;
+  readonly max_tokens?: number | undefined;
+  readonly stop?: readonly string[] | undefined;
+  readonly seed?: number | undefined;
   /** A JSON Schema the answer must fit; the answer's `value` is then data. */
   readonly schema?: JsonObject;
   readonly idempotencyKey: string;
-  readonly onText?: (delta: string) => void;
+  /** Where somebody listens the answer is streamed, otherwise it comes whole. */
+  readonly onText?: ((delta: string) => void) | undefined;
 }
 
 export interface ModelAnswer {
@@ -82,8 +99,11 @@ export interface ModelAnswer {
   readonly usage: Usage;
 }
 
+/** An answer that is refused afterwards (empty, cut off, not the structure) was paid for: its usage stands beside the failure. */
+export type ModelOutcome = { readonly ok: true; readonly value: ModelAnswer } | { readonly ok: false; readonly failure: Failure; readonly usage?: Usage };
+
 export interface Models {
-  readonly generate: (call: ModelCall, signal: AbortSignal) => Promise<Outcome<ModelAnswer>>;
+  readonly generate: (call: ModelCall, signal: AbortSignal) => Promise<ModelOutcome>;
 }
 
 export interface ToolCall {

@@ -1,17 +1,17 @@
 /**
- * The candidate that `word` was most likely meant to be, if any is near enough: at most one edit for words up to four
- * characters, two up to eight, three beyond; never a wholly different short word. Case alone counts half an edit.
- * Of equally near candidates the one that comes first wins.
+ * The candidate that `word` was most likely meant to be, if any is near enough: at most one edit where the longer of the
+ * two has up to four characters, two up to eight, three beyond. Case alone counts half an edit, and is all that two
+ * characters may differ in. Of equally near candidates the one that comes first wins.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     if (candidate === word) continue;
-    const limit = Math.min(toleratedEdits(word), toleratedEdits(candidate), least);
+    const limit = Math.min(toleratedEdits(Math.max(word.length, candidate.length)), least);
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const edits = candidate.toLowerCase() === word.toLowerCase() ? 0.5 : editDistance(word, candidate);
-    if (edits <= limit && edits < least && edits < Math.max(word.length, candidate.length)) {
+    if (edits <= limit && edits < least) {
       least = edits;
       best = candidate;
     }
@@ -19,8 +19,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-function toleratedEdits(word: string): number {
-  return word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+function toleratedEdits(length: number): number {
+  if (length <= 2) return 0.5;
+  return length <= 4 ? 1 : length <= 8 ? 2 : 3;
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours. Source: optimal string alignment (Damerau 1964). */

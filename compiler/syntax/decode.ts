@@ -1,0 +1,167 @@
+import { Bug } from "../../schemas/bug.ts";
+import type { Field, FieldOf, Fields, Group, Shape } from "../../schemas/field.ts";
+import { badChoice, missingKey, mutuallyExclusive, unknownKey, wrongKind } from "../diagnostics/decode.ts";
+import type { Range } from "../source/text.ts";
+import { nearest } from "./nearest.ts";
+import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
+import { foundIn, toJson, type Reader } from "./reader.ts";
+import { formatRule } from "./formats.ts";
+import { badId } from "../diagnostics/decode.ts";
+import { checkReserved, scalarShapes, type Called } from "./scalar-shapes.ts";
+import { readRecordType, readType } from "./type-node.ts";
+import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
+import { readValueTree } from "./value-tree.ts";
+
+/** An object being read: how messages call it, and where to point when a key is missing. */
+export interface ObjectPlace {
+  readonly label: string;
+  readonly at: Range;
+  /** Keys read elsewhere, such as the `type` of a node. */
+  readonly besides?: readonly string[];
+  /** Says something better of an unknown key than that it is unknown; true if it did. */
+  readonly stranger?: (entry: YamlEntry) => boolean;
+}
+
+/** Reads the keys of an object by its declaration: each key once, under its canonical name, in the order of the text. */
+export function readMembers(reader: Reader, fields: Fields, groups: readonly Group[], mapping: YamlMapping, place: ObjectPlace): Members {
+  const names = spellings(fields);
+  const members: { [name: string]: Member } = {};
+  let isDamaged = mapping.damaged;
+  for (const entry of mapping.entries) {
+    if (place.besides?.includes(entry.name)) continue;
+    const name = names.get(entry.name);
+    if (name === undefined) {
+      isDamaged = reportStranger(reader, fields, entry, place) || isDamaged;
+      continue;
+    }
+    const earlier = members[name];
+    if (earlier !== undefined) {
+      reader.say(mutuallyExclusive, entry.key, { keys: [earlier.key.value, entry.name], where: place.label }, { related: [{ span: earlier.key.span, message: `'${earlier.key.value}' stands here` }] });
+      continue;
+    }
+    const field = fields[name] as Field;
+    const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, unitMs: field.units?.[entry.name] as number } : { name: entry.name };
+    members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, entry.value, called) };
+  }
+  if (!isDamaged) checkPresence(reader, fields, groups, members, place);
+  return members;
+}
+
+/** Reads one field by its shape. */
+export function readPart(reader: Reader, field: Field, node: YamlNode, called: Called): Part {
+  if (node.kind === "hole") return reader.silentHole(node);
+  // The table pairs each shape with a reader of that very shape; TypeScript cannot follow the pairing through an index.
+  const read = readers[field.shape] as (reader: Reader, field: Field, node: YamlNode, called: Called) => Part;
+  return read(reader, field, node, called);
+}
+
+type Readers = { readonly [S in Shape]: (reader: Reader, field: FieldOf<S>, node: YamlNode, called: Called) => S extends DecodedShape ? PartOf<S> | Hole : Part };
+
+const readers: Readers = {
+  ...scalarShapes,
+  type: (reader, field, node, called) => {
+    const type = field.as === "record" ? readRecordType(reader, node, called) : readType(reader, node, called);
+    return "shape" in type ? type : { shape: "type", field, span: type.span, type };
+  },
+  value: (reader, field, node) => {
+    const tree = readValueTree(reader, node);
+    return tree.kind === "hole" ? reader.silentHole(node) : { shape: "value", field, span: tree.span, tree };
+  },
+  data: (reader, field, node) => ({ shape: "data", field, span: reader.spanOf(node), value: toJson(node) }),
+  list: (reader, field, node, called) => {
+    const span = reader.spanOf(node);
+    if (node.kind === "scalar" && node.value !== null && field.single === "allowed") return { shape: "list", field, span, items: [readPart(reader, field.of, node, called)] };
+    if (node.kind !== "sequence") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a list", found: foundIn(node) });
+    if (node.items.length < (field.min ?? 0)) return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: `a list of at least ${field.min}`, found: "an empty list" });
+    return { shape: "list", field, span, items: node.items.map((item) => readPart(reader, field.of, item, { name: called.name })) };
+  },
+  map: (reader, field, node, called) => {
+    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping", found: foundIn(node) });
+    const entries = node.entries
+      .filter((entry) => checkReserved(reader, entry.key, entry.name) && fitsFormat(reader, field, entry))
+      .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field.of, entry.value, { name: entry.name }) }));
+    return { shape: "map", field, span: reader.spanOf(node), entries };
+  },
+  object: (reader, field, node, called) => {
+    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping", found: foundIn(node) });
+    return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: `'${called.name}'`, at: headOf(node) }) };
+  },
+  tagged: (reader, field, node, called) => readTagged(reader, field, node, called),
+  either: (reader, field, node, called) => {
+    const arms = { scalar: field.scalar, sequence: field.list, mapping: field.map };
+    const arm = node.kind === "hole" || (node.kind === "scalar" && node.value === null) ? undefined : arms[node.kind];
+    if (arm !== undefined) return readPart(reader, arm, node, called);
+    const expected = [field.scalar && "a single value", field.list && "a list", field.map && "a mapping"].filter((words) => typeof words === "string").join(" or ");
+    return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected, found: foundIn(node) });
+  },
+};
+
+function readTagged(reader: Reader, field: FieldOf<"tagged">, node: YamlNode, called: Called): PartOf<"tagged"> | Hole {
+  if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `an entry of '${called.name}'`, expected: "a mapping", found: foundIn(node) });
+  const entry = node.entries.find((each) => each.name === field.tag);
+  const options = Object.keys(field.variants);
+  if (entry === undefined) {
+    return node.damaged ? reader.silentHole(node) : reader.hole(missingKey, headOf(node), { keys: [field.tag], where: `an entry of '${called.name}'`, doc: `one of ${options.join(", ")}` });
+  }
+  const name = entry.value.kind === "scalar" && typeof entry.value.value === "string" ? entry.value.value : undefined;
+  if (name === undefined) return entry.value.kind === "hole" ? reader.silentHole(node) : reader.hole(wrongKind, entry.value, { what: `'${field.tag}'`, expected: "text", found: foundIn(entry.value) });
+  const variant = Object.hasOwn(field.variants, name) ? field.variants[name] : undefined;
+  if (variant === undefined) return reader.hole(badChoice, entry.value, { key: field.tag, value: name, options, nearest: nearest(name, options) });
+  const members = readMembers(reader, variant.fields, [], node, { label: `${name} of '${called.name}'`, at: entry.value, besides: [field.tag] });
+  return { shape: "tagged", field, span: reader.spanOf(node), tag: { value: name, span: reader.spanOf(entry.value) }, members };
+}
+
+/** Reports a key nobody declared; true if it may be the misspelling of one that is now missing. */
+function reportStranger(reader: Reader, fields: Fields, entry: YamlEntry, place: ObjectPlace): boolean {
+  const known = Object.keys(fields);
+  const near = nearest(entry.name, [...known, ...(place.besides ?? [])]);
+  if (near === undefined && place.stranger?.(entry) === true) return false;
+  const fixes = near === undefined ? [] : [{ title: `rename it to '${near}'`, safety: "unsafe" as const, edits: [{ span: reader.spanOf(entry.key), text: near }] }];
+  reader.say(unknownKey, entry.key, { key: entry.name, where: place.label, nearest: near, known }, { fixes });
+  return near !== undefined;
+}
+
+function checkPresence(reader: Reader, fields: Fields, groups: readonly Group[], members: Members, place: ObjectPlace): void {
+  const say = (keys: readonly string[], doc?: string): void => reader.say(missingKey, place.at, { keys, where: place.label, ...(doc === undefined ? {} : { doc }) });
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.optional === undefined && members[name] === undefined) say([name], field.doc);
+  }
+  for (const group of groups) {
+    const present = group.keys.filter((key) => members[key] !== undefined);
+    if (present.length === 0 && group.rule !== "at-most-one") say(group.keys);
+    if (present.length > 1 && group.rule !== "some") {
+      const [first, second] = present.map((key) => members[key]) as [Member, Member];
+      reader.sayAt(mutuallyExclusive, second.key.span, { keys: present, where: place.label }, { related: [{ span: first.key.span, message: `'${first.key.value}' stands here` }] });
+    }
+  }
+}
+
+function fitsFormat(reader: Reader, field: FieldOf<"map">, entry: YamlEntry): boolean {
+  if (field.keys === undefined) return true;
+  const rule = formatRule(field.keys);
+  if (rule.fits(entry.name)) return true;
+  reader.say(badId, entry.key, { what: "key", value: entry.name, rule: rule.broken });
+  return false;
+}
+
+/** The first key of a mapping: where to point when something is missing in it. */
+function headOf(node: YamlMapping): Range {
+  return node.entries[0]?.key ?? node;
+}
+
+/** From every spelling of a key to its canonical name. */
+function spellings(fields: Fields): ReadonlyMap<string, string> {
+  const known = spellingsOf.get(fields);
+  if (known !== undefined) return known;
+  const names = new Map<string, string>();
+  for (const [name, field] of Object.entries(fields)) {
+    for (const spelling of [name, ...(field.aliases ?? []), ...(field.shape === "duration" ? Object.keys(field.units ?? {}) : [])]) {
+      if (names.has(spelling) && spelling !== name) throw new Bug(`two fields are spelled '${spelling}'`);
+      names.set(spelling, name);
+    }
+  }
+  spellingsOf.set(fields, names);
+  return names;
+}
+
+const spellingsOf = new WeakMap<Fields, ReadonlyMap<string, string>>();

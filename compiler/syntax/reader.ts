@@ -1,0 +1,73 @@
+import { report, type Diagnostic, type DiagnosticSpec, type ReportExtras } from "../diagnostics/define.ts";
+import { wrongKind } from "../diagnostics/decode.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import type { Json } from "../../schemas/json.ts";
+import type { Span } from "../../schemas/span.ts";
+import type { Block, BlockTable, Range } from "../source/text.ts";
+import type { Hole } from "./part.ts";
+import { scalarText } from "./scalar-map.ts";
+import type { ScalarText } from "./scalar-text.ts";
+import type { YamlNode, YamlScalar } from "./tree.ts";
+
+/** Reads one block of a document: knows where the block begins, and collects what is wrong in it. */
+export interface Reader {
+  readonly spanOf: (range: Range) => Span;
+  readonly textOf: (scalar: YamlScalar) => ScalarText;
+  readonly say: <P>(spec: DiagnosticSpec<P>, range: Range, params: NoInfer<P>, extras?: ReportExtras) => void;
+  /** The same for a part of a scalar, whose span the scalar's text knows. */
+  readonly sayAt: <P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P>, extras?: ReportExtras) => void;
+  /** Reports and gives the hole that silences what follows. */
+  readonly hole: <P>(spec: DiagnosticSpec<P>, range: Range, params: NoInfer<P>, extras?: ReportExtras) => Hole;
+  readonly silentHole: (range: Range) => Hole;
+}
+
+/** A reader of `block`. Aliased parts that stand in another block keep their place there. */
+export function readerOf(block: Block, table: BlockTable, found: Diagnostic[]): Reader {
+  const isHere = (range: Range): boolean => range.start >= block.start && range.end <= block.end;
+  const spanOf = (range: Range): Span =>
+    isHere(range) ? { block: block.id, start: range.start - block.start, end: range.end - block.start } : table.relative(range);
+  const sayAt: Reader["sayAt"] = (spec, span, params, extras) => {
+    found.push(report(spec, span, params, extras));
+  };
+  const say: Reader["say"] = (spec, range, params, extras) => sayAt(spec, spanOf(range), params, extras);
+  const silentHole = (range: Range): Hole => ({ shape: "hole", span: spanOf(range) });
+  return {
+    spanOf,
+    textOf: (scalar) => scalarText(scalar, isHere(scalar) ? block : { id: "", start: 0 }),
+    say,
+    sayAt,
+    silentHole,
+    hole: (spec, range, params, extras) => {
+      say(spec, range, params, extras);
+      return silentHole(range);
+    },
+  };
+}
+
+/** What stands there, in the author's words. */
+export function foundIn(node: YamlNode): string {
+  if (node.kind === "mapping") return "a mapping";
+  if (node.kind === "sequence") return "a list";
+  if (node.kind === "hole") return "nothing";
+  if (node.value === null) return "nothing";
+  if (typeof node.value === "string") return `text '${node.value.length > 30 ? `${node.value.slice(0, 27)}…` : node.value}'`;
+  return typeof node.value === "boolean" ? `the boolean ${node.raw}` : `the number ${node.raw}`;
+}
+
+/** Plain data of a YAML value; parts that could not be read are null. */
+export function toJson(node: YamlNode): Json {
+  switch (node.kind) {
+    case "scalar": return node.value;
+    case "hole": return null;
+    case "sequence": return node.items.map(toJson);
+    case "mapping": return Object.fromEntries(node.entries.map((entry) => [entry.name, toJson(entry.value)]));
+    default: return unreachable(node, "toJson");
+  }
+}
+
+/** The scalar if `node` is one with a value; else reports that `expected` was wanted. */
+export function scalarOr(reader: Reader, node: YamlNode, what: string, expected: string): YamlScalar | Hole {
+  if (node.kind === "hole") return reader.silentHole(node);
+  if (node.kind === "scalar" && node.value !== null) return node;
+  return reader.hole(wrongKind, node, { what: `'${what}'`, expected, found: foundIn(node) });
+}

@@ -1,0 +1,65 @@
+import { laterDocument, legacyDialect, notADocument } from "../diagnostics/decode.ts";
+import type { Range } from "../source/text.ts";
+import { foundIn, type Reader } from "./reader.ts";
+import type { YamlEntry, YamlMapping, YamlNode, YamlTree } from "./tree.ts";
+
+/** The parts of a workflow file, once it is recognised as one. */
+export interface WorkflowFile {
+  readonly root: YamlMapping;
+  readonly header: YamlEntry | undefined;
+  readonly nodes: YamlEntry | undefined;
+}
+
+/** Recognises a document by its top-level keys (`language.md`, section 1); says what it is if it is no workflow. */
+export function recognise(tree: YamlTree, reader: Reader): WorkflowFile | undefined {
+  const { root } = tree;
+  const start: Range = { start: 0, end: 0 };
+  if (root === undefined) return no(reader, start, "the file is empty");
+  if (root.kind === "hole") return undefined;
+  if (root.kind !== "mapping") return no(reader, { start: root.start, end: Math.min(root.end, root.start + 1) }, `the top level is ${foundIn(root)}`);
+
+  const entry = (name: string): YamlEntry | undefined => root.entries.find((each) => each.name === name);
+  const header = entry("workflow");
+  const nodes = entry("nodes");
+  const place = root.entries[0]?.key ?? start;
+
+  if (header === undefined) {
+    const id = entry("id");
+    if (id !== undefined && nodes !== undefined) return legacy(reader, id.key, "headerless form", "put everything but 'nodes:' under 'workflow:'");
+    const later = laterKind(entry);
+    if (later !== undefined) {
+      reader.say(laterDocument, later.at, { what: later.what });
+      return undefined;
+    }
+    if (nodes === undefined && !root.damaged) return no(reader, place, "neither 'workflow:' nor 'nodes:' is at the top level");
+  }
+  const inner = header?.value.kind === "mapping" ? header.value.entries : [];
+  const list = inner.find((each) => each.name === "nodes" && each.value.kind === "sequence");
+  if (list !== undefined) return legacy(reader, list.key, "list form", "make 'nodes:' a top-level mapping from id to node; 'kind' becomes 'type', the keys of 'config' move up, and 'edges' become 'next'");
+  const python = inner.find((each) => each.name === "state_schema" && isDotted(each.value));
+  if (python !== undefined) return legacy(reader, python.key, "multi-file form", "write the state's keys and types under 'state_schema:', as in 'query: str'");
+  return { root, header, nodes };
+}
+
+function laterKind(entry: (name: string) => YamlEntry | undefined): { readonly what: string; readonly at: Range } | undefined {
+  const agent = entry("agent");
+  if (agent !== undefined) return { what: "agent", at: agent.key };
+  const experiment = entry("experiment");
+  if (experiment !== undefined) return { what: "experiment", at: experiment.key };
+  const units = entry("agents") ?? entry("workflows");
+  if (units !== undefined) return { what: "fleet", at: units.key };
+  const rules = entry("rules") ?? (entry("nodes") === undefined ? entry("policy") : undefined);
+  return rules === undefined ? undefined : { what: "policy", at: rules.key };
+}
+
+function isDotted(node: YamlNode): boolean {
+  return node.kind === "scalar" && typeof node.value === "string" && /^\w+(?:\.\w+)+$/.test(node.value);
+}
+
+function no(reader: Reader, at: Range, found: string): undefined {
+  reader.say(notADocument, at, { found });
+}
+
+function legacy(reader: Reader, at: Range, form: string, rewrite: string): undefined {
+  reader.say(legacyDialect, at, { form, rewrite });
+}

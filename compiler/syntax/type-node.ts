@@ -1,0 +1,107 @@
+import type { JsonObject } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import { describeType, listOf, misfit, types, type RecordFields, type Type } from "../../schemas/type.ts";
+import { badId, badLiteralType, wrongKind } from "../diagnostics/decode.ts";
+import { badTypeSyntax } from "../diagnostics/types.ts";
+import type { Fix } from "../diagnostics/define.ts";
+import { formatRule } from "./formats.ts";
+import { looksLikeJsonSchema, typeOfJsonSchema } from "./json-schema.ts";
+import type { Hole, TypeFieldNode, TypeNode } from "./part.ts";
+import { foundIn, toJson, type Reader } from "./reader.ts";
+import { checkReserved, type Called } from "./scalar-shapes.ts";
+import { parseTypeText } from "./type-text.ts";
+import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from "./tree.ts";
+
+/** Reads a type: a text such as `list[str]`, an inline record, or a JSON Schema. */
+export function readType(reader: Reader, node: YamlNode, called: Called): TypeNode | Hole {
+  switch (node.kind) {
+    case "hole": return reader.silentHole(node);
+    case "sequence": return readListShorthand(reader, node, called);
+    case "scalar": return readTypeText(reader, node, called);
+    case "mapping": {
+      const data = toJson(node);
+      return isJsonObject(data) && looksLikeJsonSchema(data) ? readSchema(reader, node, data) : readRecord(reader, node);
+    }
+  }
+}
+
+/** Reads `state_schema`: a mapping from key to type, or one JSON Schema of an object. */
+export function readRecordType(reader: Reader, node: YamlNode, called: Called): TypeNode | Hole {
+  if (node.kind === "hole") return reader.silentHole(node);
+  if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping from key to type", found: foundIn(node) });
+  const data = toJson(node);
+  const isSchema = isJsonObject(data) && data["type"] === "object" && isJsonObject(data["properties"]);
+  return isSchema ? readSchema(reader, node, data) : readRecord(reader, node);
+}
+
+function readTypeText(reader: Reader, node: YamlScalar, called: Called): TypeNode | Hole {
+  const span = reader.spanOf(node);
+  // `null` unquoted is YAML's null; an empty value is not meant as one.
+  if (node.value === null && node.raw !== "") return { type: types.null, span, fields: [] };
+  if (typeof node.value !== "string") return reader.hole(wrongKind, node, { what: `the type of '${called.name}'`, expected: "a type", found: foundIn(node) });
+  const parsed = parseTypeText(node.value);
+  if (parsed.ok) return { type: parsed.type, span, fields: [] };
+  const { problem } = parsed;
+  const place = reader.textOf(node).locate(problem.start, problem.end);
+  const fixes: readonly Fix[] = problem.nearest === undefined ? [] : [{ title: `change it to '${problem.nearest}'`, safety: "unsafe", edits: [{ span: place, text: problem.nearest }] }];
+  reader.sayAt(badTypeSyntax, place, { text: problem.text, why: problem.why, ...(problem.nearest === undefined ? {} : { nearest: problem.nearest }) }, { fixes });
+  return { shape: "hole", span };
+}
+
+/** `[str]` is how some people write a list of texts. */
+function readListShorthand(reader: Reader, node: Extract<YamlNode, { kind: "sequence" }>, called: Called): TypeNode | Hole {
+  const only = node.items.length === 1 ? node.items[0] : undefined;
+  const inner = only === undefined ? undefined : readType(reader, only, called);
+  if (inner === undefined) return reader.hole(badTypeSyntax, node, { text: "[…]", why: "a list type names what it holds", nearest: "list[str]" });
+  if ("shape" in inner) return inner;
+  return reader.hole(badTypeSyntax, node, { text: `[${describeType(inner.type)}]`, why: "a list type is written with its name", nearest: describeType(listOf(inner.type)) });
+}
+
+function readRecord(reader: Reader, node: YamlMapping): TypeNode {
+  const fields: TypeFieldNode[] = [];
+  const shape: { [name: string]: RecordFields[string] } = {};
+  for (const entry of node.entries) {
+    const name = checkFieldName(reader, entry);
+    if (name === undefined) continue;
+    const type = readType(reader, entry.value, { name });
+    const known: TypeNode = "shape" in type ? { type: types.hole, span: type.span, fields: [] } : type;
+    fields.push({ key: { value: name, span: reader.spanOf(entry.key) }, type: known });
+    shape[name] = { type: known.type };
+  }
+  const whole: Type = node.damaged ? types.hole : { kind: "record", fields: shape, open: false };
+  return { type: whole, span: reader.spanOf(node), fields };
+}
+
+function checkFieldName(reader: Reader, entry: YamlEntry): string | undefined {
+  if (!checkReserved(reader, entry.key, entry.name)) return undefined;
+  const rule = formatRule("identifier");
+  if (rule.fits(entry.name)) return entry.name;
+  const suggestion = rule.suggest?.(entry.name) ?? "";
+  reader.say(badId, entry.key, { what: "state key", value: entry.name, rule: rule.broken, ...(rule.fits(suggestion) ? { suggestion } : {}) });
+  return undefined;
+}
+
+function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject): TypeNode {
+  const type = typeOfJsonSchema(schema);
+  const properties = node.entries.find((entry) => entry.name === "properties")?.value;
+  const fields: TypeFieldNode[] = [];
+  for (const entry of properties?.kind === "mapping" ? properties.entries : []) {
+    const field = readType(reader, entry.value, { name: entry.name });
+    const known: TypeNode = "shape" in field ? { type: types.hole, span: field.span, fields: [] } : field;
+    if (checkFieldName(reader, entry) !== undefined) fields.push({ key: { value: entry.name, span: reader.spanOf(entry.key) }, type: known });
+  }
+  const preset = node.entries.find((entry) => entry.name === "default");
+  const doc = schema["description"];
+  const value = preset === undefined ? undefined : toJson(preset.value);
+  if (preset !== undefined && value !== undefined && misfit(value, type) !== undefined) {
+    reader.say(badLiteralType, preset.value, { key: "default", expected: describeType(type), found: foundIn(preset.value) });
+  }
+  return {
+    type,
+    span: reader.spanOf(node),
+    fields,
+    schema,
+    ...(preset === undefined || value === undefined ? {} : { default: { value, span: reader.spanOf(preset.value) } }),
+    ...(typeof doc === "string" ? { doc } : {}),
+  };
+}

@@ -1,0 +1,25 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { ValueTree } from "./part.ts";
+import { checkReserved } from "./scalar-shapes.ts";
+import type { Reader } from "./reader.ts";
+import type { YamlNode } from "./tree.ts";
+
+/** Reads any data; texts that hold `{{`, `{%` or `{#` are templates. */
+export function readValueTree(reader: Reader, node: YamlNode): ValueTree {
+  const span = reader.spanOf(node);
+  switch (node.kind) {
+    case "hole": return { kind: "hole", shape: "hole", span };
+    case "scalar":
+      return typeof node.value === "string" && /\{[{%#]/.test(node.value)
+        ? { kind: "template", text: reader.textOf(node), span }
+        : { kind: "data", value: node.value, span };
+    case "sequence": return { kind: "list", items: node.items.map((item) => readValueTree(reader, item)), span };
+    case "mapping": {
+      const entries = node.entries
+        .filter((entry) => checkReserved(reader, entry.key, entry.name))
+        .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, value: readValueTree(reader, entry.value) }));
+      return { kind: "map", entries, span };
+    }
+    default: return unreachable(node, "readValueTree");
+  }
+}

@@ -1,0 +1,212 @@
+import { activityFields } from "../../schemas/common-fields.ts";
+import type { Fields } from "../../schemas/field.ts";
+import { fileFields, headerFields } from "../../schemas/header.ts";
+import { kindNamed, laterKinds, nodeKinds, specOf, type NodeKind } from "../../schemas/nodes/index.ts";
+import type { Located, Span } from "../../schemas/span.ts";
+import { badId, keyWithoutEffect, legacyDialect, misplacedKey, missingKey, mutuallyExclusive, reservedId, unknownNodeType, wrongKind } from "../diagnostics/decode.ts";
+import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
+import { blockTable, type Block, type BlockTable, type SourceText } from "../source/text.ts";
+import { readMembers } from "./decode.ts";
+import { formatRule } from "./formats.ts";
+import { nearest } from "./nearest.ts";
+import type { Members } from "./part.ts";
+import { foundIn, readerOf, type Reader } from "./reader.ts";
+import { recognise, type WorkflowFile } from "./recognise.ts";
+import { checkReserved } from "./scalar-shapes.ts";
+import type { YamlEntry, YamlTree } from "./tree.ts";
+
+/** One node as written. A node whose kind is not known has no members; its id still is a name. */
+export interface NodeAst {
+  readonly id: Located<string>;
+  readonly kind: NodeKind | undefined;
+  /** The word behind `type:`, where there is one. */
+  readonly type: Located<string> | undefined;
+  readonly members: Members;
+}
+
+/** A workflow document: only known keys, each leaf with its place, holes where a part was unusable. */
+export interface WorkflowAst {
+  readonly source: SourceText;
+  readonly blocks: BlockTable;
+  readonly header: Members;
+  /** Where to point for what is missing in the header. */
+  readonly headerKey: Span;
+  /** Top-level keys beside `workflow:` and `nodes:`. */
+  readonly file: Members;
+  /** In the order of the text; ids may clash with nothing, since a second one is already reported. */
+  readonly nodes: readonly NodeAst[];
+  /** Part of the file could not be read: do not complain that something is missing. */
+  readonly damaged: boolean;
+}
+
+const headerBlock = "workflow";
+
+/** The AST of a workflow file; `undefined` for anything else, which has been reported then. */
+export function decodeWorkflow(source: SourceText, tree: YamlTree): Staged<WorkflowAst | undefined> {
+  const found: Diagnostic[] = [];
+  const whole: Block = { id: "", start: 0, end: source.text.length };
+  const file = recognise(tree, readerOf(whole, blockTable(source.text.length), found));
+  if (file === undefined) return { value: undefined, diagnostics: found };
+
+  const blocks = blocksOf(file, source.text.length);
+  const top = readerOf(whole, blocks.table, found);
+  const { root } = file;
+  const topMembers = readMembers(top, fileFields, [], root, {
+    label: "the file",
+    at: root.entries[0]?.key ?? root,
+    besides: ["workflow", "nodes"],
+    stranger: (entry) => isMisplaced(top, entry, headerFields, "the file", "'workflow:'"),
+  });
+  const header = readHeader(readerOf(blocks.header ?? whole, blocks.table, found), top, file);
+  reportTwice(found, topMembers, header);
+  const nodes = readNodes(top, file, blocks, found);
+  const damaged = root.damaged || header === undefined || file.nodes?.value.kind === "hole" || (file.nodes?.value.kind === "mapping" && file.nodes.value.damaged);
+  return {
+    value: { source, blocks: blocks.table, header: header ?? {}, headerKey: top.spanOf(file.header?.key ?? root), file: topMembers, nodes, damaged },
+    diagnostics: found,
+  };
+}
+
+interface FileBlocks {
+  readonly table: BlockTable;
+  readonly header: Block | undefined;
+  readonly byNode: ReadonlyMap<YamlEntry, Block>;
+}
+
+function blocksOf(file: WorkflowFile, length: number): FileBlocks {
+  const header: Block | undefined = file.header && { id: headerBlock, start: file.header.start, end: file.header.end };
+  const entries = file.nodes?.value.kind === "mapping" && file.nodes.value.alias === undefined ? file.nodes.value.entries : [];
+  const byNode = new Map(entries.map((entry) => [entry, { id: `nodes/${entry.name}`, start: entry.start, end: Math.max(entry.end, entry.value.alias === undefined ? entry.value.end : entry.end) }] as const));
+  return { table: blockTable(length, [...(header ? [header] : []), ...byNode.values()]), header, byNode };
+}
+
+function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | undefined {
+  if (file.header === undefined) {
+    if (!file.root.damaged) top.say(missingKey, file.nodes?.key ?? file.root, { keys: ["workflow"], where: "a workflow document", doc: "the header with 'id', 'version' and 'start'." });
+    return undefined;
+  }
+  const { value } = file.header;
+  if (value.kind === "hole") return undefined;
+  if (value.kind !== "mapping") {
+    reader.say(wrongKind, value.start === value.end ? file.header.key : value, { what: "'workflow'", expected: "a mapping with 'id', 'version' and 'start'", found: foundIn(value) });
+    return undefined;
+  }
+  return readMembers(reader, headerFields, [], value, {
+    label: "the workflow header",
+    at: file.header.key,
+    stranger: (entry) => {
+      if (entry.name === "nodes") reader.say(misplacedKey, entry.key, { key: "nodes", where: "the workflow header", belongs: "the top level of the file" });
+      return entry.name === "nodes" || isMisplaced(reader, entry, fileFields, "the workflow header", "the top level of the file") || isMisplaced(reader, entry, activityFields, "the workflow header", "the nodes it is meant for");
+    },
+  });
+}
+
+function readNodes(top: Reader, file: WorkflowFile, blocks: FileBlocks, found: Diagnostic[]): readonly NodeAst[] {
+  const { nodes } = file;
+  if (nodes === undefined) {
+    if (!file.root.damaged) top.say(missingKey, file.header?.key ?? file.root, { keys: ["nodes"], where: "a workflow document", doc: "a mapping from node id to node." });
+    return [];
+  }
+  if (nodes.value.kind === "hole") return [];
+  const isEmpty = nodes.value.kind === "mapping" && nodes.value.entries.length === 0 && !nodes.value.damaged;
+  if (nodes.value.kind !== "mapping" || isEmpty) {
+    top.say(wrongKind, nodes.value.start === nodes.value.end ? nodes.key : nodes.value, { what: "'nodes'", expected: "a mapping from node id to node", found: isEmpty ? "an empty one" : foundIn(nodes.value) });
+    return [];
+  }
+  return nodes.value.entries.flatMap((entry) => {
+    const node = readNode(readerOf(blocks.byNode.get(entry) ?? { id: "", start: 0, end: Infinity }, blocks.table, found), entry);
+    return node === undefined ? [] : [node];
+  });
+}
+
+function readNode(reader: Reader, entry: YamlEntry): NodeAst | undefined {
+  if (!checkNodeId(reader, entry)) return undefined;
+  const id = { value: entry.name, span: reader.spanOf(entry.key) };
+  const unread: NodeAst = { id, kind: undefined, type: undefined, members: {} };
+  const { value } = entry;
+  if (value.kind === "hole") return unread;
+  if (value.kind !== "mapping") {
+    reader.say(wrongKind, value.start === value.end ? entry.key : value, { what: `node '${entry.name}'`, expected: "a mapping with a 'type'", found: foundIn(value) });
+    return unread;
+  }
+  const typeEntry = value.entries.find((each) => each.name === "type");
+  if (typeEntry === undefined) {
+    // `typ:` is the likelier story than a forgotten type, and is told once.
+    const slip = value.entries.find((each) => nearest(each.name, ["type"]) !== undefined);
+    const at = slip?.key ?? entry.key;
+    if (!value.damaged) reader.say(missingKey, at, { keys: ["type"], where: `node '${entry.name}'`, doc: `one of ${nodeKinds.join(", ")}` });
+    return unread;
+  }
+  const word = typeEntry.value;
+  if (word.kind !== "scalar" || typeof word.value !== "string") {
+    if (word.kind !== "hole") reader.say(wrongKind, word.start === word.end ? typeEntry.key : word, { what: "'type'", expected: "the name of a node type", found: foundIn(word) });
+    return unread;
+  }
+  const type = { value: word.value, span: reader.spanOf(word) };
+  const kind = kindNamed(word.value);
+  if (kind === undefined) {
+    const near = nearest(word.value, nodeKinds);
+    const later = (laterKinds as readonly string[]).includes(word.value);
+    const fixes = near === undefined || later ? [] : [{ title: `change it to '${near}'`, safety: "unsafe" as const, edits: [{ span: type.span, text: near }] }];
+    reader.say(unknownNodeType, word, { type: word.value, nearest: near, later, known: nodeKinds }, { fixes });
+    return { ...unread, type };
+  }
+  if (entry.name === "end" && specOf(kind).terminal === undefined) reader.say(reservedId, entry.key, { id: "end", why: "only a node of type 'end' may have this name" });
+  const spec = specOf(kind);
+  const label = `${kind} node '${entry.name}'`;
+  const members = readMembers(reader, spec.fields, spec.groups ?? [], value, { label, at: entry.key, besides: ["type"], stranger: (each) => isStrangerInNode(reader, each, label) });
+  return { id, kind, type, members };
+}
+
+function checkNodeId(reader: Reader, entry: YamlEntry): boolean {
+  if (typeof entry.key.value !== "string") {
+    reader.say(badId, entry.key, { what: "node id", value: entry.key.raw, rule: `must be text; YAML reads ${foundIn(entry.key)}`, suggestion: `"${entry.key.raw}"` });
+    return false;
+  }
+  if (!checkReserved(reader, entry.key, entry.name)) return false;
+  if (entry.name === "pause" || entry.name === "fail") {
+    reader.say(reservedId, entry.key, { id: entry.name, why: `'on_budget_exceeded: ${entry.name}' means something else` });
+    return false;
+  }
+  const rule = formatRule("slug");
+  if (rule.fits(entry.name)) return true;
+  const suggestion = rule.suggest?.(entry.name) ?? "";
+  reader.say(badId, entry.key, { what: "node id", value: entry.name, rule: rule.broken, ...(rule.fits(suggestion) ? { suggestion } : {}) });
+  // The name stays a name: its users are not told that it does not exist.
+  return true;
+}
+
+/** Keys of the multi-file form, and what became of them. */
+const legacyKeys: ReadonlyMap<string, string> = new Map([
+  ["retry_policy", "write 'retry:' with the name of the policy"],
+  ["tool_ref", "call the tool through an MCP server: 'server:' and 'tool:'"],
+]);
+
+function isStrangerInNode(reader: Reader, entry: YamlEntry, label: string): boolean {
+  const rewrite = legacyKeys.get(entry.name);
+  if (rewrite !== undefined) {
+    reader.say(legacyDialect, entry.key, { form: "multi-file form", rewrite });
+    return true;
+  }
+  const kinds = nodeKinds.filter((kind) => Object.hasOwn(specOf(kind).fields, entry.name));
+  if (kinds.length > 0) {
+    reader.say(keyWithoutEffect, entry.key, { key: entry.name, where: label, kinds });
+    return true;
+  }
+  return isMisplaced(reader, entry, headerFields, label, "'workflow:'");
+}
+
+function isMisplaced(reader: Reader, entry: YamlEntry, elsewhere: Fields, where: string, belongs: string): boolean {
+  if (!Object.hasOwn(elsewhere, entry.name)) return false;
+  reader.say(misplacedKey, entry.key, { key: entry.name, where, belongs });
+  return true;
+}
+
+/** Policy, budgets and their kind may stand at the top level or in the header, not in both. */
+function reportTwice(found: Diagnostic[], file: Members, header: Members | undefined): void {
+  for (const [name, member] of Object.entries(file)) {
+    const other = header?.[name];
+    if (other === undefined) continue;
+    found.push(report(mutuallyExclusive, member.key.span, { keys: [`${name}`, `workflow.${name}`], where: "one file" }, { related: [{ span: other.key.span, message: "it stands in the header too" }] }));
+  }
+}

@@ -20,6 +20,12 @@ export const features = {
   output_schema: "structured model output (`output_schema`)",
   output_to_state: "splitting a model's output over state keys (`output_to_state`)",
   prompt_file: "prompts in files of their own (`prompt_file`)",
+  model_retry: "retries below the node's own (`retry` of `[models]`)",
+  a2a: "remote agents (`[[a2a.agents]]`)",
+  secret_backends: "secrets from elsewhere than the environment (`[secrets]`)",
+  lint_severities: "severities of a project (`[lint]`)",
+  server_settings: "settings of the HTTP server (`[server]`)",
+  raised_limits: "raised limits (`[limits]`)",
 } as const;
 
 export type Feature = keyof typeof features;

@@ -1,0 +1,35 @@
+import type { ProjectSettings } from "../../schemas/project.ts";
+import type { Requirement } from "../../schemas/program.ts";
+
+/** A project as a run needs it. Without a `jamjet.toml` it is the document's folder with nothing declared. */
+export interface Project {
+  /** Absolute; paths in the file and working directories of child processes start here. */
+  readonly root: string;
+  /** The `jamjet.toml`, where there is one. */
+  readonly file: string | undefined;
+  readonly settings: ProjectSettings;
+  /** What the file asks of the runtime; `by` names the key. */
+  readonly requires: readonly Requirement[];
+}
+
+/** What a compiler may know of a project: names, nothing secret and nothing to resolve. */
+export interface ProjectFacts {
+  readonly file: string | undefined;
+  readonly servers: readonly string[];
+  readonly models: readonly string[];
+}
+
+/** Something wrong in a `jamjet.toml`, ready to be shown. */
+export interface ProjectProblem {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** The names a project declares, in the order written. */
+export function factsOf(project: Project): ProjectFacts {
+  const { mcp, models } = project.settings;
+  return { file: project.file, servers: (mcp?.servers ?? []).map(({ name }) => name), models: Object.keys(models ?? {}) };
+}

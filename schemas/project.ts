@@ -1,0 +1,154 @@
+import { retryFields } from "./common-fields.ts";
+import type { Fields, LoweredFields } from "./field.ts";
+
+/** Who can answer model calls. `openai-compatible` is any server that speaks OpenAI's chat completions. */
+export const modelProviders = ["anthropic", "openai", "google", "openai-compatible"] as const;
+export type ModelProvider = (typeof modelProviders)[number];
+
+const bearerAuth = {
+  shape: "object",
+  optional: true,
+  fields: { bearer: { shape: "text", doc: "A token sent as `Authorization: Bearer`; `${NAME}` takes it from the environment." } },
+  doc: "How we say who we are.",
+} as const;
+
+/** What stands in `jamjet.toml`. Texts may hold `${NAME}`: resolved from the environment when they are used, never before. */
+export const projectFields = {
+  mcp: {
+    shape: "object",
+    optional: true,
+    fields: {
+      servers: {
+        shape: "list",
+        optional: true,
+        of: {
+          shape: "object",
+          groups: [{ rule: "one", keys: ["command", "url"] }],
+          fields: {
+            name: { shape: "text", doc: "The name that `server:` of a tool node uses." },
+            command: { shape: "text", optional: true, doc: "The program to start, spoken to over its standard input and output. No shell is involved." },
+            args: { shape: "list", optional: true, of: { shape: "text", doc: "An argument." }, doc: "Its arguments." },
+            env: { shape: "map", optional: true, of: { shape: "text", doc: "A value." }, doc: "Its environment, beside the few names every program needs (`PATH`, `HOME`, …)." },
+            url: { shape: "text", format: "url", optional: true, doc: "The address of a server that speaks streamable HTTP." },
+            headers: { shape: "map", optional: true, of: { shape: "text", doc: "A value." }, doc: "Headers for that address." },
+            auth: bearerAuth,
+          },
+          doc: "One MCP server.",
+        },
+        doc: "The MCP servers whose tools workflows call.",
+      },
+    },
+    doc: "MCP servers.",
+  },
+  models: {
+    shape: "map",
+    optional: true,
+    of: {
+      shape: "object",
+      fields: {
+        provider: { shape: "choice", options: modelProviders, optional: true, doc: "Who answers; with a `base_url` and no provider it is `openai-compatible`." },
+        model: { shape: "text", optional: true, doc: "The model's id at the provider, if it is not the alias itself." },
+        base_url: { shape: "text", format: "url", optional: true, doc: "The address of the API, where it is not the provider's own." },
+        api_key_env: { shape: "text", optional: true, doc: "The environment variable that holds the key." },
+        timeout: { shape: "duration", optional: true, doc: "How long one call may take." },
+        retry: { shape: "object", optional: true, needs: "model_retry", fields: retryFields, doc: "How failed calls are retried below the node's own `retry`." },
+      },
+      doc: "One alias.",
+    },
+    doc: "Names for models, or other settings for an id that workflows use.",
+  },
+  defaults: {
+    shape: "object",
+    optional: true,
+    fields: { provider: { shape: "choice", options: modelProviders, optional: true, doc: "Who answers a model id that names no provider." } },
+    doc: "What holds where nothing else is said.",
+  },
+  model_prices: {
+    shape: "map",
+    optional: true,
+    of: {
+      shape: "object",
+      fields: {
+        input: { shape: "number", min: 0, max: 1_000_000, doc: "US dollars per million input tokens." },
+        output: { shape: "number", min: 0, max: 1_000_000, doc: "US dollars per million output tokens." },
+      },
+      doc: "One price.",
+    },
+    doc: "Prices by alias, model id or `provider/model`; they win over the built-in table.",
+  },
+  network: {
+    shape: "object",
+    optional: true,
+    fields: { allow: { shape: "list", optional: true, of: { shape: "text", doc: "`host` or `host:port`." }, doc: "Hosts that may be reached although their address is private, loopback or link-local." } },
+    doc: "Where requests may go.",
+  },
+  store: {
+    shape: "object",
+    optional: true,
+    fields: { url: { shape: "text", optional: true, doc: "The database: a path relative to the project." } },
+    doc: "Where executions are kept.",
+  },
+  a2a: {
+    shape: "object",
+    optional: true,
+    needs: "a2a",
+    fields: {
+      agents: {
+        shape: "list",
+        optional: true,
+        of: {
+          shape: "object",
+          fields: {
+            name: { shape: "text", doc: "The name that workflows use." },
+            url: { shape: "text", format: "url", doc: "The agent's address." },
+            auth: bearerAuth,
+          },
+          doc: "One agent.",
+        },
+        doc: "Remote agents.",
+      },
+    },
+    doc: "Agents reached by A2A.",
+  },
+  secrets: {
+    shape: "object",
+    optional: true,
+    needs: "secret_backends",
+    fields: { backends: { shape: "list", optional: true, of: { shape: "text", doc: "A backend." }, doc: "Where names are looked up beyond the environment, in this order." } },
+    doc: "Where secrets come from.",
+  },
+  policy: {
+    shape: "object",
+    optional: true,
+    needs: "policy",
+    fields: { file: { shape: "text", optional: true, doc: "A policy file, relative to the project." } },
+    doc: "The policy of every workflow here.",
+  },
+  lint: {
+    shape: "object",
+    optional: true,
+    needs: "lint_severities",
+    fields: { severities: { shape: "map", optional: true, of: { shape: "choice", options: ["error", "warning", "info", "hint", "off"], doc: "A severity." }, doc: "Severities by diagnostic code." } },
+    doc: "How findings are weighed.",
+  },
+  server: {
+    shape: "object",
+    optional: true,
+    needs: "server_settings",
+    fields: {
+      host: { shape: "text", optional: true, default: "127.0.0.1", doc: "The address to listen on." },
+      port: { shape: "integer", min: 0, max: 65_535, optional: true, default: 7700, doc: "The port to listen on." },
+    },
+    doc: "The HTTP server.",
+  },
+  limits: {
+    shape: "map",
+    optional: true,
+    needs: "raised_limits",
+    of: { shape: "integer", min: 1, doc: "The new limit." },
+    doc: "Limits of the language that this project raises.",
+  },
+} as const satisfies Fields;
+
+/** What a `jamjet.toml` says, checked; absent sections are absent. */
+export type ProjectSettings = LoweredFields<typeof projectFields>;

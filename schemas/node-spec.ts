@@ -25,6 +25,8 @@ export interface Traits {
   /** The effect class where the author names none; `readWhen` names a field whose listed values only read. */
   readonly effect: { readonly otherwise: "read" | "idempotent"; readonly readWhen?: { readonly field: string; readonly in: readonly string[] } };
   readonly result: ResultSpec;
+  /** Whether an eval may re-run the node with the scorers' feedback in its prompt. */
+  readonly feedback?: true;
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */
   readonly roots?: readonly "output"[];
 }

@@ -27,6 +27,8 @@ export interface DiagnosticSpec<P = never> {
   readonly code: `JJ${number}`;
   readonly slug: string;
   readonly severity: Severity;
+  /** The same message at several places is one finding with the other places related: one typo, one complaint. */
+  readonly once?: true;
   /** What is wrong: lower case, no full stop, one line, the author's words quoted. */
   readonly message: (params: P) => string;
   /** How to fix it, as a command. */
@@ -45,6 +47,7 @@ export interface Diagnostic {
   readonly span: Span;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  readonly once?: true;
 }
 
 /** Declares a complaint; the identity function, there for its types. */
@@ -71,6 +74,7 @@ export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P
     span,
     related: extras.related ?? [],
     fixes: extras.fixes ?? [],
+    ...(spec.once === undefined ? {} : { once: spec.once }),
   };
 }
 

@@ -1,0 +1,188 @@
+import type { NodeSpec } from "../../schemas/node-spec.ts";
+import { specOf } from "../../schemas/nodes/index.ts";
+import { types, type Type } from "../../schemas/type.ts";
+import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel } from "../diagnostics/bind.ts";
+import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
+import { memberOf, type DecodedPart, type Members } from "../syntax/part.ts";
+import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
+import type { BoundNode, BoundWorkflow, CodeSite, ProjectView, TargetSite, WriteSite } from "./bound.ts";
+import { connect, type FlowDraft, type FlowEdge, type FlowGraph } from "./graph.ts";
+import { nameCheck } from "./names.ts";
+import { reportUndeclared, stateSymbols } from "./state.ts";
+import { precedingOutput } from "./subject.ts";
+import { targetResolver } from "./targets.ts";
+import { forEachPart, hasHole, templatesIn } from "./visit.ts";
+
+/** Resolves every name of a document and draws its flow graph. */
+export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<BoundWorkflow> {
+  const found: Diagnostic[] = [];
+  const { state, complete: stateComplete } = stateSymbols(ast);
+  const all = withEnd(ast, found);
+  const byId = new Map(all.map((node, index) => [node.id.value, index]));
+  const resolver = targetResolver(byId, found);
+  const headerTargets = resolver.targetsIn(ast.header);
+  const fileTargets = resolver.targetsIn(ast.file);
+  const checkName = nameCheck(ast.header, project);
+  const lookAt = (members: Members, spec: NodeSpec | undefined): void => forEachPart(members, (part) => {
+    const wanted = spec?.traits.result.type ?? types.any;
+    if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, part.value, part.span, wanted));
+    if (part.shape === "name") {
+      const complaint = checkName(part);
+      if (complaint !== undefined) found.push(complaint);
+    }
+    if (part.shape === "text" && part.field.format === "path" && !project.fileExists(part.value)) found.push(report(missingFile, part.span, { path: part.value }));
+  });
+  lookAt(ast.header, undefined);
+
+  const drafts = all.map((node, index): Omit<BoundNode, "subject"> => {
+    const spec = node.kind === undefined ? undefined : specOf(node.kind);
+    lookAt(node.members, spec);
+    const isSupplied = index >= ast.nodes.length;
+    return { index, ast: node, spec, code: codeIn(node.members), writes: writesIn(node.members), targets: resolver.targetsIn(node.members), ...(isSupplied ? { supplied: true as const } : {}) };
+  });
+
+  const targetOf = (name: string): TargetSite | undefined => headerTargets.find((site) => site.path === name) ?? fileTargets.find((site) => site.path === name);
+  const escalate = targetOf("escalate")?.node;
+  const edges = drafts.flatMap((node) => edgesOf(node, escalate, targetOf("on_budget_exceeded")?.node));
+  const isRead = drafts.every((node) => node.spec !== undefined && !hasHole(node.ast.members)) && !hasHole(ast.header) && !ast.damaged;
+  const draft: FlowDraft = {
+    size: drafts.length,
+    start: targetOf("start")?.node,
+    edges,
+    feedback: [],
+    forks: drafts.flatMap(forkOf),
+    openEnded: new Set(drafts.filter(isOpenEnded).map((node) => node.index)),
+    spanOf: (index) => (drafts[index] as BoundNode).ast.id.span,
+    complete: isRead && resolver.isComplete(),
+  };
+  const graph = connect(draft);
+  const nodes = bindSubjects(drafts, graph, found, escalate);
+  reportOpenEnds(nodes, draft, graph, found);
+  const feedback = nodes.flatMap((node): readonly FlowEdge[] =>
+    node.subject !== undefined && onFailOf(node) === "retry_with_feedback" ? [{ from: node.index, to: node.subject, role: "feedback", span: node.ast.id.span }] : []);
+  const inputs = memberOf(ast.header, "inputs", "list")?.items.flatMap((part) => (part.shape === "stateKey" ? [{ key: part.value, span: part.span }] : []));
+  return {
+    value: { ast, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback } },
+    diagnostics: found,
+  };
+}
+
+/** The nodes of the text, and the `end` that the compiler supplies where one is only targeted. */
+function withEnd(ast: WorkflowAst, found: Diagnostic[]): readonly NodeAst[] {
+  const hasEnd = ast.nodes.some((node) => node.id.value === "end");
+  const target = hasEnd ? undefined : firstTarget(ast, "end");
+  if (target !== undefined) {
+    const fix = { title: "add the end node", safety: "safe" as const, edits: [{ span: { block: "", start: ast.source.text.length, end: ast.source.text.length }, text: `${ast.source.text.endsWith("\n") ? "" : "\n"}\n  end:\n    type: end\n` }] };
+    found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: [fix] }));
+    return [...ast.nodes, { id: { value: "end", span: target.span }, kind: "end", type: undefined, members: {} }];
+  }
+  const isUnknown = ast.damaged || ast.nodes.length === 0 || ast.nodes.some((node) => node.kind === undefined);
+  const hasTerminal = ast.nodes.some((node) => node.kind !== undefined && specOf(node.kind).terminal !== undefined);
+  if (!hasTerminal && !isUnknown) found.push(report(noEnd, ast.headerKey, { isTargeted: false }));
+  return ast.nodes;
+}
+
+function firstTarget(ast: WorkflowAst, name: string): DecodedPart | undefined {
+  let first: DecodedPart | undefined;
+  for (const members of [ast.header, ...ast.nodes.map((node) => node.members)]) {
+    forEachPart(members, (part) => {
+      if (part.shape === "target" && part.value === name) first ??= part;
+    });
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}
+
+function codeIn(members: Members): readonly CodeSite[] {
+  const sites: CodeSite[] = [];
+  forEachPart(members, (part, path) => {
+    if (part.shape === "expression") sites.push({ as: part.field.as, text: part.text, path, part });
+    if (part.shape === "template") sites.push({ as: "template", text: part.text, path, part });
+    if (part.shape === "value") for (const leaf of templatesIn(part.tree)) sites.push({ as: "template", text: leaf.text, path, part });
+  });
+  return sites;
+}
+
+function writesIn(members: Members): readonly WriteSite[] {
+  const writes: WriteSite[] = [];
+  forEachPart(members, (part, path) => {
+    if (part.shape !== "stateKey" || part.field.access !== "write") return;
+    const field = path.includes(".") ? path.slice(path.indexOf(".") + 1) : undefined;
+    writes.push({ key: part.value, span: part.span, path, ...(field === undefined ? {} : { field }) });
+  });
+  return writes;
+}
+
+function edgesOf(node: Omit<BoundNode, "subject">, escalate: number | undefined, budget: number | undefined): readonly FlowEdge[] {
+  const edges = node.targets.flatMap((site): readonly FlowEdge[] => {
+    const role = site.part.field.edge;
+    if (site.node === undefined || role === "wait_for" || role === "subject") return [];
+    return [{ from: node.index, to: site.node, role, span: site.part.span }];
+  });
+  const span = node.ast.id.span;
+  const out = (to: number | undefined, role: "escalate" | "budget"): readonly FlowEdge[] => (to === undefined ? [] : [{ from: node.index, to, role, span }]);
+  return [...edges, ...(onFailOf(node) === "escalate" ? out(escalate, "escalate") : []), ...(node.spec !== undefined && node.spec.traits.cost !== "none" ? out(budget, "budget") : [])];
+}
+
+function forkOf(node: Omit<BoundNode, "subject">): FlowDraft["forks"] {
+  const branches = node.targets.flatMap((site) => (site.part.field.edge === "branch" && site.node !== undefined ? [site.node] : []));
+  const join = node.targets.find((site) => site.part.field.edge === "join")?.node;
+  return join === undefined || branches.length === 0 ? [] : [{ node: node.index, branches, join }];
+}
+
+/** Success could lead on from here, and nothing says where. */
+function isOpenEnded(node: Omit<BoundNode, "subject">): boolean {
+  if (node.spec === undefined || !("next" in node.spec.fields) || node.ast.members["next"] !== undefined) return false;
+  return !node.targets.some((site) => site.part.field.edge === "case");
+}
+
+function onFailOf(node: Pick<BoundNode, "ast">): string | undefined {
+  return memberOf(node.ast.members, "on_fail", "choice")?.value;
+}
+
+function bindSubjects(drafts: readonly Omit<BoundNode, "subject">[], graph: FlowGraph, found: Diagnostic[], escalate: number | undefined): readonly BoundNode[] {
+  const incoming = new Map<number, FlowEdge[]>();
+  for (const edge of graph.edges) {
+    const others = incoming.get(edge.to);
+    if (others === undefined) incoming.set(edge.to, [edge]);
+    else others.push(edge);
+  }
+  return drafts.map((node) => {
+    if (node.spec?.traits.roots?.includes("output") !== true) return { ...node, subject: undefined };
+    const named = node.targets.find((site) => site.part.field.edge === "subject");
+    const isNamed = node.ast.members["node"] !== undefined;
+    const guess = isNamed ? undefined : precedingOutput(node.index, (at) => incoming.get(at) ?? [], (at) => drafts[at]?.spec, (at) => drafts[at]?.ast.id.value ?? "");
+    const subject = named?.node ?? (guess !== undefined && "node" in guess ? guess.node : undefined);
+    const id = node.ast.id.value;
+    const place = node.ast.id.span;
+    const onFail = memberOf(node.ast.members, "on_fail", "choice");
+    if (onFail?.value === "escalate" && escalate === undefined && graph.complete) found.push(report(escalateWithoutTarget, onFail.span, { node: id }));
+    const wantsModel = onFail?.value === "retry_with_feedback";
+    if (guess !== undefined && "why" in guess) {
+      if (graph.complete) found.push(wantsModel ? report(retryWithoutModel, onFail.span, { node: id, why: guess.why }) : report(noOutputHere, place, { node: id, why: guess.why }));
+    } else if (wantsModel && subject !== undefined && drafts[subject]?.spec !== undefined && drafts[subject]?.spec?.traits.feedback !== true) {
+      found.push(report(retryWithoutModel, onFail.span, { node: id, why: `'${drafts[subject]?.ast.id.value}' is a ${drafts[subject]?.spec?.kind} node` }));
+    }
+    return { ...node, subject };
+  });
+}
+
+function reportOpenEnds(nodes: readonly BoundNode[], draft: FlowDraft, graph: FlowGraph, found: Diagnostic[]): void {
+  const rejoining = new Set(graph.edges.filter((edge) => edge.role === "rejoin").map((edge) => edge.from));
+  for (const index of draft.openEnded) {
+    const node = nodes[index] as BoundNode;
+    if (rejoining.has(index) || !graph.complete) continue;
+    const keys = node.spec !== undefined && "on_approved" in node.spec.fields ? "'next' or 'on_approved'" : "'next'";
+    found.push(report(missingNext, node.ast.id.span, { node: node.ast.id.value, keys }));
+  }
+}
+
+/** The type a node's result has, before any schema the author gives. */
+export function resultTypeOf(node: BoundNode): Type {
+  const spec = node.spec;
+  if (spec === undefined) return types.hole;
+  const { type, schemaField } = spec.traits.result;
+  const given = schemaField === undefined ? undefined : memberOf(node.ast.members, schemaField, "type");
+  return given?.type.type ?? type;
+}
+

@@ -1,0 +1,81 @@
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { NodeSpec } from "../../schemas/node-spec.ts";
+import type { Span } from "../../schemas/span.ts";
+import type { Type } from "../../schemas/type.ts";
+import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
+import type { DecodedPart, PartOf } from "../syntax/part.ts";
+import type { ScalarText } from "../syntax/scalar-text.ts";
+import type { FlowGraph } from "./graph.ts";
+import type { PartPath } from "./visit.ts";
+
+/** A declared key of the state. */
+export interface StateSymbol {
+  readonly name: string;
+  readonly type: Type;
+  readonly schema?: JsonObject;
+  readonly default?: Json;
+  readonly span: Span;
+}
+
+/** A piece of the expression language in a node: a condition, or a text with `{{ }}`. */
+export interface CodeSite {
+  readonly as: "condition" | "value" | "template";
+  readonly text: ScalarText;
+  readonly path: PartPath;
+  /** The part it belongs to: several templates may stand in one value. */
+  readonly part: DecodedPart;
+}
+
+/** A state key that a node writes with its result. */
+export interface WriteSite {
+  readonly key: string;
+  readonly span: Span;
+  readonly path: PartPath;
+  /** The field of the result that is written, where it is not written whole. */
+  readonly field?: string;
+}
+
+/** A target that names a node, or one of its reserved words. */
+export interface TargetSite {
+  readonly part: PartOf<"target">;
+  readonly path: PartPath;
+  /** The node meant: undefined for a reserved word and for a name that no node has. */
+  readonly node: number | undefined;
+}
+
+export interface BoundNode {
+  readonly index: number;
+  readonly ast: NodeAst;
+  /** Undefined for a node whose kind could not be read. */
+  readonly spec: NodeSpec | undefined;
+  readonly code: readonly CodeSite[];
+  readonly writes: readonly WriteSite[];
+  readonly targets: readonly TargetSite[];
+  /** The node whose output this one scores, if it scores one. */
+  readonly subject: number | undefined;
+  /** Supplied by the compiler: nobody wrote it. */
+  readonly supplied?: true;
+}
+
+/** A workflow whose names are resolved: the graph exists, and each node's code, writes and targets are listed. */
+export interface BoundWorkflow {
+  readonly ast: WorkflowAst;
+  readonly state: ReadonlyMap<string, StateSymbol>;
+  /** The state could be read whole: an unknown key really is undeclared. */
+  readonly stateComplete: boolean;
+  readonly nodes: readonly BoundNode[];
+  readonly byId: ReadonlyMap<string, number>;
+  readonly header: {
+    readonly targets: readonly TargetSite[];
+    readonly escalate: number | undefined;
+    readonly inputs: readonly { readonly key: string; readonly span: Span }[] | undefined;
+  };
+  readonly graph: FlowGraph;
+}
+
+/** What the shell knows of the project around the document; nothing in here is fetched by the compiler. */
+export interface ProjectView {
+  /** Names of MCP servers, where a `jamjet.toml` was found. */
+  readonly servers: readonly string[] | undefined;
+  readonly fileExists: (path: string) => boolean;
+}

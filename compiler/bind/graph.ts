@@ -1,0 +1,126 @@
+import type { EdgeRole } from "../../schemas/field.ts";
+import type { Span } from "../../schemas/span.ts";
+
+/** How control may pass from one node to another. `rejoin` is the end of a branch at its join, `feedback` an eval's re-run. */
+export type FlowRole = EdgeRole | "rejoin" | "feedback";
+
+export interface FlowEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly role: FlowRole;
+  /** Where the author wrote it; for an edge that nobody wrote, the node it leaves. */
+  readonly span: Span;
+}
+
+/** The region of one branch: the nodes between a fork and its join. */
+export interface Region {
+  readonly fork: number;
+  readonly join: number;
+  readonly entry: number;
+  readonly nodes: ReadonlySet<number>;
+}
+
+/**
+ * Which node may follow which. Nodes are numbered in the order of the text.
+ * `feedback` edges are kept apart: they re-run a node, and no author wrote them.
+ */
+export interface FlowGraph {
+  readonly size: number;
+  readonly start: number | undefined;
+  /** Edges that control follows, in the order of the text; several may join the same two nodes. */
+  readonly edges: readonly FlowEdge[];
+  readonly successors: readonly (readonly number[])[];
+  readonly predecessors: readonly (readonly number[])[];
+  readonly feedback: readonly FlowEdge[];
+  readonly regions: readonly Region[];
+  /** Some target could not be resolved or read: rules about absent paths must stay silent. */
+  readonly complete: boolean;
+}
+
+/** What binding found of a graph before the ends of parallel branches are connected. */
+export interface FlowDraft {
+  readonly size: number;
+  readonly start: number | undefined;
+  readonly edges: readonly FlowEdge[];
+  readonly feedback: readonly FlowEdge[];
+  readonly forks: readonly { readonly node: number; readonly branches: readonly number[]; readonly join: number }[];
+  /** Nodes that say nothing of what comes after them, though their kind could: they end a branch, or are wrong. */
+  readonly openEnded: ReadonlySet<number>;
+  readonly spanOf: (node: number) => Span;
+  readonly complete: boolean;
+}
+
+/** Connects the open ends of branches to the innermost join around them. */
+export function connect(draft: FlowDraft): FlowGraph {
+  const edges = [...draft.edges];
+  const around = neighbours(draft.size, edges);
+  const connected = new Set<number>();
+  const regions: Region[] = [];
+  // Inner forks first: the end of an inner branch is what carries the outer branch on.
+  for (const fork of innermostFirst(draft, around.successors)) {
+    for (const entry of new Set(fork.branches)) {
+      const nodes = regionOf(around.successors, entry, fork.join);
+      regions.push({ fork: fork.node, join: fork.join, entry, nodes });
+      for (const node of nodes) {
+        if (!draft.openEnded.has(node) || connected.has(node)) continue;
+        connected.add(node);
+        edges.push({ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) });
+        link(around, node, fork.join);
+      }
+    }
+  }
+  return { size: draft.size, start: draft.start, edges, ...around, feedback: draft.feedback, regions, complete: draft.complete };
+}
+
+function innermostFirst(draft: FlowDraft, successors: readonly (readonly number[])[]): FlowDraft["forks"] {
+  if (draft.forks.length < 2) return draft.forks;
+  const forkAt = new Set(draft.forks.map((fork) => fork.node));
+  const depth = new Map<number, number>();
+  for (const fork of draft.forks) {
+    const inside = new Set(fork.branches.flatMap((entry) => [...regionOf(successors, entry, fork.join)]));
+    for (const node of inside) if (node !== fork.node && forkAt.has(node)) depth.set(node, (depth.get(node) ?? 0) + 1);
+  }
+  const depthOf = (fork: FlowDraft["forks"][number]): number => depth.get(fork.node) ?? 0;
+  return [...draft.forks].sort((a, b) => depthOf(b) - depthOf(a) || a.node - b.node);
+}
+
+/** The nodes that control may reach from `entry` without passing `join`. */
+function regionOf(successors: readonly (readonly number[])[], entry: number, join: number): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const work = entry === join ? [] : [entry];
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    for (const next of successors[node] ?? []) if (next !== join) work.push(next);
+  }
+  return seen;
+}
+
+interface Neighbours {
+  readonly successors: number[][];
+  readonly predecessors: number[][];
+}
+
+function neighbours(size: number, edges: readonly FlowEdge[]): Neighbours {
+  const around: Neighbours = { successors: Array.from({ length: size }, () => []), predecessors: Array.from({ length: size }, () => []) };
+  for (const { from, to } of edges) link(around, from, to);
+  return around;
+}
+
+function link(around: Neighbours, from: number, to: number): void {
+  if (around.successors[from]?.includes(to) === true) return;
+  around.successors[from]?.push(to);
+  around.predecessors[to]?.push(from);
+}
+
+/** The nodes that control may reach from `roots`, roots included. */
+export function reachableFrom(next: readonly (readonly number[])[], roots: Iterable<number>): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const work = [...roots];
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    work.push(...(next[node] ?? []));
+  }
+  return seen;
+}

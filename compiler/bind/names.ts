@@ -1,0 +1,44 @@
+import { retryPresets } from "../../schemas/common-fields.ts";
+import { retryClasses, failures } from "../../schemas/failure.ts";
+import type { NameSpace } from "../../schemas/field.ts";
+import { unknownErrorClass, unknownRetryPolicy, unknownServer } from "../diagnostics/bind.ts";
+import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
+import { nearest } from "../syntax/nearest.ts";
+import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
+import type { ProjectView } from "./bound.ts";
+
+/** Checks a name that refers to something beyond nodes and state; undefined if there is nothing to say. */
+export type NameCheck = (part: PartOf<"name">) => Diagnostic | undefined;
+
+export function nameCheck(header: Members, project: ProjectView): NameCheck {
+  const policies = memberOf(header, "retry_policies", "map");
+  const isPoliciesKnown = header["retry_policies"] === undefined || policies !== undefined;
+  const policyNames = [...(policies?.entries ?? []).map((entry) => entry.key.value), ...Object.keys(retryPresets)];
+  const checks: { readonly [N in NameSpace]: NameCheck } = {
+    server: (part) => {
+      if (project.servers?.includes(part.value) === true) return undefined;
+      const known = project.servers ?? [];
+      const near = nearest(part.value, known);
+      const hasProject = project.servers !== undefined;
+      return report(unknownServer, part.span, { name: part.value, nearest: near, known, hasProject }, { fixes: renameTo(part, near), ...(hasProject ? {} : { severity: "warning" }) });
+    },
+    retryPolicy: (part) => {
+      if (!isPoliciesKnown || policyNames.includes(part.value)) return undefined;
+      const near = nearest(part.value, policyNames);
+      return report(unknownRetryPolicy, part.span, { name: part.value, nearest: near, known: Object.keys(retryPresets) }, { fixes: renameTo(part, near) });
+    },
+    failure: (part) => {
+      if (/^[1-5]\d\d$/.test(part.value) || Object.hasOwn(failures, part.value)) return undefined;
+      const near = nearest(part.value, retryClasses);
+      return report(unknownErrorClass, part.span, { name: part.value, nearest: near, known: retryClasses }, { fixes: renameTo(part, near) });
+    },
+    // What a server offers and which models exist is not known without asking; the lock file will tell.
+    tool: () => undefined,
+    model: () => undefined,
+  };
+  return (part) => checks[part.field.of](part);
+}
+
+function renameTo(part: PartOf<"name">, near: string | undefined): readonly Fix[] {
+  return near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span: part.span, text: near }] }];
+}

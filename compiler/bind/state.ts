@@ -1,0 +1,43 @@
+import type { Span } from "../../schemas/span.ts";
+import { describeType, type Type } from "../../schemas/type.ts";
+import { undeclaredStateKey } from "../diagnostics/bind.ts";
+import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
+import { nearest } from "../syntax/nearest.ts";
+import { memberOf } from "../syntax/part.ts";
+import type { WorkflowAst } from "../syntax/workflow.ts";
+import type { StateSymbol } from "./bound.ts";
+
+/** The declared keys of the state, in the order of the text. */
+export function stateSymbols(ast: WorkflowAst): { readonly state: ReadonlyMap<string, StateSymbol>; readonly complete: boolean } {
+  const member = ast.header["state_schema"];
+  const part = memberOf(ast.header, "state_schema", "type");
+  const state = new Map<string, StateSymbol>();
+  for (const { key, type } of part?.type.fields ?? []) {
+    const { schema } = type;
+    const preset = type.default;
+    state.set(key.value, { name: key.value, type: type.type, span: key.span, ...(schema === undefined ? {} : { schema }), ...(preset === undefined ? {} : { default: preset.value }) });
+  }
+  const isUnread = member !== undefined && part === undefined;
+  const complete = !isUnread && part?.type.type.kind !== "hole" && !(part === undefined && ast.damaged);
+  return { state, complete };
+}
+
+/** Reports a use of an undeclared key: the nearest declared one, and a fix that declares it. */
+export function reportUndeclared(ast: WorkflowAst, state: ReadonlyMap<string, StateSymbol>, key: string, span: Span, wanted: Type): Diagnostic {
+  const near = nearest(key, state.keys());
+  const rename: readonly Fix[] = near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span, text: near }] }];
+  return report(undeclaredStateKey, span, { key, nearest: near }, { fixes: [...rename, ...declareFix(ast, key, wanted)] });
+}
+
+function declareFix(ast: WorkflowAst, key: string, type: Type): readonly Fix[] {
+  const part = memberOf(ast.header, "state_schema", "type");
+  const last = part?.type.fields.at(-1);
+  if (part === undefined || last === undefined || part.type.schema !== undefined) return [];
+  const { text } = ast.source;
+  const keyStart = ast.blocks.absolute(last.key.span).start;
+  const indent = text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart);
+  if (indent.trim() !== "") return [];
+  const at: Span = { block: last.type.span.block, start: last.type.span.end, end: last.type.span.end };
+  const declared = type.kind === "hole" || type.kind === "never" ? "any" : describeType(type);
+  return [{ title: `declare '${key}: ${declared}'`, safety: "safe", edits: [{ span: at, text: `\n${indent}${key}: ${declared}` }] }];
+}

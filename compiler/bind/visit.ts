@@ -1,0 +1,63 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { DecodedPart, Members, Part, ValueTree } from "../syntax/part.ts";
+
+/** Where a part stands inside its node: field names and list positions, as in `next`, `conditions.0.if`. */
+export type PartPath = string;
+
+/** Calls `look` for every part under `members` that is not a hole, outer parts first, in the order of the text. */
+export function forEachPart(members: Members, look: (part: DecodedPart, path: PartPath) => void): void {
+  for (const [name, member] of Object.entries(members)) walk(member.part, name, look);
+}
+
+function walk(part: Part, path: PartPath, look: (part: DecodedPart, path: PartPath) => void): void {
+  if (part.shape === "hole") return;
+  look(part, path);
+  switch (part.shape) {
+    case "list":
+      for (const [index, item] of part.items.entries()) walk(item, `${path}.${index}`, look);
+      return;
+    case "map":
+      for (const entry of part.entries) walk(entry.part, `${path}.${entry.key.value}`, look);
+      return;
+    case "object":
+    case "tagged":
+      for (const [name, member] of Object.entries(part.members)) walk(member.part, `${path}.${name}`, look);
+      return;
+    case "text": case "name": case "integer": case "number": case "flag": case "choice": case "duration": case "template":
+    case "expression": case "target": case "stateKey": case "type": case "value": case "data":
+      return;
+    default: return unreachable(part, "forEachPart");
+  }
+}
+
+/** The first field name of a path. */
+export function fieldOfPath(path: PartPath): string {
+  const dot = path.indexOf(".");
+  return dot === -1 ? path : path.slice(0, dot);
+}
+
+/** The templates in a tree of data, in the order of the text. */
+export function templatesIn(tree: ValueTree): readonly Extract<ValueTree, { readonly kind: "template" }>[] {
+  switch (tree.kind) {
+    case "template": return [tree];
+    case "list": return tree.items.flatMap(templatesIn);
+    case "map": return tree.entries.flatMap((entry) => templatesIn(entry.value));
+    case "data": case "hole": return [];
+    default: return unreachable(tree, "templatesIn");
+  }
+}
+
+/** Whether a hole stands anywhere under `members`. */
+export function hasHole(members: Members): boolean {
+  return Object.values(members).some((member) => isHoley(member.part));
+}
+
+function isHoley(part: Part): boolean {
+  switch (part.shape) {
+    case "hole": return true;
+    case "list": return part.items.some(isHoley);
+    case "map": return part.entries.some((entry) => isHoley(entry.part));
+    case "object": case "tagged": return hasHole(part.members);
+    default: return false;
+  }
+}

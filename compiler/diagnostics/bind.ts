@@ -1,0 +1,103 @@
+import { diagnostic } from "./define.ts";
+
+export const unknownNode = diagnostic<{ name: string; key: string; nearest: string | undefined }>({
+  code: "JJ2001",
+  slug: "unknown-node",
+  severity: "error",
+  once: true,
+  message: (p) => `no node is called '${p.name}'`,
+  help: (p) => (p.nearest === undefined ? `add a node '${p.name}', or name one that exists` : `change it to '${p.nearest}', or add a node with this name`),
+  doc: "Control would go to a node that does not exist.",
+});
+
+export const undeclaredStateKey = diagnostic<{ key: string; nearest: string | undefined }>({
+  code: "JJ2002",
+  slug: "undeclared-state-key",
+  severity: "error",
+  once: true,
+  message: (p) => `'${p.key}' is not declared in 'state_schema'`,
+  help: (p) => (p.nearest === undefined ? `declare '${p.key}' in 'state_schema'` : `did you mean '${p.nearest}'?`),
+  doc: "State is declared, so that a misspelt key is found here and not as an empty text in a prompt.",
+});
+
+export const unknownServer = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[]; hasProject: boolean }>({
+  code: "JJ2005",
+  slug: "unknown-server",
+  severity: "error",
+  once: true,
+  message: (p) => (p.hasProject ? `no MCP server is called '${p.name}' in jamjet.toml` : `the MCP server '${p.name}' is not declared: there is no jamjet.toml`),
+  help: (p) => (p.nearest === undefined ? `declare it in jamjet.toml: [[mcp.servers]] with name = "${p.name}" and a command or url` : `did you mean '${p.nearest}'?`),
+  doc: "Tools come from MCP servers, and `jamjet.toml` says how to reach each one. Without a project file this is a warning: the project may live elsewhere.",
+});
+
+export const missingFile = diagnostic<{ path: string }>({
+  code: "JJ2009",
+  slug: "missing-file",
+  severity: "error",
+  message: (p) => `the file '${p.path}' does not exist`,
+  help: () => "paths are relative to this document and stay inside the project",
+  doc: "Prompt and schema files are read when the workflow is compiled.",
+});
+
+export const unknownErrorClass = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
+  code: "JJ2011",
+  slug: "unknown-error-class",
+  severity: "warning",
+  message: (p) => `'${p.name}' is no failure class: it never matches`,
+  help: (p) => (p.nearest === undefined ? `use ${p.known.join(", ")}, or an HTTP status` : `did you mean '${p.nearest}'?`),
+  doc: "`retry_on` names the failures that are retried. A name that no failure has retries nothing.",
+});
+
+export const unknownRetryPolicy = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
+  code: "JJ2014",
+  slug: "unknown-retry-policy",
+  severity: "error",
+  message: (p) => `no retry policy is called '${p.name}'`,
+  help: (p) => (p.nearest === undefined ? `declare it under 'retry_policies' of the header, or use ${p.known.join(", ")}` : `did you mean '${p.nearest}'?`),
+  doc: "A node names a policy of `retry_policies`, or one of the presets `llm_default`, `io_default` and `no_retry`.",
+});
+
+export const noOutputHere = diagnostic<{ node: string; why: string }>({
+  code: "JJ2012",
+  slug: "no-output-here",
+  severity: "error",
+  message: (p) => `eval node '${p.node}' has nothing to score: ${p.why}`,
+  help: () => "name the node to score with 'node:', or put the eval behind one that has an output",
+  doc: "An eval scores the output of the node before it. There must be exactly one such node, or `node:` must name it.",
+});
+
+export const retryWithoutModel = diagnostic<{ node: string; why: string }>({
+  code: "JJ4015",
+  slug: "retry-without-model",
+  severity: "error",
+  message: (p) => `'retry_with_feedback' of '${p.node}' needs a model node to re-run: ${p.why}`,
+  help: () => "name a model node with 'node:', or choose another 'on_fail'",
+  doc: "`retry_with_feedback` re-runs the evaluated model node with the scorers' feedback in its prompt. Any other kind of node has no prompt to put it in.",
+});
+
+export const escalateWithoutTarget = diagnostic<{ node: string }>({
+  code: "JJ4016",
+  slug: "escalate-without-target",
+  severity: "error",
+  message: (p) => `'on_fail: escalate' of '${p.node}' has nowhere to go`,
+  help: () => "add 'escalate: <node id>' to the workflow header",
+  doc: "An eval that escalates goes to the node that the header's `escalate` names.",
+});
+
+export const missingNext = diagnostic<{ node: string; keys: string }>({
+  code: "JJ4003",
+  slug: "missing-next",
+  severity: "error",
+  message: (p) => `node '${p.node}' leads nowhere: it has no ${p.keys} and is not inside a parallel branch`,
+  help: () => "add 'next: <node id>', or 'next: end'",
+  doc: "Only an `end` node ends an execution. A node without a successor would stop the run without saying how it ended.",
+});
+
+export const noEnd = diagnostic<{ isTargeted: boolean }>({
+  code: "JJ4012",
+  slug: "no-end",
+  severity: "error",
+  message: (p) => (p.isTargeted ? "'end' is a target and no node: the compiler adds an end node" : "the workflow has no end node"),
+  help: () => "add a node 'end' with 'type: end'",
+  doc: "Every workflow needs at least one node of type `end`. Where `end` is only targeted, the compiler supplies it and warns.",
+});

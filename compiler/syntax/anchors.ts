@@ -1,0 +1,97 @@
+import { aliasProblem, fileLimits } from "../diagnostics/yaml.ts";
+import type { Range } from "../source/text.ts";
+import { quoted, replacement } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import type { Limits } from "./limits.ts";
+import type { YamlNode } from "./tree.ts";
+
+/**
+ * The anchors of one document and the aliases that name them.
+ *
+ * A1. An alias is resolved to the node of the anchor itself, never to a copy of its children.
+ * A2. What aliases stand for is counted as if written out, so that walking the tree stays within `Limits`.
+ */
+export interface Anchors {
+  /** Composes the node that carries the anchor `name` at `range`. */
+  readonly define: (name: string, range: Range, compose: () => YamlNode) => YamlNode;
+  /** What `*name` stands for; a hole where it stands for nothing. */
+  readonly resolve: (name: string, range: Range) => YamlNode;
+  /** To be called once per node, so that A2 can count. */
+  readonly countNode: () => void;
+  /** Reports the anchors that nothing referred to. */
+  readonly reportUnused: () => void;
+}
+
+interface Anchor {
+  readonly range: Range;
+  /** Absent while the node is being composed, when an alias to it would be a cycle. */
+  readonly node?: YamlNode;
+  /** Nodes, and aliases, in it when written out. */
+  readonly nodes: number;
+  readonly aliases: number;
+}
+
+export function anchorsOf(limits: Limits, findings: Findings): Anchors {
+  const known = new Map<string, Anchor>();
+  const unused = new Map<Range, string>();
+  let nodes = 0;
+  let aliases = 0;
+  let repeated = 0;
+  let defined = 0;
+  let overLimit = false;
+  const refuse = (range: Range): void => {
+    if (!overLimit) findings.say(fileLimits, range, { limit: "aliases", number: limits.aliases });
+    overLimit = true;
+  };
+
+  return {
+    countNode: () => {
+      nodes += 1;
+    },
+    define: (name, range, compose) => {
+      if (name === "") findings.say(aliasProblem, range, { problem: "empty", name: "&" });
+      defined += 1;
+      if (defined > limits.aliases) {
+        refuse(range);
+        return compose();
+      }
+      unused.set(range, name);
+      known.set(name, { range, nodes: 0, aliases: 0 });
+      const before = { nodes, aliases };
+      const node = compose();
+      known.set(name, { range, node, nodes: nodes - before.nodes, aliases: aliases - before.aliases });
+      return node;
+    },
+    resolve: (name, range) => {
+      const anchor = known.get(name);
+      const nothing: YamlNode = { kind: "hole", start: range.start, end: range.end, alias: range };
+      if (overLimit) return nothing;
+      if (!anchor) {
+        const fix = replacement("quote it", range, quoted(`*${name}`));
+        findings.say(aliasProblem, range, name === "" ? { problem: "empty", name: "*" } : { problem: "unknown", name }, { fixes: [fix] });
+        return nothing;
+      }
+      unused.delete(anchor.range);
+      if (!anchor.node) {
+        const related = [{ span: { block: "", ...anchor.range }, message: "the anchor is here" }];
+        findings.say(aliasProblem, range, { problem: "recursive", name }, { related });
+        return nothing;
+      }
+      aliases += 1 + anchor.aliases;
+      nodes += anchor.nodes;
+      repeated += anchor.nodes;
+      if (aliases > limits.aliases || repeated > limits.aliasedNodes) {
+        refuse(range);
+        return nothing;
+      }
+      return { ...anchor.node, alias: range };
+    },
+    reportUnused: () => {
+      if (overLimit) return;
+      for (const [range, name] of unused) {
+        const fix = replacement("delete it", range, "");
+        findings.say(aliasProblem, range, { problem: "unused", name }, { severity: "warning", fixes: [fix] });
+      }
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { report } from "../diagnostics/define.ts";
+import type { Staged } from "../diagnostics/define.ts";
+import { fileLimits, textEncoding } from "../diagnostics/yaml.ts";
+import { fileSpan } from "./findings.ts";
+import { defaultLimits } from "./limits.ts";
+import type { Limits } from "./limits.ts";
+
+const start = fileSpan({ start: 0, end: 0 });
+
+/**
+ * The text of a file. A leading byte order mark is dropped. Bytes that are no UTF-8 are one complaint and an empty
+ * text: nothing in them has a place that an editor would agree on.
+ */
+export function decodeUtf8(bytes: Uint8Array, limits: Limits = defaultLimits): Staged<string> {
+  if (bytes.length > limits.fileBytes) {
+    return { value: "", diagnostics: [report(fileLimits, start, { limit: "size", number: limits.fileBytes })] };
+  }
+  const found = otherEncoding(bytes);
+  if (found) return { value: "", diagnostics: [report(textEncoding, start, { found, byte: 0 })] };
+  const byte = firstMalformed(bytes);
+  if (byte !== undefined) {
+    const wrong = `${hex(bytes[byte])} is not part of a character`;
+    return { value: "", diagnostics: [report(textEncoding, start, { found: wrong, byte })] };
+  }
+  return { value: new TextDecoder("utf-8").decode(bytes), diagnostics: [] };
+}
+
+function otherEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "the byte order mark of UTF-32" : "the byte order mark of UTF-16";
+  if (a === 0xfe && b === 0xff) return "the byte order mark of UTF-16";
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? "the byte order mark of UTF-32" : undefined;
+}
+
+/** Offset of the first byte that begins no well-formed sequence. Source: Unicode 15, table 3-7. */
+function firstMalformed(bytes: Uint8Array): number | undefined {
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    if (length === 0) return at;
+    if (length > 1) {
+      const second = bytes[at + 1] ?? 0;
+      const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+      const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+      if (second < least || second > most) return at;
+      for (let next = at + 2; next < at + length; next += 1) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return at;
+    }
+    at += length;
+  }
+  return undefined;
+}
+
+function hex(byte: number | undefined): string {
+  return `0x${(byte ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
+}

@@ -1,0 +1,144 @@
+import type { Range } from "../source/text.ts";
+import { endOfLine, firstLine, hole } from "./composing.ts";
+import type { Composing } from "./composing.ts";
+import { replacement } from "./findings.ts";
+import { entriesOf } from "./keys.ts";
+import type { Entries } from "./keys.ts";
+import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
+import type { Properties } from "./properties.ts";
+import { templateRange } from "./repair.ts";
+import { isClosed } from "./scalar-decode.ts";
+import type { FlowToken, ItemToken, Token } from "./tokens.ts";
+import type { YamlMapping, YamlNode, YamlSequence } from "./tree.ts";
+
+/**
+ * A mapping or list in brackets. Braces that begin like a template are one, without its quotes; a bracket that is never
+ * closed is reported at the bracket, and what it swallowed is not.
+ */
+export function composeFlow(c: Composing, flow: FlowToken): YamlNode {
+  const open = flow.start.source;
+  const close = flow.end[0]?.source === (open === "{" ? "}" : "]") ? flow.end[0] : undefined;
+  if (/^\{[{%]/.test(c.text.slice(flow.offset, flow.offset + 2))) {
+    const range = templateRange(c.text, flow.offset, endOfLine(c.text, flow.offset));
+    c.wanted.push({ kind: "template", ...range });
+    c.findings.muted(() => composeItems(c, flow, range));
+    return hole(range);
+  }
+  if (!close) {
+    const quote = openQuoteIn(flow);
+    if (quote) c.findings.syntax("unclosed-quote", firstLine(c.text, rangeOf(quote)), quote.source.charAt(0));
+    else c.findings.syntax("unclosed-bracket", rangeOf(flow.start), open);
+    c.findings.muted(() => composeItems(c, flow, rangeOf(flow.start)));
+    return hole({ start: flow.offset, end: endOfLine(c.text, flow.offset) });
+  }
+  const stray = readEnd(c, flow.end.slice(1));
+  if (stray) {
+    const range = firstLine(c.text, { start: stray.start, end: endOfLine(c.text, stray.start) });
+    reportUnexpected(c, { offset: range.start, source: c.text.slice(range.start, range.end) });
+  }
+  return composeItems(c, flow, { start: flow.offset, end: close.offset + 1 });
+}
+
+function composeItems(c: Composing, flow: FlowToken, range: Range): YamlMapping | YamlSequence {
+  const isMapping = flow.start.source === "{";
+  const entries = entriesOf(c);
+  const items: YamlNode[] = [];
+  let offset = flow.offset + 1;
+  flow.items.forEach((item, index) => {
+    const { start, key, sep, value } = item;
+    const properties = readProperties(c, start, {
+      indicator: "explicit-key-ind",
+      style: "flow",
+      next: key ?? sep?.[0] ?? value,
+      offset,
+      parentIndent: flow.indent,
+      startOnNewline: false,
+    });
+    const isEmpty = !properties.found && !properties.anchor && !properties.tag && !sep && !value;
+    const next = key ?? value;
+    if (index === 0 && properties.comma) c.findings.syntax("extra-comma", rangeOf(properties.comma), ",");
+    else if (isEmpty && index < flow.items.length - 1) c.findings.syntax("extra-comma", properties.comma ? rangeOf(properties.comma) : { start: properties.start, end: properties.start }, ",");
+    else if (!isEmpty && index > 0 && !properties.comma) reportNoComma(c, next?.offset ?? properties.start);
+    if (isEmpty) {
+      offset = properties.end;
+      return;
+    }
+    if (!isMapping && !sep && !properties.found) {
+      const node = value ? c.node(value, properties) : c.empty(properties.end, properties);
+      if (value) reportBlock(c, value);
+      items.push(node);
+      offset = node.alias?.end ?? node.end;
+      return;
+    }
+    const pair = isMapping ? entries : entriesOf(c);
+    offset = composePair(c, flow, item, properties, pair);
+    const only = pair.list[0];
+    if (!isMapping) items.push(only ? { kind: "mapping", flow: true, entries: pair.list, damaged: pair.damaged(), start: only.start, end: only.end } : hole({ start: properties.start, end: offset }));
+  });
+  return isMapping
+    ? { kind: "mapping", flow: true, entries: entries.list, damaged: entries.damaged(), ...range }
+    : { kind: "sequence", flow: true, items, ...range };
+}
+
+/** One `key: value` of a flow collection; gives the offset behind it. */
+function composePair(c: Composing, flow: FlowToken, { key, sep, value }: ItemToken, properties: Properties, entries: Entries): number {
+  const isMapping = flow.start.source === "{";
+  const keyNode = key ? c.node(key, properties) : c.empty(properties.end, properties);
+  if (key) reportBlock(c, key);
+  const valueProperties = readProperties(c, sep ?? [], {
+    indicator: "map-value-ind",
+    style: "flow",
+    next: value,
+    offset: keyNode.alias?.end ?? keyNode.end,
+    parentIndent: flow.indent,
+    startOnNewline: false,
+  });
+  const colon = valueProperties.found;
+  if (colon && !isMapping && !properties.found) {
+    const keyRange = { start: properties.start, end: colon.offset };
+    if (c.text.slice(keyRange.start, keyRange.end).includes("\n")) c.findings.syntax("multiline-key", firstLine(c.text, keyRange), "");
+    else if (colon.offset - properties.start > 1024) c.findings.syntax("long-key", keyRange, "");
+  }
+  const keyText = c.text.slice(keyNode.start, keyNode.end);
+  const glued = isMapping && !colon && key?.type === "scalar" ? /^([\w-]+):(?!\/\/)\S/.exec(keyText)?.[1] : undefined;
+  if (glued !== undefined) {
+    reportGluedColon(c, keyNode.start + glued.length, glued);
+    entries.lose();
+    return valueProperties.end;
+  }
+  if (!colon && value) {
+    if ("source" in value && value.source.startsWith(":")) reportGluedColon(c, value.offset, keyText);
+    else reportNoComma(c, value.offset);
+  }
+  const valueNode = value ? c.node(value, valueProperties) : c.empty(colon ? colon.offset + 1 : keyNode.end, valueProperties);
+  if (value) reportBlock(c, value);
+  entries.add(keyNode, valueNode, properties.start);
+  return Math.max(valueNode.alias?.end ?? valueNode.end, valueProperties.end);
+}
+
+function reportGluedColon(c: Composing, colon: number, key: string): void {
+  const range = { start: colon, end: colon + 1 };
+  c.findings.syntax("missing-space-after-colon", range, key, replacement("add a space", range, ": "));
+}
+
+function reportNoComma(c: Composing, offset: number): void {
+  const range = firstLine(c.text, { start: offset, end: Math.min(endOfLine(c.text, offset), offset + 40) });
+  const word = /^[^\s,\][{}]+|^./.exec(c.text.slice(range.start, range.end))?.[0] ?? "";
+  c.findings.syntax("missing-comma", { start: offset, end: offset + word.length }, word);
+}
+
+function reportBlock(c: Composing, token: Token): void {
+  if (token.type !== "block-map" && token.type !== "block-seq") return;
+  c.findings.syntax("block-in-brackets", firstLine(c.text, { start: token.offset, end: endOfLine(c.text, token.offset) }), "");
+}
+
+/** The quote without an end that kept a bracket from being closed. */
+function openQuoteIn(flow: FlowToken): { readonly offset: number; readonly source: string } | undefined {
+  for (const { key, value } of flow.items.slice(-1)) {
+    const token = value ?? key;
+    const isQuoted = token?.type === "single-quoted-scalar" || token?.type === "double-quoted-scalar";
+    if (isQuoted && !isClosed(token.source)) return token;
+    if (token?.type === "flow-collection") return openQuoteIn(token);
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import type { Staged } from "../diagnostics/define.ts";
+import { fileLimits, multiDocument, yamlDirective } from "../diagnostics/yaml.ts";
+import type { Range, SourceText } from "../source/text.ts";
+import { checkCharacters, reportHidden } from "./characters.ts";
+import { composeDocument, composing, reportAfterRoot } from "./compose.ts";
+import { endOfLine, firstLine, hole } from "./composing.ts";
+import type { Composing } from "./composing.ts";
+import { findings } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import { defaultLimits } from "./limits.ts";
+import type { Limits } from "./limits.ts";
+import { rangeOf, readEnd, reportUnexpected } from "./properties.ts";
+import { overwrite, reportRepairs, tabsInIndentation } from "./repair.ts";
+import type { Repair } from "./repair.ts";
+import { readTokens } from "./tokens.ts";
+import type { DocumentToken, Token } from "./tokens.ts";
+import type { YamlNode, YamlTree } from "./tree.ts";
+
+/** Each pass mends at least one place; what is left after these is reported with what it broke. */
+const passes = 8;
+
+interface Pass {
+  readonly tree: YamlTree;
+  readonly findings: Findings;
+  readonly wanted: readonly Repair[];
+}
+
+/**
+ * The tree of a document and everything that is wrong with it as YAML, in the order of the text; never throws, whatever
+ * the text is. Spans are those of the file, block `""`.
+ */
+export function parseYaml(source: SourceText, limits: Limits = defaultLimits): Staged<YamlTree> {
+  const { text } = source;
+  if (text.length > limits.fileBytes) {
+    const tooLarge = findings("", limits.diagnostics);
+    tooLarge.say(fileLimits, { start: 0, end: 0 }, { limit: "size", number: limits.fileBytes });
+    return { value: { root: hole({ start: 0, end: 0 }), comments: [] }, diagnostics: tooLarge.collected() };
+  }
+  const repaired: Repair[] = [];
+  let pass = readOnce(text, repaired, limits);
+  for (let count = 1; pass.wanted.length > 0 && count < passes; count += 1) {
+    repaired.push(...pass.wanted);
+    pass = readOnce(text, repaired, limits);
+  }
+  reportRepairs(text, pass.wanted, pass.findings);
+  const hidden = checkCharacters(text, pass.findings, limits.diagnostics);
+  reportHidden(text, hidden, pass.tree.root, pass.findings);
+  return { value: pass.tree, diagnostics: pass.findings.collected() };
+}
+
+function readOnce(text: string, repaired: readonly Repair[], limits: Limits): Pass {
+  const found = findings(text, limits.diagnostics);
+  reportRepairs(text, repaired, found);
+  const { tokens, tooDeep } = readTokens(repaired.length === 0 ? text : overwrite(text, repaired), limits.nesting);
+  if (tooDeep !== undefined) {
+    found.say(fileLimits, { start: tooDeep, end: tooDeep + 1 }, { limit: "nesting", number: limits.nesting });
+    return { tree: { root: hole({ start: 0, end: text.length }), comments: [] }, findings: found, wanted: [] };
+  }
+  const c = composing(text, repaired, found, limits);
+  const root = composeStream(c, tokens);
+  c.anchors.reportUnused();
+  const wanted = c.wanted.some((repair) => repair.kind === "tab") ? [...c.wanted, ...tabsInIndentation(text, c.verbatim)] : c.wanted;
+  return { tree: { root, comments: c.comments }, findings: found, wanted: withoutOverlaps(wanted, repaired) };
+}
+
+/** The root of the first document; directives, a second document and text outside of any are reported. */
+function composeStream(c: Composing, tokens: readonly Token[]): YamlNode | undefined {
+  let root: YamlNode | undefined;
+  let document: DocumentToken | undefined;
+  for (const token of tokens) {
+    switch (token.type) {
+      case "document":
+        if (document) {
+          c.findings.say(multiDocument, startOf(c, token), {});
+          return root;
+        }
+        document = token;
+        root = composeDocument(c, token);
+        break;
+      case "directive": {
+        const line = firstLine(c.text, rangeOf(token));
+        c.findings.say(yamlDirective, line, { directive: c.text.slice(line.start, line.end) });
+        break;
+      }
+      case "comment":
+        c.comments.push(rangeOf(token));
+        break;
+      case "doc-end":
+        if (!document) reportUnexpected(c, token);
+        readEnd(c, token.end);
+        break;
+      case "error":
+        reportAfterRoot(c, rangeOf(token), document?.value);
+        return root;
+      default:
+        break;
+    }
+  }
+  return root;
+}
+
+/** Where a second document shows: its `---`, or its first line. */
+function startOf(c: Composing, document: DocumentToken): Range {
+  const marker = document.start.find((token) => token.type === "doc-start");
+  return marker ? rangeOf(marker) : firstLine(c.text, { start: document.offset, end: endOfLine(c.text, document.offset) });
+}
+
+function withoutOverlaps(wanted: readonly Repair[], repaired: readonly Repair[]): readonly Repair[] {
+  const known = new Set(repaired.map((repair) => repair.start));
+  const fresh: Repair[] = [];
+  for (const repair of [...wanted].sort((a, b) => a.start - b.start)) {
+    if (repair.end > repair.start && !known.has(repair.start) && repair.start >= (fresh.at(-1)?.end ?? 0)) fresh.push(repair);
+  }
+  return fresh;
+}

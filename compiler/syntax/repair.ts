@@ -1,0 +1,68 @@
+import { tabIndent } from "../diagnostics/yaml.ts";
+import type { Range } from "../source/text.ts";
+import type { Findings } from "./findings.ts";
+import { fileSpan } from "./findings.ts";
+
+/**
+ * Four mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end
+ * of the file, a closing bracket that closes nothing, a tab in the indentation. Once the parser has run into one, we know where it is; we then read the text
+ * again with that place overwritten by characters of the same number that mean nothing.
+ *
+ * R1. Offsets never change, so there is one tree, and all of it is in the author's coordinates.
+ * R2. What was overwritten has been reported, and no value is taken from it.
+ */
+export interface Repair extends Range {
+  readonly kind: "template" | "quote" | "bracket" | "tab";
+}
+
+/** `text` with the places of `repairs` overwritten. */
+export function overwrite(text: string, repairs: readonly Repair[]): string {
+  let result = "";
+  let from = 0;
+  for (const repair of [...repairs].sort((a, b) => a.start - b.start)) {
+    if (repair.start < from) continue;
+    result += text.slice(from, repair.start) + (repair.kind === "tab" ? " " : "_").repeat(repair.end - repair.start);
+    from = repair.end;
+  }
+  return result + text.slice(from);
+}
+
+/** Reports what was overwritten; a template is reported with the whole value it stands in, when that is composed. */
+export function reportRepairs(text: string, repairs: readonly Repair[], findings: Findings): void {
+  for (const repair of repairs) {
+    if (repair.kind === "bracket") findings.syntax("stray-bracket", repair, text.charAt(repair.start));
+    if (repair.kind === "quote") findings.syntax("unclosed-quote", repair, text.charAt(repair.start));
+  }
+  const tabs = repairs.filter((repair) => repair.kind === "tab").sort((a, b) => a.start - b.start);
+  const [first] = tabs;
+  if (!first) return;
+  const edits = tabs.map((tab) => ({ span: fileSpan(tab), text: "  ".repeat(tab.end - tab.start) }));
+  const lines = new Set(tabs.map((tab) => text.lastIndexOf("\n", tab.start))).size;
+  findings.blame(tabIndent, first, { lines }, { fixes: [{ title: "indent with spaces", safety: "safe", edits }] });
+  for (const tab of tabs) findings.excuse(tab);
+}
+
+/** The range of the unquoted template that begins at `start`: to its end on this line, or all that is left of the line. */
+export function templateRange(text: string, start: number, lineEnd: number): Range {
+  const line = text.slice(start, lineEnd);
+  const close = line.startsWith("{%") ? "%}" : "}}";
+  const beyondQuotes = /^(?:'[^']*'|"[^"]*"|[^'"])*?/.source;
+  const match = new RegExp(`${beyondQuotes}${close}`).exec(line) ?? new RegExp(`^.*?${close}`).exec(line);
+  const length = match?.[0].length ?? line.replace(/[ \t]#.*$/, "").trimEnd().length;
+  return { start, end: start + length };
+}
+
+/**
+ * The first run of tabs in the indentation of each line, but not inside `verbatim`, where a tab is text: ranges in the
+ * order of the text.
+ */
+export function tabsInIndentation(text: string, verbatim: readonly Range[]): readonly Repair[] {
+  const tabs: Repair[] = [];
+  let next = 0;
+  for (const { index, 0: whole, 1: spaces = "" } of text.matchAll(/^( *)\t+(?=[ \t]*[^\s#])/gm)) {
+    const start = index + spaces.length;
+    while ((verbatim[next]?.end ?? text.length) <= start) next += 1;
+    if ((verbatim[next]?.start ?? text.length) >= start) tabs.push({ kind: "tab", start, end: index + whole.length });
+  }
+  return tabs;
+}

@@ -1,0 +1,116 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { Passed, RunEvent, StoredEvent } from "../../schemas/event.ts";
+import type { Json } from "../../schemas/json.ts";
+import type { Slot } from "../../schemas/program-refs.ts";
+import type { Feedback } from "../../schemas/verdict.ts";
+import { endingOf } from "./ending.ts";
+import { errorRoot } from "./failed.ts";
+import type { Plan } from "./plan.ts";
+import { misfits } from "./plan.ts";
+import type { Phase, RunState, Token } from "./state.ts";
+import { completedAt } from "./state.ts";
+import { addUsage } from "./totals.ts";
+import { feedbackIn, verdictIn } from "./verdict.ts";
+
+/*
+ * E1. The state after an event is a function of program, state and event: no clock, no chance, no expression.
+ * E2. What was decided is obeyed, never decided again: edges come from `passed` and `via`, waits from `due_at`.
+ * E3. An event costs the same however long the log and however large the state: `evolve` owns the state it is given and
+ *     changes it in place. The caller goes on with what it returns and keeps no other.
+ * E4. An event that cannot follow is a `Bug`: log and program do not belong together.
+ */
+
+type Own<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] extends readonly (infer E)[] ? E[] : T[K] };
+type OwnState = Omit<Own<RunState>, "values"> & { values: { [key: string]: Json } };
+type EventOf<T extends RunEvent["type"]> = Extract<RunEvent, { readonly type: T }>;
+
+/** The state after one more event of the log. Takes over `state`. */
+export function evolve(plan: Plan, state: RunState, stored: StoredEvent): RunState {
+  if (stored.seq !== state.seq + 1) misfits(`event ${stored.seq} follows event ${state.seq}`);
+  // E3: the caller gave the state away, and every collection in it was made by `newState` or here.
+  const own = state as unknown as OwnState;
+  own.seq = stored.seq;
+  apply(plan, own, stored);
+  return state;
+}
+
+function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
+  if (event.type === "workflow_started") return begin(plan, state, event, at);
+  if (state.status !== "running") misfits(`'${event.type}' in an execution that is ${state.status}`);
+  switch (event.type) {
+    case "node_scheduled": return enter(plan, state, event);
+    case "node_started": return void change(plan, state, event, { at: "running", attempt: event.attempt });
+    case "retry_scheduled": return void change(plan, state, event, { at: "scheduled", attempt: event.attempt, due: { at: event.due_at, delayMs: event.delay_ms } });
+    case "node_completed": return complete(plan, state, event);
+    case "node_failed": return failAttempt(plan, state, event);
+    case "workflow_completed": case "workflow_failed": case "workflow_limit_exceeded": countPassed(plan, state, event.passed); return end(state, event, at);
+    case "workflow_cancelled": return end(state, event, at);
+    default: return unreachable(event, "evolve");
+  }
+}
+
+function begin(plan: Plan, state: OwnState, event: EventOf<"workflow_started">, at: number): void {
+  if (state.status !== "pending") misfits("it starts twice");
+  const { program } = plan;
+  if (event.program !== program.hash) misfits(`it was made by program ${event.program}`);
+  state.status = "running";
+  state.execution = { id: state.id, workflow_id: event.workflow_id, version: event.version, tenant: event.tenant, started_at: new Date(at).toISOString() };
+  state.env = event.env;
+  for (const [key, { default: value }] of Object.entries(program.state)) if (value !== undefined) state.values[key] = value;
+  Object.assign(state.values, event.input);
+  state.tokens.push({ slot: program.start, visit: 0, phase: { at: "entry" }, feedback: null, spentMs: 0 });
+}
+
+function enter(plan: Plan, state: OwnState, event: EventOf<"node_scheduled">): void {
+  const left = state.tokens[0];
+  if (left === undefined || state.tokens.length > 1) misfits(`'${event.node}' is entered by ${state.tokens.length} tokens`);
+  countPassed(plan, state, event.passed);
+  const slot = plan.slotOf(event.node);
+  state.visits.set(slot, event.visit);
+  if (event.via === "on_error") state.error = errorRoot(plan, state, left);
+  const feedback = event.via === "feedback" ? feedbackFor(state, left.slot) : null;
+  state.tokens[0] = { slot, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, feedback, spentMs: 0 };
+}
+
+function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">): void {
+  const token = change(plan, state, event, { at: "completed", attempt: event.attempt }, event.duration_ms);
+  state.totals = addUsage(state.totals, event.usage);
+  state.steps += 1;
+  state.completed.set(token.slot, { output: event.output, patch: event.patch, latencyMs: token.spentMs });
+  for (const key of Object.keys(event.patch)) state.values[key] = event.patch[key] as Json;
+  if (plan.op(token.slot).op === "judge") {
+    const before = state.rejections.get(token.slot) ?? 0;
+    state.rejections.set(token.slot, verdictIn(event.output).passed ? 0 : before + 1);
+  }
+}
+
+function failAttempt(plan: Plan, state: OwnState, event: EventOf<"node_failed">): void {
+  change(plan, state, event, { at: "failed", attempt: event.attempt, failure: event.failure }, event.duration_ms);
+  state.totals = addUsage(state.totals, event.usage);
+}
+
+function end(state: OwnState, event: RunEvent, at: number): void {
+  const ending = endingOf(event) ?? misfits(`'${event.type}' ends nothing`);
+  state.status = ending.status;
+  state.failure = ending.failure;
+  state.endedAt = at;
+  state.tokens.length = 0;
+}
+
+/** Moves the token of a visit on to another phase. */
+function change(plan: Plan, state: OwnState, visit: { readonly node: string; readonly visit: number }, phase: Phase, tookMs = 0): Token {
+  const slot = plan.slotOf(visit.node);
+  const index = state.tokens.findIndex((token) => token.slot === slot && token.visit === visit.visit);
+  const token = state.tokens[index] ?? misfits(`no token stands at visit ${visit.visit} of '${visit.node}'`);
+  const moved = { ...token, phase, spentMs: token.spentMs + tookMs };
+  state.tokens[index] = moved;
+  return moved;
+}
+
+function countPassed(plan: Plan, state: OwnState, passed: readonly Passed[]): void {
+  for (const { node, visit } of passed) state.visits.set(plan.slotOf(node), visit);
+}
+
+function feedbackFor(state: OwnState, judge: Slot): readonly Feedback[] {
+  return feedbackIn(verdictIn(completedAt(state, judge).output));
+}

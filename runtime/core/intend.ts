@@ -1,0 +1,92 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { RunEvent } from "../../schemas/event.ts";
+import type { OpOf } from "../../schemas/op.ts";
+import type { Slot } from "../../schemas/program-refs.ts";
+import { errorRoot, failureAt } from "./failed.ts";
+import type { Plan } from "./plan.ts";
+import { misfits } from "./plan.ts";
+import { retryDelayMs, seedOf } from "./retry.ts";
+import { arrive, choose, notYet } from "./route.ts";
+import { outputRoot, scopeAt } from "./scope.ts";
+import type { Due, RunState, Token } from "./state.ts";
+import { completedAt } from "./state.ts";
+import { verdictIn } from "./verdict.ts";
+
+/** What the driver must do now. */
+export type Intent =
+  /** Record this: it follows from what is recorded. */
+  | { readonly do: "append"; readonly event: RunEvent }
+  /** Record that attempt `attempt` is made in `delayMs`; only the driver knows what time it is. */
+  | { readonly do: "retry"; readonly node: string; readonly visit: number; readonly attempt: number; readonly delayMs: number }
+  /** Make this attempt, once its moment has come, unless it is being made. */
+  | { readonly do: "attempt"; readonly token: Token; readonly attempt: number; readonly due: Due | null };
+
+/** What must happen next, one intent per token; none when the execution has ended or not begun. Pure. */
+export function intend(plan: Plan, state: RunState): readonly Intent[] {
+  if (state.status !== "running") return [];
+  return state.tokens.map((token) => intentOf(plan, state, token));
+}
+
+function intentOf(plan: Plan, state: RunState, token: Token): Intent {
+  const { phase } = token;
+  switch (phase.at) {
+    case "entry": return append(arrive(plan, state, { slot: token.slot, via: "start" }));
+    case "scheduled": return { do: "attempt", token, attempt: phase.attempt, due: phase.due };
+    case "running": return { do: "attempt", token, attempt: phase.attempt, due: null };
+    case "completed": return append(leave(plan, state, token, phase.attempt));
+    case "failed": return retryOrGiveUp(plan, state, token, phase);
+    default: return unreachable(phase, "intend");
+  }
+}
+
+const append = (event: RunEvent): Intent => ({ do: "append", event });
+
+/** Where a completed visit leads. */
+function leave(plan: Plan, state: RunState, token: Token, attempt: number): RunEvent {
+  const op = plan.op(token.slot);
+  switch (op.op) {
+    case "call": return follow(plan, state, token, op, attempt);
+    case "judge": return verdictIn(completedAt(state, token.slot).output).passed ? follow(plan, state, token, op, attempt) : rejected(plan, state, token, op, attempt);
+    case "choose": case "halt": return misfits(`'${op.node}' does nothing, and yet it has completed`);
+    case "fork": case "join": case "suspend": return notYet(op);
+    default: return unreachable(op, "leave");
+  }
+}
+
+/** The route after a success. A route that cannot be taken fails the execution: the node itself has done its work. */
+function follow(plan: Plan, state: RunState, token: Token, op: OpOf<"call"> | OpOf<"judge">, attempt: number): RunEvent {
+  if (op.next === null) return misfits(`'${op.node}' ends a branch, and there is no branch`);
+  const output = outputRoot(completedAt(state, token.slot));
+  const scope = scopeAt(state, { node: op.node, attempt, output, feedback: token.feedback });
+  const chosen = choose(plan, op.node, op.next, scope);
+  if (!chosen.ok) return { type: "workflow_failed", v: 1, failure: chosen.failure, node: op.node, passed: [] };
+  return arrive(plan, state, { slot: chosen.to, via: "next" });
+}
+
+/** What follows a verdict that did not pass. */
+function rejected(plan: Plan, state: RunState, token: Token, op: OpOf<"judge">, attempt: number): RunEvent {
+  switch (op.on_fail) {
+    case "log_and_continue": return follow(plan, state, token, op, attempt);
+    case "halt": return { type: "workflow_failed", v: 1, failure: failureAt(plan, state, token).failure, node: op.node, passed: [] };
+    case "escalate": return arrive(plan, state, { slot: op.escalate ?? misfits(`'${op.node}' escalates to nowhere`), via: "escalate" });
+    case "retry_with_feedback": {
+      const again = (state.rejections.get(token.slot) ?? 0) <= op.max_retries;
+      return again ? arrive(plan, state, { slot: op.subject, via: "feedback" }) : giveUp(plan, state, token, op.on_error);
+    }
+    default: return unreachable(op.on_fail, "rejected");
+  }
+}
+
+function retryOrGiveUp(plan: Plan, state: RunState, token: Token, failed: Extract<Token["phase"], { at: "failed" }>): Intent {
+  const op = plan.op(token.slot);
+  if (op.op !== "call" && op.op !== "judge") return misfits(`'${op.node}' cannot fail`);
+  const { attempt, failure } = failed;
+  const delayMs = retryDelayMs(op.retry, { failure, attempt, seed: seedOf(`${state.id}/${op.node}/${token.visit}/${attempt}`) });
+  if (delayMs !== undefined) return { do: "retry", node: op.node, visit: token.visit, attempt: attempt + 1, delayMs };
+  return append(giveUp(plan, state, token, op.on_error));
+}
+
+function giveUp(plan: Plan, state: RunState, token: Token, onError: Slot | null): RunEvent {
+  if (onError !== null) return arrive(plan, state, { slot: onError, via: "on_error", error: errorRoot(plan, state, token) });
+  return { type: "workflow_failed", v: 1, failure: failureAt(plan, state, token).failure, node: plan.op(token.slot).node, passed: [] };
+}

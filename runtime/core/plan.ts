@@ -1,0 +1,71 @@
+import { Bug } from "../../schemas/bug.ts";
+import type { ExprIr } from "../../schemas/expr/ir.ts";
+import type { Json } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import type { Op } from "../../schemas/op.ts";
+import type { Code, Slot } from "../../schemas/program-refs.ts";
+import type { Program } from "../../schemas/program.ts";
+import type { Evaluate } from "../expr/evaluate.ts";
+import { compileExpr } from "../expr/evaluate.ts";
+
+/** What one piece of code is, beyond how to evaluate it. */
+export interface CompiledCode {
+  readonly evaluate: Evaluate;
+  /** As the author wrote it; for messages. */
+  readonly source: string;
+  readonly readsEnv: boolean;
+  /** Whether its value may be the state itself, which later events change. */
+  readonly sharesState: boolean;
+}
+
+/** A program made ready to run: names found, code compiled when it is first needed. Holds nothing of any execution. */
+export interface Plan {
+  readonly program: Program;
+  readonly op: (slot: Slot) => Op;
+  readonly slotOf: (node: string) => Slot;
+  readonly code: (code: Code) => CompiledCode;
+}
+
+/** The plan of a program that `loadProgram` or the compiler vouches for. */
+export function planOf(program: Program): Plan {
+  const slots = new Map(program.ops.map((op, index) => [op.node, index as Slot]));
+  const compiled: CompiledCode[] = [];
+  return {
+    program,
+    op: (slot) => program.ops[slot] ?? misfits(`it has no op ${slot}`),
+    slotOf: (node) => slots.get(node) ?? misfits(`it has no node '${node}'`),
+    code: (code) => (compiled[code] ??= compileCode(program, code)),
+  };
+}
+
+/** The log and the program do not belong together: one of them was changed behind our back. */
+export function misfits(why: string): never {
+  throw new Bug(`the log does not fit the program: ${why}`);
+}
+
+function compileCode(program: Program, code: Code): CompiledCode {
+  const ir = program.code[code] ?? misfits(`it has no code ${code}`);
+  return {
+    evaluate: compileExpr(ir),
+    source: program.debug.code[code]?.[0] ?? "",
+    readsEnv: mentions(ir, "env", "anywhere"),
+    sharesState: mentions(ir, "state", "whole"),
+  };
+}
+
+/** Whether `ir` reads a root: at all, or other than by one of its fields. */
+function mentions(ir: ExprIr, root: "env" | "state", how: "anywhere" | "whole"): boolean {
+  const visit = (part: Json): boolean => {
+    if (Array.isArray(part)) return part.some(visit);
+    if (!isJsonObject(part) || part["op"] === "lit") return false;
+    if (isRoot(part, root)) return true;
+    if (how === "whole" && part["op"] === "get" && isRoot(part["of"], root)) return false;
+    return Object.values(part).some(visit);
+  };
+  // An expression is plain data; only its interface type has no index signature.
+  return visit(ir as unknown as Json);
+}
+
+function isRoot(part: Json | undefined, root: string): boolean {
+  return isJsonObject(part) && part["op"] === "root" && part["name"] === root;
+}

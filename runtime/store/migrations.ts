@@ -1,0 +1,82 @@
+/** One change of the tables. Never edited once released: what comes later is another migration. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order; a database's `user_version` is the number of those it has had. */
+export const migrations: readonly Migration[] = [
+  {
+    name: "programs, executions, leases and the log",
+    sql: `
+      CREATE TABLE programs (
+        tenant TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        body TEXT NOT NULL,
+        UNIQUE (tenant, hash)
+      ) STRICT;
+
+      CREATE TABLE executions (
+        tenant TEXT NOT NULL,
+        id TEXT NOT NULL,
+        workflow_id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        program TEXT NOT NULL,
+        status TEXT NOT NULL,
+        started_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        ended_at INTEGER,
+        last_seq INTEGER NOT NULL,
+        steps INTEGER NOT NULL,
+        input_tokens INTEGER NOT NULL,
+        output_tokens INTEGER NOT NULL,
+        cost_usd REAL NOT NULL,
+        uncounted INTEGER NOT NULL,
+        unpriced INTEGER NOT NULL,
+        failure_code TEXT,
+        failure_message TEXT,
+        UNIQUE (tenant, id)
+      ) STRICT;
+
+      CREATE TABLE leases (
+        tenant TEXT NOT NULL,
+        execution TEXT NOT NULL,
+        owner TEXT,
+        fence INTEGER NOT NULL,
+        UNIQUE (tenant, execution)
+      ) STRICT;
+
+      -- Appended in the order of commits, so that a commit of many executions writes neighbouring pages.
+      CREATE TABLE events (
+        id INTEGER PRIMARY KEY,
+        tenant TEXT NOT NULL,
+        execution TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        UNIQUE (tenant, execution, seq)
+      ) STRICT;
+    `,
+  },
+];
+
+/** What a migration needs of a connection. */
+export interface Migrated {
+  readonly version: () => number;
+  readonly step: (sql: string, version: number) => void;
+  /** Runs `steps` in one transaction, with no other writer beside. */
+  readonly alone: (steps: () => void) => void;
+}
+
+/** Brings the tables up to date; the message says why that cannot be, where a newer JamJet made them. */
+export function migrate(database: Migrated): string | undefined {
+  const found = database.version();
+  if (found > migrations.length) return `a newer JamJet made it (its tables are of version ${found}, this JamJet knows ${migrations.length})`;
+  if (found < migrations.length) {
+    database.alone(() => {
+      // Read again: another process may have done it while we waited.
+      for (const [index, { sql }] of migrations.entries()) if (index >= database.version()) database.step(sql, index + 1);
+    });
+  }
+  return undefined;
+}

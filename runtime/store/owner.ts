@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
+
+/*
+ * Who holds a lease, and is it alive? Each store that writes keeps an empty file locked. The operating system frees the
+ * lock with the process, however it ends, so nobody waits for a lease to run out, and no clock takes part.
+ * Safety does not rest on it: the fence in the commit does. The lock only says who else may try.
+ */
+
+/** Locks a file until the process ends or `free` is called; `undefined` if someone else holds it. */
+export type LockFile = (path: string) => { readonly free: () => void } | undefined;
+
+/** This store's name in the leases it takes, and its view of the others. */
+export interface Owner {
+  readonly name: string;
+  readonly isAlive: (name: string) => boolean;
+  readonly retire: () => void;
+}
+
+/** A new owner beside the database at `path`. Its file appears with the first lease. */
+export function newOwner(path: string, lock: LockFile): Owner {
+  const name = randomBytes(8).toString("hex");
+  const fileOf = (owner: string): string => `${path}-owner-${owner}`;
+  const held = lock(fileOf(name));
+  return {
+    name,
+    isAlive: (other) => {
+      if (other === name) return true;
+      const file = fileOf(other);
+      if (!existsSync(file)) return false;
+      const taken = lock(file);
+      if (taken === undefined) return true;
+      taken.free();
+      rmSync(file, { force: true });
+      return false;
+    },
+    retire: () => {
+      held?.free();
+      rmSync(fileOf(name), { force: true });
+    },
+  };
+}

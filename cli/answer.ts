@@ -1,0 +1,35 @@
+import type { Json } from "../schemas/json.ts";
+import type { Exit } from "./exit.ts";
+import type { Line } from "./render/page.ts";
+
+/** What a command found out, once as data for `--json` and once as lines for people; `main.ts` prints one of them. */
+export interface Answer {
+  readonly exit: Exit;
+  readonly data: Json;
+  readonly lines: readonly Line[];
+  /** Results go to standard output; what kept a command from having one goes to standard error. */
+  readonly to: "out" | "err";
+}
+
+/** An answer whose lines are drawn from the very data that `--json` prints. */
+export function answer<T extends Json>(exit: Exit, data: T, draw: (data: T) => readonly Line[]): Answer {
+  return { exit, data, lines: draw(data), to: "out" };
+}
+
+/** Why a command could not do what it was asked; `help` says what to do instead. */
+export function refusal(message: string, help?: string, exit: Exit = "usage"): Answer {
+  const lines: Line[] = [[{ tone: "bad", text: "error" }, `: ${message}`]];
+  if (help !== undefined) lines.push([{ tone: "dim", text: "help" }, `: ${help}`]);
+  return { exit, data: { error: { message, ...(help === undefined ? {} : { help }) } }, lines, to: "err" };
+}
+
+/** A value, or the answer that says why there is none. */
+export type Maybe<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: Answer };
+
+export function found<T>(value: T): Maybe<T> {
+  return { ok: true, value };
+}
+
+export function refused<T = never>(message: string, help?: string, exit: Exit = "usage"): Maybe<T> {
+  return { ok: false, answer: refusal(message, help, exit) };
+}

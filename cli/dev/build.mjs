@@ -1,0 +1,128 @@
+/**
+ * Builds `dist/`: the executable and its bundle, the four entry points, and their types. Plain JavaScript, because it
+ * runs (as `prepare`) before anything is built. Any problem ends it with a message and a non-zero exit code.
+ *
+ *   dist/bin/jamjet.cjs   the loader with the code cache
+ *   dist/bin/cli.cjs      all commands and the compiler in one file; runtime and language server are loaded when asked for
+ *   dist/<part>/index.js  the entry points of the package; our dependencies stay outside, developers' tools are bundled
+ *   dist/types/           declarations
+ *
+ * `--no-types` leaves the declarations out.
+ */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import * as fs from "node:fs";
+import { createRequire } from "node:module";
+import * as path from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const dist = path.join(root, "dist");
+/** Everything is built here and then moved at once: a failed build leaves the last good one in place. */
+const draft = path.join(root, `node_modules/.jamjet-build-${process.pid}`);
+const packageJson = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+const parts = ["compiler", "runtime", "lsp", "schemas"];
+
+/** Small dependencies that every start of the executable needs: one file is read faster than several. */
+const bundledInCli = ["@cfworker/json-schema", "smol-toml"];
+const dependencies = Object.keys(packageJson.dependencies);
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  logLevel: "warning",
+  metafile: true,
+  legalComments: "none",
+  // The package's Node build reads `process.env` for each token; its browser build is the same code without that.
+  alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
+};
+
+try {
+  await Promise.all([buildParts(), buildExecutable()]);
+  if (!process.argv.includes("--no-types")) buildTypes();
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.renameSync(draft, dist);
+} finally {
+  fs.rmSync(draft, { recursive: true, force: true });
+}
+linkExecutable();
+
+async function buildParts() {
+  await esbuild.build({
+    ...common,
+    entryPoints: parts.map((part) => `${part}/index.ts`),
+    outdir: draft,
+    outbase: root,
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    external: dependencies,
+  });
+}
+
+async function buildExecutable() {
+  const outfile = path.join(draft, "bin/cli.cjs");
+  const { metafile } = await esbuild.build({
+    ...common,
+    entryPoints: ["cli/bin.ts"],
+    outfile,
+    format: "cjs",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    external: dependencies.filter((name) => !bundledInCli.includes(name)),
+    plugins: [loadedWhenAsked],
+  });
+  refuseHeavyImports(metafile);
+  const hash = createHash("sha256").update(fs.readFileSync(outfile)).digest("hex").slice(0, 16);
+  await esbuild.build({
+    ...common,
+    entryPoints: ["cli/loader.ts"],
+    outfile: path.join(draft, "bin/jamjet.cjs"),
+    format: "cjs",
+    minify: true,
+    banner: { js: "#!/usr/bin/env node" },
+    define: { bundleVersion: JSON.stringify(packageJson.version), bundleHash: JSON.stringify(hash) },
+  });
+  fs.chmodSync(path.join(draft, "bin/jamjet.cjs"), 0o755);
+}
+
+/** `import("…/runtime/index.ts")` in a command stays an import, of the built entry point. */
+const loadedWhenAsked = {
+  name: "loaded when asked",
+  setup(build) {
+    build.onResolve({ filter: /\/(runtime|lsp)\/index\.ts$/ }, ({ kind, path: wanted }) => {
+      const part = /(runtime|lsp)\/index\.ts$/.exec(wanted)[1];
+      return kind === "dynamic-import" ? { path: `../${part}/index.js`, external: true } : undefined;
+    });
+    // The parser of arguments can start other programs as commands; we have none, and loading that costs time.
+    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: "nothing", namespace: "nothing" }));
+    build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "export {}" }));
+  },
+};
+
+/** What `validate` and `compile` load can open no socket, no process and no database: none of that is in their file. */
+function refuseHeavyImports(metafile) {
+  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", ...["fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  const refused = imports.filter((entry) => entry.external && !allowed.has(entry.path)).map((entry) => entry.path);
+  if (refused.length > 0) throw new Error(`dist/bin/cli.cjs must not import ${[...new Set(refused)].join(", ")}`);
+}
+
+function buildTypes() {
+  const compiler = createRequire(import.meta.url).resolve("typescript/package.json");
+  execFileSync(process.execPath, [path.join(path.dirname(compiler), "bin/tsc"), "-p", "cli/dev/tsconfig.types.json", "--outDir", path.join(draft, "types")], { cwd: root, stdio: "inherit" });
+}
+
+/** npm links the executables of dependencies only; with this link `npx jamjet` works inside the clone as well. */
+function linkExecutable() {
+  const folder = path.join(root, "node_modules/.bin");
+  const target = path.relative(folder, path.join(dist, "bin/jamjet.cjs"));
+  const link = path.join(folder, "jamjet");
+  fs.mkdirSync(folder, { recursive: true });
+  fs.rmSync(link, { force: true });
+  if (process.platform === "win32") fs.writeFileSync(`${link}.cmd`, `@node "%~dp0${target}" %*\r\n`);
+  else fs.symlinkSync(target, link);
+}

@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import type { Io } from "./io.ts";
+
+/** Whether a word of the command line is a pattern rather than a name. */
+export function isGlob(word: string): boolean {
+  return /[*?]/.test(word);
+}
+
+/**
+ * The files that match, sorted, as paths that begin the way the pattern does. `*` and `?` stay within one name, `**`
+ * spans folders; names that begin with a dot and `node_modules` are entered only where the pattern says so itself.
+ * Links to folders are not followed, so there are no circles.
+ */
+export function expandGlob(pattern: string, io: Io): readonly string[] {
+  const segments = pattern.split("/");
+  const fixed = segments.findIndex(isGlob);
+  const files = new Set<string>();
+  const walk = (prefix: string, rest: readonly string[]): void => {
+    const [segment, ...after] = rest;
+    if (segment === undefined) return;
+    if (segment === "**") walk(prefix, after);
+    const matches = segment === "**" ? undefined : matcher(segment);
+    for (const entry of io.list(resolve(io.cwd, prefix === "" ? "." : prefix))) {
+      const isFolder = entry.endsWith("/");
+      const name = isFolder ? entry.slice(0, -1) : entry;
+      if (isHidden(name) && segment !== name && !segment.startsWith(".")) continue;
+      if (matches === undefined) {
+        if (isFolder) walk(prefix + entry, rest);
+      } else if (matches.test(name)) {
+        if (isFolder) walk(prefix + entry, after);
+        else if (after.length === 0 && io.kindOf(resolve(io.cwd, prefix + name)) === "file") files.add(prefix + name);
+      }
+    }
+  };
+  walk(segments.slice(0, fixed).map((segment) => `${segment}/`).join(""), segments.slice(fixed));
+  return [...files].sort();
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
+
+function matcher(segment: string): RegExp {
+  const source = [...segment].map((character) => (character === "*" ? "[^/]*" : character === "?" ? "[^/]" : character.replace(/[\\^$.+()[\]{}|]/, "\\$&")));
+  return new RegExp(`^${source.join("")}$`, "u");
+}

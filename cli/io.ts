@@ -1,0 +1,38 @@
+/** Everything a command may touch; tests hand in a fake. */
+export interface Io {
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: (name: string) => string | undefined;
+  /** Results. */
+  readonly out: Sink;
+  /** Progress, and what kept a command from having a result. */
+  readonly err: Sink;
+  /** At most the first `limit` bytes of a regular file. */
+  readonly read: (path: string, limit: number) => Read;
+  /** As `read`, from standard input. */
+  readonly readStdin: (limit: number) => Read;
+  /** Replaces the file as a whole, or says why not; `new` refuses to replace. */
+  readonly write: (path: string, text: string, mode: "replace" | "new") => Written;
+  /** The names in a folder, sorted; a name that ends in `/` is a folder. Empty where it cannot be read. */
+  readonly list: (folder: string) => readonly string[];
+  readonly kindOf: (path: string) => "file" | "folder" | "other" | "nothing";
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Calls back at each Ctrl-C instead of ending the process; the result ends that. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+  /** Ends the process at once. */
+  readonly quit: (code: number) => void;
+}
+
+export interface Sink {
+  /** A reader that has gone away is no failure: what it does not want is dropped. */
+  readonly write: (text: string) => Written;
+  readonly isTty: boolean;
+  /** Columns of the terminal; of a pipe only where `COLUMNS` says so. */
+  readonly columns: number | undefined;
+}
+
+/** The bytes, or one line that says why there are none. */
+export type Read = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
+
+export type Written = { readonly ok: true } | { readonly ok: false; readonly reason: string };

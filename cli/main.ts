@@ -1,0 +1,108 @@
+import { Command as Parser, CommanderError, Option } from "commander";
+import packageJson from "../package.json" with { type: "json" };
+import { type Answer, refusal } from "./answer.ts";
+import type { ArgumentSpec, Command, OptionSpec, Words } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { exits } from "./exit.ts";
+import type { Io, Sink } from "./io.ts";
+import { type Colour, jsonPage, page } from "./render/page.ts";
+
+/** Runs one command line (without `node` and the script) and gives the exit code. Throws nothing. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const wanted: { command?: Command; words?: Words } = {};
+  const parser = parserOf((command, words) => Object.assign(wanted, { command, words }), io);
+  try {
+    parser.parse(argv, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return exits[error.exitCode === 0 ? "fine" : "usage"].code;
+    return say(bug(error, argv.includes("--debug")), argv.includes("--json"), io);
+  }
+  const { command, words } = wanted;
+  if (!command || !words) {
+    parser.outputHelp({ error: true });
+    return exits.usage.code;
+  }
+  try {
+    return say(await command.run(words, io), words.options["json"] === true, io);
+  } catch (error) {
+    return say(bug(error, words.options["debug"] === true), words.options["json"] === true, io);
+  }
+}
+
+function say(answer: Answer, asJson: boolean, io: Io): number {
+  const sink = asJson ? io.out : io[answer.to];
+  const written = sink.write(asJson ? jsonPage(answer.data) : page(answer.lines, colourOf(sink, io)));
+  if (written.ok) return exits[answer.exit].code;
+  io.err.write(page(refusal(`the output cannot be written: ${written.reason}`).lines, colourOf(io.err, io)));
+  return exits.usage.code;
+}
+
+/** Colour is for terminals; `NO_COLOR` and `TERM=dumb` forbid it there, `FORCE_COLOR` asks for it elsewhere. */
+export function colourOf(sink: Sink, io: Io): Colour {
+  if ((io.env("NO_COLOR") ?? "") !== "") return "never";
+  const forced = io.env("FORCE_COLOR");
+  if (forced !== undefined) return forced === "0" || forced === "false" ? "never" : "always";
+  return sink.isTty && io.env("TERM") !== "dumb" ? "always" : "never";
+}
+
+function bug(error: unknown, debug: boolean): Answer {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = debug && error instanceof Error ? (error.stack ?? "").split("\n") : [];
+  const help = debug ? "report it with these lines and the document" : "report it with the document and what '--debug' adds to this command";
+  const answer = refusal(`this is a bug in jamjet: ${message}`, help, "bug");
+  return { ...answer, lines: [...answer.lines, ...stack] };
+}
+
+function parserOf(choose: (command: Command, words: Words) => void, io: Io): Parser {
+  const parser = new Parser("jamjet")
+    .description("Compiler, durable runtime and language server for agent workflows in YAML.")
+    .version(packageJson.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "say how to use it")
+    .helpCommand("help [command]", "say how to use a command")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.out.write(safe(text)),
+      writeErr: (text) => void io.err.write(safe(text)),
+      getOutHelpWidth: () => io.out.columns ?? 80,
+      getErrHelpWidth: () => io.err.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const command of commands) addCommand(parser, command, choose);
+  return parser;
+}
+
+function addCommand(parser: Parser, command: Command, choose: (command: Command, words: Words) => void): void {
+  const sub = parser.command(command.name).description(command.summary).helpOption("-h, --help", "say how to use it");
+  for (const [name, spec] of Object.entries(command.arguments)) sub.argument(argumentFlags(name, spec), spec.doc);
+  const options = new Map(Object.entries(command.options).map(([name, spec]) => [name, new Option(optionFlags(name, spec), spec.doc)]));
+  options.set("json", new Option("--json", "print the answer as JSON"));
+  options.set("debug", new Option("--debug", "add our stack trace, should we have a bug"));
+  for (const option of options.values()) sub.addOption(option);
+  sub.addHelpText("after", () => footer(command));
+  sub.action(() => {
+    const given = sub.opts();
+    const args = sub.processedArgs.map((word: unknown) => (Array.isArray(word) ? word.map(String) : word === undefined ? undefined : String(word)));
+    choose(command, { args, options: Object.fromEntries([...options].map(([name, option]) => [name, given[option.attributeName()]])) });
+  });
+}
+
+function argumentFlags(name: string, spec: ArgumentSpec): string {
+  return spec.count === "some" ? `<${name}...>` : spec.count === "optional" ? `[${name}]` : `<${name}>`;
+}
+
+function optionFlags(name: string, spec: OptionSpec): string {
+  const short = spec.short === undefined ? "" : `-${spec.short}, `;
+  return spec.kind === "flag" ? `${short}--${name}` : `${short}--${name} <${spec.value}>`;
+}
+
+function footer(command: Command): string {
+  const shown = [...new Set([...command.exits, "usage" as const])].map((exit) => exits[exit]).sort((a, b) => a.code - b.code);
+  const codes = shown.map(({ code, doc }) => `  ${String(code).padEnd(3)} ${doc}`);
+  return ["", "Examples:", ...command.examples.map((example) => `  ${example}`), "", "Exit codes:", ...codes].join("\n");
+}
+
+/** What the parser of arguments says repeats the user's words. */
+function safe(text: string): string {
+  return page(text.replace(/\n$/, "").split("\n"), "never");
+}

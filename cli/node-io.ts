@@ -1,0 +1,169 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import * as tty from "node:tty";
+import type { Io, Read, Sink, Written } from "./io.ts";
+
+/** The real process: files, streams and signals of this machine. Writes are synchronous, so nothing is lost at the end. */
+export function nodeIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: (name) => process.env[name],
+    out: sink(1),
+    err: sink(2),
+    read: readFile,
+    readStdin: (limit) => readAll(0, limit),
+    write: writeFile,
+    list,
+    kindOf,
+    now: () => Date.now(),
+    onInterrupt(listener) {
+      process.on("SIGINT", listener);
+      return () => process.off("SIGINT", listener);
+    },
+    quit: (code) => process.exit(code),
+  };
+}
+
+function sink(fd: 1 | 2): Sink {
+  const isTty = tty.isatty(fd);
+  let open = true;
+  return {
+    isTty,
+    get columns() {
+      const told = Number(process.env["COLUMNS"]);
+      if (Number.isInteger(told) && told > 0) return told;
+      return isTty ? (fd === 1 ? process.stdout : process.stderr).columns : undefined;
+    },
+    write(text) {
+      const failure = open ? writeAll(fd, Buffer.from(text)) : undefined;
+      if (failure !== undefined) open = false;
+      return failure === undefined || failure === "EPIPE" ? { ok: true } : { ok: false, reason: reasons[failure] ?? failure };
+    },
+  };
+}
+
+/** The code of what went wrong. */
+function writeAll(fd: number, bytes: Uint8Array): string | undefined {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += fs.writeSync(fd, bytes, at);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code !== "EAGAIN") return code;
+      pause();
+    }
+  }
+  return undefined;
+}
+
+function readFile(file: string, limit: number): Read {
+  let fd: number | undefined;
+  try {
+    // Without O_NONBLOCK a FIFO without a writer would hang the open itself.
+    fd = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    const stat = fs.fstatSync(fd);
+    if (stat.isDirectory()) return { ok: false, reason: "is a folder" };
+    if (!stat.isFile()) return { ok: false, reason: "is not a regular file" };
+    return readAll(fd, limit);
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  } finally {
+    if (fd !== undefined) fs.closeSync(fd);
+  }
+}
+
+function readAll(fd: number, limit: number): Read {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  while (total < limit) {
+    const chunk = Buffer.allocUnsafe(Math.min(65_536, limit - total));
+    const count = readChunk(fd, chunk);
+    if (typeof count === "string") return { ok: false, reason: count };
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+  }
+  return { ok: true, bytes: Buffer.concat(chunks, total) };
+}
+
+function readChunk(fd: number, chunk: Uint8Array): number | string {
+  for (;;) {
+    try {
+      return fs.readSync(fd, chunk);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") return reasonOf(error);
+      pause();
+    }
+  }
+}
+
+function writeFile(file: string, text: string, mode: "replace" | "new"): Written {
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    if (mode === "new" || !isRegular(file)) {
+      fs.writeFileSync(file, text, { flag: mode === "new" ? "wx" : "w" });
+    } else {
+      const draft = `${file}.${process.pid}.tmp`;
+      fs.writeFileSync(draft, text);
+      fs.renameSync(draft, file);
+    }
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+/** A link is written through and a device is written to: only a plain file may be replaced by another. */
+function isRegular(file: string): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return fs
+      .readdirSync(folder, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function kindOf(file: string): "file" | "folder" | "other" | "nothing" {
+  try {
+    const stat = fs.statSync(file);
+    return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "other";
+  } catch {
+    return "nothing";
+  }
+}
+
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EISDIR: "is a folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EEXIST: "exists already",
+  ELOOP: "its links go round in a circle",
+  ENAMETOOLONG: "the name is too long",
+  ENXIO: "is not a regular file",
+  ENOSPC: "no space is left on the disk",
+  EROFS: "the file system is read-only",
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return reasons[code] ?? code;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+/** The descriptor is shared with somebody who made it non-blocking: give the other end a moment. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}

@@ -1,0 +1,69 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
+import { formatDuration } from "../../schemas/duration.ts";
+import type { Line, Piece, Tone } from "./page.ts";
+
+/** One line for each event: number, time of day (UTC), type, node, and what is worth knowing at a glance. */
+export function eventLines(events: readonly StoredEvent[]): readonly Line[] {
+  const digits = String(events.at(-1)?.seq ?? 0).length;
+  const widest = Math.max(0, ...events.map(({ event }) => event.type.length));
+  return events.map(({ seq, at, event }): Line => {
+    const tone = toneOf(event);
+    const type = event.type.padEnd(widest);
+    const head: Piece[] = [{ tone: "dim", text: `${String(seq).padStart(digits)}  ${timeOfDay(at)}  ` }, tone ? { tone, text: type } : type];
+    const words = wordsOf(event).filter((word) => word !== "");
+    return words.length === 0 ? head : [...head, `  ${words.join("  ")}`];
+  });
+}
+
+/** `09:31:00.012`, in UTC. */
+export function timeOfDay(at: number): string {
+  return new Date(at).toISOString().slice(11, 23);
+}
+
+/** `claude-haiku-4-5, 812 + 240 tokens, $0.0021`; what is unknown is said to be unknown. */
+export function usageText(usage: readonly Usage[]): string {
+  return usage.map((call) => [call.model, `${call.input_tokens ?? "?"} + ${call.output_tokens ?? "?"} tokens`, costText(call.cost_usd)].join(", ")).join("; ");
+}
+
+/** Dollars with as many digits as small prices need; `null` is a price that nobody told us. */
+export function costText(usd: number | null): string {
+  if (usd === null) return "cost unknown";
+  return `$${usd === 0 || usd >= 1 ? usd.toFixed(2) : usd.toPrecision(2).includes("e") ? usd.toFixed(8) : usd.toPrecision(2)}`;
+}
+
+function toneOf(event: RunEvent): Tone | undefined {
+  if (event.type === "workflow_completed") return "good";
+  return event.type.endsWith("failed") || event.type.endsWith("exceeded") ? "bad" : undefined;
+}
+
+function wordsOf(event: RunEvent): readonly string[] {
+  switch (event.type) {
+    case "workflow_started":
+      return [`${event.workflow_id} ${event.version}`];
+    case "node_scheduled":
+      return [nodeOf(event), ...event.passed.map(({ node, to }) => `(${node} → ${to})`)];
+    case "node_started":
+      return [nodeOf(event), event.attempt === 1 ? "" : `attempt ${event.attempt}`];
+    case "node_completed":
+      return [nodeOf(event), `${event.duration_ms}ms`, Object.keys(event.patch).join(", "), usageText(event.usage)];
+    case "node_failed":
+      return [nodeOf(event), `${event.duration_ms}ms`, `${event.failure.code}: ${event.failure.message}`];
+    case "retry_scheduled":
+      return [nodeOf(event), `attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
+    case "workflow_completed":
+      return [event.node];
+    case "workflow_failed":
+      return [event.node ?? "", `${event.failure.code}: ${event.failure.message}`];
+    case "workflow_cancelled":
+      return [event.reason ?? ""];
+    case "workflow_limit_exceeded":
+      return [event.node, event.limit];
+    default:
+      return unreachable(event, "wordsOf");
+  }
+}
+
+function nodeOf({ node, visit }: { readonly node: string; readonly visit: number }): string {
+  return visit === 1 ? node : `${node} #${visit}`;
+}

@@ -1,0 +1,182 @@
+import { diagnostic } from "./define.ts";
+
+/** The names in quotes, for lists of at most eight. */
+function listed(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(", ");
+}
+
+/** Text literals bring their own quotes. */
+function quoted(source: string): string {
+  return /['"]/.test(source) ? source : `'${source}'`;
+}
+
+export const exprSyntax = diagnostic<{ expected: string; after?: string; before?: string; help?: string }>({
+  code: "JJ3001",
+  slug: "expr-syntax",
+  severity: "error",
+  message: ({ expected, after, before }) => {
+    if (after !== undefined) return `expected ${expected} after ${quoted(after)}`;
+    return before === undefined ? `expected ${expected}` : `expected ${expected} before ${quoted(before)}`;
+  },
+  help: ({ help }) => help,
+  doc: "An expression that cannot be read never compiles: guessing what a broken condition means would send the run down a branch that nobody chose.",
+});
+
+export const exprToken = diagnostic<{ what: string; help: string }>({
+  code: "JJ3013",
+  slug: "expr-token",
+  severity: "error",
+  message: ({ what }) => what,
+  help: ({ help }) => help,
+  doc: "Brackets and quotes come in pairs, numbers are decimal, and a few signs of other languages have no meaning in an expression.",
+});
+
+export const assignment = diagnostic({
+  code: "JJ3002",
+  slug: "assignment",
+  severity: "error",
+  message: () => "'=' is not a comparison",
+  help: () => "write '=='",
+  doc: "Expressions cannot assign, so a single `=` can only be a comparison with a sign missing.",
+});
+
+export const jsOperator = diagnostic<{ found: string; instead: string }>({
+  code: "JJ3003",
+  slug: "js-operator",
+  severity: "error",
+  message: ({ found }) => `'${found}' is not an operator of expressions`,
+  help: ({ instead }) => `write ${instead}`,
+  doc: "Expressions are written as in Python: `and`, `or`, `not`, `==`, `a if c else b`.",
+});
+
+export const unknownFunction = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
+  code: "JJ3004",
+  slug: "unknown-function",
+  severity: "error",
+  message: ({ name }) => `unknown function '${name}'`,
+  help: ({ nearest, known }) => (nearest === undefined ? `call one of ${known.join(", ")}` : `did you mean '${nearest}'?`),
+  doc: "Only the functions of the language can be called. They are pure and bounded; nothing of the host can be reached.",
+});
+
+export const bareWord = diagnostic<{ word: string; instead: readonly string[] }>({
+  code: "JJ3005",
+  slug: "bare-word",
+  severity: "error",
+  message: ({ word }) => `'${word}' is not a variable`,
+  help: ({ instead }) => `write ${instead.map((each) => `'${each}'`).join(" or ")}`,
+  doc: "Text stands in quotes. A bare word is a variable, and an unknown variable would make a condition silently false.",
+});
+
+export const zeroDivisor = diagnostic<{ operator: string }>({
+  code: "JJ3009",
+  slug: "division-by-zero",
+  severity: "error",
+  message: ({ operator }) => `'${operator}' by zero fails every time`,
+  help: () => "divide by something that is not zero",
+  doc: "Division by zero fails the node with `expression_error`. With a literal zero it does so on every run.",
+});
+
+export const templateInExpression = diagnostic<{ found: string }>({
+  code: "JJ3010",
+  slug: "template-in-expression",
+  severity: "error",
+  message: ({ found }) => `'${found}' is not allowed inside an expression`,
+  help: ({ found }) => (found === "{{ }}" ? "remove the braces; the text is an expression already" : "move the tag out of the expression"),
+  doc: "Conditions, and what stands between `{{` and `}}`, are expressions already. Braces in them would be a template within a template.",
+});
+
+export const exprLimit = diagnostic<{ limit: string }>({
+  code: "JJ3012",
+  slug: "expr-limit",
+  severity: "error",
+  message: ({ limit }) => `this expression is ${limit}`,
+  help: () => "compute parts of it in earlier nodes, or split it",
+  doc: "Expressions are bounded in length and depth, so that checking and evaluating them always takes a moment at most.",
+});
+
+export const unsupportedConstruct = diagnostic<{ what: string; help: string }>({
+  code: "JJ3106",
+  slug: "unsupported-construct",
+  severity: "error",
+  message: ({ what }) => `${what} not part of the language`,
+  help: ({ help }) => help,
+  doc: "Expressions and templates are a pure, total part of Python and Jinja2: nothing in them can define, import, call out or loop without bound.",
+});
+
+export const undeclaredStateKey = diagnostic<{ key: string; nearest: string | undefined; known: readonly string[] }>({
+  code: "JJ2002",
+  slug: "undeclared-state-key",
+  severity: "error",
+  message: ({ key }) => `'state.${key}' is not in state_schema`,
+  help: ({ key, nearest, known }) => {
+    if (nearest !== undefined) return `did you mean 'state.${nearest}'? otherwise declare '${key}' in state_schema`;
+    return `declare '${key}' in state_schema${known.length > 0 && known.length <= 8 ? `, or use one of ${listed(known)}` : ""}`;
+  },
+  doc: "All state is declared. An undeclared key would read as nothing, and a typo would travel through the run unseen.",
+});
+
+export const unknownProperty = diagnostic<{ owner: string; key: string; nearest: string | undefined; known: readonly string[] }>({
+  code: "JJ2003",
+  slug: "unknown-property",
+  severity: "error",
+  message: ({ owner, key }) => `${owner} has no '${key}'`,
+  help: ({ nearest, known }) => {
+    if (nearest !== undefined) return `did you mean '${nearest}'?`;
+    return known.length > 0 && known.length <= 8 ? `use one of ${listed(known)}` : undefined;
+  },
+  doc: "Reading a part that the declared type does not have gives nothing on every run.",
+});
+
+export const unknownRoot = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
+  code: "JJ2004",
+  slug: "unknown-root",
+  severity: "error",
+  message: ({ name }) => `unknown variable '${name}'`,
+  help: ({ nearest, known }) => (nearest === undefined ? `begin with one of ${listed(known)}` : `did you mean '${nearest}'?`),
+  doc: "An expression begins at one of the roots, or at a variable that a comprehension, `{% for %}` or `{% set %}` made.",
+});
+
+export const rootNotHere = diagnostic<{ name: string; where: string }>({
+  code: "JJ2012",
+  slug: "no-output-here",
+  severity: "error",
+  message: ({ name, where }) => `'${name}' has no value here; it has one ${where}`,
+  help: ({ name }) => (name === "output" ? "read what an earlier node wrote from 'state'" : `remove '${name}'`),
+  doc: "Some roots exist only in some places: `output` after a node has run, `event` in the `next` of a wait.",
+});
+
+export const incompatibleOperands = diagnostic<{ verb: string; operator: string; left: string; right: string | undefined; help?: string }>({
+  code: "JJ5006",
+  slug: "incompatible-operands",
+  severity: "error",
+  message: ({ verb, left, right }) => (right === undefined ? `cannot ${verb} ${left}` : `cannot ${verb} ${left} and ${right}`),
+  help: ({ operator, help }) => help ?? `convert one side so that '${operator}' fits`,
+  doc: "Nothing is converted silently but whole numbers to fractions. An operator that does not fit its operands fails the node each time.",
+});
+
+export const alwaysFalseEquality = diagnostic<{ left: string; right: string; operator: string; outcome: "true" | "false" }>({
+  code: "JJ5007",
+  slug: "always-false-equality",
+  severity: "warning",
+  message: ({ left, right, operator, outcome }) => `'${left} ${operator} ${right}' is always ${outcome}`,
+  help: () => "compare values of the same kind",
+  doc: "Values of different kinds are never equal: `\"5\"` is not `5` and `true` is not `1`. Such a comparison decides nothing.",
+});
+
+export const badCall = diagnostic<{ what: string; help: string | undefined }>({
+  code: "JJ5008",
+  slug: "bad-call",
+  severity: "error",
+  message: ({ what }) => what,
+  help: ({ help }) => help,
+  doc: "Functions, methods and tests take a fixed number of arguments of fixed types; any other call fails the node each time.",
+});
+
+export const indexType = diagnostic<{ owner: string; wanted: string; found: string }>({
+  code: "JJ5010",
+  slug: "index-type",
+  severity: "error",
+  message: ({ owner, wanted, found }) => `the index of ${owner} is ${wanted}, not ${found}`,
+  help: ({ wanted }) => `index with ${wanted}`,
+  doc: "Lists and text are indexed by whole numbers, mappings by text; nothing else has parts.",
+});

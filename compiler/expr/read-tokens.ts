@@ -1,0 +1,167 @@
+import type { IToken, TokenType } from "chevrotain";
+import type { Range } from "./ast.ts";
+import type { Problem } from "./problem.ts";
+import { exprLimit, exprToken, assignment, jsOperator, templateInExpression, unsupportedConstruct } from "../diagnostics/expr.ts";
+import { problem, replaceFix } from "./problem.ts";
+import { retype, tokenTypes as t, tokenize } from "./tokens.ts";
+
+export interface ReadTokens {
+  /** Balanced, and of the types the grammar knows. */
+  readonly tokens: IToken[];
+  readonly problems: readonly Problem[];
+  /** Whether parsing makes sense: false after a construct of another language. */
+  readonly parseable: boolean;
+}
+
+export const maxNesting = 64;
+
+const closers = new Map<TokenType, TokenType>([[t.LParen, t.RParen], [t.LSquare, t.RSquare], [t.LCurly, t.RCurly]]);
+const images = new Map<TokenType, string>([[t.RParen, ")"], [t.RSquare, "]"], [t.RCurly, "}"]]);
+
+/** What authors of other languages write, and what means the same here. */
+const operatorsElsewhere = new Map([["&&", "and"], ["||", "or"], ["!", "not"], ["===", "=="], ["!==", "!="], ["<>", "!="]]);
+
+const signsElsewhere = new Map<string, { readonly spec: "operator" | "construct"; readonly help: string }>([
+  ["?", { spec: "operator", help: "'a if c else b'" }],
+  ["??", { spec: "operator", help: "'a | default(b)'" }],
+  ["?.", { spec: "operator", help: "'.', and test with 'is not None' before" }],
+  [":=", { spec: "construct", help: "write the value where it is used, or '{% set name = value %}' in a template" }],
+  ["=>", { spec: "construct", help: "write a comprehension, as in 'any(x > 3 for x in state.items)'" }],
+  ["->", { spec: "construct", help: "write a comprehension, as in 'any(x > 3 for x in state.items)'" }],
+  [";", { spec: "construct", help: "write one expression" }],
+]);
+
+const statementWords = new Map<string, string>([
+  ["lambda", "write a comprehension, as in 'any(x > 3 for x in state.items)'"],
+  ...["import", "__import__", "def", "class", "return", "yield", "await", "async", "del", "global", "assert", "raise", "while", "try"].map(
+    (word) => [word, "an expression only computes a value from state; do the work in a node"] as const,
+  ),
+]);
+
+/**
+ * Cuts `text` into tokens and settles, in one pass, what needs no grammar: signs of other languages, brackets without
+ * a partner, unclosed text, nesting. It mends what it reports, so that one slip is told once.
+ */
+export function readTokens(text: string): ReadTokens {
+  const { tokens, unknown } = tokenize(text);
+  const problems: Problem[] = unknown.map((at) => unknownSign(text, at));
+  let parseable = unknown.length === 0;
+  const read: IToken[] = [];
+  const open: IToken[] = [];
+  const calls: boolean[] = [];
+
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as IToken;
+    const before = read.at(-1);
+    if (before?.tokenType === t.Dot && token.tokenType !== t.Name && /^[^\W\d]/.test(token.image)) retype(token, t.Name);
+    switch (token.tokenType) {
+      case t.Name:
+        if (statementWords.has(token.image) && before?.tokenType !== t.Dot) {
+          problems.push(problem(unsupportedConstruct, rangeOf(token), { what: `'${token.image}' is`, help: statementWords.get(token.image) as string }));
+          parseable = false;
+        } else if (isNamedArgument(before, tokens[index + 1], calls.at(-1) ?? false)) {
+          retype(token, t.Argument);
+        }
+        break;
+      case t.Assign:
+        if (before?.tokenType === t.Argument) break;
+        problems.push(problem(assignment, rangeOf(token), {}, { fixes: [replaceFix("safe", "write '=='", rangeOf(token), "==")] }));
+        retype(token, t.Binary);
+        break;
+      case t.Binary: case t.Not:
+        if (operatorsElsewhere.has(token.image)) problems.push(operatorElsewhere(text, token));
+        break;
+      case t.Foreign:
+        problems.push(foreignSign(token));
+        parseable = false;
+        break;
+      case t.Prefix:
+        problems.push(textPrefix(token));
+        continue;
+      case t.Unclosed:
+        problems.push(problem(exprToken, rangeOf(token), { what: "this text is never closed", help: `add ${token.image[0]} behind it` }));
+        retype(token, t.Text);
+        break;
+      case t.LParen: case t.LSquare: case t.LCurly:
+        calls.push(token.tokenType === t.LParen && before !== undefined && (before.tokenType === t.Name || before.tokenType === t.RParen || before.tokenType === t.RSquare));
+        open.push(token);
+        if (open.length > maxNesting) {
+          return { tokens: [], problems: [problem(exprLimit, rangeOf(token), { limit: `nested more than ${maxNesting} deep` })], parseable: false };
+        }
+        break;
+      case t.RParen: case t.RSquare: case t.RCurly: {
+        const partner = open.findLastIndex((each) => closers.get(each.tokenType) === token.tokenType);
+        if (partner < 0) {
+          problems.push(problem(exprToken, rangeOf(token), { what: `'${token.image}' closes nothing`, help: "remove it, or open the bracket before" }));
+          continue;
+        }
+        for (const left of open.splice(partner).slice(1).reverse()) problems.push(close(left, token.startOffset, read));
+        calls.length = open.length;
+        break;
+      }
+      default:
+    }
+    read.push(token);
+  }
+  // Text that never closes has swallowed the brackets behind it.
+  const isTorn = tokens.at(-1)?.tokenType === t.Text && problems.at(-1)?.end === text.length;
+  for (const left of open.reverse()) {
+    const found = close(left, text.length, read);
+    if (!isTorn) problems.push(found);
+  }
+  return { tokens: read, problems, parseable };
+}
+
+export function rangeOf(token: IToken): Range {
+  return { start: token.startOffset, end: endOf(token) };
+}
+
+/** Where a token ends; one that was made up takes no room. */
+export function endOf(token: IToken): number {
+  return token.isInsertedInRecovery === true ? token.startOffset : token.startOffset + token.image.length;
+}
+
+/** In `f(name=1)`, but not in `f(state.name = 1)`: there the `=` is a slip for `==`. */
+function isNamedArgument(before: IToken | undefined, after: IToken | undefined, inCall: boolean): boolean {
+  return inCall && after?.tokenType === t.Assign && (before?.tokenType === t.LParen || before?.tokenType === t.Comma);
+}
+
+/** Reports a bracket without a partner and makes one up at `offset`. */
+function close(left: IToken, offset: number, read: IToken[]): Problem {
+  const type = closers.get(left.tokenType) as TokenType;
+  const image = images.get(type) as string;
+  read.push({ ...left, image, tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number, startOffset: offset, isInsertedInRecovery: true });
+  return problem(exprToken, rangeOf(left), { what: `'${left.image}' is never closed`, help: `add '${image}'` });
+}
+
+function operatorElsewhere(text: string, token: IToken): Problem {
+  const at = rangeOf(token);
+  const instead = operatorsElsewhere.get(token.image) as string;
+  const isWord = /\w/.test(instead);
+  const left = isWord && /\S/.test(text[at.start - 1] ?? " ") && !/[([{]/.test(text[at.start - 1] ?? "") ? " " : "";
+  const right = isWord && /\S/.test(text[at.end] ?? " ") ? " " : "";
+  const fixes = [replaceFix("safe", `write '${instead}'`, at, `${left}${instead}${right}`)];
+  return problem(jsOperator, at, { found: token.image, instead: `'${instead}'` }, { fixes });
+}
+
+function foreignSign(token: IToken): Problem {
+  const at = rangeOf(token);
+  const known = signsElsewhere.get(token.image);
+  if (known === undefined) return problem(templateInExpression, at, { found: token.image === "{{" ? "{{ }}" : "{% %}" });
+  if (known.spec === "operator") return problem(jsOperator, at, { found: token.image, instead: known.help });
+  return problem(unsupportedConstruct, at, { what: `'${token.image}' is`, help: known.help });
+}
+
+function textPrefix(token: IToken): Problem {
+  const isFormatted = /f/i.test(token.image);
+  const help = isFormatted ? "put texts together with '+', or write a template" : "remove the letter before the quote";
+  return problem(unsupportedConstruct, rangeOf(token), { what: isFormatted ? "f-strings are" : `the prefix '${token.image}' is`, help });
+}
+
+function unknownSign(text: string, at: Range): Problem {
+  const sign = text.slice(at.start, at.end);
+  const quote = /[‘’‚‛]/.test(sign) ? "'" : /[“”„‟«»]/.test(sign) ? '"' : undefined;
+  if (quote !== undefined) return problem(exprToken, at, { what: `${sign} is not a quotation mark of expressions`, help: `write ${quote}` });
+  const help = sign.startsWith("$") ? "write 'env.NAME' for the environment, 'state.key' for state" : "remove it, or put text in quotes";
+  return problem(exprToken, at, { what: `'${sign}' means nothing in an expression`, help });
+}

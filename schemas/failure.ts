@@ -40,6 +40,7 @@ export const failures = {
   cancelled: { retryable: false, severity: "error", doc: "The execution was cancelled." },
   workflow_timeout: { retryable: false, severity: "error", doc: "The execution took longer than the workflow's `timeout`." },
   limit_exceeded: { retryable: false, severity: "error", doc: "A node was visited more often than its `max_visits`." },
+  not_configured: { retryable: false, severity: "error", doc: "`jamjet.toml` does not say where a server or model that a node names is." },
   reply_missing: { retryable: false, severity: "error", doc: "The replies file has no answer for a model call that was made." },
 } as const satisfies { readonly [code: string]: FailureSpec };
 

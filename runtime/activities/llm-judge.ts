@@ -54,7 +54,8 @@ export async function askJudge(scorer: LlmJudge, index: number, output: Json, co
     context.signal,
   );
   if (!answer.ok) {
-    const message = `the judge's model call failed: ${answer.failure.message}`;
+    const what = answer.failure.code === "output_invalid" ? "failed to parse judge response" : "model call failed";
+    const message = `${what}: ${answer.failure.message}`;
     return { verdict: { ok: false, failure: { ...answer.failure, message } }, ...(answer.usage === undefined ? {} : { usage: answer.usage }) };
   }
   const { value = null, text, usage } = answer.value;

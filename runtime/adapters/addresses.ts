@@ -1,0 +1,76 @@
+import { BlockList, isIP, isIPv6 } from "node:net";
+
+/**
+ * Every special-purpose range a request must not reach: loopback, private, link-local, carrier-grade NAT, benchmark,
+ * documentation, multicast, reserved, and the IPv6 forms that carry an IPv4 address inside.
+ * Source: IANA IPv4 and IPv6 Special-Purpose Address Registries.
+ */
+const special = new BlockList();
+const ranges4 = [
+  "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24",
+  "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+];
+const ranges6 = [
+  "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20", "5f00::/16",
+  "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+];
+for (const range of ranges4) special.addSubnet(...subnet(range), "ipv4");
+for (const range of ranges6) special.addSubnet(...subnet(range), "ipv6");
+
+/** Whether an address is one that only a listed host may have. A zone (`%eth0`) is set aside; what is no address is refused. */
+export function isSpecialAddress(address: string): boolean {
+  const [bare = ""] = address.split("%");
+  if (isIP(bare) === 0) return true;
+  // A block list of Node looks through IPv4-mapped IPv6 (`::ffff:10.0.0.1`) by itself.
+  return special.check(bare, isIPv6(bare) ? "ipv6" : "ipv4");
+}
+
+/** Ports of services that are spoken to by other protocols: a request there is an attack on them. Source: Fetch, "bad port", and common stores. */
+const foreignPorts: ReadonlySet<number> = new Set([
+  0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143,
+  161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3306, 3659, 4045,
+  4190, 5060, 5061, 5432, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080, 11211, 27017,
+]);
+
+export interface NetworkGuard {
+  /** Why no request may go to this address, judged by what it says alone; names are judged once they are resolved. */
+  readonly refusal: (url: URL) => string | undefined;
+  /** Whether the host is listed, and its address therefore its own business. */
+  readonly isListed: (host: string, port: string) => boolean;
+}
+
+/** A guard that lets through what is public and what `allow` lists as `host` or `host:port`. */
+export function createGuard(allow: readonly string[]): NetworkGuard {
+  const listed = new Set(allow.map((entry) => entry.toLowerCase()));
+  const isListed = (host: string, port: string): boolean => listed.has(host.toLowerCase()) || listed.has(`${host.toLowerCase()}:${port}`);
+  return {
+    isListed,
+    refusal: (url) => {
+      if (url.protocol !== "http:" && url.protocol !== "https:") return `'${url.protocol}' is not an address requests may go to`;
+      if (url.username !== "" || url.password !== "") return "an address must not hold a user name or a password; send them in a header";
+      const port = portOf(url);
+      if (isListed(url.hostname, port)) return undefined;
+      if (foreignPorts.has(Number(port))) return `port ${port} of '${url.hostname}' belongs to another protocol`;
+      const host = bareHost(url.hostname);
+      const isSpecial = isIP(host) === 0 ? isLocalName(host) : isSpecialAddress(host);
+      return isSpecial ? specialRefusal(url.hostname) : undefined;
+    },
+  };
+}
+
+export const specialRefusal = (host: string): string => `'${host}' is a private, local or reserved address; add it to [network] allow in jamjet.toml if requests may go there`;
+
+export const portOf = (url: URL): string => (url.port !== "" ? url.port : url.protocol === "https:" ? "443" : "80");
+
+const bareHost = (host: string): string => host.replace(/^\[|\]$/g, "");
+
+/** Names that never leave this machine or its link. Source: RFC 6761 and RFC 6762. */
+function isLocalName(host: string): boolean {
+  const name = host.replace(/\.$/, "");
+  return name === "localhost" || name.endsWith(".localhost") || name.endsWith(".local");
+}
+
+function subnet(range: string): [net: string, prefix: number] {
+  const [net = "", prefix = ""] = range.split("/");
+  return [net, Number(prefix)];
+}

@@ -1,0 +1,116 @@
+import { Validator } from "@cfworker/json-schema";
+import type { Usage } from "../../schemas/event.ts";
+import type { Failure } from "../../schemas/failure.ts";
+import { failure } from "../../schemas/failure.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import { excerpt, parseJson, redact } from "../activities/text.ts";
+import type { Clock, Env, ModelCall, ModelOutcome, Models, Outcome } from "../ports.ts";
+import { abortFailure } from "../ports.ts";
+import { costOf, priceOf } from "../prices.ts";
+import type { ModelTarget } from "../project/model-target.ts";
+import { modelTarget } from "../project/model-target.ts";
+import type { Project } from "../project/project.ts";
+import type { Generated } from "./generate.ts";
+import { generateStreamed, generateWhole, loadSdk } from "./generate.ts";
+import { modelFailure } from "./model-failure.ts";
+import type { OpenedModel } from "./provider-model.ts";
+import { openModel } from "./provider-model.ts";
+import type { Replies } from "./replies.ts";
+import { describeSite } from "./replies.ts";
+import { replyModel } from "./reply-model.ts";
+
+export interface ModelsOptions {
+  readonly project: Project;
+  readonly env: Env;
+  readonly clock: Clock;
+  /** Answers in place of the providers'; everything before and after them stays as it is. */
+  readonly replies?: Replies | undefined;
+}
+
+/** Model calls through the Vercel AI SDK, which is loaded with the first call. One call is one request: retries are the node's. */
+export function createModels({ project: { settings }, env, clock, replies }: ModelsOptions): Models {
+  const open = async (target: ModelTarget, call: ModelCall): Promise<Outcome<OpenedModel>> => {
+    if (replies === undefined) return openModel(target, env);
+    const reply = replies.take(call.site);
+    if (reply === undefined) return { ok: false, failure: failure("reply_missing", `the replies file has no answer for this call: '${describeSite(call.site)}'`) };
+    const { APICallError } = await loadSdk();
+    return { ok: true, value: { model: replyModel(reply, target, APICallError), apiKey: undefined } };
+  };
+  return {
+    generate: async (call, signal) => {
+      const found = modelTarget(call.model, settings);
+      if (!found.ok) return found;
+      const target = found.value;
+      const opened = await open(target, call);
+      if (!opened.ok) return opened;
+      const said = await ask(opened.value, target, call, signal, clock);
+      if (!said.ok) return said;
+      const usage = usageOf(said.value, target, priceOf(target, settings.model_prices));
+      return accept(said.value, usage, target, call);
+    },
+  };
+}
+
+async function ask({ model, apiKey }: OpenedModel, target: ModelTarget, call: ModelCall, signal: AbortSignal, clock: Clock): Promise<Outcome<Generated>> {
+  const sdk = await loadSdk();
+  const ended = target.timeoutMs === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(target.timeoutMs)]);
+  // Google documents no such header; the others ignore it where they do not know it.
+  const headers: { readonly [name: string]: string } = target.provider === "google" ? {} : { "Idempotency-Key": call.idempotencyKey };
+  try {
+    const streams = call.onText !== undefined && call.schema === undefined;
+    return { ok: true, value: await (streams ? generateStreamed(sdk, model, call, call.onText, headers, ended) : generateWhole(sdk, model, call, headers, ended)) };
+  } catch (error) {
+    if (ended.aborted) return { ok: false, failure: abortFailure(ended) };
+    const why = modelFailure(error, `${target.provider} (${target.model})`, clock.now(), sdk);
+    return { ok: false, failure: { ...why, message: redact(why.message, apiKey === undefined ? [] : [apiKey]) } };
+  }
+}
+
+function usageOf({ usage, finish }: Generated, { provider, model }: ModelTarget, price: ReturnType<typeof priceOf>): Usage {
+  const input = tokens(usage.inputTokens);
+  const output = tokens(usage.outputTokens);
+  return { provider, model, input_tokens: input, output_tokens: output, cost_usd: costOf(price, input, output), finish_reason: finish };
+}
+
+/** A count that no provider can mean is unknown. */
+function tokens(count: number | undefined): number | null {
+  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
+/** Whether the answer is what was asked for. It is paid for either way. */
+function accept(said: Generated, usage: Usage, target: ModelTarget, call: ModelCall): ModelOutcome {
+  const refusal = refusalOf(said, target, call);
+  if (refusal !== undefined) return { ok: false, failure: refusal, usage };
+  if (call.schema === undefined) return { ok: true, value: { text: said.text, usage } };
+  const data = dataIn(said.text, call.schema);
+  return data.ok ? { ok: true, value: { text: said.text, value: data.value, usage } } : { ...data, usage };
+}
+
+function refusalOf({ text, finish, rawFinish, tools, ignored }: Generated, { provider, model }: ModelTarget, call: ModelCall): Failure | undefined {
+  const peer = `${provider} (${model})`;
+  const [setting] = ignored;
+  if (setting !== undefined) return failure("output_invalid", `${peer} does not know '${setting}': remove it from the node`, { retryable: false });
+  const [tool] = tools;
+  if (tool !== undefined) return failure("output_invalid", `${peer} asked for the tool '${excerpt(tool, 60)}', which was not offered`);
+  switch (finish) {
+    case "length": {
+      const limit = call.max_tokens === undefined ? "the model's limit" : `${call.max_tokens} tokens`;
+      return failure("output_invalid", `${peer} was cut off at ${limit}: raise 'max_tokens' or ask for less`, { retryable: false });
+    }
+    case "content-filter": return failure("output_invalid", `${peer} refused by its content filter`);
+    case "error": return failure("server_error", `${peer} broke off with an error`);
+    case "other": if (rawFinish === undefined && call.onText !== undefined) return failure("connection_reset", `${peer}: the stream ended before the answer did`);
+  }
+  return text.trim() === "" ? failure("output_invalid", `${peer} gave an empty answer`) : undefined;
+}
+
+/** The data a model was asked for; a code fence around it is forgiven, anything else is not. */
+function dataIn(text: string, schema: JsonObject): Outcome<Json> {
+  const bare = /^\s*```(?:json)?\s*\n([\s\S]*?)\n\s*```\s*$/.exec(text)?.[1] ?? text;
+  const parsed = parseJson(bare);
+  if (parsed === undefined) return { ok: false, failure: failure("output_invalid", `the answer is not JSON: ${excerpt(text, 120)}`) };
+  const { valid, errors } = new Validator({ ...schema }, "2020-12", true).validate(parsed.value);
+  if (valid) return { ok: true, value: parsed.value };
+  const [first] = errors;
+  return { ok: false, failure: failure("output_invalid", `the answer does not fit its schema: ${excerpt(first?.error ?? "", 160)}`) };
+}

@@ -1,0 +1,62 @@
+import type { ModelProvider, ProjectSettings } from "../schemas/project.ts";
+
+/** US dollars per million tokens; `long` is what calls with more than so many input tokens cost instead. */
+export interface Price {
+  readonly input: number;
+  readonly output: number;
+  readonly long?: { readonly above: number; readonly input: number; readonly output: number };
+}
+
+/** The day on which the table below was taken from the providers' price lists. Prices of a project win over it. */
+export const pricesAsOf = "2026-02-28";
+
+const table: { readonly [P in ModelProvider]: { readonly [model: string]: Price } } = {
+  anthropic: {
+    "claude-haiku-4-5": { input: 1, output: 5 },
+    "claude-sonnet-4-5": { input: 3, output: 15 },
+    "claude-sonnet-4-6": { input: 3, output: 15 },
+    "claude-opus-4-5": { input: 5, output: 25 },
+    "claude-opus-4-6": { input: 5, output: 25 },
+  },
+  openai: {
+    "gpt-4o": { input: 2.5, output: 10 },
+    "gpt-4o-mini": { input: 0.15, output: 0.6 },
+    "gpt-4.1": { input: 2, output: 8 },
+    "gpt-4.1-mini": { input: 0.4, output: 1.6 },
+    "gpt-5": { input: 1.25, output: 10 },
+    "gpt-5-mini": { input: 0.25, output: 2 },
+    "o3": { input: 2, output: 8 },
+    "o3-mini": { input: 1.1, output: 4.4 },
+    "o4-mini": { input: 1.1, output: 4.4 },
+  },
+  google: {
+    "gemini-2.0-flash": { input: 0.1, output: 0.4 },
+    "gemini-2.5-flash": { input: 0.3, output: 2.5 },
+    "gemini-2.5-flash-lite": { input: 0.1, output: 0.4 },
+    "gemini-2.5-pro": { input: 1.25, output: 10, long: { above: 200_000, input: 2.5, output: 15 } },
+  },
+  "openai-compatible": {},
+};
+
+/** What a call is priced by. */
+export interface Priced {
+  /** As the workflow names it. */
+  readonly alias: string;
+  readonly provider: ModelProvider;
+  readonly model: string;
+}
+
+/** The price of a model, or `undefined`: the project's own by alias, `provider/model` or id, then the table, dates in ids set aside. */
+export function priceOf({ alias, provider, model }: Priced, own: ProjectSettings["model_prices"] = {}): Price | undefined {
+  for (const name of [alias, `${provider}/${model}`, model]) if (Object.hasOwn(own, name)) return own[name];
+  const known = table[provider];
+  const undated = model.replace(/-(?:\d{8}|\d{4}-\d{2}-\d{2}|latest)$/, "");
+  return Object.hasOwn(known, undated) ? known[undated] : undefined;
+}
+
+/** US dollars for so many tokens; `null` where the price or a count is unknown, never zero by omission. */
+export function costOf(price: Price | undefined, inputTokens: number | null, outputTokens: number | null): number | null {
+  if (price === undefined || inputTokens === null || outputTokens === null) return null;
+  const { input, output } = price.long !== undefined && inputTokens > price.long.above ? price.long : price;
+  return (inputTokens * input + outputTokens * output) / 1_000_000;
+}

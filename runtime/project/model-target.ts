@@ -1,0 +1,56 @@
+import { failure } from "../../schemas/failure.ts";
+import type { ModelProvider, ProjectSettings } from "../../schemas/project.ts";
+import { modelProviders } from "../../schemas/project.ts";
+import type { Outcome } from "../ports.ts";
+
+/** Where a call of a model goes. */
+export interface ModelTarget {
+  /** As the workflow names it. */
+  readonly alias: string;
+  readonly provider: ModelProvider;
+  /** The id at the provider. */
+  readonly model: string;
+  readonly baseUrl?: string;
+  readonly apiKeyEnv?: string;
+  readonly timeoutMs?: number;
+}
+
+/** Who answers `id`: an alias of the project, `provider/model`, the provider of its family, or the project's default. */
+export function modelTarget(id: string, settings: ProjectSettings): Outcome<ModelTarget> {
+  const alias = settings.models !== undefined && Object.hasOwn(settings.models, id) ? settings.models[id] : undefined;
+  const named = namedProvider(alias?.model ?? id);
+  const model = named?.model ?? alias?.model ?? id;
+  const stated = alias?.provider ?? (alias?.base_url === undefined ? undefined : "openai-compatible");
+  const provider = stated ?? named?.provider ?? providerOfFamily(model) ?? settings.defaults?.provider;
+  if (provider === undefined) {
+    return refused(`nothing says who answers the model '${id}': write 'provider/${id}' (${modelProviders.join(", ")}), or add [models."${id}"] to jamjet.toml`);
+  }
+  // OpenAI's own client speaks to OpenAI; whoever has another address speaks the common subset.
+  const speaks = provider === "openai" && alias?.base_url !== undefined ? "openai-compatible" : provider;
+  if (speaks === "openai-compatible" && alias?.base_url === undefined) return refused(`the model '${id}' has no address: add base_url to [models."${id}"] in jamjet.toml`);
+  return {
+    ok: true,
+    value: {
+      alias: id,
+      provider: speaks,
+      model,
+      ...(alias?.base_url === undefined ? {} : { baseUrl: alias.base_url }),
+      ...(alias?.api_key_env === undefined ? {} : { apiKeyEnv: alias.api_key_env }),
+      ...(alias?.timeout === undefined ? {} : { timeoutMs: alias.timeout }),
+    },
+  };
+}
+
+/** `anthropic/claude-sonnet-4-6` in its parts; a slash after anything but a provider belongs to the id. */
+function namedProvider(id: string): { readonly provider: ModelProvider; readonly model: string } | undefined {
+  const provider = modelProviders.find((each) => id.startsWith(`${each}/`));
+  return provider === undefined ? undefined : { provider, model: id.slice(provider.length + 1) };
+}
+
+function providerOfFamily(model: string): ModelProvider | undefined {
+  if (model.startsWith("claude-")) return "anthropic";
+  if (model.startsWith("gemini-")) return "google";
+  return /^(?:gpt-|o[134](?:-|$))/.test(model) ? "openai" : undefined;
+}
+
+const refused = (message: string): Outcome<ModelTarget> => ({ ok: false, failure: failure("not_configured", message) });

@@ -3,7 +3,7 @@ import { Bug } from "../../schemas/bug.ts";
 import type { Signature } from "../../schemas/expr/signature.ts";
 import { bindArguments } from "../../schemas/expr/signature.ts";
 import type { Closure, Frame, Meter } from "./scope.ts";
-import { admitItems, admitText, spend, spendItems, spendText } from "./scope.ts";
+import { admitItems, admitText, spendCall } from "./scope.ts";
 import type { Given } from "./expect.ts";
 
 /**
@@ -48,7 +48,7 @@ export function call(
   if (first !== undefined && given.length === 1) {
     return (frame) => {
       const value = first(frame);
-      charge(frame, value);
+      spendCall(frame, value);
       return admit(frame, implementation(frame, value));
     };
   }
@@ -56,13 +56,13 @@ export function call(
     return (frame) => {
       const a = first(frame);
       const b = second(frame);
-      charge(frame, a);
+      spendCall(frame, a);
       return admit(frame, implementation(frame, a, b));
     };
   }
   return (frame) => {
     const values = given.map((each) => each(frame));
-    charge(frame, values[0]);
+    spendCall(frame, values[0]);
     return admit(frame, implementation(frame, ...values));
   };
 }
@@ -77,7 +77,7 @@ export function callNow(
 ): Given {
   const slots = layOut<Json>(row.signatures, args, {});
   if (slots === undefined) return undefined;
-  charge(meter, subject);
+  spendCall(meter, subject);
   return admit(meter, implementation(meter, subject, ...slots.map(valueOf)));
 }
 
@@ -91,13 +91,6 @@ function closureOf(slot: Slot<Closure>): (frame: Frame) => Given {
 function valueOf(slot: Slot<Json>): Given {
   if ("one" in slot) return slot.one;
   return "many" in slot ? slot.many : slot.value;
-}
-
-/** One step, and what going through the first argument takes. */
-function charge(meter: Meter, value: Given): void {
-  spend(meter, 1);
-  if (typeof value === "string") spendText(meter, value.length);
-  else if (Array.isArray(value)) spendItems(meter, value.length);
 }
 
 /** The result, unless it is too large; built-ins whose result can dwarf their arguments ask before they make it. */

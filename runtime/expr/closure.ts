@@ -10,14 +10,14 @@ import { builtins } from "./builtins.ts";
 import { call } from "./call.ts";
 import { fail } from "./failure.ts";
 import { filters } from "./filters.ts";
-import { readField, readItem, readItemOrNone, readSlice } from "./items.ts";
+import { fieldReader, readItem, readItemOrNone, readSlice } from "./items.ts";
 import { methods } from "./methods.ts";
 import type { Names } from "./names.ts";
 import { declare, inner, ownScope, slotOf } from "./names.ts";
 import type { Operand } from "./operators.ts";
 import { arithmetic, comparison, conjunction, disjunction, negation } from "./operators.ts";
 import type { Closure, Frame } from "./scope.ts";
-import { admitItems, newDict, spend, spendItems } from "./scope.ts";
+import { admitItems, newDict, spendItems, step } from "./scope.ts";
 import { tests } from "./tests.ts";
 import { textClosure } from "./text-parts.ts";
 import { iterate, truthy } from "./values.ts";
@@ -106,18 +106,25 @@ function mapped(named: { readonly [name: string]: ExprIr }, part: (ir: ExprIr) =
 
 function root(name: RootName): Closure {
   if (name === "env") return () => fail("'env' has no value of its own: read one variable of it");
-  return (frame) => frame.roots[name] ?? null;
+  return (frame) => rootOf(frame, name);
+}
+
+function rootOf(frame: Frame, name: Exclude<RootName, "env">): Json {
+  return (frame.isPolluted && !Object.hasOwn(frame.roots, name) ? null : frame.roots[name]) ?? null;
 }
 
 function field(ir: Extract<ExprIr, { op: "get" }>, names: Names): Closure {
   const { of: subject, key } = ir;
+  const read = fieldReader(key, subject);
   if (subject.op !== "root") {
     const of = closureOf(subject, names);
-    return (frame) => readField(of(frame), key, subject);
+    return (frame) => read(frame, of(frame));
   }
   const { name } = subject;
   if (name === "env") return (frame) => variable(frame, key);
-  return (frame) => readField(frame.roots[name] ?? null, key, subject);
+  // The root that nearly every condition reads, without a look-up by name.
+  if (name === "state") return (frame) => read(frame, frame.roots.state ?? null);
+  return (frame) => read(frame, rootOf(frame, name));
 }
 
 type ReadItem = typeof readItem;
@@ -182,7 +189,7 @@ function comprehension(body: ExprIr, clauses: readonly ForClause[], names: Names
       return;
     }
     for (const each of iterate(frame, clause.items(frame))) {
-      spend(frame, 1);
+      step(frame);
       clause.bind(frame, each);
       if (clause.tests.every((test) => truthy(test(frame)))) run(frame, depth + 1, made);
     }

@@ -5,7 +5,7 @@ import type { ExprFailure } from "./failure.ts";
 import { Stop } from "./failure.ts";
 import { noNames } from "./names.ts";
 import type { Frame, Limits, Scope } from "./scope.ts";
-import { defaultLimits } from "./scope.ts";
+import { defaultLimits, fuelPerStep, isPolluted } from "./scope.ts";
 
 /*
  * E1. An evaluation sees the plain data of its scope and nothing else: own properties only, no function, no prototype.
@@ -25,7 +25,14 @@ export function compileExpr(ir: ExprIr, limits: Limits = defaultLimits): Evaluat
   const run = closureOf(ir, names);
   const slots = names.used.count;
   return (scope) => {
-    const frame: Frame = { fuel: limits.steps, limits, roots: scope.roots, env: scope.env, locals: slots === 0 ? none : new Array<Json>(slots).fill(null) };
+    const frame: Frame = {
+      fuel: limits.steps * fuelPerStep,
+      limits,
+      roots: scope.roots,
+      env: scope.env,
+      isPolluted: isPolluted(),
+      locals: slots === 0 ? none : new Array<Json>(slots).fill(null),
+    };
     try {
       return { ok: true, value: run(frame) };
     } catch (thrown) {

@@ -14,7 +14,7 @@ import { escapeHtml, indentLines, percentEncode, stripTags, titleWords, truncate
 import { itemsOf, joinTexts, methods, replaced } from "./methods.ts";
 import { finite, readFloat, readInteger, roundTo } from "./numbers.ts";
 import type { Meter } from "./scope.ts";
-import { admitItems, admitText, spend } from "./scope.ts";
+import { admitItems, admitText, step } from "./scope.ts";
 import { codePointLength, codePoints, splitLines, strip } from "./text.ts";
 import { testNamed, tests } from "./tests.ts";
 import { canonicalOf, iterate, jsonOf, textOf, truthy } from "./values.ts";
@@ -182,7 +182,7 @@ function filtered(meter: Meter, item: Json, name: string, args: readonly Json[])
 }
 
 function passes(meter: Meter, item: Json, test: Given, args: Given): boolean {
-  spend(meter, 1);
+  step(meter);
   if (test === undefined || test === null) return truthy(item);
   const name = testNamed(toText(test, "a test"));
   return callNow(meter, tests[name], testRows[name], item, toList(args, name)) === true;

@@ -2,7 +2,7 @@ import type { Json } from "../../schemas/json.ts";
 import type { MethodName } from "../../schemas/expr/methods.ts";
 import type { Implementation } from "./call.ts";
 import type { Given } from "./expect.ts";
-import { refuse, toDict, toInteger, toList, toText } from "./expect.ts";
+import { toDict, toInteger, toList, toText } from "./expect.ts";
 import { fail } from "./failure.ts";
 import type { Meter } from "./scope.ts";
 import { admitText, own } from "./scope.ts";
@@ -54,7 +54,10 @@ export const methods = {
   keys: (_, dict) => Object.keys(toDict(dict, "keys")),
   values: (_, dict) => Object.values(toDict(dict, "values")),
   items: (_, dict) => itemsOf(dict, "items"),
-  get: (_, dict, key, fallback) => own(toDict(dict, "get"), typeof key === "string" ? key : refuse(key, "get", "a key that is text")) ?? fallback ?? null,
+  get: (_, dict, key, fallback) => {
+    const found = own(toDict(dict, "get"), toText(key, "get"));
+    return found === undefined ? (fallback ?? null) : found;
+  },
 } satisfies { readonly [N in MethodName]: Implementation };
 
 /** `text` with the first `count` occurrences of `old` replaced; all of them if `count` is negative. */

@@ -38,7 +38,8 @@ function floorDivide(a: number, b: number): number {
 function power(a: number, b: number): number {
   if (a === 0 && b < 0) return fail("cannot raise zero to a negative power");
   if (a < 0 && !Number.isInteger(b)) return fail("cannot raise a negative number to a fraction");
-  return finite(a ** b);
+  // The engine's power is not exact for 7 ** -2; a division of exact numbers is.
+  return finite(b < 0 && Number.isInteger(a) && Number.isInteger(b) ? 1 / a ** -b : a ** b);
 }
 
 /** Rounds to `digits` decimal places; a tie goes to the even digit, and what counts is the exact binary value. */

@@ -24,8 +24,8 @@ export interface Limits {
 
 export const defaultLimits: Limits = { steps: 10_000, text: 1 << 20, items: 100_000, depth: 200 };
 
-const itemsPerStep = 1024;
-const unitsPerStep = 65_536;
+/** Fuel of one step. Going through an item costs 1, and so does going through 64 units of text: whole numbers only. */
+export const fuelPerStep = 1024;
 
 /** What is left to one evaluation; counts down. */
 export interface Meter {
@@ -37,25 +37,40 @@ export interface Meter {
 export interface Frame extends Meter {
   readonly roots: Scope["roots"];
   readonly env: Scope["env"];
+  /** Whether something was added to the prototype of plain data, so that reads must ask what is own. */
+  readonly isPolluted: boolean;
   readonly locals: Json[];
 }
 
 /** A compiled expression: gives its value, or unwinds with `Stop`. */
 export type Closure = (frame: Frame) => Json;
 
-export function spend(meter: Meter, steps: number): void {
-  meter.fuel -= steps;
+/** Takes `fuel`, or ends the evaluation. */
+function burn(meter: Meter, fuel: number): void {
+  meter.fuel -= fuel;
   if (meter.fuel < 0) fail(`evaluation took more than ${meter.limits.steps} steps`);
+}
+
+/** Pays for one step. */
+export function step(meter: Meter): void {
+  burn(meter, fuelPerStep);
 }
 
 /** Pays for going through `count` items. */
 export function spendItems(meter: Meter, count: number): void {
-  spend(meter, count / itemsPerStep);
+  burn(meter, count);
 }
 
 /** Pays for going through `units` of text. */
 export function spendText(meter: Meter, units: number): void {
-  spend(meter, units / unitsPerStep);
+  burn(meter, Math.floor(units / 64));
+}
+
+/** Pays for a call: one step, and going through its subject. */
+export function spendCall(meter: Meter, subject: Json | undefined): void {
+  if (typeof subject === "string") spendText(meter, subject.length);
+  else if (Array.isArray(subject)) spendItems(meter, subject.length);
+  step(meter);
 }
 
 /** Refuses a text of `units` before it is made. */
@@ -78,4 +93,12 @@ export function newDict(): { [key: string]: Json } {
 /** The value of a key, or `undefined`; never one that is inherited. */
 export function own(dict: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(dict, key) ? dict[key] : undefined;
+}
+
+const plain = {};
+
+/** Whether plain data inherits anything that can be enumerated: what careless or hostile code adds to `Object.prototype`. */
+export function isPolluted(): boolean {
+  for (const _ in plain) return true;
+  return false;
 }

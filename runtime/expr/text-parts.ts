@@ -4,7 +4,7 @@ import type { ExprIr, TextPart } from "../../schemas/expr/ir.ts";
 import type { Names } from "./names.ts";
 import { declare, inner, newSlot, ownScope, slotOf } from "./names.ts";
 import type { Closure, Frame } from "./scope.ts";
-import { admitText, newDict, spend } from "./scope.ts";
+import { admitText, newDict, step } from "./scope.ts";
 import { iterate, textOf, truthy } from "./values.ts";
 
 type Render = (frame: Frame) => string;
@@ -84,7 +84,7 @@ function loop(part: Extract<TextPart, { part: "for" }>, names: Names, compile: C
   for (const name of assigned(part.else)) newSlot(elseScope, name);
   const otherwise = sequence(part.else, elseScope, compile);
   const admits = (frame: Frame, item: Json): boolean => {
-    spend(frame, 1);
+    step(frame);
     bind(frame, item);
     return test === undefined || truthy(test(frame));
   };
@@ -95,7 +95,7 @@ function loop(part: Extract<TextPart, { part: "for" }>, names: Names, compile: C
     if (items.length === 0) return otherwise(frame);
     let text = "";
     for (const [index, item] of items.entries()) {
-      spend(frame, 1);
+      step(frame);
       bind(frame, item);
       if (reads) frame.locals[loopSlot] = position(index, items.length);
       for (const { outer, slot } of fresh) frame.locals[slot] = outer === undefined ? null : (frame.locals[outer] ?? null);

@@ -12,20 +12,17 @@ const suspicious =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)/gu;
 
 /** Reports characters that cannot or should not stand in a document, and says where the hidden ones are. */
-export function checkCharacters(text: string, findings: Findings, limit: number): readonly Range[] {
+export function checkCharacters(text: string, findings: Findings): readonly Range[] {
   const hidden: Range[] = [];
-  let forbidden = 0;
   let sawReturn = false;
   for (const { index, 0: character } of text.matchAll(suspicious)) {
     const range = { start: index, end: index + 1 };
     const name = nameOf(character);
     if (isHidden(character)) {
-      if (hidden.length < limit) hidden.push(range);
+      hidden.push(range);
     } else if (character === "\r" ? !sawReturn : index > 0 || character !== "\ufeff") {
       sawReturn ||= character === "\r";
       findings.say(forbiddenCharacter, range, { character: codePoint(character), name });
-      forbidden += 1;
-      if (forbidden > limit) break;
     }
   }
   return hidden;
@@ -36,9 +33,11 @@ export function reportHidden(text: string, hidden: readonly Range[], root: YamlN
   if (hidden.length === 0) return;
   const keys: Range[] = [];
   if (root) collectKeys(root, keys);
+  let next = 0;
   for (const range of hidden) {
     const character = text.charAt(range.start);
-    const inKey = keys.some((key) => key.start <= range.start && range.end <= key.end);
+    while ((keys[next]?.end ?? text.length) <= range.start) next += 1;
+    const inKey = (keys[next]?.start ?? text.length) <= range.start;
     const params = { character: codePoint(character), name: nameOf(character) };
     findings.say(hiddenCharacter, range, params, { severity: inKey ? "error" : "warning" });
   }

@@ -1,11 +1,12 @@
 import type { Range } from "../source/text.ts";
-import { endOfLine, firstLine, hole } from "./composing.ts";
+import { endOfLine, firstLine, firstWord, hole } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
 import { rangeOf, readProperties, reportUnexpected } from "./properties.ts";
 import type { Properties } from "./properties.ts";
+import { repairIn } from "./repair.ts";
 import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, Token } from "./tokens.ts";
 import type { YamlMapping, YamlNode, YamlSequence } from "./tree.ts";
 
@@ -35,7 +36,7 @@ export function composeBlockMap(c: Composing, map: BlockMapToken): YamlMapping {
       : key !== null && key !== undefined && reportMisplaced(c, map, key, entries);
     const wholeKey = implicit && key ? lastLineOfKey(c, key, keyProperties, entries) : key;
     if (misplaced || (implicit && !hasColon)) {
-      if (!misplaced && wholeKey) reportNoColon(c, wholeKey);
+      if (!misplaced && wholeKey && !isLateQuote(c, wholeKey)) reportNoColon(c, wholeKey);
       entries.lose();
       if (wholeKey) c.findings.muted(() => c.node(wholeKey, keyProperties));
       wasBroken = true;
@@ -69,6 +70,11 @@ export function composeBlockMap(c: Composing, map: BlockMapToken): YamlMapping {
   return { kind: "mapping", flow: false, entries: entries.list, damaged: entries.damaged(), start: map.offset, end };
 }
 
+/** A lone quote below a text that lost its quote to a dedent: the other end of what has been reported. */
+function isLateQuote(c: Composing, key: Token): boolean {
+  return c.openQuotes.length > 0 && "source" in key && (key.source === '"' || key.source === "'");
+}
+
 /** Reports a list or an unaligned key among the keys of `map`. */
 function reportMisplaced(c: Composing, map: BlockMapToken, key: Token, entries: Entries): boolean {
   const range = firstLine(c.text, { start: key.offset, end: endOfLine(c.text, key.offset) });
@@ -85,7 +91,7 @@ function reportMisplaced(c: Composing, map: BlockMapToken, key: Token, entries: 
 function reportMisaligned(c: Composing, map: BlockMapToken, at: { readonly offset: number; readonly indent: number }, entries: Entries): boolean {
   if (at.indent === map.indent) return false;
   const range = firstLine(c.text, { start: at.offset, end: endOfLine(c.text, at.offset) });
-  c.findings.syntax("misaligned", range, keyWord(c, range));
+  c.findings.syntax("misaligned", range, firstWord(c.text.slice(range.start, range.end)));
   entries.loseInLast();
   return true;
 }
@@ -123,13 +129,13 @@ function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entr
   const start = mapping.offset;
   const line = firstLine(c.text, { start, end: endOfLine(c.text, start) });
   const first = mapping.items[0]?.key;
-  if (c.repaired.some((repair) => repair.start <= start && start < repair.end)) {
+  if (repairIn(c.repaired, { start, end: start + 1 })) {
     entries.lose();
   } else if (first?.type === "scalar" && first.source.includes("\n")) {
     const lastLine = first.source.lastIndexOf("\n") + 1;
     const at = start + lastLine + (/^[ \t]*/.exec(first.source.slice(lastLine))?.[0].length ?? 0);
     const range = firstLine(c.text, { start: at, end: endOfLine(c.text, at) });
-    c.findings.syntax("over-indented", range, keyWord(c, range));
+    c.findings.syntax("over-indented", range, firstWord(c.text.slice(range.start, range.end)));
     entries.lose();
   } else {
     const text = c.text.slice(line.start, line.end);
@@ -163,19 +169,13 @@ export function composeBlockSequence(c: Composing, sequence: BlockSequenceToken)
     if (!properties.found) {
       if (!properties.anchor && !properties.tag && !value) continue;
       const range = firstLine(c.text, { start: properties.end, end: endOfLine(c.text, properties.end) });
-      c.findings.syntax(value?.type === "block-seq" ? "misaligned" : "mapping-in-list", range, keyWord(c, range));
+      c.findings.syntax(value?.type === "block-seq" ? "misaligned" : "mapping-in-list", range, firstWord(c.text.slice(range.start, range.end)));
     }
     const node = value ? c.node(value, properties) : c.empty(properties.found ? properties.found.offset + 1 : properties.end, properties);
     items.push(node);
     offset = Math.max(offset, node.alias?.end ?? node.end);
   }
   return { kind: "sequence", flow: false, items, start: sequence.offset, end: offset };
-}
-
-/** The first word of a line, to name it by. */
-function keyWord(c: Composing, line: Range): string {
-  const text = c.text.slice(line.start, line.end);
-  return /^(?:- )?(.*?)(?::(?:\s|$)|$)/.exec(text)?.[1] || text;
 }
 
 function extentOf(c: Composing, token: Token): Range {

@@ -5,7 +5,7 @@ import type { Composing } from "./composing.ts";
 import { differingReadings, resolvePlain } from "./core-schema.ts";
 import { quoted, replacement } from "./findings.ts";
 import { rangeOf, readEnd, reportUnexpected, wantTab } from "./properties.ts";
-import { templateRange } from "./repair.ts";
+import { repairIn, templateRange } from "./repair.ts";
 import { decodeScalar, isClosed } from "./scalar-decode.ts";
 import { scalarText } from "./scalar-map.ts";
 import type { BlockScalarToken, FlowScalarToken, ScalarToken, SourceToken } from "./tokens.ts";
@@ -25,7 +25,7 @@ function flowScalar(c: Composing, token: FlowScalarToken): YamlNode {
   const style: ScalarStyle = token.type === "scalar" ? "plain" : token.type === "single-quoted-scalar" ? "single" : "double";
   const range = rangeOf(token);
   const raw = c.repaired.length === 0 ? token.source : c.text.slice(range.start, range.end);
-  const broken = c.repaired.find((repair) => repair.kind !== "tab" && repair.start < range.end && range.start < repair.end);
+  const broken = repairIn(c.repaired, range);
   if (broken) {
     if (broken.kind === "template") reportTemplate(c, range, broken);
     c.findings.muted(() => readEnd(c, token.end));
@@ -109,12 +109,11 @@ function checkPlain(c: Composing, range: Range, raw: string): void {
 
 /** A quote that is open to the end of the file swallowed everything: read again without it. Others end at a dedent. */
 function openQuote(c: Composing, range: Range, raw: string): YamlNode {
-  const line = firstLine(c.text, range);
-  const closesWithLine = { start: range.start, end: Math.max(line.end, range.start + 1) };
+  c.openQuotes.push(range);
   if (range.end >= c.text.length && raw.includes("\n")) {
     c.wanted.push({ kind: "quote", start: range.start, end: endOfLine(c.text, range.start) });
   } else {
-    c.findings.syntax("unclosed-quote", closesWithLine, raw.charAt(0));
+    c.findings.syntax("unclosed-quote", firstLine(c.text, range), raw.charAt(0));
   }
   return hole(range);
 }

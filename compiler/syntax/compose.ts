@@ -4,7 +4,7 @@ import { anchorsOf } from "./anchors.ts";
 import { composeBlockMap, composeBlockSequence } from "./compose-block.ts";
 import { composeFlow } from "./compose-flow.ts";
 import { composeScalar, coreTagName } from "./compose-scalar.ts";
-import { endOfLine, firstLine, hole } from "./composing.ts";
+import { endOfLine, firstLine, firstWord, hole } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import type { Findings } from "./findings.ts";
@@ -24,16 +24,19 @@ export function composing(text: string, repaired: readonly Repair[], findings: F
     anchors: anchorsOf(limits, findings),
     comments: [],
     verbatim: [],
+    openQuotes: [],
     repaired,
     wanted: [],
     node: (token, properties) => {
       c.anchors.countNode();
-      return anchored(c, properties, () => composeNode(c, token, properties));
+      if (!properties.anchor) return composeNode(c, token, properties);
+      return anchored(c, properties.anchor, () => composeNode(c, token, properties));
     },
     empty: (offset, properties) => {
       c.anchors.countNode();
       const token: FlowScalarToken = { type: "scalar", offset, indent: 0, source: "" };
-      return anchored(c, properties, () => composeScalar(c, token, properties.tag));
+      if (!properties.anchor) return composeScalar(c, token, properties.tag);
+      return anchored(c, properties.anchor, () => composeScalar(c, token, properties.tag));
     },
   };
   return c;
@@ -66,12 +69,13 @@ export function reportAfterRoot(c: Composing, stray: Range, root: Token | undefi
   const range = firstLine(c.text, { start: stray.start, end: endOfLine(c.text, stray.start) });
   const text = c.text.slice(range.start, range.end);
   if (/^[\]}]/.test(text)) c.wanted.push({ kind: "bracket", start: range.start, end: range.start + 1 });
-  else if (root?.type === "block-seq") c.findings.syntax("mapping-in-list", range, /^(.*?)(?::(?:\s|$)|$)/.exec(text)?.[1] || text);
+  else if (root?.type === "block-map") c.findings.syntax("misaligned", range, firstWord(text));
+  else if (root?.type === "block-seq") c.findings.syntax("mapping-in-list", range, firstWord(text));
   else reportUnexpected(c, { offset: range.start, source: text });
 }
 
-function anchored(c: Composing, { anchor }: Properties, compose: () => YamlNode): YamlNode {
-  return anchor ? c.anchors.define(anchor.source.slice(1), rangeOf(anchor), compose) : compose();
+function anchored(c: Composing, anchor: SourceToken, compose: () => YamlNode): YamlNode {
+  return c.anchors.define(anchor.source.slice(1), rangeOf(anchor), compose);
 }
 
 function composeNode(c: Composing, token: Token, properties: Properties): YamlNode {

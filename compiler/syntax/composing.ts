@@ -15,6 +15,8 @@ export interface Composing {
   readonly comments: Range[];
   /** Quoted and block scalars of several lines. */
   readonly verbatim: Range[];
+  /** Quoted scalars without their closing quote. */
+  readonly openQuotes: Range[];
   /** Places mended before this pass, and places this pass wants mended before the next. */
   readonly repaired: readonly Repair[];
   readonly wanted: Repair[];
@@ -40,4 +42,9 @@ export function endOfLine(text: string, offset: number): number {
   const feed = text.indexOf("\n", offset);
   if (feed === -1) return text.length;
   return text[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
+}
+
+/** What a line is known by: its key, or all of it. */
+export function firstWord(line: string): string {
+  return /^(?:- )?(.*?)(?::(?:\s|$)|$)/.exec(line)?.[1] || line;
 }

@@ -36,14 +36,14 @@ export function parseYaml(source: SourceText, limits: Limits = defaultLimits): S
     tooLarge.say(fileLimits, { start: 0, end: 0 }, { limit: "size", number: limits.fileBytes });
     return { value: { root: hole({ start: 0, end: 0 }), comments: [] }, diagnostics: tooLarge.collected() };
   }
-  const repaired: Repair[] = [];
+  let repaired: readonly Repair[] = [];
   let pass = readOnce(text, repaired, limits);
   for (let count = 1; pass.wanted.length > 0 && count < passes; count += 1) {
-    repaired.push(...pass.wanted);
+    repaired = [...repaired, ...pass.wanted].sort((a, b) => a.start - b.start);
     pass = readOnce(text, repaired, limits);
   }
   reportRepairs(text, pass.wanted, pass.findings);
-  const hidden = checkCharacters(text, pass.findings, limits.diagnostics);
+  const hidden = checkCharacters(text, pass.findings);
   reportHidden(text, hidden, pass.tree.root, pass.findings);
   return { value: pass.tree, diagnostics: pass.findings.collected() };
 }

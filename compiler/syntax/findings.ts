@@ -36,9 +36,8 @@ export function findings(text: string, limit: number): Findings {
 
   const say: Findings["say"] = (spec, range, params, extras) => {
     if (mutes > 0) return;
-    const found = report(spec, fileSpan(range), params, extras);
-    const list = found.severity === "error" ? errors : others;
-    if (list.length < limit) list.push(found);
+    const list = (extras?.severity ?? spec.severity) === "error" ? errors : others;
+    if (list.length < limit) list.push(report(spec, fileSpan(range), params, extras));
     else uncollected += 1;
   };
   const lineOf = (range: Range): number => {

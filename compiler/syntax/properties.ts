@@ -5,10 +5,10 @@ import type { SourceToken, Token } from "./tokens.ts";
 
 /** What stands before a node: its indicator (`-`, `?`, `:`, `---`), anchor, tag, and white space. */
 export interface Properties {
-  readonly found?: SourceToken;
-  readonly comma?: SourceToken;
-  readonly anchor?: SourceToken;
-  readonly tag?: SourceToken;
+  readonly found: SourceToken | undefined;
+  readonly comma: SourceToken | undefined;
+  readonly anchor: SourceToken | undefined;
+  readonly tag: SourceToken | undefined;
   readonly hasNewline: boolean;
   readonly newlineAfterProperty: boolean;
   /** Where the anchor or tag begins, or else `end`. */
@@ -105,17 +105,8 @@ export function readProperties(c: Composing, tokens: readonly SourceToken[], con
   if (tab && ((atNewline && tab.indent <= context.parentIndent) || beforeBlock)) wantTab(c, tab);
   const last = tokens.at(-1);
   const end = last ? endOf(last) : context.offset;
-  const start = Math.min(anchor?.offset ?? end, tag?.offset ?? end);
-  return {
-    ...(found && { found }),
-    ...(comma && { comma }),
-    ...(anchor && { anchor }),
-    ...(tag && { tag }),
-    hasNewline,
-    newlineAfterProperty,
-    start,
-    end,
-  };
+  const start = anchor || tag ? Math.min(anchor?.offset ?? end, tag?.offset ?? end) : end;
+  return { found, comma, anchor, tag, hasNewline, newlineAfterProperty, start, end };
 }
 
 /** Keeps the comments behind a node or a document; gives the range of whatever else stands there. */

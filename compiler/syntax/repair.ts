@@ -15,11 +15,28 @@ export interface Repair extends Range {
   readonly kind: "template" | "quote" | "bracket" | "tab";
 }
 
-/** `text` with the places of `repairs` overwritten. */
+/** The first of `repairs`, which stand in the order of the text, that touches `range` and is no tab. */
+export function repairIn(repairs: readonly Repair[], range: Range): Repair | undefined {
+  let low = 0;
+  let high = repairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((repairs[middle]?.end ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < repairs.length; at += 1) {
+    const repair = repairs[at];
+    if (!repair || repair.start >= range.end) return undefined;
+    if (repair.kind !== "tab") return repair;
+  }
+  return undefined;
+}
+
+/** `text` with the places of `repairs`, which stand in its order, overwritten. */
 export function overwrite(text: string, repairs: readonly Repair[]): string {
   let result = "";
   let from = 0;
-  for (const repair of [...repairs].sort((a, b) => a.start - b.start)) {
+  for (const repair of repairs) {
     if (repair.start < from) continue;
     result += text.slice(from, repair.start) + (repair.kind === "tab" ? " " : "_").repeat(repair.end - repair.start);
     from = repair.end;

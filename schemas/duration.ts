@@ -1,5 +1,15 @@
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
+const amount = "(\\d+(?:\\.\\d+)?)";
+const shortForm = `(?:${amount}(?:ms|s|m|h|d))+`;
+const isoForm = `P(?:${amount}D)?(?:T(?:${amount}H)?(?:${amount}M)?(?:${amount}S)?)?`;
+
+const wholeShort = new RegExp(`^${shortForm}$`);
+const wholeIso = new RegExp(`^${isoForm}$`);
+
+/** What a duration looks like; one that has no digit but zeros is none. */
+export const durationPattern = `^(?=[^1-9]*[1-9])(?:${shortForm}|${isoForm})$`.replaceAll("(\\d", "(?:\\d");
+
 /** The longest duration a document may name: ten years, in milliseconds. */
 export const longestDurationMs = 3_650 * 86_400_000;
 
@@ -13,7 +23,7 @@ export function parseDuration(text: string): number | undefined {
 }
 
 function parseShort(text: string): number | undefined {
-  if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(text)) return undefined;
+  if (!wholeShort.test(text)) return undefined;
   let total = 0;
   for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
     total += Number(amount) * (units[unit as string] as number);
@@ -22,7 +32,7 @@ function parseShort(text: string): number | undefined {
 }
 
 function parseIso(text: string): number | undefined {
-  const match = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
+  const match = wholeIso.exec(text);
   if (match === null || match.slice(1).every((part) => part === undefined)) return undefined;
   const [days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number];
   return days * 86_400_000 + hours * 3_600_000 + minutes * 60_000 + seconds * 1_000;

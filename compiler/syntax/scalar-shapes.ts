@@ -1,8 +1,9 @@
 import { parseDuration } from "../../schemas/duration.ts";
 import type { FieldOf } from "../../schemas/field.ts";
+import { forbiddenNames } from "../../schemas/text-format.ts";
 import { badChoice, badDuration, badId, badLiteralType, badVersion, outOfRange, reservedId, templateNotEvaluated } from "../diagnostics/decode.ts";
 import type { Fix } from "../diagnostics/define.ts";
-import { forbiddenNames, formatRule } from "./formats.ts";
+import { formatRule } from "./formats.ts";
 import { nearest } from "./nearest.ts";
 import type { Hole, PartOf } from "./part.ts";
 import { foundIn, scalarOr, type Reader } from "./reader.ts";

@@ -1,0 +1,45 @@
+import type { TextFormat } from "./field.ts";
+
+/** What a text of a format must look like, as a pattern that every consumer shares: decoder, JSON Schema, pages. */
+interface FormatSpec {
+  /** The source of a regular expression that means the same with and without the `u` flag. */
+  readonly pattern: string;
+  /** How the sentence "'x' …" goes on for a text that does not fit. */
+  readonly broken: string;
+}
+
+/** The longest slug, in characters. */
+export const maxSlugLength = 128;
+
+const semverPart = "(?:0|[1-9]\\d*)";
+const semverLabel = "(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)";
+
+export const textFormats = {
+  slug: {
+    pattern: `^[a-z0-9][a-z0-9_-]{0,${maxSlugLength - 1}}$`,
+    broken: `must begin with a small letter or digit and hold only small letters, digits, '-' and '_', at most ${maxSlugLength}`,
+  },
+  identifier: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$", broken: "must begin with a letter or '_' and hold only letters, digits and '_'" },
+  // Source: the grammar of <https://semver.org/#semantic-versioning-specification-semver>.
+  semver: {
+    pattern: `^${semverPart}\\.${semverPart}\\.${semverPart}(?:-${semverLabel}(?:\\.${semverLabel})*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$`,
+    broken: "is not a semantic version",
+  },
+  path: {
+    pattern: "^(?![/~\\\\]|[A-Za-z]:|[a-z]+://)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))(?![\\s\\S]*%2[eE])[\\s\\S]+$",
+    broken: "must be a path inside the project, relative to the document",
+  },
+  url: { pattern: "^https?://\\S+$|\\$\\{\\w+\\}", broken: "must be an absolute http or https address" },
+  glob: { pattern: "\\S", broken: "must not be empty" },
+  scope: { pattern: "^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$", broken: "must be an OAuth scope without spaces" },
+  module: { pattern: "\\S", broken: "must not be empty" },
+} as const satisfies { readonly [F in TextFormat]: FormatSpec };
+
+/** Names that no part of a document may have: they are doors into JavaScript's objects. */
+export const forbiddenNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Names an author may give to anything: not forbidden, and not the compiler's. */
+export const freeNamePattern = "^(?!__|(?:constructor|prototype)$)";
+
+/** Words that a target may hold instead of a node's id, so that no node may be called so. */
+export const targetWords = ["pause", "fail"] as const;

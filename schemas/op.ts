@@ -33,6 +33,9 @@ interface Common {
   readonly node: string;
   readonly kind: NodeKind;
   readonly max_visits: number;
+  /** For people, in traces. */
+  readonly description?: string;
+  readonly labels?: { readonly [label: string]: string };
 }
 
 interface Attempts {

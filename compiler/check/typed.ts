@@ -1,0 +1,36 @@
+import type { Type } from "../../schemas/type.ts";
+import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
+import type { Diagnostic } from "../diagnostics/define.ts";
+import type { Code } from "./code.ts";
+
+/** A piece of code with what is known of it. */
+export interface TypedSite {
+  readonly site: CodeSite;
+  readonly code: Code;
+  readonly type: Type;
+}
+
+export interface TypedNode {
+  readonly bound: BoundNode;
+  readonly sites: readonly TypedSite[];
+  /** What the node's result is. */
+  readonly result: Type;
+}
+
+/** A workflow whose every expression and template has a type or a hole. */
+export interface TypedWorkflow {
+  readonly bound: BoundWorkflow;
+  readonly nodes: readonly TypedNode[];
+}
+
+declare const complete: unique symbol;
+
+/** A value in which nothing is wrong: no error, no hole. Only `requireComplete` makes one, and only it may be lowered. */
+export type Complete<T> = T & { readonly [complete]: true };
+
+/** `typed` if no error was found in it. */
+export function requireComplete(typed: TypedWorkflow, diagnostics: readonly Diagnostic[]): Complete<TypedWorkflow> | undefined {
+  const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== "error");
+  // This is the one place that may say so: every part that could not be read left an error behind.
+  return isSound ? (typed as Complete<TypedWorkflow>) : undefined;
+}

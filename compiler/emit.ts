@@ -1,0 +1,48 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { envNamesIn } from "../schemas/expr/walk.ts";
+import { canonicalJson, type Json } from "../schemas/json.ts";
+import { programFormat, type Program, type ProgramDebug } from "../schemas/program.ts";
+import type { BlockTable, SourceText } from "./source/text.ts";
+import { lineIndex } from "./source/text.ts";
+import type { WorkflowIr } from "./ir.ts";
+
+/** The program of a lowered workflow: plain JSON, named by its hash. Equal input gives equal bytes. */
+export function emit(ir: WorkflowIr, source: SourceText, blocks: BlockTable): Program {
+  const names = (pieces: WorkflowIr["code"]): readonly string[] => [...new Set(pieces.flatMap((piece) => envNamesIn(piece.ir)))].sort();
+  const body: Omit<Program, "hash" | "debug"> = {
+    format: programFormat,
+    workflow: ir.workflow,
+    state: ir.state,
+    inputs: ir.inputs,
+    start: ir.start,
+    ops: ir.ops,
+    code: ir.code.map((piece) => piece.ir),
+    env: names(ir.code),
+    recorded_env: names(ir.code.filter((piece) => piece.decides)),
+    requires: ir.requires,
+    settings: ir.settings,
+  };
+  return { ...body, hash: programHash(body), debug: debugOf(ir, source, blocks) };
+}
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a program without its hash and debug map, in hex. */
+export function programHash(body: Omit<Program, "hash" | "debug">): string {
+  // A program is plain JSON throughout; its interfaces only lack the index signature that would say so.
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(body as unknown as Json))));
+}
+
+function debugOf(ir: WorkflowIr, source: SourceText, blocks: BlockTable): ProgramDebug {
+  const lines = lineIndex(source.text);
+  return {
+    uri: source.uri,
+    nodes: ir.spans.map((span) => {
+      const { start, end } = blocks.absolute(span);
+      return [start, end, lines.positionAt(start).line + 1];
+    }),
+    code: ir.code.map((piece) => {
+      const { start, end } = blocks.absolute(piece.span);
+      return [piece.source, start, end];
+    }),
+  };
+}

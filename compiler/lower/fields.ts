@@ -1,0 +1,80 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { Field, Fields, LoweredFields, TypeIr, ValueIr } from "../../schemas/field.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import { Bug } from "../../schemas/bug.ts";
+import type { Members, Part, TypeNode, ValueTree } from "../syntax/part.ts";
+import { slotNamed, type Lowering } from "./context.ts";
+
+/**
+ * Lowers the members of an object by their declarations: what is absent takes its default, what has none stays absent.
+ * The result is `LoweredFields` of `fields` by construction: each shape below gives what `Lowered` says of it.
+ */
+export function lowerFields<F extends Fields>(lowering: Lowering, members: Members, fields: F, by: string): LoweredFields<F> {
+  const lowered: { [name: string]: Json } = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const member = members[name];
+    const value = member === undefined ? defaultOf(field) : lowerPart(lowering, member.part, `${by}.${name}`);
+    if (value === undefined) continue;
+    lowered[name] = value;
+    if (member !== undefined && field.needs !== undefined && value !== field.default) lowering.require(field.needs, `${by}.${name}`);
+  }
+  return lowered as LoweredFields<F>;
+}
+
+function defaultOf(field: Field): Json | undefined {
+  const { default: value } = field;
+  return field.shape === "target" && typeof value === "string" ? { word: value } : value;
+}
+
+function lowerPart(lowering: Lowering, part: Part, by: string): Json {
+  switch (part.shape) {
+    case "hole": throw new Bug(`a hole reached lowering at ${by}`);
+    case "text": case "name": case "stateKey": case "integer": case "number": case "duration": case "flag": case "data": return part.value;
+    case "choice": {
+      const wanted = part.field.wants?.[part.value];
+      if (wanted !== undefined) lowering.require(wanted, by);
+      return part.value;
+    }
+    case "template": return lowering.code(part.text, "template");
+    case "expression": return lowering.code(part.text, part.field.as);
+    case "target": return part.field.words !== undefined && Object.hasOwn(part.field.words, part.value) ? { word: part.value } : slotNamed(lowering, part.value);
+    case "type": return typeIr(part.type) as unknown as Json;
+    case "value": return lowerTree(lowering, part.tree) as unknown as Json;
+    case "list": return part.items.map((item) => lowerPart(lowering, item, by));
+    case "map": return Object.fromEntries(part.entries.map((entry) => [entry.key.value, lowerPart(lowering, entry.part, `${by}.${entry.key.value}`)]));
+    case "object": return lowerFields(lowering, part.members, part.field.fields, by) as JsonObject;
+    case "tagged": {
+      const variant = part.field.variants[part.tag.value];
+      if (variant === undefined) throw new Bug(`no variant is called '${part.tag.value}'`);
+      if (variant.needs !== undefined) lowering.require(variant.needs, by);
+      return { [part.field.tag]: part.tag.value, ...(lowerFields(lowering, part.members, variant.fields, by) as JsonObject) };
+    }
+    default: return unreachable(part, "lowerPart");
+  }
+}
+
+function lowerTree(lowering: Lowering, tree: ValueTree): ValueIr {
+  switch (tree.kind) {
+    case "data": return { lit: tree.value };
+    case "template": return { code: lowering.code(tree.text, "template") };
+    case "list": return merged(tree.items.map((item) => lowerTree(lowering, item)), (list) => ({ list }), (items) => items);
+    case "map": {
+      const keys = tree.entries.map((entry) => entry.key.value);
+      const zip = <T>(items: readonly T[]): { readonly [key: string]: T } => Object.fromEntries(keys.map((key, index) => [key, items[index] as T]));
+      return merged(tree.entries.map((entry) => lowerTree(lowering, entry.value)), (items) => ({ map: zip(items) }), zip);
+    }
+    case "hole": throw new Bug("a hole reached lowering");
+    default: return unreachable(tree, "lowerTree");
+  }
+}
+
+/** Collections of literals are literals themselves. */
+function merged(items: readonly ValueIr[], asTree: (items: readonly ValueIr[]) => ValueIr, asData: (items: readonly Json[]) => Json): ValueIr {
+  const literals = items.flatMap((item) => ("lit" in item ? [item.lit] : []));
+  return literals.length === items.length ? { lit: asData(literals) } : asTree(items);
+}
+
+/** A type as a program carries it. */
+export function typeIr(node: TypeNode): TypeIr {
+  return node.schema === undefined ? { type: node.type } : { type: node.type, schema: node.schema };
+}

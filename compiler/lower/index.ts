@@ -1,0 +1,90 @@
+import { fileFields, headerFields, movableFields } from "../../schemas/header.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import type { NodeKind } from "../../schemas/nodes/index.ts";
+import type { Requirement, StateKeyIr } from "../../schemas/program.ts";
+import type { Slot } from "../../schemas/program-refs.ts";
+import { Bug } from "../../schemas/bug.ts";
+import { readsRoot } from "../../schemas/expr/walk.ts";
+import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
+import { lowerCode } from "../check/code.ts";
+import { inferInputs } from "../check/inputs.ts";
+import type { Complete, TypedWorkflow } from "../check/typed.ts";
+import { codePool, type WorkflowIr } from "../ir.ts";
+import { memberOf, type Members } from "../syntax/part.ts";
+import type { Lowering } from "./context.ts";
+import { lowerings } from "./control.ts";
+import { lowerFields } from "./fields.ts";
+import { lowerActivity } from "./generic.ts";
+
+/** The ops of a workflow in which nothing is wrong. */
+export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
+  const { bound } = complete;
+  const { ast } = bound;
+  const pool = codePool();
+  const requirements = new Map<string, Requirement>();
+  const lowering: Lowering = {
+    typed: complete,
+    code: (text, as) => pool.add({ ir: lowerCode(text.value, as), source: text.value, span: text.span, decides: as !== "template" }),
+    nodeReads: (node, root) => node.code.some((site) => readsRoot(lowerCode(site.text.value, site.as), root)),
+    require: (feature, by) => requirements.set(`${feature} ${by}`, { feature, by }),
+    requirements: () => [...requirements.values()],
+  };
+  const ops = bound.nodes.map((node) => {
+    const { spec } = node;
+    if (spec === undefined) throw new Bug("a node without a kind reached lowering");
+    if (spec.needs !== undefined) lowering.require(spec.needs, node.ast.id.value);
+    return spec.role === "activity" ? lowerActivity(lowering, node) : lowerControl(lowering, node, spec.kind as NodeKind);
+  });
+  const settings = lowerSettings(lowering, ast.header, ast.file);
+  return {
+    workflow: workflowOf(ast.header),
+    state: stateOf(bound),
+    inputs: inferInputs(complete),
+    start: bound.graph.start as Slot,
+    ops,
+    spans: bound.nodes.map((node) => node.ast.id.span),
+    code: pool.pieces(),
+    requires: lowering.requirements(),
+    settings,
+  };
+}
+
+function lowerControl(lowering: Lowering, node: BoundNode, kind: NodeKind): WorkflowIr["ops"][number] {
+  if (!Object.hasOwn(lowerings, kind)) throw new Bug(`no lowering for '${kind}'`);
+  return lowerings[kind as keyof typeof lowerings](lowering, node);
+}
+
+function workflowOf(header: Members): WorkflowIr["workflow"] {
+  const text = (name: string): string | undefined => memberOf(header, name, "text")?.value;
+  const [name, description] = [text("name"), text("description")];
+  const labels = memberOf(header, "labels", "map");
+  return {
+    id: text("id") ?? "",
+    version: text("version") ?? "",
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+    ...(labels === undefined ? {} : { labels: Object.fromEntries(labels.entries.flatMap(({ key, part }) => (part.shape === "text" ? [[key.value, part.value]] : []))) }),
+  };
+}
+
+function stateOf(bound: BoundWorkflow): WorkflowIr["state"] {
+  const keys = [...bound.state.values()].map((symbol): readonly [string, StateKeyIr] => [
+    symbol.name,
+    { type: symbol.type, ...(symbol.schema === undefined ? {} : { schema: symbol.schema }), ...(symbol.default === undefined ? {} : { default: symbol.default }) },
+  ]);
+  return Object.fromEntries(keys);
+}
+
+/** Budgets, policies and timeouts of the whole workflow, from the header or the top level; only what was written. */
+function lowerSettings(lowering: Lowering, header: Members, file: Members): JsonObject {
+  const { timeout, continue_as_new } = headerFields;
+  const written = (members: Members, fields: typeof fileFields | typeof headerFields): object =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => members[name] !== undefined));
+  const inHeader = lowerFields(lowering, header, pick(written(header, headerFields), { ...movableFields, timeout, continue_as_new }), "workflow") as JsonObject;
+  const inFile = lowerFields(lowering, file, written(file, fileFields) as typeof fileFields, "file") as JsonObject;
+  return { ...inFile, ...inHeader };
+}
+
+function pick<T extends object>(written: object, wanted: T): T {
+  return Object.fromEntries(Object.entries(wanted).filter(([name]) => name in written)) as T;
+}

@@ -1,0 +1,139 @@
+import type { Program } from "../schemas/program.ts";
+import { memberOf } from "./syntax/part.ts";
+import { bindWorkflow } from "./bind/bind.ts";
+import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
+import { checkWorkflow } from "./check/check.ts";
+import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
+import type { Diagnostic, Staged } from "./diagnostics/define.ts";
+import { emit } from "./emit.ts";
+import { inOrder } from "./in-order.ts";
+import { lower } from "./lower/index.ts";
+import { createDb, input, query, type Db } from "./query.ts";
+import { judge } from "./rules/index.ts";
+import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
+import { parseYaml } from "./syntax/cst.ts";
+import { defaultLimits, type Limits } from "./syntax/limits.ts";
+import type { YamlTree } from "./syntax/tree.ts";
+import { decodeWorkflow, type WorkflowAst } from "./syntax/workflow.ts";
+
+/** What a document says about itself, for one line of output. */
+export interface Summary {
+  readonly id: string;
+  readonly version: string;
+  readonly nodes: number;
+  /** Distinct ordered pairs of nodes that a target connects, the ends of parallel branches included. */
+  readonly edges: number;
+}
+
+/** All that is known of one document. */
+export interface Compiled {
+  readonly source: SourceText;
+  readonly blocks: BlockTable;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where there is an error. */
+  readonly program: Program | undefined;
+  /** Absent where the document is no workflow, or its id or version could not be read. */
+  readonly summary: Summary | undefined;
+}
+
+/** What the shell knows of the project; a document without one stands alone. */
+export interface WorkspaceSettings {
+  readonly project?: ProjectView;
+  readonly limits?: Limits;
+}
+
+/**
+ * Documents and what is known of them, kept up to date by stages: a stage runs again only if what it reads has changed.
+ * The command line and the language server hold the same thing.
+ */
+export interface Workspace {
+  readonly setText: (source: SourceText) => void;
+  readonly remove: (uri: string) => void;
+  readonly setProject: (uri: string, project: ProjectView) => void;
+  /** The judgement of a document; undefined for one that was never set. */
+  readonly compiled: (uri: string) => Compiled | undefined;
+  readonly typed: (uri: string) => TypedWorkflow | undefined;
+}
+
+const alone: ProjectView = { servers: undefined, fileExists: () => true };
+const nothing: Staged<undefined> = { value: undefined, diagnostics: [] };
+
+const texts = input<SourceText | undefined>("text");
+const projects = input<ProjectView>("project");
+const limitsOf = input<Limits>("limits");
+
+const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
+  const source = texts.get(db, uri);
+  return source === undefined ? nothing : parseYaml(source, limitsOf.get(db, "") ?? defaultLimits);
+});
+
+const ast = query("ast", (db, uri): Staged<WorkflowAst | undefined> => {
+  const source = texts.get(db, uri);
+  const { value, diagnostics } = tree(db, uri);
+  const isUnread = value === undefined || (value.root === undefined && diagnostics.some((diagnostic) => diagnostic.severity === "error"));
+  return source === undefined || isUnread ? nothing : decodeWorkflow(source, value);
+});
+
+const bound = query("bound", (db, uri): Staged<BoundWorkflow | undefined> => {
+  const { value } = ast(db, uri);
+  return value === undefined ? nothing : bindWorkflow(value, projects.get(db, uri) ?? alone);
+});
+
+const typed = query("typed", (db, uri): Staged<TypedWorkflow | undefined> => {
+  const { value } = bound(db, uri);
+  return value === undefined ? nothing : checkWorkflow(value);
+});
+
+const judged = query("judged", (db, uri): readonly Diagnostic[] => {
+  const { value } = typed(db, uri);
+  return value === undefined ? [] : judge(value);
+});
+
+const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
+  const source = texts.get(db, uri);
+  if (source === undefined) return undefined;
+  const document = ast(db, uri);
+  const whole = typed(db, uri);
+  const blocks = document.value?.blocks ?? blockTable(source.text.length);
+  const said = [tree(db, uri), document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics);
+  const diagnostics = inOrder([...said, ...judged(db, uri)], blocks);
+  const complete = whole.value && requireComplete(whole.value, diagnostics);
+  return {
+    source,
+    blocks,
+    diagnostics,
+    program: complete && emit(lower(complete), source, blocks),
+    summary: whole.value && summaryOf(whole.value.bound),
+  };
+});
+
+export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
+  const db: Db = createDb();
+  if (settings.limits !== undefined) limitsOf.set(db, "", settings.limits);
+  return {
+    setText: (source) => {
+      texts.set(db, source.uri, source);
+      if (settings.project !== undefined) projects.set(db, source.uri, settings.project);
+    },
+    remove: (uri) => texts.set(db, uri, undefined),
+    setProject: (uri, project) => projects.set(db, uri, project),
+    compiled: (uri) => compiledOf(db, uri),
+    typed: (uri) => typed(db, uri).value,
+  };
+}
+
+/** The judgement of one document on its own. */
+export function compile(source: SourceText, settings: WorkspaceSettings = {}): Compiled {
+  const workspace = createWorkspace(settings);
+  workspace.setText(source);
+  // The text was just set, so there is a result.
+  return workspace.compiled(source.uri) as Compiled;
+}
+
+function summaryOf({ ast: { header }, nodes, graph }: BoundWorkflow): Summary | undefined {
+  const id = memberOf(header, "id", "text")?.value;
+  const version = memberOf(header, "version", "text")?.value;
+  if (id === undefined || version === undefined) return undefined;
+  return { id, version, nodes: nodes.length, edges: graph.successors.reduce((sum, next) => sum + next.length, 0) };
+}

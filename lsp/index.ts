@@ -1,0 +1,2 @@
+/** The language server: the compiler's judgement in editor words. */
+export { startLanguageServer, type LanguageServerOptions } from "./server.ts";

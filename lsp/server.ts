@@ -1,0 +1,53 @@
+import { createWorkspace, type ProjectView } from "../compiler/index.ts";
+import { createConnection, TextDocuments, TextDocumentSyncKind, type Connection } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { lspDiagnostics } from "./convert.ts";
+
+/** What the shell does for the server, which reads no files itself. */
+export interface LanguageServerOptions {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** The project around a document, as the command line sees it. */
+  readonly projectOf: (uri: string) => ProjectView;
+  readonly version: string;
+}
+
+/** Milliseconds in which a burst of edits counts as one. */
+const quietMs = 20;
+
+/** Serves one editor over a pair of streams until it says goodbye. */
+export function startLanguageServer(options: LanguageServerOptions): Connection {
+  const connection = createConnection(options.input, options.output);
+  const documents = new TextDocuments(TextDocument);
+  const workspace = createWorkspace();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const publish = (uri: string): void => {
+    waiting.delete(uri);
+    const document = documents.get(uri);
+    if (document === undefined) return;
+    workspace.setProject(uri, options.projectOf(uri));
+    workspace.setText({ uri, text: document.getText() });
+    const compiled = workspace.compiled(uri);
+    if (compiled === undefined) return;
+    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...lspDiagnostics(compiled)] });
+  };
+
+  connection.onInitialize(() => ({
+    serverInfo: { name: "jamjet", version: options.version },
+    capabilities: { positionEncoding: "utf-16", textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+  }));
+  documents.onDidChangeContent(({ document }) => {
+    clearTimeout(waiting.get(document.uri));
+    waiting.set(document.uri, setTimeout(publish, quietMs, document.uri));
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(waiting.get(document.uri));
+    waiting.delete(document.uri);
+    workspace.remove(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  documents.listen(connection);
+  connection.listen();
+  return connection;
+}

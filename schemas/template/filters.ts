@@ -57,7 +57,7 @@ export const filters = {
     example: { text: "[1, 2, 1] | unique", gives: [1, 2] },
   },
   round: {
-    doc: "The number rounded to `precision` decimals; `method` is `common` (halves away from zero), `ceil` or `floor`.",
+    doc: "The number rounded to `precision` decimals; `method` is `common` (halves go to the even neighbour), `ceil` or `floor`.",
     signatures: [
       on(float, [keyword("method", str, "common")], int),
       on(float, [required("precision", int), optionally("method", str, "common")], float),

@@ -12,7 +12,7 @@ import type { Outcome } from "../ports.ts";
  *     and the other appends of the commit stand.
  * S3. Only the holder of the latest lease appends: the fence is checked inside the commit, so a process that lost its
  *     lease has every write refused, whatever it believes.
- * S4. A lease is taken over only when its owner is gone. The fence grows with each lease.
+ * S4. A lease is taken over only when its owner is gone, or by its owner. The fence grows with each lease.
  * S5. The table of executions changes in the transaction of the append, and is always what folding the log would make.
  * S6. Events are never changed, and come back as they were written.
  * S7. No tenant sees anything of another: an id of another tenant is an id that does not exist.

@@ -58,7 +58,7 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
     claim: (key) => {
       const log = logOf(key);
       if (log === undefined) return { ok: true, value: { ok: false, why: "unknown" } };
-      if (log.owner !== null && alive.has(log.owner)) return { ok: true, value: { ok: false, why: "live", owner: log.owner } };
+      if (log.owner !== null && log.owner !== owner && alive.has(log.owner)) return { ok: true, value: { ok: false, why: "live", owner: log.owner } };
       log.owner = owner;
       log.fence += 1;
       return { ok: true, value: { ok: true, lease: { fence: log.fence } } };

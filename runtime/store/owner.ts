@@ -25,7 +25,6 @@ export function newOwner(path: string, lock: LockFile): Owner {
   return {
     name,
     isAlive: (other) => {
-      if (other === name) return true;
       const file = fileOf(other);
       if (!existsSync(file)) return false;
       const taken = lock(file);

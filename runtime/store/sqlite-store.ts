@@ -1,4 +1,4 @@
-import type { Database, SqliteError } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import type { StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
@@ -12,7 +12,9 @@ import { rowAfter } from "./projections.ts";
 /** The store on an open database whose settings and tables are as they must be. `becomeOwner` is called with the first lease. */
 export function storeOn(database: Database, path: string, becomeOwner: () => Owner): EventStore {
   const sql = statements(database);
+  /** Rows of executions that this store appends to: nobody else changes them while the fence holds. */
   const rows = new Map<string, ExecutionRow>();
+  /** Programs that are in the database: tenant and hash. */
   const kept = new Set<string>();
   let owner: Owner | undefined;
   let broken: Failure | undefined;
@@ -26,7 +28,7 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
     if (isNew ? sql.addLease.run(key.tenant, key.id, me().name, lease.fence).changes === 0 : sql.fence.get(key.tenant, key.id, me().name) !== lease.fence) return "refused";
     const row = rowAfter(isNew ? undefined : rowOf(key), key, events);
     if (row === undefined) return "refused";
-    if (program !== undefined && !kept.has(program.hash)) sql.addProgram.run(key.tenant, program.hash, JSON.stringify(program));
+    if (program !== undefined && !kept.has(`${key.tenant}/${program.hash}`)) sql.addProgram.run(key.tenant, program.hash, JSON.stringify(program));
     if (isNew) sql.addExecution.run(row);
     else sql.setExecution.run(row);
     for (const { seq, at, event } of events) sql.addEvent.run(key.tenant, key.id, seq, at, JSON.stringify(event));
@@ -61,7 +63,7 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
     commit: (appends) => {
       me();
       const outcome = transact(() => appends.map(append));
-      if (outcome.ok) for (const { program } of appends) if (program !== undefined) kept.add(program.hash);
+      if (outcome.ok) for (const { key, program } of appends) if (program !== undefined) kept.add(`${key.tenant}/${program.hash}`);
       return outcome;
     },
     newLease: () => ({ fence: 1 }),
@@ -70,7 +72,7 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
       return transact((): Claim => {
         const lease = sql.lease.get(key.tenant, key.id);
         if (lease === undefined) return { ok: false, why: "unknown" };
-        if (lease.owner !== null && me().isAlive(lease.owner)) return { ok: false, why: "live", owner: lease.owner };
+        if (lease.owner !== null && lease.owner !== me().name && me().isAlive(lease.owner)) return { ok: false, why: "live", owner: lease.owner };
         const fence = lease.fence + 1;
         sql.takeLease.run(me().name, fence, key.tenant, key.id);
         rows.delete(nameOf(key));
@@ -120,7 +122,7 @@ function parsed(text: string): Json {
   }
 }
 
-function isSqliteError(error: unknown): error is SqliteError {
+function isSqliteError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && error.name === "SqliteError" && "code" in error && typeof error.code === "string";
 }
 

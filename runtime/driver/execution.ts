@@ -1,0 +1,219 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { ExecutionStatus, RunEvent, StoredEvent } from "../../schemas/event.ts";
+import type { Failure } from "../../schemas/failure.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
+import type { Slot } from "../../schemas/program-refs.ts";
+import { evolve } from "../core/evolve.ts";
+import type { Intent } from "../core/intend.ts";
+import { intend } from "../core/intend.ts";
+import type { Plan } from "../core/plan.ts";
+import { settle } from "../core/settle.ts";
+import type { Due, RunState } from "../core/state.ts";
+import { valuesOf } from "../core/state.ts";
+import type { Totals } from "../core/totals.ts";
+import type { CallSite, Ports } from "../ports.ts";
+import type { ExecutionKey, Lease } from "../store/event-store.ts";
+import type { Committer, Written } from "./commit.ts";
+import type { Attempt, Behaviour } from "./perform.ts";
+import { perform } from "./perform.ts";
+import type { Prepared } from "./prepare.ts";
+import { prepare } from "./prepare.ts";
+
+/*
+ * D1. Nothing is performed and nobody is told before it is durable: calls and listeners follow the commit.
+ * D2. What follows from a result is recorded with it: "completed n" and "started n + 1" are one commit.
+ * D3. A visit has at most one call under way in this process.
+ * D4. Once stopped, nothing more is recorded: results that come late are dropped.
+ */
+
+/** Who is told what happens. Must not throw. */
+export interface Listener {
+  /** After it is durable. */
+  readonly onEvent?: (key: ExecutionKey, stored: StoredEvent) => void;
+  /** Text of a streaming answer; may be said again by a later attempt. */
+  readonly onText?: (key: ExecutionKey, site: CallSite, delta: string) => void;
+}
+
+/** How an execution stands when this process lets go of it. */
+export interface ExecutionResult {
+  readonly id: string;
+  /** `running` where it was interrupted and can be resumed. */
+  readonly status: ExecutionStatus;
+  readonly state: JsonObject;
+  readonly steps: number;
+  readonly totals: Totals;
+  readonly failure?: Failure;
+  /** Why this process stopped before the end. */
+  readonly interrupted?: string;
+}
+
+/** What executions share. */
+export interface Host {
+  readonly ports: Ports;
+  readonly behaviour: Behaviour;
+  readonly committer: Committer;
+  readonly listeners: readonly Listener[];
+}
+
+/** An execution as it is taken up: folded so far, and ours. */
+export interface Taken {
+  readonly key: ExecutionKey;
+  readonly plan: Plan;
+  readonly state: RunState;
+  readonly lease: Lease;
+}
+
+export interface LiveExecution {
+  /** Rejects only with a `Bug`. */
+  readonly done: Promise<ExecutionResult>;
+  /** Begins a new execution with its first event, or goes on where the log ends. */
+  readonly go: (first?: { readonly event: RunEvent; readonly program: Program }) => void;
+  /** Aborts what is under way and records nothing more. */
+  readonly stop: (why: string) => void;
+}
+
+/** Carries one execution on, from what is recorded to its end. */
+export function liveExecution(host: Host, { key, plan, state: folded, lease }: Taken): LiveExecution {
+  const { clock, env } = host.ports;
+  let state = folded;
+  let stopped = false;
+  /** D3, by visit: its call is under way, or it waits for its moment, or that has come. */
+  const busy = new Map<string, "calling" | "waiting" | "due">();
+  const attempts = new Set<Attempt>();
+  const timers = new Set<() => void>();
+  let finish: (result: ExecutionResult) => void;
+  let crash: (bug: unknown) => void;
+  const done = new Promise<ExecutionResult>((resolve, reject) => {
+    finish = resolve;
+    crash = reject;
+  });
+
+  const letGo = (interrupted?: string): void => {
+    stopped = true;
+    for (const attempt of attempts) attempt.abort();
+    for (const cancel of timers) cancel();
+    finish(resultOf(state, interrupted));
+  };
+
+  /** Callbacks have no caller to throw to: what goes wrong in one is the end of this execution, and `done` says so. */
+  const guarded = (work: () => void): void => {
+    if (stopped) return;
+    try {
+      work();
+    } catch (bug) {
+      crash(bug);
+      letGo();
+    }
+  };
+
+  const advance = (first: readonly RunEvent[], program?: Program): void => {
+    const events: StoredEvent[] = [];
+    const launches: Prepared[] = [];
+    const record = (event: RunEvent): void => {
+      const stored = { seq: state.seq + 1, at: clock.now(), event };
+      state = evolve(plan, state, stored);
+      events.push(stored);
+    };
+    first.forEach(record);
+    while (intend(plan, state).some((intent) => carryOut(intent, record, launches)));
+    if (events.length === 0) return;
+    const append = { key, lease, events, ...(program === undefined ? {} : { program }) };
+    host.committer.submit(append, (written) => guarded(() => afterwards(written, events, launches)));
+  };
+
+  /** Whether anything was recorded, so that the intents are others now. */
+  const carryOut = (intent: Intent, record: (event: RunEvent) => void, launches: Prepared[]): boolean => {
+    switch (intent.do) {
+      case "append":
+        record(intent.event);
+        return true;
+      case "retry":
+        record({ type: "retry_scheduled", v: 1, node: intent.node, visit: intent.visit, attempt: intent.attempt, delay_ms: intent.delayMs, due_at: clock.now() + intent.delayMs });
+        return true;
+      case "attempt": {
+        const { token, attempt, due } = intent;
+        const visit = visitName(token);
+        const standing = busy.get(visit);
+        if (standing === "calling" || standing === "waiting") return false;
+        if (standing === undefined && due !== null && waitFor(visit, due)) return false;
+        const prepared = prepare(plan, token, attempt, { key, state, env });
+        if (!prepared.ok) {
+          busy.delete(visit);
+          record(settle(plan, { slot: token.slot, visit: token.visit, attempt }, { ok: false, failure: prepared.failure, usage: [], durationMs: 0 }));
+          return true;
+        }
+        busy.set(visit, "calling");
+        record(prepared.value.started);
+        launches.push(prepared.value);
+        return true;
+      }
+      default: return unreachable(intent, "carryOut");
+    }
+  };
+
+  /** Whether there is anything to wait for. A clock that was set back does not lengthen the wait. */
+  const waitFor = (visit: string, due: Due): boolean => {
+    const ms = Math.min(due.at - clock.now(), due.delayMs);
+    if (ms <= 0) return false;
+    busy.set(visit, "waiting");
+    const cancel = clock.after(ms, () => {
+      timers.delete(cancel);
+      guarded(() => {
+        busy.set(visit, "due");
+        advance([]);
+      });
+    });
+    timers.add(cancel);
+    return true;
+  };
+
+  const afterwards = (written: Written, events: readonly StoredEvent[], launches: readonly Prepared[]): void => {
+    if (written === "refused") return letGo("another process has taken this execution over");
+    if (written !== "committed") return letGo(written.failure.message);
+    for (const listener of host.listeners) for (const stored of events) listener.onEvent?.(key, stored);
+    if (state.endedAt !== null && state.seq === events.at(-1)?.seq) return letGo();
+    for (const prepared of launches) launch(prepared);
+  };
+
+  const launch = (prepared: Prepared): void => {
+    const { at, node } = prepared;
+    const attempt = perform(prepared, {
+      ports: host.ports,
+      behaviour: host.behaviour,
+      verdict: (state.rejections.get(at.slot) ?? 0) + 1,
+      onText: (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)),
+    });
+    attempts.add(attempt);
+    void attempt.end.then((end) => {
+      attempts.delete(attempt);
+      guarded(() => {
+        busy.delete(visitName(at));
+        advance([settle(plan, at, end)]);
+      });
+    });
+  };
+
+  return {
+    done,
+    go: (first) => guarded(() => advance(first === undefined ? [] : [first.event], first?.program)),
+    stop: (why) => {
+      if (!stopped) letGo(why);
+    },
+  };
+}
+
+const visitName = ({ slot, visit }: { readonly slot: Slot; readonly visit: number }): string => `${slot}/${visit}`;
+
+/** How an execution stands, as callers see it. */
+export function resultOf(state: RunState, interrupted?: string): ExecutionResult {
+  return {
+    id: state.id,
+    status: state.status,
+    state: valuesOf(state),
+    steps: state.steps,
+    totals: state.totals,
+    ...(state.failure === null ? {} : { failure: state.failure }),
+    ...(interrupted === undefined ? {} : { interrupted }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
+import { unfit } from "../core/fit.ts";
+
+/** Something about an input that its giver should know. */
+export interface InputProblem {
+  readonly severity: "error" | "warning";
+  readonly code: "missing-input" | "unknown-input" | "input-type";
+  readonly key: string;
+  readonly message: string;
+}
+
+export interface CheckedInput {
+  /** The keys that the state declares: what an execution starts with, over its defaults. */
+  readonly values: JsonObject;
+  /** In the order of the program's inputs, then of the input's keys. An error means that nothing starts. */
+  readonly problems: readonly InputProblem[];
+}
+
+/** Holds an input against the program's inputs and the types of its state. */
+export function checkInput(program: Program, input: JsonObject): CheckedInput {
+  const problems: InputProblem[] = [];
+  for (const { key, required } of program.inputs) {
+    const given = Object.hasOwn(input, key) || program.state[key]?.default !== undefined;
+    if (required && !given) problems.push({ severity: "error", code: "missing-input", key, message: `the input lacks '${key}'` });
+  }
+  const values: { [key: string]: Json } = {};
+  for (const [key, value] of Object.entries(input)) {
+    const declared = Object.hasOwn(program.state, key) ? program.state[key] : undefined;
+    if (declared === undefined) {
+      problems.push({ severity: "warning", code: "unknown-input", key, message: `'${key}' is no key of the state and is left out` });
+      continue;
+    }
+    const why = unfit(key, declared, value);
+    if (why !== undefined) problems.push({ severity: "error", code: "input-type", key, message: `input '${key}': ${why}` });
+    values[key] = value;
+  }
+  return { values, problems };
+}

@@ -1,0 +1,103 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { ExecutionStatus, NodeStatus, StoredEvent, Usage } from "../../schemas/event.ts";
+import type { Failure } from "../../schemas/failure.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { NodeKind } from "../../schemas/nodes/index.ts";
+import { evolve } from "../core/evolve.ts";
+import type { Plan } from "../core/plan.ts";
+import type { RunState } from "../core/state.ts";
+import { newState, valuesOf } from "../core/state.ts";
+import type { Totals } from "../core/totals.ts";
+
+/** One attempt of a visit, or a node that was passed on the way. */
+export interface StepLine {
+  readonly node: string;
+  readonly kind: NodeKind;
+  readonly visit: number;
+  readonly attempt: number;
+  readonly status: NodeStatus;
+  /** Absent while it runs, and for a node that only steers. */
+  readonly durationMs?: number;
+  readonly usage: readonly Usage[];
+  /** What it received; absent for a node that only steers, and where it could not be rendered. */
+  readonly input?: Json;
+  readonly output?: Json;
+  readonly failure?: Failure;
+  /** The edge that a node that only steers chose. */
+  readonly to?: string;
+}
+
+/** An execution as its log tells it. */
+export interface Inspection {
+  readonly id: string;
+  readonly tenant: string;
+  readonly workflow: { readonly id: string; readonly version: string };
+  readonly status: ExecutionStatus;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly state: JsonObject;
+  readonly steps: readonly StepLine[];
+  readonly totals: Totals;
+  readonly failure?: Failure;
+}
+
+/** The state that a log comes to. */
+export function foldLog(plan: Plan, id: string, events: readonly StoredEvent[]): RunState {
+  let state = newState(id);
+  for (const stored of events) state = evolve(plan, state, stored);
+  return state;
+}
+
+/** What happened in an execution, attempt by attempt, in the order in which they began. */
+export function inspectLog(plan: Plan, id: string, tenant: string, events: readonly StoredEvent[]): Inspection {
+  const state = foldLog(plan, id, events);
+  const { workflow } = plan.program;
+  return {
+    id,
+    tenant,
+    workflow: { id: workflow.id, version: workflow.version },
+    status: state.status,
+    startedAt: events[0]?.at ?? 0,
+    endedAt: state.endedAt,
+    state: valuesOf(state),
+    steps: stepLines(plan, events),
+    totals: state.totals,
+    ...(state.failure === null ? {} : { failure: state.failure }),
+  };
+}
+
+function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLine[] {
+  const lines = new Map<string, StepLine>();
+  const put = (node: string, visit: number, attempt: number, change: Omit<Partial<StepLine>, "node" | "kind" | "visit" | "attempt">): void => {
+    const name = `${node}/${visit}/${attempt}`;
+    const { kind } = plan.op(plan.slotOf(node));
+    lines.set(name, { status: "scheduled", usage: [], ...lines.get(name), node, kind, visit, attempt, ...change });
+  };
+  const visits = (node: string): number => [...lines.values()].filter((line) => line.node === node).length;
+  for (const { event } of events) {
+    if ("passed" in event) for (const { node, visit, to } of event.passed) put(node, visit, 1, { status: "completed", to });
+    switch (event.type) {
+      case "node_scheduled": put(event.node, event.visit, 1, {}); break;
+      case "retry_scheduled": put(event.node, event.visit, event.attempt, {}); break;
+      case "node_started": put(event.node, event.visit, event.attempt, { status: "running", input: event.input }); break;
+      case "node_completed": put(event.node, event.visit, event.attempt, { status: "completed", output: event.output, durationMs: event.duration_ms, usage: event.usage }); break;
+      case "node_failed": put(event.node, event.visit, event.attempt, { status: "failed", failure: event.failure, durationMs: event.duration_ms, usage: event.usage }); break;
+      case "workflow_completed": put(event.node, visits(event.node) + 1, 1, { status: "completed" }); break;
+      case "workflow_failed": {
+        // A node that does something has its own events; one that only steers or ends has this one.
+        if (event.node === null || !isSilent(plan, event.node)) break;
+        const ends = plan.op(plan.slotOf(event.node)).op === "halt";
+        put(event.node, visits(event.node) + 1, 1, ends ? { status: "completed" } : { status: "failed", failure: event.failure });
+        break;
+      }
+      case "workflow_started": case "workflow_cancelled": case "workflow_limit_exceeded": break;
+      default: return unreachable(event, "stepLines");
+    }
+  }
+  return [...lines.values()];
+}
+
+function isSilent(plan: Plan, node: string): boolean {
+  const { op } = plan.op(plan.slotOf(node));
+  return op === "choose" || op === "halt";
+}

@@ -1,0 +1,185 @@
+import type { ExecutionStatus, StoredEvent } from "../../schemas/event.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
+import type { Plan } from "../core/plan.ts";
+import { planOf } from "../core/plan.ts";
+import type { RunState } from "../core/state.ts";
+import { newState } from "../core/state.ts";
+import { loadProgram, refusals } from "../load.ts";
+import type { Ports } from "../ports.ts";
+import type { EventStore, ExecutionKey, ExecutionRow, Lease } from "../store/event-store.ts";
+import { committer } from "./commit.ts";
+import type { ExecutionResult, Host, Listener, LiveExecution } from "./execution.ts";
+import { liveExecution, resultOf } from "./execution.ts";
+import type { Inspection } from "./inspect.ts";
+import { foldLog, inspectLog } from "./inspect.ts";
+import { checkInput } from "./input.ts";
+import type { Behaviour } from "./perform.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** What a runtime stands on. The store and the ports stay the caller's, who closes them after the runtime. */
+export interface RuntimeOptions {
+  readonly store: EventStore;
+  readonly ports: Ports;
+  readonly behaviour: Behaviour;
+  readonly listeners?: readonly Listener[];
+}
+
+export type Started =
+  | { readonly ok: true; readonly id: string; readonly done: Promise<ExecutionResult> }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export interface ListOptions {
+  readonly tenant?: string;
+  /** Only ids that begin with this. */
+  readonly prefix?: string;
+  readonly status?: ExecutionStatus;
+  readonly limit?: number;
+}
+
+/** Where nobody names a tenant. */
+export const defaultTenant = "default";
+
+/** Runs programs durably. Every method but `close` takes its tenant's executions for all there are. */
+export interface Runtime {
+  /** Refuses, or begins: the input is checked, the environment is there, and the program asks for nothing we do not do. */
+  readonly start: (program: Program, input: JsonObject, options?: { readonly tenant?: string; readonly id?: string }) => Started;
+  /** Goes on behind the last recorded event. What was recorded is not done again; an ended execution gives its result. */
+  readonly resume: (id: string, options?: { readonly tenant?: string }) => Started;
+  readonly inspect: (id: string, options?: { readonly tenant?: string }) => Found<Inspection>;
+  readonly events: (id: string, options?: { readonly tenant?: string; readonly after?: number }) => Found<readonly StoredEvent[]>;
+  readonly list: (options?: ListOptions) => readonly ExecutionRow[];
+  /** Takes no more work, aborts what is under way, and keeps what is recorded; each `done` comes with `interrupted`. */
+  readonly close: (why?: string) => void;
+}
+
+/** A runtime over a store, ports and the behaviour of the kinds. */
+export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOptions): Runtime {
+  const live = new Map<string, LiveExecution>();
+  const host: Host = { ports, behaviour, listeners, committer: committer(store, () => live.size === 1) };
+  let closed = false;
+
+  const plans = new Map<string, Plan>();
+
+  const planFor = (program: Program): Plan => {
+    const plan = plans.get(program.hash) ?? planOf(program);
+    plans.set(program.hash, plan);
+    return plan;
+  };
+
+  const planIn = (row: ExecutionRow): Found<Plan> => {
+    const known = plans.get(row.program);
+    if (known !== undefined) return { ok: true, value: known };
+    const text = store.program(row.tenant, row.program);
+    if (text === undefined) return refuse({ why: "program", message: `the program of '${row.id}' is not in the database` });
+    const program = loadProgram(parsed(text));
+    return program.ok ? { ok: true, value: planFor(program.value) } : refuse({ why: "program", message: program.failure.message });
+  };
+
+  const take = (key: ExecutionKey, plan: Plan, state: RunState, lease: Lease): LiveExecution => {
+    const execution = liveExecution(host, { key, plan, state, lease });
+    const name = nameOf(key);
+    live.set(name, execution);
+    const leave = (): void => void live.delete(name);
+    execution.done.then(leave, leave);
+    return execution;
+  };
+
+  const unset = (program: Program): readonly string[] => program.env.filter((name) => ports.env(name) === undefined);
+
+  return {
+    start: (program, input, { tenant = defaultTenant, id = ports.ids.execution() } = {}) => {
+      if (closed) return refuse({ why: "closed" });
+      const requirements = refusals(program);
+      if (requirements.length > 0) return refuse({ why: "unsupported", requirements });
+      const { values, problems } = checkInput(program, input);
+      if (problems.some((problem) => problem.severity === "error")) return refuse({ why: "input", problems });
+      const names = unset(program);
+      if (names.length > 0) return refuse({ why: "env", names });
+
+      const key = { tenant, id };
+      const execution = take(key, planFor(program), newState(id), store.newLease());
+      const { workflow } = program;
+      execution.go({
+        event: { type: "workflow_started", v: 1, program: program.hash, workflow_id: workflow.id, version: workflow.version, tenant, input: values, env: recordedEnv(program, ports) },
+        program,
+      });
+      return { ok: true, id, done: execution.done };
+    },
+
+    resume: (id, { tenant = defaultTenant } = {}) => {
+      if (closed) return refuse({ why: "closed" });
+      const key = { tenant, id };
+      if (live.has(nameOf(key))) return refuse({ why: "live", id });
+      const row = store.execution(key);
+      if (row === undefined) return refuse({ why: "unknown", id });
+      const plan = planIn(row);
+      if (!plan.ok) return plan;
+      const names = row.ended_at === null ? unset(plan.value.program) : [];
+      if (names.length > 0) return refuse({ why: "env", names });
+
+      if (row.ended_at !== null) {
+        const events = store.events(key, 0);
+        if (!events.ok) return refuse({ why: "store", message: events.failure.message });
+        return { ok: true, id, done: Promise.resolve(resultOf(foldLog(plan.value, id, events.value))) };
+      }
+      const claim = store.claim(key);
+      if (!claim.ok) return refuse({ why: "store", message: claim.failure.message });
+      if (!claim.value.ok) return refuse(claim.value.why === "unknown" ? { why: "unknown", id } : { why: "live", id });
+      // Read after the claim: nobody else adds to the log from here on.
+      const events = store.events(key, 0);
+      if (!events.ok) {
+        store.release(key, claim.value.lease);
+        return refuse({ why: "store", message: events.failure.message });
+      }
+      const execution = take(key, plan.value, foldLog(plan.value, id, events.value), claim.value.lease);
+      execution.go();
+      return { ok: true, id, done: execution.done };
+    },
+
+    inspect: (id, { tenant = defaultTenant } = {}) => {
+      const key = { tenant, id };
+      const row = store.execution(key);
+      if (row === undefined) return refuse({ why: "unknown", id });
+      const plan = planIn(row);
+      if (!plan.ok) return plan;
+      const events = store.events(key, 0);
+      if (!events.ok) return refuse({ why: "store", message: events.failure.message });
+      return { ok: true, value: inspectLog(plan.value, id, tenant, events.value) };
+    },
+
+    events: (id, { tenant = defaultTenant, after = 0 } = {}) => {
+      const key = { tenant, id };
+      if (store.execution(key) === undefined) return refuse({ why: "unknown", id });
+      const events = store.events(key, after);
+      return events.ok ? events : refuse({ why: "store", message: events.failure.message });
+    },
+
+    list: ({ tenant = defaultTenant, limit = 100, ...rest } = {}) => store.executions({ tenant, limit, ...rest }),
+
+    close: (why = "the runtime was shut down") => {
+      closed = true;
+      // Stopped first, so that what is waiting is still written and nothing new begins.
+      for (const execution of live.values()) execution.stop(why);
+      host.committer.flush();
+    },
+  };
+}
+
+const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
+
+const nameOf = ({ tenant, id }: ExecutionKey): string => `${id}/${tenant}`;
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
+}
+
+function recordedEnv(program: Program, ports: Ports): { readonly [name: string]: string } {
+  return Object.fromEntries(program.recorded_env.map((name) => [name, ports.env(name) ?? ""]));
+}

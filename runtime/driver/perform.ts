@@ -1,0 +1,87 @@
+import { formatDuration } from "../../schemas/duration.ts";
+import { failure } from "../../schemas/failure.ts";
+import type { ResolvedFields } from "../../schemas/field.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import type { ActivityKind, FieldsOf } from "../../schemas/nodes/index.ts";
+import type { Activity, ActivityContext, ActivityResult, Judge } from "../activity.ts";
+import type { AttemptEnd } from "../core/settle.ts";
+import { verdictOutput } from "../core/verdict.ts";
+import type { Ports } from "../ports.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** What each kind does, and what an eval does. */
+export interface Behaviour {
+  readonly activities: { readonly [K in ActivityKind]: Activity<K> };
+  readonly judge: Judge;
+}
+
+/** What an attempt needs beside itself. */
+export interface Performing {
+  readonly ports: Ports;
+  readonly behaviour: Behaviour;
+  /** The number of an eval's verdict: 1 more than those that have not passed since one did. */
+  readonly verdict: number;
+  readonly onText: (delta: string) => void;
+}
+
+/** An attempt under way. */
+export interface Attempt {
+  /** Comes once: with the result, or with the timeout if that is earlier. Never comes after `abort`. */
+  readonly end: Promise<AttemptEnd>;
+  readonly abort: () => void;
+}
+
+/** Makes the call. What arrives after its timeout or its abort is ignored. */
+export function perform(prepared: Prepared, performing: Performing): Attempt {
+  const { clock } = performing.ports;
+  const controller = new AbortController();
+  const begun = clock.monotonic();
+  let cancelTimer: () => void = () => {};
+
+  const end = new Promise<AttemptEnd>((resolve) => {
+    const { timeoutMs } = prepared;
+    if (timeoutMs !== null) {
+      cancelTimer = clock.after(timeoutMs, () => {
+        // The end is settled before the signal is given: nothing the activity answers to it counts.
+        resolve({ ok: false, failure: failure("timeout", `it took longer than ${formatDuration(timeoutMs)}`), usage: [], durationMs: clock.monotonic() - begun });
+        controller.abort();
+      });
+    }
+    void call(prepared, performing, controller.signal).then((result) => {
+      cancelTimer();
+      if (!controller.signal.aborted) resolve({ ...result, durationMs: clock.monotonic() - begun });
+    });
+  });
+
+  return {
+    end,
+    abort: () => {
+      cancelTimer();
+      controller.abort();
+    },
+  };
+}
+
+async function call(prepared: Prepared, { ports, behaviour, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
+  const { at, node, key, work } = prepared;
+  const context: ActivityContext = {
+    site: { node, visit: at.visit, attempt: at.attempt },
+    ports,
+    signal,
+    idempotencyKey: key,
+    wanted: work.do === "call" ? work.wanted : undefined,
+    feedback: work.do === "call" ? work.feedback : [],
+    onText,
+  };
+  try {
+    if (work.do === "call") {
+      // The fields were resolved by the shapes of this very kind, so its activity takes them.
+      return await (behaviour.activities[work.op.kind] as (fields: JsonObject, context: ActivityContext) => Promise<ActivityResult>)(work.fields, context);
+    }
+    const judged = await behaviour.judge(work.fields as unknown as ResolvedFields<FieldsOf<"eval">>, work.judged, context);
+    return judged.ok ? { ...judged, value: verdictOutput(judged.value, verdict) } : judged;
+  } catch (error) {
+    // A door: an activity that throws has a bug, and its own node fails of it.
+    return { ok: false, failure: failure("node_failed", `'${node}' broke: ${error instanceof Error ? error.message : String(error)}`), usage: [] };
+  }
+}

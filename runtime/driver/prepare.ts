@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { unreachable } from "../../schemas/bug.ts";
+import type { RunEvent } from "../../schemas/event.ts";
+import type { TypeIr } from "../../schemas/field.ts";
+import { failure } from "../../schemas/failure.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import { specOf } from "../../schemas/nodes/index.ts";
+import type { OpOf } from "../../schemas/op.ts";
+import type { Feedback } from "../../schemas/verdict.ts";
+import type { Judged } from "../activity.ts";
+import type { Plan } from "../core/plan.ts";
+import { misfits } from "../core/plan.ts";
+import { notYet } from "../core/route.ts";
+import { outputRoot, scopeAt } from "../core/scope.ts";
+import type { AttemptAt } from "../core/settle.ts";
+import type { RunState, Token } from "../core/state.ts";
+import { valuesOf } from "../core/state.ts";
+import { knownCost } from "../core/totals.ts";
+import type { Env, Outcome } from "../ports.ts";
+import { resolveFields } from "../resolve.ts";
+import type { ExecutionKey } from "../store/event-store.ts";
+
+/** An attempt that is ready to be made: everything it needs is here, and nothing of it changes any more. */
+export interface Prepared {
+  readonly at: AttemptAt;
+  readonly node: string;
+  readonly key: string;
+  readonly timeoutMs: number | null;
+  readonly work: Work;
+  /** What is recorded before the call is made. */
+  readonly started: RunEvent;
+}
+
+/** The two things that reach out. */
+export type Work =
+  | { readonly do: "call"; readonly op: OpOf<"call">; readonly fields: JsonObject; readonly wanted: TypeIr | undefined; readonly feedback: readonly Feedback[] }
+  | { readonly do: "judge"; readonly fields: JsonObject; readonly judged: Judged };
+
+interface Now {
+  readonly key: ExecutionKey;
+  readonly state: RunState;
+  readonly env: Env;
+}
+
+/** Renders what the node at `token` receives; what cannot be rendered is a failure of the attempt. */
+export function prepare(plan: Plan, token: Token, attempt: number, now: Now): Outcome<Prepared> {
+  const op = plan.op(token.slot);
+  switch (op.op) {
+    case "call": return prepareCall(plan, op, token, attempt, now);
+    case "judge": return prepareJudge(plan, op, token, attempt, now);
+    case "choose": case "halt": return misfits(`'${op.node}' does nothing, and yet it is scheduled`);
+    case "fork": case "join": case "suspend": return notYet(op);
+    default: return unreachable(op, "prepare");
+  }
+}
+
+function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
+  const scope = scopeAt(now.state, { node: op.node, attempt, feedback: token.feedback });
+  const resolved = resolveFields(plan, specOf(op.kind).fields, op.fields, { scope, env: now.env });
+  if (!resolved.ok) return resolved;
+  const { real, recorded } = resolved.value;
+  const feedback = op.append_feedback ? (token.feedback ?? []) : [];
+  const work: Work = { do: "call", op, fields: real, wanted: wantedBy(plan, op), feedback };
+  return { ok: true, value: ready(op, token, attempt, now, work, recorded) };
+}
+
+function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
+  const subject = now.state.completed.get(op.subject);
+  if (subject === undefined) return { ok: false, failure: failure("expression_error", `'${plan.op(op.subject).node}' has no result yet that could be scored`) };
+  const scope = scopeAt(now.state, { node: op.node, attempt, feedback: token.feedback, output: outputRoot(subject) });
+  const resolved = resolveFields(plan, specOf(op.kind).fields, op.fields, { scope, env: now.env });
+  if (!resolved.ok) return resolved;
+  const { real, recorded } = resolved.value;
+  const output = inputOf(real) ?? subject.output;
+  const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(now.state.totals), state: valuesOf(now.state) };
+  return { ok: true, value: ready(op, token, attempt, now, { do: "judge", fields: real, judged }, { ...recorded, output }) };
+}
+
+function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, now: Now, work: Work, input: Json): Prepared {
+  const key = idempotencyKey(now.key, op.node, token.visit);
+  const effect = op.op === "call" ? op.effect : "read";
+  return {
+    at: { slot: token.slot, visit: token.visit, attempt },
+    node: op.node,
+    key,
+    timeoutMs: op.timeout_ms,
+    work,
+    started: { type: "node_started", v: 1, node: op.node, visit: token.visit, attempt, key, effect, input },
+  };
+}
+
+/** What `input` of an eval came to, where it is given. */
+function inputOf(fields: JsonObject): Json | undefined {
+  const { input } = fields;
+  return isJsonObject(input) ? input["value"] : undefined;
+}
+
+/** The declared type of the state key that takes the result whole. */
+function wantedBy(plan: Plan, op: OpOf<"call">): TypeIr | undefined {
+  const whole = op.writes.find((write) => write.part === undefined);
+  return whole === undefined ? undefined : plan.program.state[whole.key];
+}
+
+/** The same for every attempt of a visit, and for no other visit anywhere: SHA-256, in hex. */
+export function idempotencyKey({ tenant, id }: ExecutionKey, node: string, visit: number): string {
+  return createHash("sha256").update(JSON.stringify([tenant, id, node, visit])).digest("hex");
+}

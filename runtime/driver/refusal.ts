@@ -1,0 +1,29 @@
+import { unreachable } from "../../schemas/bug.ts";
+import { features } from "../../schemas/feature.ts";
+import type { Requirement } from "../../schemas/program.ts";
+import type { InputProblem } from "./input.ts";
+
+/** Why nothing was started. */
+export type Refusal =
+  | { readonly why: "unsupported"; readonly requirements: readonly Requirement[] }
+  | { readonly why: "input"; readonly problems: readonly InputProblem[] }
+  | { readonly why: "env"; readonly names: readonly string[] }
+  | { readonly why: "unknown"; readonly id: string }
+  | { readonly why: "live"; readonly id: string }
+  | { readonly why: "program"; readonly message: string }
+  | { readonly why: "store"; readonly message: string }
+  | { readonly why: "closed" };
+
+/** The refusal for people: one line per reason. */
+export function describeRefusal(refusal: Refusal): readonly string[] {
+  switch (refusal.why) {
+    case "unsupported": return refusal.requirements.map(({ feature, by }) => `'${by}' needs ${features[feature]}, which this runtime does not do yet`);
+    case "input": return refusal.problems.filter((problem) => problem.severity === "error").map((problem) => problem.message);
+    case "env": return refusal.names.map((name) => `the environment variable '${name}' is not set`);
+    case "unknown": return [`no execution is called '${refusal.id}'`];
+    case "live": return [`'${refusal.id}' is being run by another process; wait for it to end, or stop that process first`];
+    case "program": case "store": return [refusal.message];
+    case "closed": return ["the runtime is shutting down"];
+    default: return unreachable(refusal, "describeRefusal");
+  }
+}

@@ -27,6 +27,8 @@ export interface Traits {
   readonly result: ResultSpec;
   /** Whether an eval may re-run the node with the scorers' feedback in its prompt. */
   readonly feedback?: true;
+  /** The node ends on an event: `event` is known to its `next`, with the fields that `field` declares. */
+  readonly event?: { readonly field: string };
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */
   readonly roots?: readonly "output"[];
 }

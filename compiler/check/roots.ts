@@ -1,0 +1,52 @@
+import { types, type RecordFields, type Type } from "../../schemas/type.ts";
+import { resultTypeOf } from "../bind/bind.ts";
+import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
+import { fieldOfPath } from "../bind/visit.ts";
+import { memberOf } from "../syntax/part.ts";
+
+/** The state as expressions see it: closed, one field per declared key; `any` where the declaration could not be read. */
+export function stateType(bound: BoundWorkflow): Type {
+  if (!bound.stateComplete) return types.hole;
+  const fields: { [name: string]: RecordFields[string] } = {};
+  for (const [name, symbol] of bound.state) fields[name] = { type: symbol.type };
+  return { kind: "record", fields, open: false };
+}
+
+/**
+ * `output` of a node: one field per state key it writes, and where the result itself is an object, its fields too;
+ * a written key wins over a field of the same name.
+ */
+export function outputType(bound: BoundWorkflow, node: BoundNode): Type {
+  const result = resultTypeOf(node);
+  if (result.kind === "hole") return types.hole;
+  const inner: RecordFields = result.kind === "record" ? result.fields : {};
+  const fields: { [name: string]: RecordFields[string] } = { ...inner };
+  for (const write of node.writes) {
+    const symbol = bound.state.get(write.key);
+    fields[write.key] = { type: symbol?.type ?? types.hole };
+  }
+  const isOpen = result.kind === "any" || result.kind === "dict" || (result.kind === "record" && result.open);
+  return { kind: "record", fields, open: isOpen };
+}
+
+/** The roots that only some places have: `output` and `event`. */
+export function placeRoots(bound: BoundWorkflow, node: BoundNode, site: CodeSite): { readonly output?: Type; readonly event?: Type } {
+  const isRoute = fieldOfPath(site.path) === "next";
+  const traits = node.spec?.traits;
+  if (isRoute) {
+    const output = outputType(bound, node);
+    return traits?.event === undefined ? { output } : { output, event: eventType(node, traits.event.field) };
+  }
+  if (traits?.roots?.includes("output") !== true) return {};
+  const subject = node.subject === undefined ? undefined : bound.nodes[node.subject];
+  // Without a subject the missing output is reported already.
+  return { output: subject === undefined ? types.hole : outputType(bound, subject) };
+}
+
+function eventType(node: BoundNode, field: string): Type {
+  const fields: { [name: string]: RecordFields[string] } = {};
+  for (const { key, part } of memberOf(node.ast.members, field, "map")?.entries ?? []) {
+    fields[key.value] = { type: part.shape === "type" ? part.type.type : types.hole };
+  }
+  return { kind: "record", fields, open: true };
+}

@@ -8,15 +8,22 @@ export function expand(text: string, env: Env, where: string): Outcome<string> {
   return { ok: true, value: text.replace(reference, (_, name: string) => env(name) ?? "") };
 }
 
-/** As `expand`, for every value of a table. */
-export function expandAll(table: { readonly [key: string]: string }, env: Env, where: string): Outcome<{ readonly [key: string]: string }> {
-  const values: [string, string][] = [];
-  for (const [key, text] of Object.entries(table)) {
+/** As `expand`, for every text of a list. */
+export function expandList(texts: readonly string[], env: Env, where: string): Outcome<readonly string[]> {
+  const values: string[] = [];
+  for (const text of texts) {
     const value = expand(text, env, where);
     if (!value.ok) return value;
-    values.push([key, value.value]);
+    values.push(value.value);
   }
-  return { ok: true, value: Object.fromEntries(values) };
+  return { ok: true, value: values };
+}
+
+/** As `expand`, for every value of a table. */
+export function expandTable(table: { readonly [key: string]: string }, env: Env, where: string): Outcome<{ readonly [key: string]: string }> {
+  const values = expandList(Object.values(table), env, where);
+  if (!values.ok) return values;
+  return { ok: true, value: Object.fromEntries(Object.keys(table).map((key, index) => [key, values.value[index] ?? ""])) };
 }
 
 /** What the text took from the environment: the values that must never be repeated in a message. */

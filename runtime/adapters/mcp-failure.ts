@@ -1,0 +1,73 @@
+import type { Failure } from "../../schemas/failure.ts";
+import { failure } from "../../schemas/failure.ts";
+import type { Json } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import { statusFailure } from "../activities/status.ts";
+import { excerpt } from "../activities/text.ts";
+import type { ToolCall } from "../ports.ts";
+import { connectionFailure } from "./connection-failure.ts";
+import { refusalIn } from "./guarded-agent.ts";
+import type { Ending, StdioTransport } from "./stdio-transport.ts";
+import { largestMessage } from "./stdio-transport.ts";
+
+type Clean = (text: string) => string;
+
+/** Source: JSON-RPC 2.0, section 5.1, and the MCP SDK's own two. */
+const rpcCodes = { connectionClosed: -32_000, requestTimeout: -32_001, methodNotFound: -32_601, invalidParams: -32_602 } as const;
+
+/** Why a server could not be started or reached. */
+export function connectFailure(error: unknown, { name, command }: { readonly name: string; readonly command?: string }, child: StdioTransport | undefined, clean: Clean): Failure {
+  const where = `the MCP server '${name}'`;
+  const { code, message } = factsOf(error);
+  if (code === "ENOENT" || code === "EACCES") return failure("io_error", `${where} cannot be started: ${code === "ENOENT" ? "there is no program" : "no right to run"} '${command}'`, { retryable: false });
+  const ending = child?.ended();
+  if (ending !== undefined) return endedFailure(ending, `${where} ended before it was ready`, child, clean);
+  if (code === rpcCodes.requestTimeout) return failure("timeout", `${where} did not introduce itself within 10s${wordsOf(child, clean)}`);
+  return transportFailure(error, where) ?? failure("tool_error", clean(`${where} cannot be used: ${excerpt(message)}`));
+}
+
+/** Why a call came to no result: the server died, the connection broke, or the server refused the request. */
+export function callFailure(error: unknown, { server, tool }: ToolCall, child: StdioTransport | undefined, clean: Clean): Failure {
+  const where = `the MCP server '${server}'`;
+  const ending = child?.ended();
+  if (ending !== undefined) return endedFailure(ending, `${where} ended in the middle of '${tool}'`, child, clean);
+  const { code, message } = factsOf(error);
+  if (code === rpcCodes.connectionClosed) return failure("connection_reset", `${where} closed the connection in the middle of '${tool}'`);
+  // A tool that is not there, or arguments it does not take, will be no better next time.
+  const retryable = code === rpcCodes.methodNotFound || code === rpcCodes.invalidParams ? { retryable: false } : {};
+  return transportFailure(error, where) ?? failure("tool_error", clean(`'${tool}' of '${server}' was refused: ${excerpt(message)}`), retryable);
+}
+
+/** What a tool said when it answered that it failed. */
+export function toolFailure(content: readonly Json[], { server, tool }: ToolCall, clean: Clean): Failure {
+  const said = content.flatMap((item) => (isJsonObject(item) && typeof item["text"] === "string" ? [item["text"]] : [])).join(" ");
+  return failure("tool_error", clean(`'${tool}' of '${server}' failed${said === "" ? "" : `: ${excerpt(said, 2_000)}`}`));
+}
+
+function endedFailure(ending: Ending, what: string, child: StdioTransport | undefined, clean: Clean): Failure {
+  switch (ending.why) {
+    case "flooded": return failure("output_limit", `${what}: it wrote more than ${largestMessage / 1_048_576} MiB without an end of line`);
+    case "exited": {
+      const how = ending.signal === null ? `exit code ${ending.code}` : `killed by ${ending.signal}`;
+      return failure("connection_reset", `${what} (${how})${wordsOf(child, clean)}`);
+    }
+  }
+}
+
+function transportFailure(error: unknown, where: string): Failure | undefined {
+  const refusal = refusalIn(error);
+  if (refusal !== undefined) return failure("guard_refused", `${where}: ${refusal}`);
+  const { code, message } = factsOf(error);
+  if (typeof code === "number" && code >= 400 && code <= 599) return statusFailure(code, `${where} answered ${code}: ${excerpt(message)}`, undefined, "server_error");
+  return connectionFailure(error, where);
+}
+
+function wordsOf(child: StdioTransport | undefined, clean: Clean): string {
+  const words = excerpt(clean(child?.lastWords() ?? "").slice(-600));
+  return words === "" ? "" : `; its last words: ${words}`;
+}
+
+function factsOf(error: unknown): { readonly code: unknown; readonly message: string } {
+  if (!(error instanceof Error)) return { code: undefined, message: String(error) };
+  return { code: "code" in error ? error.code : undefined, message: error.message.replace(/^MCP error -?\d+: /, "") };
+}

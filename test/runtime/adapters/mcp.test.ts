@@ -1,0 +1,148 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import type { JsonObject } from "../../../schemas/json.ts";
+import { failure } from "../../../schemas/failure.ts";
+import { createTools } from "../../../runtime/adapters/mcp.ts";
+import { parseProject } from "../../../runtime/adapters/project.ts";
+import type { Outcome, ToolAnswer, Tools } from "../../../runtime/ports.ts";
+import { isAlive, patience, until } from "../../support/signals.ts";
+
+const require = createRequire(import.meta.url);
+const entry = (name: string): string => join(require.resolve(`@modelcontextprotocol/server-${name}/package.json`), "..", "dist", "index.js");
+const root = realpathSync(mkdtempSync(join(tmpdir(), "jamjet-mcp-")));
+const env: { readonly [name: string]: string | undefined } = { PATH: process.env["PATH"], TOKEN: "s3cret-token", OTHER: "not for children" };
+const toml = `
+[[mcp.servers]]
+name = "ours"
+command = "node"
+args = ["${resolve("test/support/mcp-server.mjs")}"]
+env = { TOKEN = "\${TOKEN}" }
+[[mcp.servers]]
+name = "everything"
+command = "node"
+args = ["${entry("everything")}"]
+[[mcp.servers]]
+name = "files"
+command = "node"
+args = ["${entry("filesystem")}", "${root}"]
+[[mcp.servers]]
+name = "absent"
+command = "no-such-program"
+[[mcp.servers]]
+name = "broken"
+command = "node"
+args = ["-e", "console.error('no config'); process.exit(7)"]
+[[mcp.servers]]
+name = "keyless"
+command = "node"
+env = { KEY = "\${UNSET_KEY}" }
+`;
+
+const opened: Tools[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((tools) => tools.close()));
+});
+
+function tools(): Tools {
+  const { project, problems } = parseProject(toml, join(root, "jamjet.toml"));
+  expect(problems).toEqual([]);
+  const made = createTools(project, (name) => env[name]);
+  opened.push(made);
+  return made;
+}
+
+function call(from: Tools, server: string, tool: string, args: JsonObject = {}, signal = patience()): Promise<Outcome<ToolAnswer>> {
+  return from.call({ site: { node: "n", visit: 1, attempt: 1 }, server, tool, arguments: args, idempotencyKey: "key-1" }, signal);
+}
+
+async function check(server: string, tool: string, args: JsonObject = {}): Promise<unknown> {
+  const answer = await call(tools(), server, tool, args);
+  return answer.ok ? answer.value : `${answer.failure.code}${answer.failure.retryable ? "" : "!"}: ${answer.failure.message}`;
+}
+
+async function said(from: Tools, tool: string): Promise<string> {
+  const answer = await call(from, "ours", tool);
+  const item = answer.ok ? (answer.value.content[0] as JsonObject) : {};
+  return String(item["text"]);
+}
+
+it("calls the tools of the public reference servers", async () => {
+  expect(await check("everything", "echo", { message: "hello" })).toEqual({ content: [{ type: "text", text: "Echo: hello" }] });
+  expect(await check("everything", "get-structured-content", { location: "Chicago" })).toMatchObject({ structured: { temperature: 36, conditions: "Light rain / drizzle" } });
+  writeFileSync(join(root, "note.txt"), "remember the milk");
+  expect(await check("files", "read_text_file", { path: join(root, "note.txt") })).toMatchObject({ content: [{ type: "text", text: "remember the milk" }] });
+});
+
+it("takes a tool's own failure for a tool error", async () => {
+  expect(await check("files", "read_text_file", { path: "/etc/passwd" })).toMatch(/^tool_error: 'read_text_file' of 'files' failed: Access denied - path outside allowed directories: \/etc\/passwd/);
+  expect(await check("everything", "no-such-tool")).toMatch(/^tool_error.*'no-such-tool'.*no-such-tool/);
+});
+
+it("names the idempotency key in _meta", async () => {
+  expect(JSON.parse(await said(tools(), "meta"))).toMatchObject({ "jamjet/idempotency-key": "key-1" });
+});
+
+it("gives a server its own variables and the few that every program needs, in the project's folder", async () => {
+  const from = tools();
+  expect(JSON.parse(await said(from, "env"))).toEqual(["PATH", "TOKEN"]);
+  expect(await said(from, "cwd")).toBe(root);
+});
+
+it("never repeats a secret, neither of a tool's words nor of a server's last ones", async () => {
+  expect(await check("ours", "leak")).toBe("tool_error: 'leak' of 'ours' failed: bad token ***");
+  expect(await check("ours", "die")).toBe("connection_reset: the MCP server 'ours' ended in the middle of 'die' (exit code 3); its last words: out of luck, ***");
+});
+
+it("starts a server with its first call, keeps it, and starts it again after it died", async () => {
+  const from = tools();
+  const first = await said(from, "pid");
+  expect(await said(from, "pid")).toBe(first);
+  const pending = call(from, "ours", "hang");
+  process.kill(Number(first), "SIGKILL");
+  expect(await pending).toMatchObject({ ok: false, failure: { code: "connection_reset", message: "the MCP server 'ours' ended in the middle of 'hang' (killed by SIGKILL)" } });
+  expect(Number(await said(from, "pid"))).toBeGreaterThan(0);
+  expect(await said(from, "pid")).not.toBe(first);
+});
+
+it("lets go of a hung call when its signal says so, and the server goes on", async () => {
+  const from = tools();
+  const pid = await said(from, "pid");
+  const controller = new AbortController();
+  const pending = call(from, "ours", "hang", {}, controller.signal);
+  controller.abort(failure("timeout", "the attempt took longer than 1s"));
+  expect(await pending).toEqual({ ok: false, failure: failure("timeout", "the attempt took longer than 1s") });
+  expect(await said(from, "pid")).toBe(pid);
+});
+
+it("ends a server that writes without end", async () => {
+  expect(await check("ours", "flood")).toBe("output_limit!: the MCP server 'ours' ended in the middle of 'flood': it wrote more than 32 MiB without an end of line");
+});
+
+it("passes over chatter on standard output", async () => {
+  expect(await check("ours", "chatter")).toEqual({ content: [{ type: "text", text: "quiet now" }] });
+});
+
+it("leaves no process behind, not even one that a server started", async () => {
+  const from = tools();
+  const pids = [Number(await said(from, "pid")), Number(await said(from, "brood"))];
+  expect(pids.map(isAlive)).toEqual([true, true]);
+  await from.close();
+  await until(() => !pids.some(isAlive));
+});
+
+it("says why a server cannot be used", async () => {
+  expect(await check("our", "pid")).toBe("not_configured!: no MCP server is called 'our': did you mean 'ours'?");
+  expect(await check("search", "pid")).toBe(`not_configured!: no MCP server is called 'search': add it to jamjet.toml: [[mcp.servers]] name = "search"`);
+  expect(await check("absent", "pid")).toBe("io_error!: the MCP server 'absent' cannot be started: there is no program 'no-such-program'");
+  expect(await check("broken", "pid")).toBe("connection_reset: the MCP server 'broken' ended before it was ready (exit code 7); its last words: no config");
+  expect(await check("keyless", "pid")).toBe("missing_secret!: the environment variable UNSET_KEY is not set, and the MCP server 'keyless' needs it");
+});
+
+it("passes structured data on", async () => {
+  expect(await check("ours", "structured", { value: [1, 2] })).toEqual({ content: [], structured: { result: [1, 2] } });
+});
+
+afterEach(() => rmSync(join(root, "note.txt"), { force: true }));

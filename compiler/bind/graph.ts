@@ -12,12 +12,12 @@ export interface FlowEdge {
   readonly span: Span;
 }
 
-/** The region of one branch: the nodes between a fork and its join. */
-export interface Region {
-  readonly fork: number;
+/** A node that starts branches, and the node where they meet again. */
+export interface Fork {
+  readonly node: number;
+  /** The first nodes of the branches, in the order of the text, as often as they are listed. */
+  readonly branches: readonly number[];
   readonly join: number;
-  readonly entry: number;
-  readonly nodes: ReadonlySet<number>;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface FlowGraph {
   readonly successors: readonly (readonly number[])[];
   readonly predecessors: readonly (readonly number[])[];
   readonly feedback: readonly FlowEdge[];
-  readonly regions: readonly Region[];
+  readonly forks: readonly Fork[];
   /** Some target could not be resolved or read: rules about absent paths must stay silent. */
   readonly complete: boolean;
 }
@@ -43,57 +43,56 @@ export interface FlowDraft {
   readonly start: number | undefined;
   readonly edges: readonly FlowEdge[];
   readonly feedback: readonly FlowEdge[];
-  readonly forks: readonly { readonly node: number; readonly branches: readonly number[]; readonly join: number }[];
+  readonly forks: readonly Fork[];
   /** Nodes that say nothing of what comes after them, though their kind could: they end a branch, or are wrong. */
   readonly openEnded: ReadonlySet<number>;
   readonly spanOf: (node: number) => Span;
   readonly complete: boolean;
 }
 
+/** Edges that may leave a parallel branch on purpose: they cancel its siblings. */
+export function leavesBranches(role: FlowRole): boolean {
+  return role === "escalate" || role === "budget";
+}
+
 /** Connects the open ends of branches to the innermost join around them. */
 export function connect(draft: FlowDraft): FlowGraph {
   const edges = [...draft.edges];
-  const around = neighbours(draft.size, edges);
+  const within = neighbours(draft.size, edges.filter((edge) => !leavesBranches(edge.role)));
   const connected = new Set<number>();
-  const regions: Region[] = [];
   // Inner forks first: the end of an inner branch is what carries the outer branch on.
-  for (const fork of innermostFirst(draft, around.successors)) {
-    for (const entry of new Set(fork.branches)) {
-      const nodes = regionOf(around.successors, entry, fork.join);
-      regions.push({ fork: fork.node, join: fork.join, entry, nodes });
-      for (const node of nodes) {
-        if (!draft.openEnded.has(node) || connected.has(node)) continue;
-        connected.add(node);
-        edges.push({ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) });
-        link(around, node, fork.join);
-      }
+  for (const fork of innermostFirst(draft, within.successors)) {
+    for (const node of insideOf(within.successors, fork)) {
+      if (!draft.openEnded.has(node) || connected.has(node)) continue;
+      connected.add(node);
+      edges.push({ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) });
+      link(within, node, fork.join);
     }
   }
-  return { size: draft.size, start: draft.start, edges, ...around, feedback: draft.feedback, regions, complete: draft.complete };
+  return { size: draft.size, start: draft.start, edges, ...neighbours(draft.size, edges), feedback: draft.feedback, forks: draft.forks, complete: draft.complete };
 }
 
-function innermostFirst(draft: FlowDraft, successors: readonly (readonly number[])[]): FlowDraft["forks"] {
+function innermostFirst(draft: FlowDraft, successors: readonly (readonly number[])[]): readonly Fork[] {
   if (draft.forks.length < 2) return draft.forks;
-  const forkAt = new Set(draft.forks.map((fork) => fork.node));
+  const isFork = new Set(draft.forks.map((fork) => fork.node));
   const depth = new Map<number, number>();
   for (const fork of draft.forks) {
-    const inside = new Set(fork.branches.flatMap((entry) => [...regionOf(successors, entry, fork.join)]));
-    for (const node of inside) if (node !== fork.node && forkAt.has(node)) depth.set(node, (depth.get(node) ?? 0) + 1);
+    for (const node of insideOf(successors, fork)) if (node !== fork.node && isFork.has(node)) depth.set(node, (depth.get(node) ?? 0) + 1);
   }
-  const depthOf = (fork: FlowDraft["forks"][number]): number => depth.get(fork.node) ?? 0;
+  const depthOf = (fork: Fork): number => depth.get(fork.node) ?? 0;
   return [...draft.forks].sort((a, b) => depthOf(b) - depthOf(a) || a.node - b.node);
 }
 
-/** The nodes that control may reach from `entry` without passing `join`. */
-function regionOf(successors: readonly (readonly number[])[], entry: number, join: number): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const work = entry === join ? [] : [entry];
+/** The nodes of all branches of `fork`: those that control may reach from them without passing the join. */
+export function insideOf(successors: readonly (readonly number[])[], fork: Fork): ReadonlySet<number> {
+  const inside = new Set<number>();
+  const work = fork.branches.filter((entry) => entry !== fork.join).reverse();
   for (let node = work.pop(); node !== undefined; node = work.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    for (const next of successors[node] ?? []) if (next !== join) work.push(next);
+    if (inside.has(node)) continue;
+    inside.add(node);
+    for (const next of successors[node] ?? []) if (next !== fork.join) work.push(next);
   }
-  return seen;
+  return inside;
 }
 
 interface Neighbours {

@@ -1,0 +1,69 @@
+/** The strongly connected components of a graph: nodes that all reach each other. */
+export interface Components {
+  /** The number of each node's component. */
+  readonly of: Int32Array;
+  /** The nodes of each component, in ascending order; components that others lead to come first. */
+  readonly members: readonly (readonly number[])[];
+}
+
+/**
+ * The components of the graph whose edges are `successors`. Linear, and without recursion: a chain of 20,000 nodes is a
+ * document like any other. Source: Tarjan, "Depth-first search and linear graph algorithms", 1972.
+ */
+export function components(successors: readonly (readonly number[])[]): Components {
+  const size = successors.length;
+  const of = new Int32Array(size).fill(-1);
+  const order = new Int32Array(size).fill(-1);
+  const low = new Int32Array(size);
+  const nextEdge = new Int32Array(size);
+  const members: number[][] = [];
+  const open: number[] = [];
+  const path: number[] = [];
+  let visited = 0;
+
+  const enter = (node: number): void => {
+    order[node] = low[node] = visited;
+    visited += 1;
+    open.push(node);
+    path.push(node);
+  };
+  const close = (root: number): void => {
+    const nodes: number[] = [];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      of[node] = members.length;
+      nodes.push(node);
+      if (node === root) break;
+    }
+    members.push(nodes.sort((a, b) => a - b));
+  };
+
+  for (let root = 0; root < size; root += 1) {
+    if (order[root] !== -1) continue;
+    enter(root);
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const edge = nextEdge[node] as number;
+      const next = successors[node]?.[edge];
+      if (next !== undefined) {
+        nextEdge[node] = edge + 1;
+        if (order[next] === -1) enter(next);
+        else if (of[next] === -1) lower(low, node, order[next] as number);
+        continue;
+      }
+      path.pop();
+      const above = path.at(-1);
+      if (above !== undefined) lower(low, above, low[node] as number);
+      if (low[node] === order[node]) close(node);
+    }
+  }
+  return { of, members };
+}
+
+/** Whether control can go round among the nodes of a component. */
+export function isCycle(successors: readonly (readonly number[])[], nodes: readonly number[]): boolean {
+  const [first] = nodes;
+  return nodes.length > 1 || (first !== undefined && successors[first]?.includes(first) === true);
+}
+
+function lower(low: Int32Array, node: number, to: number): void {
+  if (to < (low[node] as number)) low[node] = to;
+}

@@ -2,6 +2,7 @@ import type { Json } from "../../schemas/json.ts";
 import { Bug } from "../../schemas/bug.ts";
 import type { Signature } from "../../schemas/expr/signature.ts";
 import { bindArguments } from "../../schemas/expr/signature.ts";
+import { fail } from "./failure.ts";
 import type { Closure, Frame, Meter } from "./scope.ts";
 import { admitItems, admitText, spendCall } from "./scope.ts";
 import type { Given } from "./expect.ts";
@@ -67,16 +68,16 @@ export function call(
   };
 }
 
-/** A call with values, for the filters and tests that another filter names; `undefined` if it fits no signature. */
+/** A call with values, for the filters and tests that another filter names while it runs; fails if it fits no signature. */
 export function callNow(
   meter: Meter,
   implementation: Implementation,
   row: { readonly signatures: readonly Signature[] },
   subject: Json,
   args: readonly Json[],
-): Given {
+): Json {
   const slots = layOut<Json>(row.signatures, args, {});
-  if (slots === undefined) return undefined;
+  if (slots === undefined) return fail("a filter names another filter or a test that does not take these arguments");
   spendCall(meter, subject);
   return admit(meter, implementation(meter, subject, ...slots.map(valueOf)));
 }

@@ -10,6 +10,7 @@ import { builtins } from "./builtins.ts";
 import { call } from "./call.ts";
 import { fail } from "./failure.ts";
 import { filters } from "./filters.ts";
+import type { IndexIr } from "./items.ts";
 import { fieldReader, readItem, readItemOrNone, readSlice } from "./items.ts";
 import { methods } from "./methods.ts";
 import type { Names } from "./names.ts";
@@ -129,19 +130,19 @@ function field(ir: Extract<ExprIr, { op: "get" }>, names: Names): Closure {
 
 type ReadItem = typeof readItem;
 
-function item(ir: Extract<ExprIr, { op: "index" }>, names: Names, read: ReadItem): Closure {
+function item(ir: IndexIr, names: Names, read: ReadItem): Closure {
   const { of: subject } = ir;
   const at = closureOf(ir.at, names);
   if (subject.op === "root" && subject.name === "env") {
     return (frame) => {
       const key = at(frame);
-      return typeof key === "string" ? variable(frame, key) : fail("the name of an environment variable is text");
+      return typeof key === "string" ? variable(frame, key) : fail("the name of an environment variable is a str");
     };
   }
   const of = closureOf(subject, names);
   // A key of the state that is unset is `None`, however it is written.
   const how = subject.op === "root" ? readItemOrNone : read;
-  return (frame) => how(frame, of(frame), at(frame), subject);
+  return (frame) => how(frame, of(frame), at(frame), ir);
 }
 
 function variable(frame: Frame, name: string): Json {

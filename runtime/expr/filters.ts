@@ -175,10 +175,9 @@ function spaces(meter: Meter, width: number): string {
 }
 
 function filtered(meter: Meter, item: Json, name: string, args: readonly Json[]): Json {
-  if (!Object.hasOwn(filters, name)) return fail(`no filter is called '${name}'`);
+  if (!Object.hasOwn(filters, name)) return fail("no filter has the name that 'map' was given");
   const filter = name as FilterName;
-  const result = callNow(meter, filters[filter], filterRows[filter], item, args);
-  return result === undefined ? fail(`filter '${name}' does not take these arguments`) : result;
+  return callNow(meter, filters[filter], filterRows[filter], item, args);
 }
 
 function passes(meter: Meter, item: Json, test: Given, args: Given): boolean {

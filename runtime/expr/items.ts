@@ -18,22 +18,26 @@ export function fieldReader(key: string, ir: ExprIr): (frame: Frame, value: Json
   };
 }
 
+export type IndexIr = Extract<ExprIr, { readonly op: "index" }>;
+
 /** `of[at]`: an item of a list or a code point of a text, counted from the end if negative; the value of a key. */
-export function readItem(meter: Meter, value: Json, at: Json, ir: ExprIr): Json {
+export function readItem(meter: Meter, value: Json, at: Json, ir: IndexIr): Json {
   if (Array.isArray(value)) return (value as readonly Json[])[position(at, value.length, value, ir)] as Json;
   if (typeof value === "string") {
     spendText(meter, value.length);
-    const length = codePointLength(value);
-    const offset = unitOffset(value, position(at, length, value, ir));
+    const offset = unitOffset(value, position(at, codePointLength(value), value, ir));
     return String.fromCodePoint(value.codePointAt(offset) ?? 0);
   }
-  if (!isJsonObject(value)) return fail(`cannot index ${shown(value, ir)}`);
-  if (typeof at !== "string") return fail(`cannot look up ${kind(at)} in ${shown(value, ir)}: keys are text`);
-  return own(value, at) ?? (Object.hasOwn(value, at) ? null : fail(`no key '${abridged(at)}' in ${shown(value, ir)}`));
+  if (!isJsonObject(value)) return fail(`cannot index ${shown(value, ir.of)}`);
+  if (typeof at !== "string") return fail(`cannot look up ${kind(at)} in ${shown(value, ir.of)}: a key is a str`);
+  const found = own(value, at);
+  if (found !== undefined) return found;
+  // Only a key that the author wrote may be told; a computed one may be a secret.
+  return fail(`no ${ir.at.op === "lit" ? `key ${shown(at, ir.at)}` : "such key"} in ${shown(value, ir.of)}`);
 }
 
 /** As `readItem`, but a key or item that is not there is `None`. */
-export function readItemOrNone(meter: Meter, value: Json, at: Json, ir: ExprIr): Json {
+export function readItemOrNone(meter: Meter, value: Json, at: Json, ir: IndexIr): Json {
   if (isJsonObject(value) && typeof at === "string") return own(value, at) ?? null;
   if (Number.isInteger(at) && (typeof value === "string" || Array.isArray(value))) {
     const length = typeof value === "string" ? codePointLength(value) : value.length;
@@ -42,15 +46,11 @@ export function readItemOrNone(meter: Meter, value: Json, at: Json, ir: ExprIr):
   return readItem(meter, value, at, ir);
 }
 
-function position(at: Json, length: number, value: Json, ir: ExprIr): number {
-  if (typeof at !== "number" || !Number.isInteger(at)) return fail(`cannot index ${shown(value, ir)} with ${kind(at)}: an index is an int`);
+function position(at: Json, length: number, value: Json, ir: IndexIr): number {
+  if (typeof at !== "number" || !Number.isInteger(at)) return fail(`cannot index ${shown(value, ir.of)} with ${kind(at)}: an index is an int`);
   const index = at < 0 ? at + length : at;
-  if (index < 0 || index >= length) return fail(`no item ${at} in ${shown(value, ir)} of length ${length}`);
+  if (index < 0 || index >= length) return fail(`no item ${at} in ${shown(value, ir.of)} of length ${length}`);
   return index;
-}
-
-function abridged(key: string): string {
-  return key.length <= 40 ? key : `${key.slice(0, 40)}…`;
 }
 
 /** `of[from:to:step]` with Python's clamping; an absent bound is `None`. */
@@ -98,6 +98,6 @@ export function readPath(value: Json, path: string | number): Json {
   const steps = typeof path === "number" ? [path] : path.split(".");
   return steps.reduce((at: Json, step) => {
     if (Array.isArray(at)) return (at as readonly Json[])[Number(step)] ?? null;
-    return isJsonObject(at) ? (own(at, String(step)) ?? null) : fail(`cannot read '${abridged(String(step))}' of ${kind(at)}`);
+    return isJsonObject(at) ? (own(at, String(step)) ?? null) : fail(`cannot read an attribute of ${kind(at)}`);
   }, value);
 }

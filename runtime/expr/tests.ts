@@ -51,5 +51,5 @@ export const tests = {
 
 /** The test with a name that is only known now, or a failure. */
 export function testNamed(name: string): TestName {
-  return Object.hasOwn(tests, name) ? (name as TestName) : fail(`no test is called '${name}'`);
+  return Object.hasOwn(tests, name) ? (name as TestName) : fail("no test has the name that a filter was given");
 }

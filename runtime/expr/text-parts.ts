@@ -1,6 +1,7 @@
 import type { Json } from "../../schemas/json.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import type { ExprIr, TextPart } from "../../schemas/expr/ir.ts";
+import { walkExpr } from "../../schemas/expr/walk.ts";
 import type { Names } from "./names.ts";
 import { declare, inner, newSlot, ownScope, slotOf } from "./names.ts";
 import type { Closure, Frame } from "./scope.ts";
@@ -128,5 +129,9 @@ function assigned(parts: readonly TextPart[]): readonly string[] {
 
 /** Whether `loop` may be read in `parts`; if not, no turn has to make one. */
 function mentionsLoop(parts: readonly TextPart[]): boolean {
-  return JSON.stringify(parts).includes('"name":"loop"');
+  let found = false;
+  walkExpr({ op: "text", parts }, (part) => {
+    found ||= part.op === "local" && part.name === "loop";
+  });
+  return found;
 }

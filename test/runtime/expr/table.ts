@@ -33,7 +33,7 @@ export const table: { readonly [section: string]: readonly Row[] } = {
     ["state.items[1.5]", undefined, "an index is an int"], ["state.items['a']", undefined, "an index is an int"], ["state.text[99]", undefined, "no item 99"],
     ["state.none[0]", undefined, "cannot index None (state.none)"], ["state.d['zz']", undefined, "no key 'zz' in dict (state.d)"],
     ["state.d['__proto__']", undefined, "no key '__proto__'"], ["state.d['toString']", undefined, "no key 'toString'"], ["state.plan.valueOf", null],
-    ["state.d[1]", undefined, "keys are text"], ["env.ABSENT", undefined, "environment variable 'ABSENT' is not set"],
+    ["state.d[1]", undefined, "a key is a str"], ["env.ABSENT", undefined, "environment variable 'ABSENT' is not set"],
   ],
   slices: [
     ["state.items[1:]", [1, 2]], ["state.items[:2]", [3, 1]], ["state.items[:]", [3, 1, 2]], ["state.items[-2:]", [1, 2]], ["state.items[::-1]", [2, 1, 3]],
@@ -131,7 +131,7 @@ export const table: { readonly [section: string]: readonly Row[] } = {
     ["state.items | sum", 6], ["state.plan.steps | sum('score')", 10], ["state.plan.steps | sum(attribute='score', start=1)", 11], ["state.items | min", 1], ["state.items | max", 3], ["(state.plan.steps | max(attribute='score')).name", "fly"], ["{'a': 1} | items", [["a", 1]]],
     ["'  a ' | trim", "a"], ["'xax' | trim('x')", "a"], ["'hELLO' | capitalize", "Hello"],
     ["state.n | upper", undefined, "'upper' needs a str, not int"], ["state.none | join", undefined, "'join' needs a list, not None"], ["state.n | length", undefined, "'len' needs"], ["state.items | batch(state.zero)", undefined, "a count above 0"],
-    ["state.items | map(state.word)", undefined, "no filter is called"], ["state.items | select(state.word)", undefined, "no test is called"], ["state.mixed | sort", undefined, "cannot order"],
+    ["state.items | map(state.word)", undefined, "no filter has the name"], ["state.items | select(state.word)", undefined, "no test has the name"], ["state.mixed | sort", undefined, "cannot order"],
   ],
   tests: [
     ["state.n is defined", true], ["state.none is defined", false], ["state.d['zz'] is defined", false], ["state.d['zz'] is not defined", true], ["state.d.zz is undefined", true], ["state.items[9] is defined", false], ["state.none is none", true], ["state.n is not none", true],

@@ -1,0 +1,23 @@
+/** The language as data: what may stand in a document, what a program, an event and a failure are. */
+export { nodeSpecs, nodeKinds, specOf, kindNamed, type NodeKind, type ActivityKind, type ControlKind } from "./nodes/index.ts";
+export type { NodeSpec, Role, Traits } from "./node-spec.ts";
+export type { Field, FieldOf, Fields, Group, Shape, Lowered, Resolved } from "./field.ts";
+export { fileFields, headerFields } from "./header.ts";
+export { projectFields } from "./project.ts";
+export { features, type Feature } from "./feature.ts";
+export { failures, retryClasses, type Failure, type FailureCode } from "./failure.ts";
+export { programFormat, type Program } from "./program.ts";
+export type { Op, OpName, OpOf } from "./op.ts";
+export { terminalStatuses, type EventType, type ExecutionStatus, type NodeStatus, type RunEvent, type StoredEvent } from "./event.ts";
+export { describeType, misfit, type Misfit, type Type } from "./type.ts";
+export { canonicalJson, isJsonObject, sameJson, type Json, type JsonObject } from "./json.ts";
+export { formatDuration, parseDuration } from "./duration.ts";
+export { roots, type RootName } from "./expr/roots.ts";
+export { functions } from "./expr/functions.ts";
+export { methods } from "./expr/methods.ts";
+export { operators } from "./expr/operators.ts";
+export { tests } from "./expr/tests.ts";
+export { filters } from "./template/filters.ts";
+export type { ExprIr, TextPart } from "./expr/ir.ts";
+export { workflowSchema } from "./generate/json-schema.ts";
+export { programSchema } from "./generate/program-schema.ts";

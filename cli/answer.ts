@@ -11,9 +11,9 @@ export interface Answer {
   readonly to: "out" | "err";
 }
 
-/** An answer whose lines are drawn from the very data that `--json` prints. */
-export function answer<T extends Json>(exit: Exit, data: T, draw: (data: T) => readonly Line[]): Answer {
-  return { exit, data, lines: draw(data), to: "out" };
+/** A result: the same facts twice. */
+export function answer(exit: Exit, data: Json, lines: readonly Line[]): Answer {
+  return { exit, data, lines, to: "out" };
 }
 
 /** Why a command could not do what it was asked; `help` says what to do instead. */

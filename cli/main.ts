@@ -4,8 +4,9 @@ import { type Answer, refusal } from "./answer.ts";
 import type { ArgumentSpec, Command, OptionSpec, Words } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { exits } from "./exit.ts";
-import type { Io, Sink } from "./io.ts";
-import { type Colour, jsonPage, page } from "./render/page.ts";
+import type { Io } from "./io.ts";
+import { jsonPage, page } from "./render/page.ts";
+import { colourOf, tell } from "./tell.ts";
 
 /** Runs one command line (without `node` and the script) and gives the exit code. Throws nothing. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -33,16 +34,8 @@ function say(answer: Answer, asJson: boolean, io: Io): number {
   const sink = asJson ? io.out : io[answer.to];
   const written = sink.write(asJson ? jsonPage(answer.data) : page(answer.lines, colourOf(sink, io)));
   if (written.ok) return exits[answer.exit].code;
-  io.err.write(page(refusal(`the output cannot be written: ${written.reason}`).lines, colourOf(io.err, io)));
+  tell(io, refusal(`the output cannot be written: ${written.reason}`).lines);
   return exits.usage.code;
-}
-
-/** Colour is for terminals; `NO_COLOR` and `TERM=dumb` forbid it there, `FORCE_COLOR` asks for it elsewhere. */
-export function colourOf(sink: Sink, io: Io): Colour {
-  if ((io.env("NO_COLOR") ?? "") !== "") return "never";
-  const forced = io.env("FORCE_COLOR");
-  if (forced !== undefined) return forced === "0" || forced === "false" ? "never" : "always";
-  return sink.isTty && io.env("TERM") !== "dumb" ? "always" : "never";
 }
 
 function bug(error: unknown, debug: boolean): Answer {

@@ -46,9 +46,9 @@ function wordsOf(event: RunEvent): readonly string[] {
     case "node_started":
       return [nodeOf(event), event.attempt === 1 ? "" : `attempt ${event.attempt}`];
     case "node_completed":
-      return [nodeOf(event), `${event.duration_ms}ms`, Object.keys(event.patch).join(", "), usageText(event.usage)];
+      return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, Object.keys(event.patch).join(", "), usageText(event.usage)];
     case "node_failed":
-      return [nodeOf(event), `${event.duration_ms}ms`, `${event.failure.code}: ${event.failure.message}`];
+      return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, `${event.failure.code}: ${event.failure.message}`];
     case "retry_scheduled":
       return [nodeOf(event), `attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
     case "workflow_completed":

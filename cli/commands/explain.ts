@@ -1,0 +1,21 @@
+import { catalogue, explain as specOf } from "../../compiler/index.ts";
+import { answer, refusal } from "../answer.ts";
+import { command } from "../command.ts";
+
+export const explain = command({
+  name: "explain",
+  summary: "say what a code means, why it matters and how to mend it",
+  arguments: { code: { doc: "a code such as JJ2001, or its name" } },
+  options: {},
+  exits: ["fine"],
+  examples: ["jamjet explain JJ2001", "jamjet explain unknown-key"],
+  run({ args }) {
+    const spec = specOf(args.code.toUpperCase()) ?? specOf(args.code.toLowerCase());
+    if (spec === undefined) {
+      const near = catalogue.filter(({ code, slug }) => code.startsWith(args.code.toUpperCase()) || slug.includes(args.code.toLowerCase())).map(({ slug }) => slug);
+      return refusal(`no code is called '${args.code}'`, near.length === 0 || near.length > 8 ? "codes stand in the first line of each finding, in brackets" : `did you mean ${near.join(", ")}?`);
+    }
+    const { code, slug, severity, doc } = spec;
+    return answer("fine", { code, slug, severity, doc }, [[{ tone: "strong", text: `${code} ${slug}` }, ` (${severity})`], "", ...doc.split("\n")]);
+  },
+});

@@ -1,0 +1,20 @@
+import type { Json } from "../../schemas/json.ts";
+import { answer } from "../answer.ts";
+import { command } from "../command.ts";
+import { jsonPage } from "../render/page.ts";
+
+export const schema = command({
+  name: "schema",
+  summary: "print the JSON Schema of workflow documents or of compiled programs",
+  arguments: { document: { count: "optional", oneOf: ["workflow", "program"], doc: "workflow (the default) or program" } },
+  options: {},
+  exits: ["fine"],
+  examples: ["jamjet schema > workflow.schema.json", "jamjet schema program"],
+  async run({ args }) {
+    const { default: json } = args.document === "program"
+      ? await import("../../schemas/generated/program.schema.json", { with: { type: "json" } })
+      : await import("../../schemas/generated/workflow.schema.json", { with: { type: "json" } });
+    const data = json as Json;
+    return answer("fine", data, jsonPage(data).trimEnd().split("\n"));
+  },
+});

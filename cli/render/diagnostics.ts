@@ -1,0 +1,91 @@
+import { type Compiled, type Diagnostic, type Paint, type Severity, frameContext, lineIndex, renderFrame } from "../../compiler/index.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { Line, Piece, Tone } from "./page.ts";
+
+type Judged = Pick<Compiled, "source" | "blocks" | "diagnostics">;
+
+/** Each finding of one document with its lines of source, and an empty line behind it. */
+export function findingLines({ source, blocks, diagnostics }: Judged, columns: number): readonly Line[] {
+  const context = frameContext(source, { blocks, width: columns, paint: marking });
+  return diagnostics.flatMap((diagnostic) => [...renderFrame(context, diagnostic).split("\n").map(piecesOf), ""]);
+}
+
+/**
+ * The same findings as data, with the lines of source as `frame`. Lines and columns count from 1; offsets are UTF-16
+ * units of the file.
+ */
+export function findingData(judged: Judged): readonly JsonObject[] {
+  const context = frameContext(judged.source, { blocks: judged.blocks });
+  return judged.diagnostics.map((diagnostic) => ({ ...diagnosticData(diagnostic, judged), frame: renderFrame(context, diagnostic) }));
+}
+
+/** How many of them are errors, and how many are warnings. */
+export function countOf(diagnostics: readonly Diagnostic[]): { readonly errors: number; readonly warnings: number } {
+  const of = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return { errors: of("error"), warnings: of("warning") };
+}
+
+/** `2 errors, 1 warning`; empty where there is nothing. */
+export function countText(counts: { readonly errors: number; readonly warnings: number }): string {
+  return [plural(counts.errors, "error"), plural(counts.warnings, "warning")].filter((part) => part !== "").join(", ");
+}
+
+function plural(count: number, noun: string): string {
+  return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+const tones: readonly Tone[] = ["good", "bad", "warn", "note", "dim", "strong"];
+
+/** Frames hold no escape character of the author's, so ours can mark what has a tone. */
+const escape = "\u001b";
+const marked = new RegExp(`${escape}(\\d)([^${escape}]*)${escape};`, "g");
+
+const marking: Paint = {
+  severity: (text, severity) => mark(toneOf(severity), text),
+  message: (text) => mark("strong", text),
+  gutter: (text) => mark("dim", text),
+  caret: (text, severity) => mark(toneOf(severity), text),
+  note: (text) => mark("note", text),
+};
+
+function mark(tone: Tone, text: string): string {
+  return `${escape}${tones.indexOf(tone)}${text}${escape};`;
+}
+
+function piecesOf(line: string): Line {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of line.matchAll(marked)) {
+    pieces.push(line.slice(end, match.index), { tone: tones[Number(match[1])] ?? "dim", text: match[2] ?? "" });
+    end = match.index + match[0].length;
+  }
+  return [...pieces, line.slice(end)].filter((piece) => piece !== "");
+}
+
+function toneOf(severity: Severity): Tone {
+  switch (severity) {
+    case "error": return "bad";
+    case "warning": return "warn";
+    case "info": case "hint": return "note";
+    default: return unreachable(severity, "toneOf");
+  }
+}
+
+function diagnosticData({ code, slug, severity, message, help, span, related, fixes }: Diagnostic, { source, blocks }: Judged): JsonObject {
+  const lines = lineIndex(source.text);
+  const placeOf = (of: Diagnostic["span"]): JsonObject => {
+    const { start, end } = blocks.absolute(of);
+    const first = lines.positionAt(start);
+    const last = lines.positionAt(end);
+    return { line: first.line + 1, column: first.column + 1, endLine: last.line + 1, endColumn: last.column + 1, offset: start, endOffset: end };
+  };
+  const listOf = <T>(items: readonly T[], data: (item: T) => Json): readonly Json[] => items.map(data);
+  return {
+    code, slug, severity, message,
+    ...(help === undefined ? {} : { help }),
+    range: placeOf(span),
+    related: listOf(related, (each) => ({ message: each.message, range: placeOf(each.span) })),
+    fixes: listOf(fixes, (fix) => ({ title: fix.title, safety: fix.safety, edits: listOf(fix.edits, (edit) => ({ range: placeOf(edit.span), text: edit.text })) })),
+  };
+}

@@ -1,0 +1,74 @@
+import type { StepLine } from "../../runtime/index.ts";
+import type { NodeStatus } from "../../schemas/event.ts";
+import type { Json } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import { usageText } from "./events.ts";
+import { type Line, type Tone, width } from "./page.ts";
+
+/** A line for each attempt, such as `→ step: search     200ms  completed`. */
+export function stepLines(steps: readonly StepLine[]): readonly Line[] {
+  const names = Math.max(0, ...steps.map((step) => width(nameOf(step))));
+  const durations = Math.max(0, ...steps.map((step) => width(durationOf(step))));
+  return steps.map((step): Line => {
+    const head = `→ step: ${fill(nameOf(step), names)} ${fill(durationOf(step), durations)} `;
+    const rest = detailsOf(step);
+    return [head, { tone: statusTones[step.status], text: step.status }, ...(rest === "" ? [] : [{ tone: "dim" as const, text: `  ${rest}` }])];
+  });
+}
+
+/** Everything that is recorded of one attempt: what it received, what it returned, how it failed. */
+export function attemptLines(step: StepLine): readonly Line[] {
+  const section = (name: string, value: Json | undefined): readonly Line[] =>
+    value === undefined ? [] : [[{ tone: "note", text: `  ${name}` }], ...(isJsonObject(value) ? memberLines(value, "    ") : valueLines(value, "    "))];
+  const duration = durationOf(step);
+  return [
+    [{ tone: "strong", text: nameOf(step) }, "  ", { tone: statusTones[step.status], text: step.status }, duration === "" ? "" : `  ${duration}`, step.to === undefined ? "" : `  → ${step.to}`],
+    ...section("received", step.input),
+    ...section("returned", step.output),
+    ...section("failed", step.failure && { [step.failure.code]: step.failure.message }),
+    ...section("used", step.usage.length === 0 ? undefined : usageText(step.usage)),
+  ];
+}
+
+/** `key: value` for each member; what does not fit in a line follows below it. */
+export function memberLines(members: { readonly [key: string]: Json }, indent: string): readonly Line[] {
+  return Object.entries(members).flatMap(([key, value]): readonly Line[] => {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    const fits = typeof value === "string" ? !value.includes("\n") : width(text) <= 100;
+    const head = { tone: "dim" as const, text: `${indent}${key}:` };
+    return fits ? [[head, ` ${text}`]] : [[head], ...valueLines(value, `${indent}  `)];
+  });
+}
+
+export const statusTones: { readonly [S in NodeStatus]: Tone } = {
+  pending: "dim",
+  scheduled: "dim",
+  running: "note",
+  completed: "good",
+  failed: "bad",
+  skipped: "dim",
+  cancelled: "warn",
+};
+
+/** Texts keep their line breaks; data is indented. */
+function valueLines(value: Json, indent: string): readonly Line[] {
+  const text = typeof value === "string" ? value : JSON.stringify(value, undefined, 2);
+  return text.split("\n").map((line) => `${indent}${line}`);
+}
+
+function nameOf({ node, visit, attempt }: StepLine): string {
+  return `${node}${visit === 1 ? "" : ` #${visit}`}${attempt === 1 ? "" : ` (attempt ${attempt})`}`;
+}
+
+function durationOf({ durationMs }: StepLine): string {
+  return durationMs === undefined ? "" : `${Math.round(durationMs)}ms`;
+}
+
+function detailsOf({ to, usage, failure }: StepLine): string {
+  const parts = [to === undefined ? "" : `→ ${to}`, usageText(usage), failure === undefined ? "" : `${failure.code}: ${failure.message}`];
+  return parts.filter((part) => part !== "").join("  ");
+}
+
+function fill(text: string, columns: number): string {
+  return text + " ".repeat(columns - width(text));
+}

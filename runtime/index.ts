@@ -1,0 +1,32 @@
+import { judge } from "./activities/eval.ts";
+import { activities } from "./activities/index.ts";
+import type { Listener } from "./driver/execution.ts";
+import type { Runtime } from "./driver/open.ts";
+import { runtimeOn } from "./driver/open.ts";
+import type { Ports } from "./ports.ts";
+import type { EventStore } from "./store/event-store.ts";
+
+/** A runtime over a store and ports. Both stay the caller's, who closes them after the runtime. */
+export function openRuntime(options: { readonly store: EventStore; readonly ports: Ports; readonly listeners?: readonly Listener[] }): Runtime {
+  return runtimeOn({ ...options, behaviour: { activities, judge } });
+}
+
+export type { ExecutionResult, Listener } from "./driver/execution.ts";
+export type { CheckedInput, InputProblem } from "./driver/input.ts";
+export { checkInput } from "./driver/input.ts";
+export type { Inspection, StepLine } from "./driver/inspect.ts";
+export type { Found, ListOptions, Runtime, Started } from "./driver/open.ts";
+export { defaultTenant } from "./driver/open.ts";
+export type { Refusal } from "./driver/refusal.ts";
+export { describeRefusal } from "./driver/refusal.ts";
+export type { Totals } from "./core/totals.ts";
+export { knownCost } from "./core/totals.ts";
+export { hashOf, loadProgram, refusals, supportedFeatures } from "./load.ts";
+export type { Outcome, Ports } from "./ports.ts";
+export type { EventStore, ExecutionRow } from "./store/event-store.ts";
+export type { MemoryShelf, MemoryStore } from "./store/memory.ts";
+export { memoryShelf } from "./store/memory.ts";
+export type { SqliteOptions } from "./store/sqlite.ts";
+export { openSqliteStore } from "./store/sqlite.ts";
+export { readProject, type ProjectRead } from "./adapters/project.ts";
+export { factsOf, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";

@@ -9,7 +9,8 @@ import { isSpecialAddress, specialRefusal } from "./addresses.ts";
 /** Every address of a host name, as the resolver of this machine gives them. */
 export type Resolve = (host: string, done: (error: Error | null, addresses: readonly LookupAddress[]) => void) => void;
 
-export const systemResolve: Resolve = (host, done) => lookup(host, { all: true }, done);
+// With an error Node gives no list at all, whatever its types say.
+export const systemResolve: Resolve = (host, done) => lookup(host, { all: true }, (error, addresses) => done(error, error === null ? addresses : []));
 
 /** Thrown inside a connection attempt, where an error is the only way to refuse. */
 class AddressRefused extends Error {}

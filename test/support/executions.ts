@@ -1,0 +1,82 @@
+import { Bug, unreachable } from "../../schemas/bug.ts";
+import type { RunEvent, StoredEvent } from "../../schemas/event.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
+import type { ExecutionResult, Listener } from "../../runtime/driver/execution.ts";
+import type { Runtime, Started } from "../../runtime/driver/open.ts";
+import { runtimeOn } from "../../runtime/driver/open.ts";
+import { describeRefusal } from "../../runtime/driver/refusal.ts";
+import type { EventStore } from "../../runtime/store/event-store.ts";
+import { memoryShelf } from "../../runtime/store/memory.ts";
+import type { ManualClock, World } from "./fake-ports.ts";
+import { fakePorts, manualClock, turns, world } from "./fake-ports.ts";
+
+export interface RunSpec {
+  readonly input?: JsonObject;
+  readonly world?: World;
+  readonly clock?: ManualClock;
+  readonly env?: { readonly [name: string]: string };
+  readonly store?: EventStore;
+  readonly listeners?: readonly Listener[];
+}
+
+export interface Ran {
+  readonly runtime: Runtime;
+  readonly result: ExecutionResult;
+  /** The log, one line per event. */
+  readonly log: readonly string[];
+  readonly events: readonly StoredEvent[];
+}
+
+/** Runs a program to its end; time passes whenever there is nothing else to do. */
+export async function run(program: Program, spec: RunSpec = {}): Promise<Ran> {
+  const clock = spec.clock ?? manualClock();
+  const runtime = runtimeOn({
+    store: spec.store ?? memoryShelf().open(),
+    ports: fakePorts({ clock, env: spec.env ?? {} }),
+    behaviour: (spec.world ?? world()).behaviour,
+    listeners: spec.listeners ?? [],
+  });
+  const result = await ended(clock, runtime.start(program, spec.input ?? {}));
+  const events = eventsOf(runtime, result.id);
+  return { runtime, result, events, log: events.map(({ event }) => lineOf(event)) };
+}
+
+/** The result of an execution that was started; time passes whenever there is nothing else to do. */
+export async function ended(clock: ManualClock, started: Started): Promise<ExecutionResult> {
+  if (!started.ok) throw new Bug(describeRefusal(started.refusal).join("; "));
+  let result: ExecutionResult | undefined;
+  let broken: unknown;
+  started.done.then((value) => (result = value), (error: unknown) => (broken = error));
+  for (;;) {
+    await turns();
+    if (result !== undefined) return result;
+    if (broken !== undefined) throw broken;
+    const ms = clock.untilNext();
+    if (ms !== undefined) clock.advance(ms);
+  }
+}
+
+export function eventsOf(runtime: Runtime, id: string): readonly StoredEvent[] {
+  const events = runtime.events(id);
+  if (!events.ok) throw new Bug(describeRefusal(events.refusal).join("; "));
+  return events.value;
+}
+
+/** An event as one line: what a reader of a log wants to know first. */
+export function lineOf(event: RunEvent): string {
+  const passed = "passed" in event && event.passed.length > 0 ? ` past ${event.passed.map(({ node, visit, to }) => `${node}#${visit}->${to}`).join(" ")}` : "";
+  switch (event.type) {
+    case "workflow_started": return "workflow started";
+    case "node_scheduled": return `${event.node}#${event.visit} scheduled via ${event.via}${passed}`;
+    case "node_started": return `${event.node}#${event.visit}.${event.attempt} started`;
+    case "node_completed": return `${event.node}#${event.visit}.${event.attempt} completed`;
+    case "node_failed": return `${event.node}#${event.visit}.${event.attempt} failed ${event.failure.code}`;
+    case "retry_scheduled": return `${event.node}#${event.visit}.${event.attempt} retry in ${event.delay_ms}`;
+    case "workflow_completed": return `workflow completed at ${event.node}${passed}`;
+    case "workflow_failed": return `workflow failed ${event.failure.code} at ${event.node}${passed}`;
+    case "workflow_cancelled": return "workflow cancelled";
+    case "workflow_limit_exceeded": return `workflow limit exceeded at ${event.node}${passed}`;
+    default: return unreachable(event, "lineOf");
+  }
+}

@@ -1,9 +1,10 @@
 import type { NodeSpec } from "../../schemas/node-spec.ts";
+import { headerFields } from "../../schemas/header.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
 import { types, type Type } from "../../schemas/type.ts";
-import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel } from "../diagnostics/bind.ts";
+import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
-import { memberOf, type DecodedPart, type Members } from "../syntax/part.ts";
+import { memberOf, type DecodedPart, type Members, type Part, type PartOf } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, CodeSite, ProjectView, TargetSite, WriteSite } from "./bound.ts";
 import { connect, type FlowDraft, type FlowEdge, type FlowGraph } from "./graph.ts";
@@ -11,7 +12,7 @@ import { nameCheck } from "./names.ts";
 import { reportUndeclared, stateSymbols } from "./state.ts";
 import { precedingOutput } from "./subject.ts";
 import { targetResolver } from "./targets.ts";
-import { forEachPart, hasHole, templatesIn } from "./visit.ts";
+import { forEachPart, mayLackTarget, templatesIn } from "./visit.ts";
 
 /** Resolves every name of a document and draws its flow graph. */
 export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<BoundWorkflow> {
@@ -30,6 +31,7 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
       const complaint = checkName(part);
       if (complaint !== undefined) found.push(complaint);
     }
+    if (part.shape === "list") found.push(...routesAfterElse(part));
     if (part.shape === "text" && part.field.format === "path" && !project.fileExists(part.value)) found.push(report(missingFile, part.span, { path: part.value }));
   });
   lookAt(ast.header, undefined);
@@ -44,7 +46,7 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
   const targetOf = (name: string): TargetSite | undefined => headerTargets.find((site) => site.path === name) ?? fileTargets.find((site) => site.path === name);
   const escalate = targetOf("escalate")?.node;
   const edges = drafts.flatMap((node) => edgesOf(node, escalate, targetOf("on_budget_exceeded")?.node));
-  const isRead = drafts.every((node) => node.spec !== undefined && !hasHole(node.ast.members)) && !hasHole(ast.header) && !ast.damaged;
+  const isRead = !ast.damaged && drafts.every((node) => node.spec !== undefined && !mayLackTarget(node.ast.members, node.spec.fields)) && !mayLackTarget(ast.header, headerFields);
   const draft: FlowDraft = {
     size: drafts.length,
     start: targetOf("start")?.node,
@@ -175,6 +177,15 @@ function reportOpenEnds(nodes: readonly BoundNode[], draft: FlowDraft, graph: Fl
     const keys = node.spec !== undefined && "on_approved" in node.spec.fields ? "'next' or 'on_approved'" : "'next'";
     found.push(report(missingNext, node.ast.id.span, { node: node.ast.id.value, keys }));
   }
+}
+
+/** Routes are tried in order, and an `else` holds always. */
+function routesAfterElse(list: PartOf<"list">): readonly Diagnostic[] {
+  const isElse = (part: Part): boolean => part.shape === "object" && Object.values(part.members).some((member) => member.part.shape === "target" && member.part.field.edge === "default");
+  const first = list.items.findIndex(isElse);
+  const otherwise = list.items[first];
+  if (otherwise === undefined) return [];
+  return list.items.slice(first + 1).map((item) => report(routeAfterElse, item.span, {}, { related: [{ span: otherwise.span, message: "this 'else' always holds" }] }));
 }
 
 /** The type a node's result has, before any schema the author gives. */

@@ -1,4 +1,5 @@
 import { unreachable } from "../../schemas/bug.ts";
+import type { Field, Fields } from "../../schemas/field.ts";
 import type { DecodedPart, Members, Part, ValueTree } from "../syntax/part.ts";
 
 /** Where a part stands inside its node: field names and list positions, as in `next`, `conditions.0.if`. */
@@ -47,9 +48,12 @@ export function templatesIn(tree: ValueTree): readonly Extract<ValueTree, { read
   }
 }
 
-/** Whether a hole stands anywhere under `members`. */
-export function hasHole(members: Members): boolean {
-  return Object.values(members).some((member) => isHoley(member.part));
+/** Whether a hole stands where `fields` could have named a node: the graph may then lack an edge. */
+export function mayLackTarget(members: Members, fields: Fields): boolean {
+  return Object.entries(members).some(([name, member]) => {
+    const field = fields[name];
+    return field !== undefined && holdsTarget(field) && isHoley(member.part);
+  });
 }
 
 function isHoley(part: Part): boolean {
@@ -57,7 +61,23 @@ function isHoley(part: Part): boolean {
     case "hole": return true;
     case "list": return part.items.some(isHoley);
     case "map": return part.entries.some((entry) => isHoley(entry.part));
-    case "object": case "tagged": return hasHole(part.members);
+    case "object": case "tagged": return mayLackTarget(part.members, part.shape === "object" ? part.field.fields : (part.field.variants[part.tag.value]?.fields ?? {}));
     default: return false;
   }
+}
+
+const targetHolders = new WeakMap<Field, boolean>();
+
+function holdsTarget(field: Field): boolean {
+  const known = targetHolders.get(field);
+  if (known !== undefined) return known;
+  const inner = (fields: Fields): boolean => Object.values(fields).some(holdsTarget);
+  const holds =
+    field.shape === "target" ||
+    ((field.shape === "list" || field.shape === "map") && holdsTarget(field.of)) ||
+    (field.shape === "object" && inner(field.fields)) ||
+    (field.shape === "tagged" && Object.values(field.variants).some((variant) => inner(variant.fields))) ||
+    (field.shape === "either" && [field.scalar, field.list, field.map].some((arm) => arm !== undefined && holdsTarget(arm)));
+  targetHolders.set(field, holds);
+  return holds;
 }

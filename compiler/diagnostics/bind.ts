@@ -101,3 +101,12 @@ export const noEnd = diagnostic<{ isTargeted: boolean }>({
   help: () => "add a node 'end' with 'type: end'",
   doc: "Every workflow needs at least one node of type `end`. Where `end` is only targeted, the compiler supplies it and warns.",
 });
+
+export const routeAfterElse = diagnostic({
+  code: "JJ4017",
+  slug: "route-after-else",
+  severity: "error",
+  message: () => "this route is never tried: an 'else' stands before it",
+  help: () => "move the 'else' to the end of the list",
+  doc: "Routes are tried in order and `else` always holds, so it must be the last one.",
+});

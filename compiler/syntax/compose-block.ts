@@ -37,6 +37,8 @@ export function composeBlockMap(c: Composing, map: BlockMapToken): YamlMapping {
     const wholeKey = implicit && key ? lastLineOfKey(c, key, keyProperties, entries) : key;
     if (misplaced || (implicit && !hasColon)) {
       if (!misplaced && wholeKey && !isLateQuote(c, wholeKey)) reportNoColon(c, wholeKey);
+      const property = wholeKey ? undefined : (keyProperties.anchor ?? keyProperties.tag);
+      if (property) c.findings.syntax("property-misplaced", rangeOf(property), property.source);
       entries.lose();
       if (wholeKey) c.findings.muted(() => c.node(wholeKey, keyProperties));
       wasBroken = true;
@@ -54,6 +56,7 @@ export function composeBlockMap(c: Composing, map: BlockMapToken): YamlMapping {
       startOnNewline: !key || key.type === "block-scalar",
     });
     const colon = valueProperties.found;
+    if (!colon && value && wholeKey) reportNoColon(c, wholeKey);
     if (implicit && colon && keyProperties.start < colon.offset - 1024) c.findings.syntax("long-key", { start: keyProperties.start, end: colon.offset }, "");
     const secondMapping = implicit && colon && !valueProperties.hasNewline && value?.type === "block-map" ? value : undefined;
     if (secondMapping) items = [...items.slice(0, index + 1), ...takenItems(secondMapping, map.indent), ...items.slice(index + 1)];
@@ -66,8 +69,10 @@ export function composeBlockMap(c: Composing, map: BlockMapToken): YamlMapping {
     entries.add(keyNode, valueNode, keyProperties.start);
     offset = Math.max(offset, valueNode.alias?.end ?? valueNode.end);
   }
-  const end = entries.list.at(-1)?.end ?? offset;
-  return { kind: "mapping", flow: false, entries: entries.list, damaged: entries.damaged(), start: map.offset, end };
+  const [first] = map.items;
+  const start = Math.min(map.offset, first?.start[0]?.offset ?? map.offset, first?.key?.offset ?? map.offset);
+  const end = Math.max(entries.list.at(-1)?.end ?? start, offset);
+  return { kind: "mapping", flow: false, entries: entries.list, damaged: entries.damaged(), start, end };
 }
 
 /** A lone quote below a text that lost its quote to a dedent: the other end of what has been reported. */

@@ -45,15 +45,7 @@ function flowScalar(c: Composing, token: FlowScalarToken): YamlNode {
 
 function blockScalar(c: Composing, token: BlockScalarToken): YamlNode {
   const style: ScalarStyle = token.props[0]?.type === "block-scalar-header" && c.text[token.offset] === ">" ? "folded" : "literal";
-  let end = token.offset;
-  for (const part of token.props) {
-    if (!("source" in part)) continue;
-    if (part.type === "comment") c.comments.push(rangeOf(part));
-    else if (part.type === "block-scalar-header") checkHeader(c, rangeOf(part), part.source);
-    else if (part.type === "error") c.findings.syntax("block-header", rangeOf(part), part.source);
-    end += part.source.length;
-  }
-  end += token.source.length;
+  const end = checkHeader(c, token) + token.source.length;
   const raw = c.text.slice(token.offset, end);
   let last = end;
   while (last > token.offset && /[ \t\r\n]/.test(c.text.charAt(last - 1))) last -= 1;
@@ -63,10 +55,24 @@ function blockScalar(c: Composing, token: BlockScalarToken): YamlNode {
   return { kind: "scalar", style, value, raw, indent: token.indent, ...range };
 }
 
-function checkHeader(c: Composing, range: Range, source: string): void {
-  const known = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?/.exec(source)?.[0].length ?? 1;
-  if (known === source.length) return;
-  c.findings.syntax("block-header", { start: range.start + known, end: range.end }, source.slice(known));
+/** Checks what stands behind `|` or `>` on its line, and gives the offset of the next line. */
+function checkHeader(c: Composing, token: BlockScalarToken): number {
+  let end = token.offset;
+  for (const part of token.props) {
+    if (!("source" in part)) continue;
+    const range = rangeOf(part);
+    if (part.type === "comment") {
+      if (/[^ \t]/.test(c.text.charAt(range.start - 1))) c.findings.syntax("missing-space", { start: range.start, end: range.start + 1 }, "#");
+      c.comments.push(range);
+    } else if (part.type === "error") {
+      c.findings.syntax("block-header", range, part.source);
+    } else if (part.type === "block-scalar-header") {
+      const known = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?/.exec(part.source)?.[0].length ?? 1;
+      if (known < part.source.length) c.findings.syntax("block-header", { start: range.start + known, end: range.end }, part.source.slice(known));
+    }
+    end = range.end;
+  }
+  return end;
 }
 
 function decoded(c: Composing, style: ScalarStyle, raw: string, indent: number, base: number): string {

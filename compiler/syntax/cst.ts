@@ -105,10 +105,13 @@ function startOf(c: Composing, document: DocumentToken): Range {
   return marker ? rangeOf(marker) : firstLine(c.text, { start: document.offset, end: endOfLine(c.text, document.offset) });
 }
 
+/** In order, each place once, and stray brackets only when nothing else could be the reason for them. */
 function withoutOverlaps(wanted: readonly Repair[], repaired: readonly Repair[]): readonly Repair[] {
   const known = new Set(repaired.map((repair) => repair.start));
   const fresh: Repair[] = [];
+  const hasReason = wanted.some((repair) => repair.kind !== "bracket");
   for (const repair of [...wanted].sort((a, b) => a.start - b.start)) {
+    if (hasReason && repair.kind === "bracket") continue;
     if (repair.end > repair.start && !known.has(repair.start) && repair.start >= (fresh.at(-1)?.end ?? 0)) fresh.push(repair);
   }
   return fresh;

@@ -1,0 +1,51 @@
+/** One character of a source line as a terminal shows it. */
+export interface Cell {
+  readonly text: string;
+  /** Columns it takes. */
+  readonly width: number;
+  /** UTF-16 offset and length in the line. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+const tabStop = 4;
+
+/** What must not reach a terminal as it is: control, bidirectional and line-breaking characters, halves of characters. */
+const dangerous = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
+
+/** Marks that sit on the character before them, joiners and selectors. */
+const weightless = /\p{Mark}|[\u200b-\u200d\u2060\u00ad\ufe00-\ufe0f]/u;
+
+/** East Asian wide and full-width characters and emoji. Source: Unicode 15, EastAsianWidth, in its large ranges. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
+/** `text` with every dangerous character written as `<U+XXXX>`, and so safe to print on one line. */
+export function visible(text: string): string {
+  return dangerous.test(text) ? Array.from(text, (character) => (dangerous.test(character) ? named(character) : character)).join("") : text;
+}
+
+/** The cells of one line of source. A tab takes the columns up to the next multiple of four. */
+export function cellsOf(line: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  let offset = 0;
+  let column = 0;
+  for (const character of line) {
+    const text = character === "\t" ? " ".repeat(tabStop - (column % tabStop)) : visible(character);
+    const width = text === character ? columnsOf(character) : text.length;
+    cells.push({ text, width, offset, length: character.length });
+    offset += character.length;
+    column += width;
+  }
+  return cells;
+}
+
+function columnsOf(character: string): number {
+  if (character < "\x7f") return 1;
+  if (weightless.test(character)) return 0;
+  return wide.test(character) ? 2 : 1;
+}
+
+function named(character: string): string {
+  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
+}

@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import type { ScorerCall, Env } from "../ports.ts";
+import { parseJson } from "../activities/text.ts";
+import { childEnv } from "./env.ts";
+import type { ScorerRun } from "./scorer-module.ts";
+
+/**
+ * What Python runs: one line of JSON in, one line out. Standard output is taken away before the scorer is imported, so
+ * that what it prints cannot be mistaken for its answer.
+ */
+const source = `
+import asyncio, importlib, inspect, json, os, sys
+answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+sys.path.insert(0, os.getcwd())
+call = json.loads(sys.stdin.buffer.readline())
+try:
+    made = getattr(importlib.import_module(call["module"]), call["name"])(**call["kwargs"])
+    said = getattr(made, "score", made)(call["output"], call["state"])
+    if inspect.isawaitable(said):
+        async def wait(): return await said
+        said = asyncio.run(wait())
+    if not isinstance(said, (bool, dict)):
+        said = {key: getattr(said, key) for key in ("passed", "score", "message") if getattr(said, key, None) is not None}
+    answer.write(json.dumps({"said": said}, allow_nan=False))
+except BaseException as error:
+    answer.write(json.dumps({"failed": type(error).__name__ + ": " + str(error)}))
+answer.write("\\n")
+answer.flush()
+os._exit(0)
+`;
+
+/** More than this is no answer of a scorer. */
+const largestAnswer = 1_048_576;
+
+/** Runs a Python scorer in a process of its own, with the project's folder on its path and none of our secrets. */
+export function runPython(module: string, name: string, { output, state, kwargs }: ScorerCall, root: string, env: Env, signal: AbortSignal): Promise<ScorerRun> {
+  return new Promise((resolve) => {
+    const child = spawn("python3", ["-c", source], { cwd: root, env: { ...childEnv(env), PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" }, stdio: "pipe", signal, killSignal: "SIGKILL" });
+    let text = "";
+    child.stdout.setEncoding("utf8").on("data", (part: string) => {
+      text += part;
+      if (text.length > largestAnswer) child.kill("SIGKILL");
+    });
+    // Prints are read and dropped: an unread pipe would stop the scorer.
+    child.stderr.resume();
+    // A process that ended early says so by its answer's absence, not by a broken pipe.
+    child.stdin.on("error", () => {});
+    child.once("error", (error: Error) => resolve({ ok: false, message: "code" in error && error.code === "ENOENT" ? "there is no program 'python3'" : error.message }));
+    child.once("close", (code, killed) => resolve(answerIn(text, killed === null ? `exit code ${code}` : `killed by ${killed}`)));
+    child.stdin.end(`${JSON.stringify({ module, name, kwargs, output, state })}\n`);
+  });
+}
+
+function answerIn(text: string, ending: string): ScorerRun {
+  const parsed = parseJson(text.split("\n")[0] ?? "")?.value;
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return { ok: false, message: `Python ended without an answer (${ending})` };
+  if ("failed" in parsed) return { ok: false, message: String(parsed["failed"]) };
+  return { ok: true, value: ("said" in parsed ? parsed["said"] : undefined) ?? null };
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../../schemas/json.ts";
+import { failure } from "../../../schemas/failure.ts";
+import { createScorers } from "../../../runtime/adapters/scorers.ts";
+import { patience } from "../../support/signals.ts";
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), "jamjet-scorers-")));
+const files: { readonly [name: string]: string } = {
+  "length.mjs": "export function score({ output, kwargs }) { console.log('loud'); return { passed: output.draft.length >= kwargs.least, score: 0.5, message: `${output.draft.length} characters` }; }",
+  "default.mjs": "export default async ({ state }) => state.ok;",
+  "nothing.mjs": "export const points = 3;",
+  "throws.mjs": "export const score = () => { throw new Error('no network here'); };",
+  "endless.mjs": "export const score = () => { for (;;) {} };",
+  "points.mjs": "export const score = () => ({ passed: true, score: 5 });",
+  "env.mjs": "export const score = () => ({ passed: true, message: JSON.stringify(process.env) });",
+  "quits.mjs": "export const score = () => process.exit(0);",
+  "typed.ts": "export const score = (): boolean => true;",
+  "checks/__init__.py": "",
+  "checks/tone.py": `
+import asyncio, os
+class Polite:
+    def __init__(self, word="please"):
+        self.word = word
+    def score(self, output, state):
+        print("loud")
+        return {"passed": self.word in output["draft"], "score": 0.25, "message": f"looked for {self.word!r}"}
+class Result:
+    def __init__(self): self.passed, self.score, self.message = True, 0.75, "an object"
+class Slow:
+    async def score(self, output, state):
+        await asyncio.sleep(0)
+        return Result()
+class Called:
+    def __call__(self, output, state): return state["ok"]
+class Broken:
+    def score(self, output, state): return output["nope"]
+class Endless:
+    def score(self, output, state):
+        while True: pass
+class Dead:
+    def score(self, output, state): os.kill(os.getpid(), 9)
+class Secrets:
+    def score(self, output, state): return {"passed": True, "message": str("KEY" in os.environ)}
+`,
+};
+mkdirSync(join(root, "checks"));
+for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+symlinkSync("/etc/hostname", join(root, "link.mjs"));
+
+const env: { readonly [name: string]: string | undefined } = { PATH: process.env["PATH"], KEY: "secret" };
+
+async function check(module: string, kwargs: JsonObject = {}, signal = patience()): Promise<unknown> {
+  const answer = await createScorers(root, (name) => env[name]).score({ module, kwargs, output: { draft: "please" }, state: { ok: true } }, signal);
+  return answer.ok ? answer.value : answer.failure.message;
+}
+
+it("asks a JavaScript module, by name or by default export, sync or async", async () => {
+  expect(await check("length.mjs", { least: 4 })).toEqual({ passed: true, score: 0.5, message: "6 characters" });
+  expect(await check("./default.mjs")).toEqual({ passed: true, score: 1, message: "passed" });
+});
+
+it("asks a Python class, made with the keyword arguments", async () => {
+  expect(await check("checks.tone:Polite", { word: "thanks" })).toEqual({ passed: false, score: 0.25, message: "looked for 'thanks'" });
+  expect(await check("checks.tone:Slow")).toEqual({ passed: true, score: 0.75, message: "an object" });
+  expect(await check("checks.tone:Called")).toEqual({ passed: true, score: 1, message: "passed" });
+});
+
+it("says why a scorer gave no answer", async () => {
+  expect(await check("nothing.mjs")).toBe("the scorer 'nothing.mjs' failed: it exports no function 'score' and no default function");
+  expect(await check("throws.mjs")).toBe("the scorer 'throws.mjs' failed: no network here");
+  expect(await check("quits.mjs")).toBe("the scorer 'quits.mjs' failed: it ended without an answer");
+  expect(await check("points.mjs")).toBe("the scorer 'points.mjs' failed: its score must be a number from 0 to 1, not 5");
+  expect(await check("checks.tone:Broken")).toBe("the scorer 'checks.tone:Broken' failed: KeyError: 'nope'");
+  expect(await check("checks.tone:Missing")).toMatch(/has no attribute 'Missing'$/);
+  expect(await check("checks.tone:Dead")).toBe("the scorer 'checks.tone:Dead' failed: Python ended without an answer (killed by SIGKILL)");
+});
+
+it("loads nothing from outside the project", async () => {
+  for (const module of ["../away.mjs", "/etc/hostname", "link.mjs", "absent.mjs"]) expect(await check(module)).toBe(`the scorer '${module}' failed: there is no such file in the project`);
+});
+
+it("hands a scorer none of our environment", async () => {
+  expect(await check("env.mjs")).toMatchObject({ message: "{}" });
+  expect(await check("checks.tone:Secrets")).toMatchObject({ message: "False" });
+});
+
+it("ends a scorer that does not end", async () => {
+  for (const module of ["endless.mjs", "checks.tone:Endless"]) {
+    const controller = new AbortController();
+    const pending = check(module, {}, controller.signal);
+    setImmediate(() => controller.abort(failure("timeout", "the attempt took longer than 1s")));
+    expect(await pending).toBe("the attempt took longer than 1s");
+  }
+});
+
+it("runs TypeScript where this Node can, and says so where it cannot", async () => {
+  const said = await check("typed.ts");
+  expect(["this Node cannot run TypeScript", "passed"].some((part) => JSON.stringify(said).includes(part))).toBe(true);
+});

@@ -104,7 +104,7 @@ function lockBy(open: Open): LockFile {
     let database: Database | undefined;
     try {
       database = open(path, { timeout: 0 });
-      database.exec("BEGIN EXCLUSIVE");
+      database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
     } catch {
       // Whatever keeps us from the lock, it is not ours.
       database?.close();

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { RunEvent, StoredEvent } from "../../../schemas/event.ts";
+import type { Append, EventStore, ExecutionKey, Lease } from "../../../runtime/store/event-store.ts";
+import { memoryShelf } from "../../../runtime/store/memory.ts";
+import { rowAfter } from "../../../runtime/store/projections.ts";
+import { openSqliteStore } from "../../../runtime/store/sqlite.ts";
+import { usage } from "../../support/fake-ports.ts";
+import { halt, program } from "../../support/programs.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "jamjet-contract-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+const places = {
+  memory: () => {
+    const shelf = memoryShelf();
+    return () => Promise.resolve(shelf.open());
+  },
+  sqlite: () => {
+    const path = join(folder, `${(files += 1)}.db`);
+    return async () => {
+      const store = await openSqliteStore(path, { use: "write" });
+      if (!store.ok) throw new Error(store.failure.message);
+      return store.value;
+    };
+  },
+} as const satisfies { readonly [name: string]: () => () => Promise<EventStore> };
+
+const subject = program({ nodes: { end: halt() } });
+const key = (id = "exec_1", tenant = "default"): ExecutionKey => ({ tenant, id });
+const at = (seq: number, event: RunEvent): StoredEvent => ({ seq, at: 1_000 + seq, event });
+const begun = (tenant = "default"): StoredEvent => at(1, { type: "workflow_started", v: 1, program: subject.hash, workflow_id: "test", version: "1.0.0", tenant, input: { text: "ä\u0000\ud800" }, env: {} });
+const worked = (seq: number): StoredEvent => at(seq, { type: "node_completed", v: 1, node: "a", visit: seq, attempt: 1, output: 1, patch: {}, duration_ms: 3, usage: [usage({ cost_usd: 0.1 }), usage({ cost_usd: null })] });
+const failed = (seq: number): StoredEvent => at(seq, { type: "workflow_failed", v: 1, node: "a", passed: [], failure: { code: "timeout", message: "late", retryable: true } });
+
+function verdicts(store: EventStore, ...appends: readonly Append[]): readonly string[] {
+  const outcome = store.commit(appends);
+  if (!outcome.ok) throw new Error(outcome.failure.message);
+  return outcome.value;
+}
+
+function begin(store: EventStore, which = key()): Lease {
+  const lease = store.newLease();
+  expect(verdicts(store, { key: which, lease, events: [begun(which.tenant)], program: subject })).toEqual(["committed"]);
+  return lease;
+}
+
+function read(store: EventStore, which = key(), after = 0): readonly StoredEvent[] {
+  const events = store.events(which, after);
+  if (!events.ok) throw new Error(events.failure.message);
+  return events.value;
+}
+
+describe.each(Object.entries(places))("%s", (_, place) => {
+  it("S1 keeps what is acknowledged for whoever opens it next", async () => {
+    const open = place();
+    const store = await open();
+    const lease = begin(store);
+    verdicts(store, { key: key(), lease, events: [worked(2), worked(3)] });
+    store.close();
+    expect(read(await open())).toEqual([begun(), worked(2), worked(3)]);
+  });
+
+  it("S2 refuses events that do not follow the last one, and keeps the rest of the commit", async () => {
+    const store = await place()();
+    const [one, two] = [begin(store, key("exec_1")), begin(store, key("exec_2"))];
+    const appends = [
+      { key: key("exec_1"), lease: one, events: [worked(3)] },
+      { key: key("exec_2"), lease: two, events: [worked(2)] },
+      { key: key("exec_1"), lease: one, events: [worked(2)] },
+      { key: key("exec_1"), lease: one, events: [worked(2)] },
+    ];
+    expect(verdicts(store, ...appends)).toEqual(["refused", "committed", "committed", "refused"]);
+    expect(verdicts(store, { key: key("exec_3"), lease: one, events: [worked(1)] })).toEqual(["refused"]);
+    expect(verdicts(store, { key: key("exec_1"), lease: one, events: [begun()], program: subject })).toEqual(["refused"]);
+    expect(read(store, key("exec_1")).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(read(store, key("exec_3"))).toEqual([]);
+    store.close();
+  });
+
+  it("S3 refuses every write of an owner that lost its lease", async () => {
+    const open = place();
+    const [old, young] = [await open(), await open()];
+    const lease = begin(old);
+    old.release(key(), lease);
+    const claim = young.claim(key());
+    if (!claim.ok || !claim.value.ok) throw new Error("no claim");
+    expect(claim.value.lease.fence).toBeGreaterThan(lease.fence);
+    expect(verdicts(old, { key: key(), lease, events: [worked(2)] })).toEqual(["refused"]);
+    expect(verdicts(old, { key: key(), lease: claim.value.lease, events: [worked(2)] })).toEqual(["refused"]);
+    expect(verdicts(young, { key: key(), lease: claim.value.lease, events: [worked(2)] })).toEqual(["committed"]);
+    old.close();
+    young.close();
+  });
+
+  it("S4 gives no lease away whose owner is there, and any whose owner is gone", async () => {
+    const open = place();
+    const [one, two] = [await open(), await open()];
+    begin(one);
+    expect(two.claim(key())).toMatchObject({ ok: true, value: { ok: false, why: "live" } });
+    expect(two.claim(key("exec_9"))).toMatchObject({ ok: true, value: { ok: false, why: "unknown" } });
+    expect(one.claim(key())).toMatchObject({ ok: true, value: { ok: true, lease: { fence: 2 } } });
+    one.close();
+    expect(two.claim(key())).toMatchObject({ ok: true, value: { ok: true, lease: { fence: 3 } } });
+    two.close();
+  });
+
+  it("S5 has in the table of executions what folding the log makes", async () => {
+    const store = await place()();
+    const lease = begin(store);
+    verdicts(store, { key: key(), lease, events: [worked(2), worked(3)] });
+    expect(store.execution(key())).toEqual(rowAfter(undefined, key(), read(store)));
+    verdicts(store, { key: key(), lease, events: [worked(4), failed(5)] });
+    expect(store.execution(key())).toEqual(rowAfter(undefined, key(), read(store)));
+    expect(store.execution(key())).toMatchObject({ status: "failed", steps: 3, input_tokens: 60, unpriced: 3, ended_at: 1_005, failure_code: "timeout", last_seq: 5 });
+    store.close();
+  });
+
+  it("S6 gives events back as they were written, and only those after a number", async () => {
+    const store = await place()();
+    const lease = begin(store);
+    verdicts(store, { key: key(), lease, events: [worked(2), worked(3)] });
+    expect(read(store, key(), 2)).toEqual([worked(3)]);
+    expect(read(store)[0]).toEqual(begun());
+    store.close();
+  });
+
+  it("S7 shows no tenant anything of another", async () => {
+    const store = await place()();
+    const lease = begin(store, key("exec_1", "a"));
+    const foreign = key("exec_1", "b");
+    expect(store.execution(foreign)).toBeUndefined();
+    expect(read(store, foreign)).toEqual([]);
+    expect(store.claim(foreign)).toEqual({ ok: true, value: { ok: false, why: "unknown" } });
+    expect(store.program("b", subject.hash)).toBeUndefined();
+    expect(store.executions({ tenant: "b", limit: 10 })).toEqual([]);
+    expect(verdicts(store, { key: foreign, lease, events: [worked(2)] })).toEqual(["refused"]);
+    begin(store, foreign);
+    expect(store.program("b", subject.hash)).toBeDefined();
+    store.close();
+  });
+
+  it("S8 keeps the program with the execution that needs it", async () => {
+    const store = await place()();
+    begin(store);
+    expect(JSON.parse(store.program("default", subject.hash) ?? "")).toEqual(JSON.parse(JSON.stringify(subject)));
+    expect(store.program("default", "0")).toBeUndefined();
+    store.close();
+  });
+
+  it("lists executions newest first, by the beginning of their id and by status", async () => {
+    const store = await place()();
+    const leases = ["exec_a1", "exec_a2", "exec_b1"].map((id) => [id, begin(store, key(id))] as const);
+    for (const [id, lease] of leases.slice(0, 1)) verdicts(store, { key: key(id), lease, events: [failed(2)] });
+    const ids = (listing: { readonly prefix?: string; readonly status?: "failed"; readonly limit?: number }): readonly string[] => store.executions({ tenant: "default", limit: 10, ...listing }).map(({ id }) => id);
+    expect(ids({})).toEqual(["exec_b1", "exec_a2", "exec_a1"]);
+    expect(ids({ prefix: "exec_a" })).toEqual(["exec_a2", "exec_a1"]);
+    expect(ids({ status: "failed" })).toEqual(["exec_a1"]);
+    expect(ids({ limit: 1 })).toEqual(["exec_b1"]);
+    store.close();
+  });
+});

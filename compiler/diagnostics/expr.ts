@@ -49,12 +49,12 @@ export const jsOperator = diagnostic<{ found: string; instead: string }>({
   doc: "Expressions are written as in Python: `and`, `or`, `not`, `==`, `a if c else b`.",
 });
 
-export const unknownFunction = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
+export const unknownFunction = diagnostic<{ name: string; kind: "function" | "method" | "test"; instead: string | undefined; known: readonly string[] }>({
   code: "JJ3004",
   slug: "unknown-function",
   severity: "error",
-  message: ({ name }) => `unknown function '${name}'`,
-  help: ({ nearest, known }) => (nearest === undefined ? `call one of ${known.join(", ")}` : `did you mean '${nearest}'?`),
+  message: ({ name, kind }) => `unknown ${kind} '${name}'`,
+  help: ({ instead, known }) => (instead === undefined ? `use one of ${known.join(", ")}` : `did you mean '${instead}'?`),
   doc: "Only the functions of the language can be called. They are pure and bounded; nothing of the host can be reached.",
 });
 
@@ -85,13 +85,13 @@ export const templateInExpression = diagnostic<{ found: string }>({
   doc: "Conditions, and what stands between `{{` and `}}`, are expressions already. Braces in them would be a template within a template.",
 });
 
-export const exprLimit = diagnostic<{ limit: string }>({
+export const exprLimit = diagnostic<{ what: "expression" | "template"; limit: string }>({
   code: "JJ3012",
   slug: "expr-limit",
   severity: "error",
-  message: ({ limit }) => `this expression is ${limit}`,
-  help: () => "compute parts of it in earlier nodes, or split it",
-  doc: "Expressions are bounded in length and depth, so that checking and evaluating them always takes a moment at most.",
+  message: ({ what, limit }) => `this ${what} is ${limit}`,
+  help: () => "compute parts of it in earlier nodes",
+  doc: "Expressions and templates are bounded in length and depth, so that checking and evaluating them always takes a moment at most.",
 });
 
 export const unsupportedConstruct = diagnostic<{ what: string; help: string }>({
@@ -115,12 +115,13 @@ export const undeclaredStateKey = diagnostic<{ key: string; nearest: string | un
   doc: "All state is declared. An undeclared key would read as nothing, and a typo would travel through the run unseen.",
 });
 
-export const unknownProperty = diagnostic<{ owner: string; key: string; nearest: string | undefined; known: readonly string[] }>({
+export const unknownProperty = diagnostic<{ owner: string; key: string; nearest: string | undefined; known: readonly string[]; isMethod: boolean }>({
   code: "JJ2003",
   slug: "unknown-property",
   severity: "error",
   message: ({ owner, key }) => `${owner} has no '${key}'`,
-  help: ({ nearest, known }) => {
+  help: ({ key, nearest, known, isMethod }) => {
+    if (isMethod) return `call it: '.${key}(…)'`;
     if (nearest !== undefined) return `did you mean '${nearest}'?`;
     return known.length > 0 && known.length <= 8 ? `use one of ${listed(known)}` : undefined;
   },
@@ -145,21 +146,22 @@ export const rootNotHere = diagnostic<{ name: string; where: string }>({
   doc: "Some roots exist only in some places: `output` after a node has run, `event` in the `next` of a wait.",
 });
 
-export const incompatibleOperands = diagnostic<{ verb: string; operator: string; left: string; right: string | undefined; help?: string }>({
+export const incompatibleOperands = diagnostic<{ what: string; help: string | undefined }>({
   code: "JJ5006",
   slug: "incompatible-operands",
   severity: "error",
-  message: ({ verb, left, right }) => (right === undefined ? `cannot ${verb} ${left}` : `cannot ${verb} ${left} and ${right}`),
-  help: ({ operator, help }) => help ?? `convert one side so that '${operator}' fits`,
+  message: ({ what }) => what,
+  help: ({ help }) => help,
   doc: "Nothing is converted silently but whole numbers to fractions. An operator that does not fit its operands fails the node each time.",
 });
 
-export const alwaysFalseEquality = diagnostic<{ left: string; right: string; operator: string; outcome: "true" | "false" }>({
+export const alwaysFalseEquality = diagnostic<{ left: string; right: string; operator: string; outcome: "true" | "false"; value?: string }>({
   code: "JJ5007",
   slug: "always-false-equality",
-  severity: "warning",
-  message: ({ left, right, operator, outcome }) => `'${left} ${operator} ${right}' is always ${outcome}`,
-  help: () => "compare values of the same kind",
+  severity: "error",
+  message: ({ left, right, operator, outcome, value }) =>
+    value === undefined ? `'${left} ${operator} ${right}' is always ${outcome}` : `comparing with ${value} is always ${outcome}: the value is never that`,
+  help: ({ value }) => (value === undefined ? "compare values of the same kind" : "compare with one of the values that the type names"),
   doc: "Values of different kinds are never equal: `\"5\"` is not `5` and `true` is not `1`. Such a comparison decides nothing.",
 });
 

@@ -78,9 +78,9 @@ export function childrenOf(ast: ExprAst): readonly ExprAst[] {
   }
 }
 
-/** Whether `ast` has no more than `limit` levels; needs no stack of its own. */
-export function isShallow(ast: ExprAst, limit: number): boolean {
-  let level: readonly ExprAst[] = [ast];
+/** Whether none of `asts` has more than `limit` levels; needs no deep stack to tell. */
+export function isShallow(asts: readonly ExprAst[], limit: number): boolean {
+  let level = asts;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth >= limit) return false;
     level = level.flatMap(childrenOf);

@@ -19,6 +19,11 @@ export function buildExpression(root: CstNode, problems: Problem[]): ExprAst {
   return buildTernary({ problems, end: 0 }, root);
 }
 
+/** As `buildExpression`, for the head of a loop. */
+export function buildLoop(root: CstNode, problems: Problem[]): Clause {
+  return buildClause({ problems, end: 0 }, root);
+}
+
 function buildTernary(cx: Building, node: CstNode | undefined): ExprAst {
   const { chain, test: tests, other: others } = node?.children ?? {};
   const first = buildChain(cx, asNode(chain?.[0]));

@@ -1,12 +1,19 @@
-import type { ExprAst, Range } from "./ast.ts";
-import type { LocalEdit, Problem } from "./problem.ts";
+import type { CstNode } from "chevrotain";
+import type { ExprIr } from "../../schemas/expr/ir.ts";
+import type { Type } from "../../schemas/type.ts";
+import type { Diagnostic } from "../diagnostics/define.ts";
+import type { Clause, ExprAst, Range } from "./ast.ts";
+import type { ExprEnv } from "./env.ts";
+import type { LocalEdit, Locate, Problem } from "./problem.ts";
 import { exprLimit, exprSyntax, templateInExpression } from "../diagnostics/expr.ts";
 import { isShallow } from "./ast.ts";
-import { buildExpression } from "./build.ts";
+import { buildExpression, buildLoop } from "./build.ts";
+import { typeOf } from "./check.ts";
 import { explainErrors } from "./explain.ts";
+import { lowerAst } from "./lower.ts";
 import { memoByText } from "./memo.ts";
 import { parseTokens } from "./parser.ts";
-import { problem } from "./problem.ts";
+import { isSound, problem, reportProblems, sortProblems } from "./problem.ts";
 import { readTokens } from "./read-tokens.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -15,38 +22,76 @@ export const maxExpressionLength = 4096;
 /** Most levels of one tree; a chain of `and` or `+` has one for each operator. */
 export const maxExpressionDepth = 256;
 
-/** What one text says as an expression. It knows no file and may be shared by all places with this text. */
-export interface ParsedExpression {
+/** What one text says. It knows no file and may be shared by all places with this text. */
+export interface Parsed<Ast> {
   readonly text: string;
-  readonly ast: ExprAst;
+  readonly ast: Ast;
   readonly problems: readonly Problem[];
   /** No error was found: the tree has no holes and can be lowered once it is checked. */
   readonly isWhole: boolean;
 }
 
+export type ParsedExpression = Parsed<ExprAst>;
+
 /** Parses one expression. Never throws and never gives up: what is not understood is a hole, with a problem. */
-export const parseExpression: (text: string) => ParsedExpression = memoByText(4096, parseText);
+export const parseExpression: (text: string) => ParsedExpression = memoByText(4096, (text) => parse(text, expressionForm));
 
-function parseText(text: string): ParsedExpression {
+/** Parses the head of a loop, from its `for` on: `for a, b in xs if c`. */
+export const parseLoop: (text: string) => Parsed<Clause> = memoByText(1024, (text) => parse(text, loopForm));
+
+export interface Checked {
+  readonly type: Type;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The type of an expression where names mean what `env` says, and all that is wrong with it, parsing included. */
+export function checkExpression({ ast, problems }: ParsedExpression, env: ExprEnv, locate: Locate): Checked {
+  const found = [...problems];
+  const type = typeOf(ast, env, found);
+  return { type, diagnostics: reportProblems(sortProblems(found), locate) };
+}
+
+/** An expression without variables of its own as the runtime evaluates it. It must have been checked without errors. */
+export function lowerExpression({ ast }: ParsedExpression): ExprIr {
+  return lowerAst(ast, new Set());
+}
+
+/** What differs between the texts the grammar can begin with. */
+interface Form<Ast> {
+  readonly rule: "expression" | "clause";
+  readonly build: (root: CstNode, problems: Problem[]) => Ast;
+  /** What stands for a text that says nothing. */
+  readonly nothing: (at: Range) => Ast;
+  readonly parts: (ast: Ast) => readonly ExprAst[];
+}
+
+const expressionForm: Form<ExprAst> = { rule: "expression", build: buildExpression, nothing: hole, parts: (ast) => [ast] };
+const loopForm: Form<Clause> = {
+  rule: "clause",
+  build: buildLoop,
+  nothing: (at) => ({ names: [], in: hole(at), if: [] }),
+  parts: (clause) => [clause.in, ...clause.if],
+};
+
+function hole({ start, end }: Range): ExprAst {
+  return { kind: "hole", start, end };
+}
+
+function parse<Ast>(text: string, { rule, build, nothing, parts }: Form<Ast>): Parsed<Ast> {
   const all = { start: 0, end: text.length };
-  const given = (ast: ExprAst, problems: readonly Problem[]): ParsedExpression => {
-    const sorted = [...problems].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { text, ast, problems: sorted, isWhole: problems.every((each) => each.severity !== "error") };
-  };
-  const refused = (problems: readonly Problem[]): ParsedExpression => given({ kind: "hole", ...all }, problems);
+  const given = (ast: Ast, problems: readonly Problem[]): Parsed<Ast> => ({ text, ast, problems: sortProblems(problems), isWhole: isSound(problems) });
 
-  if (text.length > maxExpressionLength) return refused([problem(exprLimit, all, { limit: `longer than ${maxExpressionLength} characters` })]);
-  if (text.trim() === "") return refused([problem(exprSyntax, all, { expected: "an expression" })]);
+  if (text.length > maxExpressionLength) return given(nothing(all), [problem(exprLimit, all, { what: "expression", limit: `longer than ${maxExpressionLength} characters` })]);
+  if (text.trim() === "") return given(nothing(all), [problem(exprSyntax, all, { expected: "an expression" })]);
   const bare = text.includes("{{") ? withoutBraces(text) : { text, problems: [] };
   const { tokens, problems, parseable } = readTokens(bare.text);
-  if (!parseable || tokens.length === 0) return refused([...bare.problems, ...problems]);
-  const { root, errors } = parseTokens(tokens);
+  if (!parseable || tokens.length === 0) return given(nothing(all), [...bare.problems, ...problems]);
+  const { root, errors } = parseTokens(tokens, rule);
   const found = [...bare.problems, ...problems, ...explainErrors(errors, tokens, text)];
-  const ast = buildExpression(root, found);
-  if (tokens.length > maxExpressionDepth && !isShallow(ast, maxExpressionDepth)) {
-    return refused([...found, problem(exprLimit, all, { limit: `more than ${maxExpressionDepth} steps deep` })]);
-  }
-  return given(ast, found);
+  const ast = build(root, found);
+  // A tree has at most as many levels as tokens.
+  const isDeep = tokens.length > maxExpressionDepth && !isShallow(parts(ast), maxExpressionDepth);
+  return isDeep ? given(nothing(all), [...found, problem(exprLimit, all, { what: "expression", limit: `more than ${maxExpressionDepth} steps deep` })]) : given(ast, found);
 }
 
 /** `text` with `{{ }}` reported and blanked out, so that what stands inside is still read, at its own place. */

@@ -184,10 +184,10 @@ export interface Cst {
   readonly errors: readonly IRecognitionException[];
 }
 
-/** Parses one whole expression; what could not be understood is missing in the tree and told in `errors`. */
-export function parseTokens(tokens: IToken[]): Cst {
+/** Parses one whole expression, or the head of one loop; what could not be understood is missing in the tree and told in `errors`. */
+export function parseTokens(tokens: IToken[], rule: "expression" | "clause"): Cst {
   grammar ??= new Grammar();
   grammar.input = tokens;
-  const root = grammar.expression();
+  const root = rule === "expression" ? grammar.expression() : grammar.clause();
   return { root, errors: grammar.errors };
 }

@@ -48,9 +48,21 @@ export function replaceFix(safety: Fix["safety"], title: string, at: Range, text
 
 export type Locate = ScalarText["locate"];
 
-/** The place of a part of a text that itself begins at `offset` of another. */
-export function shifted(locate: Locate, offset: number): Locate {
-  return offset === 0 ? locate : (start, end) => locate(start + offset, end + offset);
+/** The problems of a text that begins at `offset` of another, as problems of the other. */
+export function shiftProblems(problems: readonly Problem[], offset: number): readonly Problem[] {
+  if (offset === 0) return problems;
+  const shift = <R extends Range>(range: R): R => ({ ...range, start: range.start + offset, end: range.end + offset });
+  return problems.map((each) => ({ ...shift(each), fixes: each.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(shift) })) }));
+}
+
+/** In the order of the text. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.length < 2 ? problems : [...problems].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether nothing among `problems` keeps the text from compiling. */
+export function isSound(problems: readonly Problem[]): boolean {
+  return problems.every((each) => each.severity !== "error");
 }
 
 /** The problems of one text as diagnostics of the place where it stands. */

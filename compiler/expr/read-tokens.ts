@@ -86,7 +86,7 @@ export function readTokens(text: string): ReadTokens {
         calls.push(token.tokenType === t.LParen && before !== undefined && (before.tokenType === t.Name || before.tokenType === t.RParen || before.tokenType === t.RSquare));
         open.push(token);
         if (open.length > maxNesting) {
-          return { tokens: [], problems: [problem(exprLimit, rangeOf(token), { limit: `nested more than ${maxNesting} deep` })], parseable: false };
+          return { tokens: [], problems: [problem(exprLimit, rangeOf(token), { what: "expression", limit: `nested more than ${maxNesting} deep` })], parseable: false };
         }
         break;
       case t.RParen: case t.RSquare: case t.RCurly: {

@@ -1,0 +1,198 @@
+import type { Binding, Parameter, Signature, TypeScheme } from "../../schemas/expr/signature.ts";
+import type { Type } from "../../schemas/type.ts";
+import type { Range, Word } from "./ast.ts";
+import type { Choice, Typed } from "./check-operators.ts";
+import type { Problem } from "./problem.ts";
+import { functionNames, functions } from "../../schemas/expr/functions.ts";
+import { methodNames, methods } from "../../schemas/expr/methods.ts";
+import { bindArguments, describeScheme } from "../../schemas/expr/signature.ts";
+import { testNames, tests } from "../../schemas/expr/tests.ts";
+import { filterNames, filters } from "../../schemas/template/filters.ts";
+import { listOf, types } from "../../schemas/type.ts";
+import { badCall, unknownFunction } from "../diagnostics/expr.ts";
+import { filterType, unknownFilter } from "../diagnostics/template.ts";
+import { nearest } from "../syntax/nearest.ts";
+import { typeOfMember } from "./check-access.ts";
+import { resolve } from "./check-operators.ts";
+import { problem, replaceFix } from "./problem.ts";
+import { fits, membersOf, named as typeName } from "./types.ts";
+
+export interface TypedArguments {
+  readonly args: readonly Typed[];
+  readonly named: readonly { readonly name: Word; readonly typed: Typed }[];
+}
+
+type Kind = "function" | "method" | "filter" | "test";
+
+/** What is called: who, on what, with what. */
+interface Call extends TypedArguments {
+  readonly kind: Kind;
+  readonly name: Word;
+  readonly whole: Range;
+  readonly subject: Typed | undefined;
+}
+
+/** What people write instead of our functions. */
+const functionsElsewhere: { readonly [name: string]: string } = {
+  length: "len", size: "len", count: "len", string: "str", integer: "int", number: "float", boolean: "bool", array: "list", average: "sum", filter: "select", sort: "sorted", set: "list",
+};
+
+export function typeOfCall(name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {
+  if (Object.hasOwn(functions, name.text)) {
+    return typeOfBound({ ...given, kind: "function", name, whole, subject: undefined }, functions[name.text as keyof typeof functions].signatures, problems);
+  }
+  const near = functionsElsewhere[name.text] ?? nearest(name.text, functionNames);
+  const instead = near !== undefined ? near : Object.hasOwn(methods, name.text) ? `….${name.text}()` : Object.hasOwn(filters, name.text) ? `… | ${name.text}` : undefined;
+  const isFunction = near !== undefined && Object.hasOwn(functions, near);
+  const fixes = isFunction ? [replaceFix("unsafe", `write ${near}`, name, near)] : [];
+  problems.push(problem(unknownFunction, name, { name: name.text, kind: "function", instead, known: functionNames }, { fixes }));
+  return types.hole;
+}
+
+export function typeOfMethod(subject: Typed, name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {
+  if (subject.type.kind === "hole" || name.text === "" || name.text.startsWith("_")) return types.hole;
+  const own = methodNames.filter((each) => methods[each].signatures.some((signature) => fits(subject.type, signature.subject) !== "no"));
+  for (const each of given.named) problems.push(problem(badCall, each.name, { what: "methods take no named arguments", help: `write only the value of '${each.name.text}'` }));
+  const found = own.find((each) => each === name.text);
+  if (found !== undefined) return typeOfBound({ args: given.args, named: [], kind: "method", name, whole, subject }, methods[found].signatures, problems);
+  if (Object.hasOwn(methods, name.text)) {
+    problems.push(problem(badCall, name, { what: `${typeName(subject.type)} has no method '${name.text}'`, help: own.length > 0 ? `use one of ${own.join(", ")}` : undefined }));
+  } else {
+    const near = nearest(name.text, own);
+    problems.push(problem(unknownFunction, name, { name: name.text, kind: "method", instead: near, known: own.length > 0 ? own : methodNames }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
+  }
+  return types.hole;
+}
+
+export function typeOfFilter(subject: Typed, name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {
+  if (name.text === "") return types.hole;
+  if (!checkFilterName(name, problems)) return types.hole;
+  const row = filters[name.text as keyof typeof filters];
+  const result = typeOfBound({ ...given, kind: "filter", name, whole, subject }, row.signatures, problems);
+  const attribute = given.named.find((each) => each.name.text === "attribute")?.typed;
+  return name.text === "map" && attribute !== undefined ? listOf(typeOfAttribute(subject.type, attribute, [])) : result;
+}
+
+/** Complains about an unknown filter. */
+function checkFilterName(name: Word, problems: Problem[]): boolean {
+  if (Object.hasOwn(filters, name.text)) return true;
+  const near = nearest(name.text, filterNames);
+  problems.push(problem(unknownFilter, name, { name: name.text, nearest: near, known: filterNames }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
+  return false;
+}
+
+export function typeOfTest(subject: Typed, name: Word, whole: Range, args: readonly Typed[], problems: Problem[]): Type {
+  const test = testName(name);
+  if (!checkTestName({ ...name, text: test }, problems)) return types.bool;
+  typeOfBound({ kind: "test", name: { ...name, text: test }, whole, subject, args, named: [] }, tests[test as keyof typeof tests].signatures, problems);
+  return types.bool;
+}
+
+/** The name of a test as the table has it: `is None`, `is True` are Python's spelling. */
+export function testName(word: Word): string {
+  const pythons: { readonly [name: string]: string } = { None: "none", null: "none", True: "true", False: "false" };
+  return pythons[word.text] ?? word.text;
+}
+
+function checkTestName(name: Word, problems: Problem[]): boolean {
+  if (Object.hasOwn(tests, name.text)) return true;
+  const near = nearest(name.text, testNames);
+  problems.push(problem(unknownFunction, name, { name: name.text, kind: "test", instead: near, known: testNames }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
+  return false;
+}
+
+/** Binds the arguments by the signatures and gives the result, or says why no signature takes them. */
+function typeOfBound(call: Call, signatures: readonly (Signature & { readonly subject?: TypeScheme })[], problems: Problem[]): Type {
+  const named = Object.fromEntries(call.named.map(({ name, typed }) => [name.text, typed]));
+  const tried = signatures.map((signature) => ({ signature, binding: bindArguments(signature.params, call.args, named) }));
+  const bound = tried.flatMap(({ signature, binding }) => (binding.ok ? [{ signature, pairs: binding.bound.flatMap(({ param, args }) => args.map((arg) => ({ param, arg }))) }] : []));
+  if (bound.length === 0) {
+    const misfit = tried.map((each) => each.binding).find((binding) => !binding.ok);
+    problems.push(problem(badCall, call.name, explainMisfit(call, signatures, misfit)));
+    return types.hole;
+  }
+  for (const { param, arg } of bound[0]?.pairs ?? []) checkNameArgument(call, param, arg, problems);
+  const result = resolve(
+    bound.map(({ signature, pairs }): Choice => {
+      const subject = signature.subject === undefined || call.subject === undefined ? [] : [[call.subject.type, signature.subject] as const];
+      return { pairs: [...subject, ...pairs.map(({ param, arg }) => [arg.type, param.type] as const)], returns: signature.returns };
+    }),
+  );
+  if (result !== undefined) return result;
+  problems.push(explainTypes(call, bound));
+  return types.hole;
+}
+
+function explainMisfit(call: Call, signatures: readonly Signature[], misfit: Exclude<Binding<Typed>, { readonly ok: true }> | undefined) {
+  const name = `'${call.name.text}'`;
+  const counts = signatures.map(({ params }) => params.filter((param) => param.given === "required").length);
+  const limits = signatures.map(({ params }) => (params.some((param) => param.given === "rest") ? Number.POSITIVE_INFINITY : params.filter((param) => param.given !== "keyword").length));
+  const [least, most] = [Math.min(...counts), Math.max(...limits)];
+  const range = most === Number.POSITIVE_INFINITY ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`;
+  const takes = most === 0 ? `${name} takes no arguments` : `${name} takes ${range} argument${range === "1" ? "" : "s"}, not ${call.args.length}`;
+  const params = [...new Set(signatures.flatMap((signature) => signature.params.filter((param) => param.given !== "rest").map((param) => param.name)))];
+  const help = params.length === 0 ? undefined : `its arguments are ${params.join(", ")}`;
+  switch (misfit?.problem) {
+    case "unknown-name": return { what: `${name} has no argument '${misfit.name}'`, help };
+    case "given-twice": return { what: `${name} gets '${misfit.name}' twice`, help: "remove one of the two" };
+    case "missing": return call.args.length + call.named.length === 0 || signatures.length > 1 ? { what: takes, help } : { what: `${name} needs '${misfit.name}'`, help };
+    default: return { what: takes, help };
+  }
+}
+
+interface BoundSignature {
+  readonly signature: Signature & { readonly subject?: TypeScheme };
+  readonly pairs: readonly { readonly param: Parameter; readonly arg: Typed }[];
+}
+
+/** Which part fits no signature: the subject if it never does, otherwise the first argument that does not. */
+function explainTypes(call: Call, bound: readonly BoundSignature[]): Problem {
+  const { subject, name } = call;
+  const takers = bound.filter(({ signature }) => signature.subject === undefined || subject === undefined || fits(subject.type, signature.subject) !== "no");
+  if (takers.length === 0 && subject !== undefined) {
+    const wanted = describeAll(bound.map(({ signature }) => signature.subject ?? types.any));
+    const found = typeName(subject.type);
+    if (call.kind !== "filter") return problem(badCall, name, { what: `'${name.text}' needs ${wanted}, not ${found}`, help: undefined });
+    const isScalar = membersOf(subject.type).every((member) => fits(member, types.float) === "yes" || member.kind === "bool");
+    const help = /\bstr\b/.test(wanted) && isScalar ? "put '| string' before it" : undefined;
+    return problem(filterType, name, { name: name.text, wanted, found, help });
+  }
+  for (const { pairs } of takers) {
+    for (const { param, arg } of pairs) {
+      const all = takers.flatMap((each) => each.pairs.filter((pair) => pair.arg === arg).map((pair) => pair.param.type));
+      if (all.some((scheme) => fits(arg.type, scheme) !== "no")) continue;
+      const params = { what: `'${name.text}' takes ${describeAll(all)} as '${param.name}', not ${typeName(arg.type)}`, help: undefined };
+      return call.kind === "filter"
+        ? problem(filterType, arg.ast, { name: name.text, wanted: `${describeAll(all)} as '${param.name}'`, found: typeName(arg.type), help: undefined })
+        : problem(badCall, arg.ast, params);
+    }
+  }
+  return problem(badCall, call.whole, { what: `'${name.text}' does not take these arguments together`, help: undefined });
+}
+
+function describeAll(schemes: readonly TypeScheme[]): string {
+  const names = [...new Set(schemes.flatMap((scheme) => describeScheme(scheme).replaceAll(/\[[TU]\]|\[str, [TU]\]/g, "").split(" | ")))].filter((each) => each !== "T" && each !== "U");
+  return names.length < 2 ? (names[0] ?? "another value") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+/** Arguments that name a filter, a test or a field, as in `select('odd')` and `map(attribute='name')`. */
+function checkNameArgument(call: Call, param: Parameter, arg: Typed, problems: Problem[]): void {
+  if (call.kind !== "filter" || arg.ast.kind !== "literal" || typeof arg.ast.value !== "string") return;
+  const word = { text: arg.ast.value, start: arg.ast.start + 1, end: arg.ast.end - 1 };
+  if (param.name === "filter") checkFilterName(word, problems);
+  if (param.name === "test") checkTestName(word, problems);
+  if (param.name === "attribute" && call.subject !== undefined) typeOfAttribute(call.subject.type, arg, problems);
+}
+
+/** The type of a field of the items of a list; a dotted name leads further in. */
+function typeOfAttribute(list: Type, { ast }: Typed, problems: Problem[]): Type {
+  if (ast.kind !== "literal" || typeof ast.value !== "string") return types.any;
+  let type: Type = list.kind === "list" ? list.of : types.any;
+  let start = ast.start + 1;
+  for (const key of ast.value.split(".")) {
+    if (type.kind === "any" || type.kind === "hole" || type.kind === "never" || /^\d+$/.test(key)) return types.any;
+    type = typeOfMember(ast, type, { text: key, start, end: start + key.length }, problems);
+    start += key.length + 1;
+  }
+  return type;
+}

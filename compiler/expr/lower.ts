@@ -1,0 +1,68 @@
+import type { ExprIr } from "../../schemas/expr/ir.ts";
+import type { ExprAst, NamedArgument } from "./ast.ts";
+import { Bug, unreachable } from "../../schemas/bug.ts";
+import { testName } from "./check-calls.ts";
+import { isRoot } from "./check-access.ts";
+
+/** The variables in reach: their names hide roots. */
+export type LocalNames = ReadonlySet<string>;
+
+/** A checked expression as the runtime evaluates it. A hole, or a name that is neither root nor variable, is a `Bug`: `ast` was not checked. */
+export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {
+  const lower = (part: ExprAst): ExprIr => lowerAst(part, locals);
+  switch (ast.kind) {
+    case "hole": throw new Bug("a hole was lowered");
+    case "literal": return { op: "lit", value: ast.value };
+    case "name":
+      if (locals.has(ast.name)) return { op: "local", name: ast.name };
+      if (isRoot(ast.name)) return { op: "root", name: ast.name };
+      throw new Bug(`'${ast.name}' was lowered, but is no variable`);
+    case "attribute": return { op: "get", of: lower(ast.of), key: ast.name.text };
+    case "index": return lowerIndex(lower(ast.of), lower(ast.at));
+    case "slice": return { op: "slice", of: lower(ast.of), ...bound("from", ast.from, lower), ...bound("to", ast.to, lower), ...bound("step", ast.step, lower) };
+    case "not": return { op: "not", of: lower(ast.of) };
+    case "negate": {
+      const of = lower(ast.of);
+      return of.op === "lit" && typeof of.value === "number" ? { op: "lit", value: 0 - of.value } : { op: "negate", of };
+    }
+    case "and": case "or": return { op: ast.kind, left: lower(ast.left), right: lower(ast.right) };
+    case "if": return { op: "if", test: lower(ast.test), then: lower(ast.then), else: lower(ast.else) };
+    case "compare": return { op: "compare", first: lower(ast.first), links: ast.links.map(({ cmp, to }) => ({ cmp, to: lower(to) })) };
+    case "is": return { op: "is", of: lower(ast.of), test: testName(ast.test), args: ast.args.map(lower), negated: ast.negated };
+    case "arithmetic": return { op: "arithmetic", fn: ast.fn, left: lower(ast.left), right: lower(ast.right) };
+    case "list": {
+      const items = ast.items.map(lower);
+      return items.every((item) => item.op === "lit") ? { op: "lit", value: items.map((item) => item.value) } : { op: "list", items };
+    }
+    case "dict": return { op: "dict", entries: ast.entries.map(([key, value]) => [lower(key), lower(value)] as const) };
+    case "call": return { op: "call", fn: ast.name.text, args: ast.args.map(lower), ...(ast.named.length === 0 ? {} : { named: lowerNamed(ast.named, lower) }) };
+    case "method": return { op: "method", of: lower(ast.of), name: ast.name.text, args: ast.args.map(lower) };
+    case "filter": return { op: "filter", of: lower(ast.of), name: ast.name.text, args: ast.args.map(lower), named: lowerNamed(ast.named, lower) };
+    case "comprehension": {
+      let within = locals;
+      const clauses = ast.clauses.map((clause) => {
+        const names = clause.names.map((name) => name.text);
+        const source = lowerAst(clause.in, within);
+        within = new Set([...within, ...names]);
+        return { names, in: source, if: clause.if.map((each) => lowerAst(each, within)) };
+      });
+      return { op: "comprehension", body: lowerAst(ast.body, within), clauses };
+    }
+    default: return unreachable(ast, "lowerAst");
+  }
+}
+
+/** A constant key of a root is a field, however it is written; elsewhere an index stays one, since a list may take it. */
+function lowerIndex(of: ExprIr, at: ExprIr): ExprIr {
+  if (of.op === "root" && at.op === "lit" && typeof at.value === "string") return { op: "get", of, key: at.value };
+  return { op: "index", of, at };
+}
+
+function bound<K extends "from" | "to" | "step">(name: K, ast: ExprAst | undefined, lower: (ast: ExprAst) => ExprIr): { readonly [P in K]?: ExprIr } {
+  // The record has the one key that its type names.
+  return (ast === undefined ? {} : { [name]: lower(ast) }) as { readonly [P in K]?: ExprIr };
+}
+
+function lowerNamed(given: readonly NamedArgument[], lower: (ast: ExprAst) => ExprIr): { readonly [name: string]: ExprIr } {
+  return Object.fromEntries(given.map(({ name, value }) => [name.text, lower(value)]));
+}

@@ -28,5 +28,7 @@ export type { MemoryShelf, MemoryStore } from "./store/memory.ts";
 export { memoryShelf } from "./store/memory.ts";
 export type { SqliteOptions } from "./store/sqlite.ts";
 export { openSqliteStore } from "./store/sqlite.ts";
+export { type LocalPorts, localPorts } from "./adapters/local.ts";
 export { readProject, type ProjectRead } from "./adapters/project.ts";
+export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";
 export { factsOf, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";

@@ -1,0 +1,37 @@
+import type { Ports } from "../ports.ts";
+import type { Project } from "../project/project.ts";
+import { systemClock } from "./clock.ts";
+import { processEnv } from "./env.ts";
+import { createHttp } from "./http.ts";
+import { createIds } from "./ids.ts";
+import { createTools } from "./mcp.ts";
+import { createModels } from "./models.ts";
+import type { Replies } from "./replies.ts";
+import { createScorers } from "./scorers.ts";
+
+/** The real ports, and what ends every child process and thread behind them. */
+export interface LocalPorts {
+  readonly ports: Ports;
+  readonly close: () => Promise<void>;
+}
+
+/** The ports of this machine for a project: its clock, its environment, the network, and child processes. */
+export function localPorts({ project, replies }: { readonly project: Project; readonly replies?: Replies | undefined }): LocalPorts {
+  const clock = systemClock;
+  const env = processEnv;
+  const tools = createTools(project, env);
+  const scorers = createScorers(project.root, env);
+  const ports: Ports = {
+    clock,
+    env,
+    ids: createIds(clock.now),
+    http: createHttp(project.settings.network?.allow ?? []),
+    models: createModels({ project, env, clock, replies }),
+    tools,
+    scorers,
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([tools.close(), scorers.close()]);
+  };
+  return { ports, close };
+}

@@ -75,14 +75,14 @@ export function spendCall(meter: Meter, subject: Json | undefined): void {
 
 /** Refuses a text of `units` before it is made. */
 export function admitText(meter: Meter, units: number): void {
-  spendText(meter, units);
   if (units > meter.limits.text) overLimit(`text would be longer than ${meter.limits.text} characters`);
+  spendText(meter, units);
 }
 
 /** Refuses a list or dict of `count` items before it is made. */
 export function admitItems(meter: Meter, count: number): void {
-  spendItems(meter, count);
   if (count > meter.limits.items) overLimit(`list would be longer than ${meter.limits.items} items`);
+  spendItems(meter, count);
 }
 
 /** An empty dict without a prototype, so that `__proto__` is a key like any other. */

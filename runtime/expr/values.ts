@@ -117,7 +117,7 @@ export function iterate(meter: Meter, value: Json): readonly Json[] {
 export function textOf(meter: Meter, value: Json): string {
   switch (typeof value) {
     case "string": return value;
-    case "number": return String(value === 0 ? 0 : value);
+    case "number": return String(value);
     case "boolean": return value ? "true" : "false";
     default: return value === null ? "" : jsonOf(meter, value);
   }

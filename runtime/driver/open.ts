@@ -57,7 +57,7 @@ export interface Runtime {
 
 /** A runtime over a store, ports and the behaviour of the kinds. */
 export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOptions): Runtime {
-  const live = new Map<string, LiveExecution>();
+  const live = new Map<string, { readonly execution: LiveExecution; readonly key: ExecutionKey; readonly lease: Lease }>();
   const host: Host = { ports, behaviour, listeners, committer: committer(store, () => live.size === 1) };
   let closed = false;
 
@@ -81,7 +81,7 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
   const take = (key: ExecutionKey, plan: Plan, state: RunState, lease: Lease): LiveExecution => {
     const execution = liveExecution(host, { key, plan, state, lease });
     const name = nameOf(key);
-    live.set(name, execution);
+    live.set(name, { execution, key, lease });
     const leave = (): void => void live.delete(name);
     execution.done.then(leave, leave);
     return execution;
@@ -162,8 +162,10 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
     close: (why = "the runtime was shut down") => {
       closed = true;
       // Stopped first, so that what is waiting is still written and nothing new begins.
-      for (const execution of live.values()) execution.stop(why);
+      const stopped = [...live.values()];
+      for (const { execution } of stopped) execution.stop(why);
       host.committer.flush();
+      for (const { key, lease } of stopped) store.release(key, lease);
     },
   };
 }

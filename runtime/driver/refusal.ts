@@ -21,7 +21,7 @@ export function describeRefusal(refusal: Refusal): readonly string[] {
     case "input": return refusal.problems.filter((problem) => problem.severity === "error").map((problem) => problem.message);
     case "env": return refusal.names.map((name) => `the environment variable '${name}' is not set`);
     case "unknown": return [`no execution is called '${refusal.id}'`];
-    case "live": return [`'${refusal.id}' is being run by another process; wait for it to end, or stop that process first`];
+    case "live": return [`'${refusal.id}' is already being run: wait for it to end, or stop the process that runs it`];
     case "program": case "store": return [refusal.message];
     case "closed": return ["the runtime is shutting down"];
     default: return unreachable(refusal, "describeRefusal");

@@ -16,7 +16,7 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
       const more = placeRoots(bound, node, site);
       const env = more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more));
       const code = readCode(site.text.value, site.as);
-      const { value: type, diagnostics } = checkCode(code, env, site.text.locate);
+      const { type, diagnostics } = checkCode(code, env, site.text.locate);
       found.push(...diagnostics);
       return { site, code, type };
     });

@@ -1,0 +1,31 @@
+import type { ExprIr } from "../../schemas/expr/ir.ts";
+import type { CodeSite } from "../bind/bound.ts";
+import type { ExprEnv } from "../expr/env.ts";
+import { checkExpression, lowerExpression, parseExpression, type Checked, type ParsedExpression } from "../expr/expression.ts";
+import type { Locate } from "../expr/problem.ts";
+import { readsOf, type Read } from "../expr/reads.ts";
+import { checkTemplate, lowerTemplate, parseTemplate, readsOfTemplate, type ParsedTemplate } from "../template/template.ts";
+
+/** An expression or a template, parsed. Both are one language: what follows asks for neither. */
+export type Code =
+  | { readonly as: "expression"; readonly parsed: ParsedExpression }
+  | { readonly as: "template"; readonly parsed: ParsedTemplate };
+
+export function readCode(text: string, as: CodeSite["as"]): Code {
+  return as === "template" ? { as, parsed: parseTemplate(text) } : { as: "expression", parsed: parseExpression(text) };
+}
+
+/** The type of a piece of code where its names mean what `env` says, and all that is wrong with it. */
+export function checkCode(code: Code, env: ExprEnv, locate: Locate): Checked {
+  return code.as === "template" ? checkTemplate(code.parsed, env, locate) : checkExpression(code.parsed, env, locate);
+}
+
+/** Where it reads roots, in the order of evaluation. */
+export function readsOfCode(code: Code): readonly Read[] {
+  return code.as === "template" ? readsOfTemplate(code.parsed) : readsOf(code.parsed.ast);
+}
+
+/** Code in which nothing is wrong, as the runtime evaluates it. */
+export function lowerCode(text: string, as: CodeSite["as"]): ExprIr {
+  return as === "template" ? lowerTemplate(parseTemplate(text)) : lowerExpression(parseExpression(text));
+}

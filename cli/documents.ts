@@ -40,11 +40,15 @@ export function filesOf(words: readonly string[], io: Io): Maybe<readonly string
 export function compileDocument(document: Document, project: Project, io: Io): Compiled {
   const { source, unreadable } = document;
   if (unreadable.length > 0) return { source, blocks: blockTable(source.text.length), diagnostics: unreadable, program: undefined, summary: undefined };
-  const view: ProjectView = {
+  return compile(source, { project: viewOf(project, document.folder, io) });
+}
+
+/** What the compiler may know of the project around the documents of `folder`. */
+export function viewOf(project: Project, folder: string, io: Io): ProjectView {
+  return {
     servers: project.file === undefined ? undefined : factsOf(project).servers,
-    fileExists: (path) => io.kindOf(resolve(document.folder, path)) === "file",
+    fileExists: (path) => io.kindOf(resolve(folder, path)) === "file",
   };
-  return compile(source, { project: view });
 }
 
 /** The project of a document, or why its `jamjet.toml` cannot be used. */

@@ -13,6 +13,8 @@ export interface Io {
   readonly readStdin: (limit: number) => Read;
   /** Replaces the file as a whole, or says why not; `new` refuses to replace. */
   readonly write: (path: string, text: string, mode: "replace" | "new") => Written;
+  /** Makes a folder and those above it where they are missing. */
+  readonly makeFolder: (path: string) => Written;
   /** The names in a folder, sorted; a name that ends in `/` is a folder. Empty where it cannot be read. */
   readonly list: (folder: string) => readonly string[];
   readonly kindOf: (path: string) => "file" | "folder" | "other" | "nothing";

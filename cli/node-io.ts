@@ -13,6 +13,7 @@ export function nodeIo(): Io {
     read: readFile,
     readStdin: (limit) => readAll(0, limit),
     write: writeFile,
+    makeFolder,
     list,
     kindOf,
     now: () => Date.now(),
@@ -96,6 +97,15 @@ function readChunk(fd: number, chunk: Uint8Array): number | string {
       if (code !== "EAGAIN") return reasonOf(error);
       pause();
     }
+  }
+}
+
+function makeFolder(folder: string): Written {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Command } from "../command.ts";
 import { compile } from "./compile.ts";
+import { events } from "./events.ts";
 import { explain } from "./explain.ts";
+import { init } from "./init.ts";
+import { inspect } from "./inspect.ts";
+import { ls } from "./ls.ts";
+import { lsp } from "./lsp.ts";
+import { resume } from "./resume.ts";
+import { run } from "./run.ts";
+import { schema } from "./schema.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [validate, compile, explain];
+export const commands: readonly Command[] = [init, validate, compile, run, resume, inspect, events, ls, explain, schema, lsp];

@@ -1,5 +1,10 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import packageJson from "../../package.json" with { type: "json" };
+import { readProject } from "../../runtime/index.ts";
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
+import { viewOf } from "../documents.ts";
 
 export const lsp = command({
   name: "lsp",
@@ -8,9 +13,14 @@ export const lsp = command({
   options: { stdio: { kind: "flag", doc: "speak over standard input and output, which is all there is" } },
   exits: ["fine"],
   examples: ["jamjet lsp --stdio"],
-  async run() {
-    const { serveStdio } = await import("../../lsp/index.ts");
-    await serveStdio();
+  async run(_, io) {
+    const { startLanguageServer } = await import("../../lsp/index.ts");
+    const projectOf = (uri: string): ReturnType<typeof viewOf> => {
+      const folder = uri.startsWith("file:") ? dirname(fileURLToPath(uri)) : io.cwd;
+      return viewOf(readProject(folder).project, folder, io);
+    };
+    startLanguageServer({ input: process.stdin, output: process.stdout, version: packageJson.version, projectOf });
+    await new Promise((resolve) => process.stdin.once("close", resolve));
     return answer("fine", null, []);
   },
 });

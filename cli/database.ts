@@ -1,0 +1,55 @@
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { Project } from "../runtime/index.ts";
+import { type Maybe, found, refused } from "./answer.ts";
+import { projectOf } from "./documents.ts";
+import type { Io } from "./io.ts";
+import { shellWord } from "./shell.ts";
+
+/** The option of every command that opens a database. */
+export const dbOption = { kind: "text", value: "file", doc: "the database; else JAMJET_DB, [store] url of jamjet.toml, .jamjet/jamjet.db of the project" } as const;
+
+/** Where the executions of a project are kept: what was said most explicitly wins. Absolute. */
+export function databaseOf(project: Project, option: string | undefined, io: Io): Maybe<string> {
+  const told = option ?? (io.env("JAMJET_DB") || undefined);
+  if (told !== undefined) return found(resolve(io.cwd, told));
+  const url = project.settings.store?.url;
+  if (url === undefined) return found(join(project.root, ".jamjet", "jamjet.db"));
+  const path = url.replace(/^(?:sqlite|file):(?:\/\/(?=\/)|\/\/(?!\/))?/, "");
+  if (/^[a-z][a-z0-9+]+:/i.test(path)) return refused(`[store] url '${url}' is no path of a SQLite file`, "write a path relative to the project, such as 'data/jamjet.db'");
+  return found(resolve(project.root, path));
+}
+
+/** The project and the database of a command that names no document: those of the current folder. */
+export function placeHere(option: string | undefined, io: Io): Maybe<Place> {
+  const project = projectOf(io.cwd);
+  if (!project.ok) return project;
+  const database = databaseOf(project.value, option, io);
+  return database.ok ? found({ project: project.value, database: database.value }) : database;
+}
+
+/** A project, and the database that its executions are in. */
+export interface Place {
+  readonly project: Project;
+  readonly database: string;
+}
+
+/** The project whose own database this is; a database that lies elsewhere belongs to the current folder's project. */
+export function placeToResume(option: string | undefined, io: Io): Maybe<Place> {
+  const here = placeHere(option, io);
+  if (!here.ok || basename(dirname(here.value.database)) !== ".jamjet") return here;
+  const owner = projectOf(dirname(dirname(here.value.database)));
+  return owner.ok ? found({ ...here.value, project: owner.value }) : owner;
+}
+
+/** The exact command line that reaches this database from the current folder, with `--db` only where it is needed. */
+export function commandFor(words: readonly string[], database: string, io: Io): string {
+  const here = placeHere(undefined, io);
+  const isFound = here.ok && here.value.database === database;
+  return ["jamjet", ...words, ...(isFound ? [] : ["--db", shown(database, io)])].map(shellWord).join(" ");
+}
+
+/** The shorter of the two spellings: relative where the file lies below the current folder. */
+function shown(path: string, io: Io): string {
+  const short = relative(io.cwd, path);
+  return short.startsWith("..") || isAbsolute(short) ? path : short;
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { supportedFeatures } from "../../runtime/index.ts";
+import { expressionPages } from "../../schemas/generate/expression-pages.ts";
+import { programSchema, workflowSchema } from "../../schemas/index.ts";
+import type { Page } from "../../schemas/generate/markdown.ts";
+import { links, page } from "../../schemas/generate/markdown.ts";
+import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
+import { runPages } from "../../schemas/generate/run-pages.ts";
+import { commands } from "../commands/index.ts";
+import { cliPage, diagnosticPages, examplesPage, type Fixture } from "./pages.ts";
+
+/** Every generated file of the repository at `root`, by its path there; `folders` hold nothing else. */
+export function generatedFiles(root: string): { readonly files: ReadonlyMap<string, string>; readonly folders: readonly string[] } {
+  const pages: readonly Page[] = [
+    referenceIndex,
+    ...nodePages({ supported: supportedFeatures, exampleOf: (kind) => textAt(root, `examples/nodes/${kind}/workflow.yaml`) }),
+    ...headerPages(supportedFeatures),
+    ...expressionPages(),
+    ...diagnosticPages(({ code, slug }) => fixtureAt(root, `test/diagnostics/${code}-${slug}`)),
+    ...runPages(),
+    cliPage(commands),
+  ];
+  const files = new Map([
+    ["schemas/generated/workflow.schema.json", json(workflowSchema())],
+    ["schemas/generated/program.schema.json", json(programSchema())],
+    ["examples/README.md", examplesPage(workflowsOf(root))],
+    ...pages.map(({ path, text }) => [`docs/reference/${path}`, text] as const),
+  ]);
+  return { files, folders: ["schemas/generated", "docs/reference"] };
+}
+
+const referenceIndex = page("README.md", "Reference", [
+  "Everything here is made from the declarations in `schemas/`, the catalogue of diagnostics and the list of commands.",
+  links([
+    { text: "The workflow header", to: "header.md", doc: "what stands under `workflow:`." },
+    { text: "Node types", to: "nodes/README.md", doc: "one page each." },
+    { text: "Expressions and templates", to: "expressions/README.md", doc: "operators, functions, methods, filters, tests." },
+    { text: "Diagnostics", to: "diagnostics/README.md", doc: "one page per code." },
+    { text: "Command line", to: "cli.md", doc: "commands, options, exit codes." },
+    { text: "jamjet.toml", to: "project.md", doc: "the project file." },
+    { text: "Events", to: "events.md", doc: "the log of an execution, and its statuses." },
+    { text: "Failure codes", to: "failures.md", doc: "why a node failed, and whether it is tried again." },
+    { text: "Features", to: "features.md", doc: "what a program may demand, and what this version enforces." },
+  ]),
+]);
+
+function fixtureAt(root: string, folder: string): Fixture | undefined {
+  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
+  const yaml = names.includes("plain.yaml") ? "plain.yaml" : names.find((name) => name.endsWith(".yaml") && name !== "fixed.yaml");
+  const document = yaml && textAt(root, `${folder}/${yaml}`);
+  const frame = yaml && textAt(root, `${folder}/${yaml.replace(/\.yaml$/, ".txt")}`);
+  return document && frame ? { document, frame, fixed: textAt(root, `${folder}/fixed.yaml`) } : undefined;
+}
+
+function workflowsOf(root: string): readonly { readonly folder: string; readonly text: string }[] {
+  const folder = join(root, "examples");
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith("/workflow.yaml")).sort();
+  return paths.map((path) => ({ folder: path.replace(/\/workflow\.yaml$/, ""), text: readFileSync(join(folder, path), "utf8") }));
+}
+
+function textAt(root: string, path: string): string | undefined {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

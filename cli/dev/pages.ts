@@ -1,0 +1,93 @@
+import { catalogue, parseYamlData } from "../../compiler/index.ts";
+import type { DiagnosticSpec } from "../../compiler/index.ts";
+import type { Json } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import type { Page } from "../../schemas/generate/markdown.ts";
+import { code, fenced, links, page, table } from "../../schemas/generate/markdown.ts";
+import type { Command } from "../command.ts";
+import { exits } from "../exit.ts";
+
+/** A document that shows a diagnostic, as it stands in `test/diagnostics/`. */
+export interface Fixture {
+  readonly document: string;
+  readonly frame: string;
+  readonly fixed: string | undefined;
+}
+
+/** What each two digits after `JJ` are about. */
+const families: { readonly [family: string]: string } = {
+  10: "Text and YAML", 11: "Shape of the document", 20: "Names and references", 30: "Expressions", 31: "Templates", 40: "Graph", 50: "Types", 51: "Data flow", 60: "Security and effects", 61: "Policy and budgets", 90: "Environment",
+};
+
+/** A page per code, and an index by family. */
+export function diagnosticPages(fixtureOf: (spec: Pick<DiagnosticSpec, "code" | "slug">) => Fixture | undefined): readonly Page[] {
+  const codes = [...new Set(catalogue.map((spec) => spec.code.slice(2, 4)))].sort();
+  const index = page("diagnostics/README.md", "Diagnostics", [
+    "Everything the compiler can say. A code never changes its meaning and is never reused; `jamjet explain <code>` prints the same text.",
+    ...codes.map((family) => `## ${family}: ${families[family] ?? "Other"}\n\n${table(["Code", "Name", "Severity"], inFamily(family).map((spec) => [`[${spec.code}](${spec.code}.md)`, spec.slug, spec.severity]))}`),
+  ]);
+  return [index, ...catalogue.map((spec) => diagnosticPage(spec, fixtureOf(spec)))];
+}
+
+function inFamily(family: string): readonly (typeof catalogue)[number][] {
+  return catalogue.filter((spec) => spec.code.slice(2, 4) === family).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function diagnosticPage(spec: (typeof catalogue)[number], fixture: Fixture | undefined): Page {
+  return page(`diagnostics/${spec.code}.md`, `${spec.code} ${spec.slug}`, [
+    `Severity: ${spec.severity}.`,
+    spec.doc,
+    ...(fixture === undefined ? [] : ["## Example", fenced("yaml", fixture.document), "is answered with", fenced("text", fixture.frame)]),
+    ...(fixture?.fixed === undefined ? [] : ["Mended:", fenced("yaml", fixture.fixed)]),
+  ]);
+}
+
+/** The page of the command line. */
+export function cliPage(commands: readonly Command[]): Page {
+  const anchor = (command: Command): string => `#jamjet-${command.name.replaceAll(" ", "-")}`;
+  return page("cli.md", "Command line", [
+    links(commands.map((command) => ({ text: code(`jamjet ${command.name}`), to: anchor(command), doc: `${command.summary}.` }))),
+    "Every command takes `--json`, which prints the same answer as data, and `--debug`, which adds a stack trace should we have a bug. Output is plain where it is piped or `NO_COLOR` is set.",
+    ...commands.map(commandText),
+    "## Exit codes",
+    table(["Code", "Meaning"], Object.values(exits).map((exit) => [String(exit.code), exit.doc])),
+  ]);
+}
+
+function commandText(command: Command): string {
+  const args = Object.entries(command.arguments).map(([name, spec]) => [spec.count === "some" ? `<${name}...>` : spec.count === "optional" ? `[${name}]` : `<${name}>`, spec] as const);
+  const options = Object.entries(command.options).map(([name, spec]) => [`${spec.short === undefined ? "" : `-${spec.short}, `}--${name}${spec.kind === "flag" ? "" : ` <${spec.value}>`}`, spec] as const);
+  const rows = [...args, ...options].map(([words, spec]) => [code(words), spec.doc]);
+  const usage = ["jamjet", command.name, ...args.map(([words]) => words), ...(options.length === 0 ? [] : ["[options]"])].join(" ");
+  const shown = [...new Set([...command.exits, "usage" as const])].map((exit) => exits[exit].code).sort((a, b) => a - b);
+  return [`## jamjet ${command.name}`, `${sentence(command.summary)}`, fenced("text", usage), table(["Argument or option", "Meaning"], rows), `Exit codes: ${shown.join(", ")}.`, fenced("sh", command.examples.join("\n"))].filter((block) => block !== "").join("\n\n");
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The index of the examples: what each one is, in the words of its own header. */
+export function examplesPage(workflows: readonly { readonly folder: string; readonly text: string }[]): string {
+  const entries = workflows.map(({ folder, text }) => ({ text: folder, to: `${folder}/`, doc: descriptionOf(text) }));
+  const of = (part: string): string => links(entries.filter((entry) => entry.text.startsWith(`${part}/`)));
+  const { text } = page("README.md", "Examples", [
+    "Each folder holds a workflow, the answers that stand in for the paid model API (`replies.yaml`), and where it runs in this version the log it leaves (`events.txt`). The tests compile and run every one of them.",
+    "## Stories",
+    of("stories"),
+    "## One node type each",
+    of("nodes"),
+  ]);
+  return text;
+}
+
+function descriptionOf(text: string): string {
+  const { value } = parseYamlData({ uri: "", text });
+  const header = member(value.value, "workflow");
+  const words = member(header, "description") ?? member(header, "name") ?? member(header, "id");
+  return typeof words === "string" ? words.trim().replaceAll("\n", " ") : "";
+}
+
+function member(value: Json | undefined, name: string): Json | undefined {
+  return isJsonObject(value) ? value[name] : undefined;
+}

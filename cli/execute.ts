@@ -1,0 +1,84 @@
+import type { ExecutionResult, Replies, Runtime, Started } from "../runtime/index.ts";
+import { unreachable } from "../schemas/bug.ts";
+import type { ExecutionStatus } from "../schemas/event.ts";
+import { type Answer, answer } from "./answer.ts";
+import { commandFor, type Place } from "./database.ts";
+import { exits, type Exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { resultData, resultLines } from "./render/executions.ts";
+import type { Line } from "./render/page.ts";
+import { progressOn } from "./render/progress.ts";
+import { openSession, refusedBy } from "./session.ts";
+
+/** How `run` and `resume` carry an execution: where it is kept, what stands in for models, and how long to stay with it. */
+export interface Carrying {
+  readonly place: Place;
+  readonly replies: Replies | undefined;
+  /** Whether a reply that nobody asked for fails the command. */
+  readonly unusedReplies: "fail" | "ignore";
+  readonly show: "steps" | "text";
+  readonly timeoutMs: number | undefined;
+}
+
+/** Why we let go of an execution before its end. */
+type Stopped = "interrupted" | "timeout";
+
+/**
+ * Starts or resumes by `begin`, tells the progress, and answers with how the execution stands. The first Ctrl-C stops
+ * it where it can be resumed, the second ends the process at once.
+ */
+export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runtime) => Started | Answer): Promise<Answer> {
+  const { place, replies, timeoutMs } = carrying;
+  const { supportedFeatures } = await import("../runtime/index.ts");
+  const requirements = place.project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
+  if (requirements.length > 0) return refusedBy({ why: "unsupported", requirements });
+  const session = await openSession(place, { use: "write", replies, listeners: [progressOn(io, carrying.show)] }, io);
+  if (!session.ok) return session.answer;
+  const { runtime, close } = session.value;
+  let stopped: Stopped | undefined;
+  const stop = (why: Stopped): void => {
+    if (stopped !== undefined) return io.quit(exits.interrupted.code);
+    stopped = why;
+    runtime.close(why);
+  };
+  const release = io.onInterrupt(() => stop("interrupted"));
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => stop("timeout"), timeoutMs);
+  try {
+    const started = begin(runtime);
+    if ("exit" in started) return started;
+    if (!started.ok) return await refusedBy(started.refusal);
+    return await told(runtime, await started.done, carrying, stopped, io);
+  } finally {
+    clearTimeout(timer);
+    await close();
+    release();
+  }
+}
+
+async function told(runtime: Runtime, result: ExecutionResult, { place, replies, unusedReplies }: Carrying, stopped: Stopped | undefined, io: Io): Promise<Answer> {
+  const inspected = runtime.inspect(result.id);
+  if (!inspected.ok) return refusedBy(inspected.refusal);
+  const { workflow, startedAt, endedAt } = inspected.value;
+  const durationMs = (endedAt ?? io.now()) - startedAt;
+  const { describeSite } = await import("../runtime/index.ts");
+  const unused = unusedReplies === "fail" && result.interrupted === undefined ? (replies?.unused() ?? []).map(describeSite) : [];
+  const next = commandFor([result.interrupted === undefined ? "inspect" : "resume", result.id], place.database, io);
+  const lines: Line[] = [...resultLines(result, workflow, durationMs), ...unused.map((site): Line => [{ tone: "bad", text: "unused reply" }, `: ${site}`]), "", nextLine(result, stopped, next)];
+  const data = { ...resultData(result, workflow, durationMs), ...(unused.length === 0 ? {} : { unused_replies: unused }), next };
+  return answer(exitOf(result.status, stopped, unused.length), data, lines);
+}
+
+function nextLine({ interrupted }: ExecutionResult, stopped: Stopped | undefined, next: string): Line {
+  if (interrupted === undefined) return [{ tone: "dim", text: "look into it: " }, next];
+  return [stopped === "timeout" ? "the time is up; what is recorded is kept. go on with: " : "stopped; what is recorded is kept. go on with: ", { tone: "strong", text: next }];
+}
+
+function exitOf(status: ExecutionStatus, stopped: Stopped | undefined, unused: number): Exit {
+  switch (status) {
+    case "completed": return unused > 0 ? "findings" : "fine";
+    case "failed": case "cancelled": case "limit_exceeded": return "findings";
+    case "paused": return "paused";
+    case "pending": case "running": return stopped === "interrupted" ? "interrupted" : stopped === "timeout" ? "paused" : "findings";
+    default: return unreachable(status, "exitOf");
+  }
+}

@@ -1,0 +1,90 @@
+import { dirname, resolve } from "node:path";
+import { defaultLimits, parseYamlData, decodeUtf8, lineIndex, blockTable } from "../compiler/index.ts";
+import type { Replies } from "../runtime/index.ts";
+import { isJsonObject, type Json, type JsonObject } from "../schemas/json.ts";
+import type { Program } from "../schemas/program.ts";
+import { type Maybe, found, refused } from "./answer.ts";
+import { compileDocument, projectOf, readDocument } from "./documents.ts";
+import type { Io } from "./io.ts";
+import { countOf, countText, findingData, findingLines } from "./render/diagnostics.ts";
+import { tell } from "./tell.ts";
+
+/** The input of a run: JSON as it is, `@file`, or `-` for standard input; nothing is the empty input. */
+export function readInput(word: string | undefined, io: Io): Maybe<JsonObject> {
+  if (word === undefined) return found({});
+  const isFile = word === "-" || word.startsWith("@");
+  const name = word === "-" ? "standard input" : isFile ? `'${word.slice(1)}'` : "--input";
+  const text = isFile ? textOf(word === "-" ? word : word.slice(1), io) : found(word);
+  if (!text.ok) return text;
+  const json = parseJson(text.value);
+  if (!json.ok) return refused(`${name} is no JSON: ${json.reason}`, `quote it as one word: --input '{"query": "…"}'`);
+  return isJsonObject(json.value) ? found(json.value) : refused(`${name} is no JSON object`, `write --input '{"query": "…"}'`);
+}
+
+/** The program of a workflow document or of what `compile` wrote, with its folder; warnings are told on the way. */
+export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {
+  if (word.endsWith(".json")) return readCompiled(word, io);
+  const document = readDocument(word, io);
+  if (!document.ok) return document;
+  const { folder } = document.value;
+  const project = projectOf(folder);
+  if (!project.ok) return project;
+  const compiled = compileDocument(document.value, project.value, io);
+  const findings = findingLines(compiled, io.err.columns ?? 80);
+  if (compiled.program === undefined) {
+    return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines: [...findings, countText(countOf(compiled.diagnostics))], to: "err" } };
+  }
+  tell(io, findings);
+  return found({ program: compiled.program, folder });
+}
+
+/** The answers of a replies file, which stand in for the providers of models. */
+export async function readRepliesFile(word: string | undefined, io: Io): Promise<Maybe<Replies | undefined>> {
+  if (word === undefined) return found(undefined);
+  const text = textOf(word, io);
+  if (!text.ok) return text;
+  const source = { uri: word, text: text.value };
+  const { value: data, diagnostics } = parseYamlData(source);
+  const blocks = blockTable(source.text.length);
+  if (countOf(diagnostics).errors > 0) {
+    const judged = { source, blocks, diagnostics };
+    return { ok: false, answer: { exit: "usage", data: { diagnostics: findingData(judged) }, lines: findingLines(judged, io.err.columns ?? 80), to: "err" } };
+  }
+  const { readReplies } = await import("../runtime/index.ts");
+  const read = readReplies(data.value);
+  if (read.ok) return found(read.replies);
+  const [first] = read.problems;
+  const line = lineIndex(source.text).positionAt(blocks.absolute(data.spanAt(first?.path ?? [])).start).line + 1;
+  const more = read.problems.length > 1 ? ` (and ${read.problems.length - 1} more)` : "";
+  return refused(`${word}:${line}: ${first?.message ?? "this is no replies file"}${more}`, first?.help);
+}
+
+async function readCompiled(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {
+  const text = textOf(word, io);
+  if (!text.ok) return text;
+  const json = parseJson(text.value);
+  if (!json.ok) return refused(`'${word}' is no JSON: ${json.reason}`, "make it with 'jamjet compile workflow.yaml -o workflow.json'");
+  const { loadProgram } = await import("../runtime/index.ts");
+  const program = loadProgram(json.value);
+  if (!program.ok) return refused(`'${word}': ${program.failure.message}`, "make it again with 'jamjet compile'", "findings");
+  return found({ program: program.value, folder: dirname(resolve(io.cwd, word)) });
+}
+
+/** Programs and inputs may be larger than what people write by hand. */
+const largestJson = 32 * defaultLimits.fileBytes;
+
+function textOf(word: string, io: Io): Maybe<string> {
+  const read = word === "-" ? io.readStdin(largestJson + 1) : io.read(resolve(io.cwd, word), largestJson + 1);
+  if (!read.ok) return refused(`cannot read '${word}': ${read.reason}`);
+  const { value, diagnostics } = decodeUtf8(read.bytes, { ...defaultLimits, fileBytes: largestJson });
+  const [wrong] = diagnostics;
+  return wrong === undefined ? found(value) : refused(`cannot read '${word}': ${wrong.message}`);
+}
+
+function parseJson(text: string): { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly reason: string } {
+  try {
+    return { ok: true, value: JSON.parse(text) as Json };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

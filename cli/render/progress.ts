@@ -1,0 +1,61 @@
+import { unreachable } from "../../schemas/bug.ts";
+import type { Listener } from "../../runtime/index.ts";
+import { formatDuration } from "../../schemas/duration.ts";
+import type { RunEvent } from "../../schemas/event.ts";
+import type { Io } from "../io.ts";
+import { colourOf } from "../tell.ts";
+import { usageText } from "./events.ts";
+import { type Line, page } from "./page.ts";
+
+/** Tells on standard error what an execution does as it does it; with `text` also what models say, as they say it. */
+export function progressOn(io: Io, show: "steps" | "text"): Listener {
+  const colour = colourOf(io.err, io);
+  // Where the text of a model stands: a line of ours begins behind its end.
+  let speaker: string | undefined;
+  const hush = (): void => {
+    if (speaker !== undefined) io.err.write("\n");
+    speaker = undefined;
+  };
+  return {
+    onEvent: (_, { event }) => {
+      const line = lineOf(event);
+      if (line === undefined) return;
+      hush();
+      io.err.write(page([line], colour));
+    },
+    ...(show === "steps" ? {} : {
+      onText: (_, { node, attempt }, delta) => {
+        const name = `${node} ${attempt}`;
+        if (speaker !== name) hush();
+        speaker = name;
+        // Line breaks are the model's; everything else that could steer a terminal is made visible.
+        io.err.write(page(delta.split("\n"), colour).slice(0, -1));
+      },
+    }),
+  };
+}
+
+function lineOf(event: RunEvent): Line | undefined {
+  switch (event.type) {
+    case "workflow_started":
+      return [{ tone: "strong", text: event.workflow_id }, ` ${event.version}`];
+    case "node_started":
+      return [{ tone: "dim", text: `→ ${nameOf(event)}` }];
+    case "node_completed": {
+      const used = usageText(event.usage);
+      return [{ tone: "good", text: "✓" }, ` ${nameOf(event)}  ${Math.round(event.duration_ms)}ms`, { tone: "dim", text: used === "" ? "" : `  ${used}` }];
+    }
+    case "node_failed":
+      return [{ tone: "bad", text: "✗" }, ` ${nameOf(event)}  ${Math.round(event.duration_ms)}ms  ${event.failure.code}: ${event.failure.message}`];
+    case "retry_scheduled":
+      return [{ tone: "warn", text: "…" }, ` ${event.node}  attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
+    case "node_scheduled": case "workflow_completed": case "workflow_failed": case "workflow_cancelled": case "workflow_limit_exceeded":
+      return undefined;
+    default:
+      return unreachable(event, "lineOf");
+  }
+}
+
+function nameOf({ node, visit, attempt }: { readonly node: string; readonly visit: number; readonly attempt: number }): string {
+  return `${node}${visit === 1 ? "" : ` #${visit}`}${attempt === 1 ? "" : ` (attempt ${attempt})`}`;
+}

@@ -1,0 +1,70 @@
+import { dirname } from "node:path";
+import type { Listener, Replies, Runtime } from "../runtime/index.ts";
+import { type Answer, type Maybe, found, refusal, refused } from "./answer.ts";
+import type { Place } from "./database.ts";
+import type { Exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+
+/** A runtime over a project's database, and what must be closed with it. */
+export interface Session {
+  readonly runtime: Runtime;
+  /** Resolves when every child process is gone and the database is closed. */
+  readonly close: () => Promise<void>;
+}
+
+interface SessionOptions {
+  /** `read` never makes a database. */
+  readonly use: "read" | "write";
+  readonly replies?: Replies | undefined;
+  readonly listeners?: readonly Listener[];
+}
+
+/** Opens the database of a place and a runtime over it. The runtime's code is loaded here, not with the command line. */
+export async function openSession({ project, database }: Place, { use, replies, listeners }: SessionOptions, io: Io): Promise<Maybe<Session>> {
+  if (use === "read" && io.kindOf(database) === "nothing") {
+    return refused(`there is no database at '${database}' yet`, "run a workflow first, or name its database with --db");
+  }
+  const { localPorts, openRuntime, openSqliteStore } = await import("../runtime/index.ts");
+  const folder = use === "write" ? io.makeFolder(dirname(database)) : { ok: true as const };
+  if (!folder.ok) return refused(`cannot make the folder of '${database}': ${folder.reason}`);
+  const store = await openSqliteStore(database, { use });
+  if (!store.ok) return refused(store.failure.message);
+  const local = localPorts({ project, replies });
+  const runtime = openRuntime({ store: store.value, ports: local.ports, ...(listeners === undefined ? {} : { listeners }) });
+  const close = async (): Promise<void> => {
+    runtime.close();
+    await local.close();
+    store.value.close();
+  };
+  return found({ runtime, close });
+}
+
+/** Opens a session to read, looks up the execution, and closes the session whatever comes. */
+export async function reading(place: Maybe<Place>, io: Io, look: (runtime: Runtime) => Answer | Promise<Answer>): Promise<Answer> {
+  if (!place.ok) return place.answer;
+  const session = await openSession(place.value, { use: "read" }, io);
+  if (!session.ok) return session.answer;
+  try {
+    return await look(session.value.runtime);
+  } finally {
+    await session.value.close();
+  }
+}
+
+/** The id of the one execution that begins so; `exec_` may be left out, and letters may be small. */
+export function idOf(prefix: string, runtime: Runtime): Maybe<string> {
+  const full = `exec_${prefix.replace(/^exec_/i, "").toUpperCase()}`;
+  const [first, second] = runtime.list({ prefix: full, limit: 2 });
+  if (first === undefined) return refused(`no execution begins with '${prefix}'`, "list them with 'jamjet ls'");
+  if (second !== undefined && first.id !== full) return refused(`several executions begin with '${prefix}'`, `write more of it: ${first.id}, ${second.id}, …`);
+  return found(first.id);
+}
+
+/** Why the runtime would not do it, as an answer. */
+export async function refusedBy(refusalOf: Parameters<typeof import("../runtime/index.ts").describeRefusal>[0]): Promise<Answer> {
+  const { describeRefusal } = await import("../runtime/index.ts");
+  const [first = "", ...more] = describeRefusal(refusalOf);
+  const exit: Exit = refusalOf.why === "input" || refusalOf.why === "env" || refusalOf.why === "unknown" ? "usage" : "findings";
+  const answer = refusal(first, undefined, exit);
+  return { ...answer, data: { error: { message: [first, ...more].join("; ") } }, lines: [...answer.lines, ...more.map((line) => `       ${line}`)] };
+}

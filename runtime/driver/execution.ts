@@ -76,6 +76,7 @@ export interface LiveExecution {
 /** Carries one execution on, from what is recorded to its end. */
 export function liveExecution(host: Host, { key, plan, state: folded, lease }: Taken): LiveExecution {
   const { clock, env } = host.ports;
+  const streams = host.listeners.some((listener) => listener.onText !== undefined);
   let state = folded;
   let stopped = false;
   /** D3, by visit: its call is under way, or it waits for its moment, or that has come. */
@@ -182,7 +183,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       ports: host.ports,
       behaviour: host.behaviour,
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
-      onText: (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)),
+      ...(streams ? { onText: (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) } : {}),
     });
     attempts.add(attempt);
     void attempt.end.then((end) => {

@@ -21,7 +21,8 @@ export interface Performing {
   readonly behaviour: Behaviour;
   /** The number of an eval's verdict: 1 more than those that have not passed since one did. */
   readonly verdict: number;
-  readonly onText: (delta: string) => void;
+  /** Absent where nobody listens to text as it comes. */
+  readonly onText?: (delta: string) => void;
 }
 
 /** An attempt under way. */
@@ -71,7 +72,7 @@ async function call(prepared: Prepared, { ports, behaviour, verdict, onText }: P
     idempotencyKey: key,
     wanted: work.do === "call" ? work.wanted : undefined,
     feedback: work.do === "call" ? work.feedback : [],
-    onText,
+    ...(onText === undefined ? {} : { onText }),
   };
   try {
     if (work.do === "call") {

@@ -49,7 +49,7 @@ it("shares one commit among executions that are ready in one turn", async () => 
 it("tells listeners what is durable, and text as it comes", async () => {
   const { store, commits } = watched(memoryShelf().open());
   const told: string[] = [];
-  const there = world({ one: (made) => (made.context.onText("hel"), made.context.onText("lo"), gives(1)) });
+  const there = world({ one: (made) => (made.context.onText?.("hel"), made.context.onText?.("lo"), gives(1)) });
   await run(two, {
     store, world: there,
     listeners: [{ onEvent: (_, { event }) => told.push(`${lineOf(event)} (${commits.length})`), onText: (_, site, delta) => told.push(`${site.node}: ${delta}`) }],

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { hashOf, loadProgram } from "../../runtime/load.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import { call, choose, halt, lit, program } from "../support/programs.ts";
+
+const whole = JSON.parse(JSON.stringify(program({ nodes: { work: call({ next: "route" }), route: choose([[lit(true), "end"]], "end"), end: halt() } }))) as JsonObject;
+const ops = whole["ops"] as readonly JsonObject[];
+const first = (change: JsonObject): readonly JsonObject[] => ops.map((op, index) => (index === 0 ? { ...op, ...change } : op));
+
+/** Loads the program with `change` in it and its hash made right again. */
+function check(change: JsonObject, message: string): void {
+  const changed = { ...whole, ...change };
+  const loaded = loadProgram({ ...changed, hash: hashOf(changed) });
+  expect(loaded.ok ? "loaded" : loaded.failure.message.replace("this is no program that can run: ", "")).toBe(message);
+}
+
+it("loads what the compiler made, whatever its debug part says", () => {
+  expect(loadProgram(whole)).toEqual({ ok: true, value: whole });
+  expect(loadProgram({ ...whole, debug: { uri: "moved.yaml", nodes: [], code: [] } }).ok).toBe(true);
+});
+
+it("refuses a program that was changed by hand", () => {
+  expect(loadProgram({ ...whole, env: ["HOME"] })).toMatchObject({ ok: false, failure: { code: "verification_failed", message: "this is no program that can run: its hash is not that of its content" } });
+});
+
+it("refuses what is no program, and says what is wrong with it", () => {
+  expect(loadProgram([])).toMatchObject({ ok: false, failure: { message: "this is no program that can run: it is not an object" } });
+  check({ format: 2 }, "its format is 2, and this runtime reads 1");
+  check({ workflow: { id: "x" } }, "'workflow' lacks an id and a version");
+  check({ ops: {} }, "'ops' is not a list");
+  check({ state: [] }, "'state' is not an object");
+  check({ start: 3 }, "'start' is no op");
+  check({ ops: first({ op: "jump" }) }, 'ops[0] is no op: "jump"');
+  check({ ops: first({ op: "constructor" }) }, 'ops[0] is no op: "constructor"');
+  check({ ops: first({ node: "end" }) }, "two ops are called 'end'");
+  check({ ops: first({ on_error: 9 }) }, "ops[0].on_error is no op");
+  check({ ops: first({ next: { cases: [], otherwise: -1 } }) }, "ops[0].next leads nowhere");
+  check({ ops: first({ next: { cases: [{ when: 1, to: 1 }], otherwise: 1 } }) }, "ops[0].next has a case that leads nowhere");
+});

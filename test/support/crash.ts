@@ -1,0 +1,166 @@
+import { expect } from "vitest";
+import { judge } from "../../runtime/activities/eval.ts";
+import { activities } from "../../runtime/activities/index.ts";
+import type { ActivityContext } from "../../runtime/activity.ts";
+import type { ExecutionResult } from "../../runtime/driver/execution.ts";
+import type { Runtime, Started } from "../../runtime/driver/open.ts";
+import { runtimeOn } from "../../runtime/driver/open.ts";
+import type { Behaviour } from "../../runtime/driver/perform.ts";
+import type { Clock, Ports } from "../../runtime/ports.ts";
+import type { EventStore } from "../../runtime/store/event-store.ts";
+import type { MemoryStore } from "../../runtime/store/memory.ts";
+import { memoryShelf } from "../../runtime/store/memory.ts";
+import { Bug } from "../../schemas/bug.ts";
+import type { StoredEvent } from "../../schemas/event.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
+import { eventsOf, lineOf } from "./executions.ts";
+import type { ManualClock } from "./fake-ports.ts";
+import { manualClock, turns } from "./fake-ports.ts";
+
+export interface SweepSpec {
+  readonly input?: JsonObject;
+  /** The ports of one process, anew for each. What they answer must depend on the call's site alone. */
+  readonly ports: (clock: Clock) => Ports;
+  /** In place of what the kinds really do. */
+  readonly behaviour?: () => Behaviour;
+}
+
+/** Which of several calls under way ends first: the one that began first, or last. */
+type Order = "first" | "last";
+const orders: readonly Order[] = ["first", "last"];
+
+/** Whether the process dies before its commit, or after it and before it knows. */
+const sides = ["before", "after"] as const;
+
+/**
+ * Runs `program` to its end, then again with a crash at every commit, on both sides of it and in both orders of
+ * completion, each time going on in a new process: the same end, no gap in the log, and no recorded visit done twice.
+ * Gives the number of crashes it went through.
+ */
+export async function crashSweep(program: Program, spec: SweepSpec): Promise<number> {
+  const calm = await live(memoryShelf().open(), spec, "first", (runtime) => runtime.start(program, spec.input ?? {}));
+  expect(calm.result.interrupted).toBeUndefined();
+  let crashes = 0;
+  for (const order of orders) {
+    for (const side of sides) {
+      for (let at = side === "before" ? 1 : 0; at < calm.commits; at += 1) {
+        await crashOnce(program, spec, calm, { order, side, at });
+        crashes += 1;
+      }
+    }
+  }
+  return crashes;
+}
+
+interface Crash {
+  readonly order: Order;
+  readonly side: (typeof sides)[number];
+  readonly at: number;
+}
+
+async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, crash: Crash): Promise<void> {
+  const where = `crash ${crash.side} commit ${crash.at}, ${crash.order} call first`;
+  const shelf = memoryShelf();
+  const dying = shelf.open();
+  const before = await live(crashing(dying, crash), spec, crash.order, (runtime) => runtime.start(program, spec.input ?? {}));
+  const recorded = new Set(before.events.flatMap(({ event }) => (event.type === "node_completed" ? [`${event.node}#${event.visit}`] : [])));
+  dying.die();
+
+  const after = await live(shelf.open(), spec, crash.order, (runtime) => runtime.resume(before.result.id));
+  expect(after.result, where).toEqual(calm.result);
+  expect(after.events.map(({ seq }) => seq), where).toEqual(after.events.map((_, index) => index + 1));
+  expect(after.events.slice(0, before.events.length), where).toEqual(before.events);
+  // A call that the crash cut off is started again; nothing else may differ.
+  expect(unrepeated(after.events), where).toEqual(unrepeated(calm.events));
+  expect(after.calls.filter((visit) => recorded.has(visit)), where).toEqual([]);
+}
+
+function unrepeated(events: readonly StoredEvent[]): readonly string[] {
+  return events.map(({ event }) => lineOf(event)).filter((line, index, lines) => !(line.endsWith(" started") && lines[index - 1] === line));
+}
+
+/** What one process did before it ended. */
+interface Lived {
+  readonly result: ExecutionResult;
+  readonly events: readonly StoredEvent[];
+  readonly commits: number;
+  /** The visits that were called, in order. */
+  readonly calls: readonly string[];
+}
+
+async function live(store: EventStore, spec: SweepSpec, order: Order, begin: (runtime: Runtime) => Started): Promise<Lived> {
+  const clock = manualClock();
+  const gate = gated(spec.behaviour?.() ?? { activities, judge }, order);
+  let commits = 0;
+  const counted: EventStore = { ...store, commit: (appends) => ((commits += 1), store.commit(appends)) };
+  const runtime = runtimeOn({ store: counted, ports: spec.ports(clock), behaviour: gate.behaviour });
+  const started = begin(runtime);
+  if (!started.ok) throw new Bug(JSON.stringify(started.refusal));
+  const result = await pumped(clock, gate, started.done);
+  return { result, events: eventsOf(runtime, result.id), commits, calls: gate.calls };
+}
+
+/** A store whose process dies at one commit: it answers as a disk that is gone, and says no more. */
+function crashing(store: MemoryStore, { side, at }: Crash): EventStore {
+  let commits = 0;
+  return {
+    ...store,
+    commit: (appends) => {
+      const here = commits;
+      commits += 1;
+      if (here < at || (here === at && side === "after")) store.commit(appends);
+      return here < at ? { ok: true, value: appends.map(() => "committed") } : { ok: false, failure: { code: "io_error", message: "crash", retryable: false } };
+    },
+  };
+}
+
+interface Gate {
+  readonly behaviour: Behaviour;
+  readonly calls: string[];
+  /** Lets one call go on; whether any call is under way. */
+  readonly release: () => boolean;
+}
+
+/** Holds every call until it is released, so that the order of completion is the test's to choose. */
+function gated({ activities: real, judge: realJudge }: Behaviour, order: Order): Gate {
+  const calls: string[] = [];
+  const held: (() => void)[] = [];
+  let underWay = 0;
+  const through = async <T>(context: ActivityContext, work: () => Promise<T>): Promise<T> => {
+    calls.push(`${context.site.node}#${context.site.visit}`);
+    underWay += 1;
+    await new Promise<void>((resolve) => held.push(resolve));
+    return work().finally(() => (underWay -= 1));
+  };
+  return {
+    calls,
+    release: () => {
+      (order === "first" ? held.shift() : held.pop())?.();
+      return underWay > 0;
+    },
+    behaviour: {
+      activities: {
+        model: (fields, context) => through(context, () => real.model(fields, context)),
+        tool: (fields, context) => through(context, () => real.tool(fields, context)),
+        http: (fields, context) => through(context, () => real.http(fields, context)),
+      },
+      judge: (fields, judged, context) => through(context, () => realJudge(fields, judged, context)),
+    },
+  };
+}
+
+/** Lets calls end one by one, and time pass only when none is under way. */
+async function pumped(clock: ManualClock, gate: Gate, done: Promise<ExecutionResult>): Promise<ExecutionResult> {
+  let result: ExecutionResult | undefined;
+  let broken: unknown;
+  done.then((value) => (result = value), (error: unknown) => (broken = error));
+  for (;;) {
+    await turns(2);
+    if (result !== undefined) return result;
+    if (broken !== undefined) throw broken;
+    if (gate.release()) continue;
+    const ms = clock.untilNext();
+    if (ms !== undefined) clock.advance(ms);
+  }
+}

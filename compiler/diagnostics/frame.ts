@@ -86,7 +86,13 @@ export function renderFrames(context: FrameContext, diagnostics: readonly Diagno
 }
 
 /** The place, and the first and the last line of what stands there, marked. */
-function excerpt(context: FrameContext, span: Span, gutter: number, mark: string, paintMark: (text: string) => string): readonly string[] {
+function excerpt(
+  context: FrameContext,
+  span: Span,
+  gutter: number,
+  mark: string,
+  paintMark: (text: string) => string,
+): readonly string[] {
   const { lines, paint, source } = context;
   const range = withoutLastBreak(source.text, context.blocks.absolute(span));
   const first = lines.positionAt(range.start);
@@ -94,7 +100,11 @@ function excerpt(context: FrameContext, span: Span, gutter: number, mark: string
   const marked = (line: number): readonly string[] => {
     const { text, marks } = markedLine(context, line, range, gutter, mark);
     const number = `${line + 1}`.padStart(gutter);
-    return [`${paint.gutter(`${number} |`)} ${text}`.trimEnd(), `${paint.gutter(`${" ".repeat(gutter)} |`)} ${marks.indent}${paintMark(marks.text)}`];
+    const blank = " ".repeat(gutter);
+    return [
+      `${paint.gutter(`${number} |`)} ${text}`.trimEnd(),
+      `${paint.gutter(`${blank} |`)} ${marks.indent}${paintMark(marks.text)}`,
+    ];
   };
   return [
     `${paint.gutter(`${" ".repeat(gutter)}-->`)} ${visible(source.uri)}:${first.line + 1}:${first.column + 1}`,
@@ -143,8 +153,14 @@ function cellAt(cells: readonly Cell[], offset: number): number {
   return last && offset < last.offset + last.length ? cells.length - 1 : cells.length;
 }
 
+/** Indices of the first cell to show and of the one behind the last. */
+interface Window {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The cells to show, so that they and the signs of a cut fit `columns`: the marked ones, and what is around them. */
-function windowOf(cells: readonly Cell[], from: number, to: number, columns: number): { readonly first: number; readonly last: number } {
+function windowOf(cells: readonly Cell[], from: number, to: number, columns: number): Window {
   if (widthOf(cells) <= columns) return { first: 0, last: cells.length };
   let first = Math.min(from, cells.length);
   let last = first;

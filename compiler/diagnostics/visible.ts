@@ -10,19 +10,23 @@ export interface Cell {
 
 const tabStop = 4;
 
-/** What must not reach a terminal as it is: control, bidirectional and line-breaking characters, halves of characters. */
+/** What must not reach a terminal: control, bidirectional and line-breaking characters, halves of characters. */
 const dangerous = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
 
 /** Marks that sit on the character before them, joiners and selectors. */
 const weightless = /\p{Mark}|[\u200b-\u200d\u2060\u00ad\ufe00-\ufe0f]/u;
 
 /** East Asian wide and full-width characters and emoji. Source: Unicode 15, EastAsianWidth, in its large ranges. */
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const wide = new RegExp(
+  "[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97f\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f" +
+    "\\uff00-\\uff60\\uffe0-\\uffe6\\u{1f000}-\\u{1faff}\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}",
+  "u",
+);
 
 /** `text` with every dangerous character written as `<U+XXXX>`, and so safe to print on one line. */
 export function visible(text: string): string {
-  return dangerous.test(text) ? Array.from(text, (character) => (dangerous.test(character) ? named(character) : character)).join("") : text;
+  if (!dangerous.test(text)) return text;
+  return Array.from(text, (character) => (dangerous.test(character) ? named(character) : character)).join("");
 }
 
 /** The cells of one line of source. A tab takes the columns up to the next multiple of four. */

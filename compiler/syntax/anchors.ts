@@ -67,8 +67,9 @@ export function anchorsOf(limits: Limits, findings: Findings): Anchors {
       const nothing: YamlNode = { kind: "hole", start: range.start, end: range.end, alias: range };
       if (overLimit) return nothing;
       if (!anchor) {
-        const fix = replacement("quote it", range, quoted(`*${name}`));
-        findings.say(aliasProblem, range, name === "" ? { problem: "empty", name: "*" } : { problem: "unknown", name }, { fixes: [fix] });
+        const fixes = [replacement("quote it", range, quoted(`*${name}`))];
+        const problem = name === "" ? "empty" : "unknown";
+        findings.say(aliasProblem, range, { problem, name: name || "*" }, { fixes });
         return nothing;
       }
       unused.delete(anchor.range);

@@ -27,16 +27,17 @@ export function decodeUtf8(bytes: Uint8Array, limits: Limits = defaultLimits): S
 
 function otherEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "the byte order mark of UTF-32" : "the byte order mark of UTF-16";
-  if (a === 0xfe && b === 0xff) return "the byte order mark of UTF-16";
-  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? "the byte order mark of UTF-32" : undefined;
+  const isUtf32 = a === 0xff && b === 0xfe ? c === 0 && d === 0 : a === 0 && b === 0 && c === 0xfe && d === 0xff;
+  if (isUtf32) return "the byte order mark of UTF-32";
+  const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+  return isUtf16 ? "the byte order mark of UTF-16" : undefined;
 }
 
 /** Offset of the first byte that begins no well-formed sequence. Source: Unicode 15, table 3-7. */
 function firstMalformed(bytes: Uint8Array): number | undefined {
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const length = sequenceLength(lead);
     if (length === 0) return at;
     if (length > 1) {
       const second = bytes[at + 1] ?? 0;
@@ -48,6 +49,12 @@ function firstMalformed(bytes: Uint8Array): number | undefined {
     at += length;
   }
   return undefined;
+}
+
+function sequenceLength(lead: number): 0 | 1 | 2 | 3 | 4 {
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
 function hex(byte: number | undefined): string {

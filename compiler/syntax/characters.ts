@@ -29,7 +29,12 @@ export function checkCharacters(text: string, findings: Findings): readonly Rang
 }
 
 /** Reports the hidden characters: a warning in text and comments, an error in a key, which is a name. */
-export function reportHidden(text: string, hidden: readonly Range[], root: YamlNode | undefined, findings: Findings): void {
+export function reportHidden(
+  text: string,
+  hidden: readonly Range[],
+  root: YamlNode | undefined,
+  findings: Findings,
+): void {
   if (hidden.length === 0) return;
   const keys: Range[] = [];
   if (root) collectKeys(root, keys);

@@ -1,24 +1,32 @@
 import type { Range } from "../source/text.ts";
-import { endOfLine, firstLine, firstWord, hole } from "./composing.ts";
+import { endOfLine, firstLine, firstWord, hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
-import { rangeOf, readProperties, reportUnexpected } from "./properties.ts";
+import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
 import type { Properties } from "./properties.ts";
 import { repairIn } from "./repair.ts";
-import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, Token } from "./tokens.ts";
+import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
 import type { YamlMapping, YamlNode, YamlSequence } from "./tree.ts";
+
+type BlockItem = BlockMapToken["items"][number];
+
+interface Indented {
+  readonly offset: number;
+  readonly indent: number;
+}
 
 /** A mapping in block style. What its lines break is reported where it begins; the other lines are read. */
 export function composeBlockMap(c: Composing, map: BlockMapToken): YamlMapping {
   const entries = entriesOf(c);
+  let items: readonly BlockItem[] = map.items;
   let offset = map.offset;
   let wasBroken = false;
-  let items = map.items;
   for (let index = 0; index < items.length; index += 1) {
-    const { start, key, sep, value } = items[index] as BlockItem;
-    const keyProperties = readProperties(c, start, {
+    const item = items[index] as BlockItem;
+    const { start, key, sep, value } = item;
+    const properties = readProperties(c, start, {
       indicator: "explicit-key-ind",
       style: "block",
       next: key ?? sep?.[0],
@@ -26,53 +34,88 @@ export function composeBlockMap(c: Composing, map: BlockMapToken): YamlMapping {
       parentIndent: map.indent,
       startOnNewline: true,
     });
-    const implicit = !keyProperties.found;
-    if (implicit && !keyProperties.anchor && !keyProperties.tag && !sep) continue;
-
-    const hasColon = sep?.some((token) => token.type === "map-value-ind") ?? false;
-    if (wasBroken && !hasColon) continue;
-    const misplaced = keyProperties.found
-      ? reportMisaligned(c, map, keyProperties.found, entries)
-      : key !== null && key !== undefined && reportMisplaced(c, map, key, entries);
-    const wholeKey = implicit && key ? lastLineOfKey(c, key, keyProperties, entries) : key;
-    if (misplaced || (implicit && !hasColon)) {
-      if (!misplaced && wholeKey && !isLateQuote(c, wholeKey)) reportNoColon(c, wholeKey);
-      const property = wholeKey ? undefined : (keyProperties.anchor ?? keyProperties.tag);
-      if (property) c.findings.syntax("property-misplaced", rangeOf(property), property.source);
-      entries.lose();
-      if (wholeKey) c.findings.muted(() => c.node(wholeKey, keyProperties));
-      wasBroken = true;
-      continue;
-    }
-
-    const colonAt = sep?.find((token) => token.type === "map-value-ind")?.offset;
-    const keyNode = wholeKey ? c.node(wholeKey, keyProperties) : c.empty(colonAt ?? keyProperties.end, keyProperties);
-    const valueProperties = readProperties(c, sep ?? [], {
-      indicator: "map-value-ind",
-      style: "block",
-      next: value,
-      offset: keyNode.alias?.end ?? keyNode.end,
-      parentIndent: map.indent,
-      startOnNewline: !key || key.type === "block-scalar",
-    });
-    const colon = valueProperties.found;
-    if (!colon && value && wholeKey) reportNoColon(c, wholeKey);
-    if (implicit && colon && keyProperties.start < colon.offset - 1024) c.findings.syntax("long-key", { start: keyProperties.start, end: colon.offset }, "");
-    const secondMapping = implicit && colon && !valueProperties.hasNewline && value?.type === "block-map" ? value : undefined;
-    if (secondMapping) items = [...items.slice(0, index + 1), ...takenItems(secondMapping, map.indent), ...items.slice(index + 1)];
-    const valueNode = secondMapping
-      ? reportSecondMapping(c, secondMapping, entries)
-      : value
-        ? c.node(value, valueProperties)
-        : c.empty(colon ? colon.offset + 1 : valueProperties.end, valueProperties);
-    wasBroken = value?.type === "error";
-    entries.add(keyNode, valueNode, keyProperties.start);
-    offset = Math.max(offset, valueNode.alias?.end ?? valueNode.end);
+    if (!properties.found && !properties.anchor && !properties.tag && !sep) continue;
+    if (wasBroken && !colonOf(item)) continue;
+    const wholeKey = keyOf(c, map, item, properties, entries);
+    wasBroken = wholeKey === "lost" || value?.type === "error";
+    if (wholeKey === "lost") continue;
+    const taken = properties.found ? undefined : secondMappingOf(item);
+    if (taken) items = [...items.slice(0, index + 1), ...takenItems(taken, map.indent), ...items.slice(index + 1)];
+    offset = Math.max(offset, composeEntry(c, map, item, properties, wholeKey, entries));
   }
   const [first] = map.items;
   const start = Math.min(map.offset, first?.start[0]?.offset ?? map.offset, first?.key?.offset ?? map.offset);
   const end = Math.max(entries.list.at(-1)?.end ?? start, offset);
   return { kind: "mapping", flow: false, entries: entries.list, damaged: entries.damaged(), start, end };
+}
+
+/** The key of an entry that can be read, `undefined` for an empty one; `"lost"` where it was reported instead. */
+function keyOf(
+  c: Composing,
+  map: BlockMapToken,
+  item: BlockItem,
+  properties: Properties,
+  entries: Entries,
+): Token | undefined | "lost" {
+  const { key, sep } = item;
+  const misplaced = properties.found
+    ? reportMisaligned(c, map, properties.found, entries)
+    : key !== null && key !== undefined && reportMisplaced(c, map, key, entries);
+  const wholeKey = key && !properties.found ? lastLineOfKey(c, key, properties, entries) : (key ?? undefined);
+  if (!misplaced && (properties.found || colonOf(item))) return wholeKey;
+
+  if (!misplaced && wholeKey && !isLateQuote(c, wholeKey)) reportNoColon(c, wholeKey);
+  const property = wholeKey ? undefined : (properties.anchor ?? properties.tag);
+  if (property) c.findings.syntax("property-misplaced", rangeOf(property), property.source);
+  entries.lose();
+  c.findings.muted(() => {
+    if (wholeKey) c.node(wholeKey, properties);
+    readEnd(c, sep);
+  });
+  return "lost";
+}
+
+/** Adds the entry and gives the offset behind it. */
+function composeEntry(
+  c: Composing,
+  map: BlockMapToken,
+  item: BlockItem,
+  properties: Properties,
+  key: Token | undefined,
+  entries: Entries,
+): number {
+  const { sep, value } = item;
+  const keyNode = key ? c.node(key, properties) : c.empty(colonOf(item)?.offset ?? properties.end, properties);
+  const valueProperties = readProperties(c, sep ?? [], {
+    indicator: "map-value-ind",
+    style: "block",
+    next: value,
+    offset: keyNode.alias?.end ?? keyNode.end,
+    parentIndent: map.indent,
+    startOnNewline: !item.key || item.key.type === "block-scalar",
+  });
+  const colon = valueProperties.found;
+  if (!colon && value && key) reportNoColon(c, key);
+  if (!properties.found && colon && properties.start < colon.offset - 1024) {
+    c.findings.syntax("long-key", { start: properties.start, end: colon.offset }, "");
+  }
+  const secondMapping = properties.found ? undefined : secondMappingOf(item);
+  const valueNode = secondMapping
+    ? reportSecondMapping(c, secondMapping, entries)
+    : value
+      ? c.node(value, valueProperties)
+      : c.empty(colon ? colon.offset + 1 : valueProperties.end, valueProperties);
+  entries.add(keyNode, valueNode, properties.start);
+  return valueNode.alias?.end ?? valueNode.end;
+}
+
+function colonOf({ sep }: BlockItem): SourceToken | undefined {
+  return sep?.find((token) => token.type === "map-value-ind");
+}
+
+/** The mapping that begins on the line of a key, as in `key: a: b`. */
+function secondMappingOf({ sep, value }: BlockItem): BlockMapToken | undefined {
+  return value?.type === "block-map" && !sep?.some((token) => token.type === "newline") ? value : undefined;
 }
 
 /** A lone quote below a text that lost its quote to a dedent: the other end of what has been reported. */
@@ -82,7 +125,7 @@ function isLateQuote(c: Composing, key: Token): boolean {
 
 /** Reports a list or an unaligned key among the keys of `map`. */
 function reportMisplaced(c: Composing, map: BlockMapToken, key: Token, entries: Entries): boolean {
-  const range = firstLine(c.text, { start: key.offset, end: endOfLine(c.text, key.offset) });
+  const range = lineFrom(c, key.offset);
   if (key.type === "error") {
     if (key.source.startsWith("-")) c.findings.syntax("list-in-mapping", range, "");
     else reportUnexpected(c, { offset: key.offset, source: key.source });
@@ -93,10 +136,10 @@ function reportMisplaced(c: Composing, map: BlockMapToken, key: Token, entries: 
   return key.type === "block-seq";
 }
 
-function reportMisaligned(c: Composing, map: BlockMapToken, at: { readonly offset: number; readonly indent: number }, entries: Entries): boolean {
+function reportMisaligned(c: Composing, map: BlockMapToken, at: Indented, entries: Entries): boolean {
   if (at.indent === map.indent) return false;
-  const range = firstLine(c.text, { start: at.offset, end: endOfLine(c.text, at.offset) });
-  c.findings.syntax("misaligned", range, firstWord(c.text.slice(range.start, range.end)));
+  const range = lineFrom(c, at.offset);
+  c.findings.syntax("misaligned", range, firstWord(wordsAt(c, range)));
   entries.loseInLast();
   return true;
 }
@@ -107,7 +150,8 @@ function reportMisaligned(c: Composing, map: BlockMapToken, at: { readonly offse
  */
 function lastLineOfKey(c: Composing, key: Token, properties: Properties, entries: Entries): Token {
   if (key.type !== "scalar" || !key.source.includes("\n")) {
-    if (properties.newlineAfterProperty || spansLines(c, key)) c.findings.syntax("multiline-key", firstLine(c.text, extentOf(c, key)), "");
+    const isLong = properties.newlineAfterProperty || spansLines(c, key);
+    if (isLong) c.findings.syntax("multiline-key", firstLine(c.text, extentOf(c, key)), "");
     return key;
   }
   const lastLine = key.source.lastIndexOf("\n") + 1;
@@ -121,7 +165,7 @@ function lastLineOfKey(c: Composing, key: Token, properties: Properties, entries
 
 function reportNoColon(c: Composing, key: Token): void {
   const range = firstLine(c.text, extentOf(c, key));
-  const text = c.text.slice(range.start, range.end);
+  const text = wordsAt(c, range);
   const glued = /^([\w-]+):(?!\/\/)\S/.exec(text)?.[1];
   if (glued === undefined) return c.findings.syntax("missing-colon", range, text);
   const colon = range.start + glued.length;
@@ -132,31 +176,29 @@ function reportNoColon(c: Composing, key: Token): void {
 /** `key: a: b`, or `key: a` with a deeper `b: c` below: a second mapping on the line of a key. */
 function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entries): YamlNode {
   const start = mapping.offset;
-  const line = firstLine(c.text, { start, end: endOfLine(c.text, start) });
+  const line = lineFrom(c, start);
   const first = mapping.items[0]?.key;
   if (repairIn(c.repaired, { start, end: start + 1 })) {
     entries.lose();
   } else if (first?.type === "scalar" && first.source.includes("\n")) {
     const lastLine = first.source.lastIndexOf("\n") + 1;
     const at = start + lastLine + (/^[ \t]*/.exec(first.source.slice(lastLine))?.[0].length ?? 0);
-    const range = firstLine(c.text, { start: at, end: endOfLine(c.text, at) });
-    c.findings.syntax("over-indented", range, firstWord(c.text.slice(range.start, range.end)));
+    const range = lineFrom(c, at);
+    c.findings.syntax("over-indented", range, firstWord(wordsAt(c, range)));
     entries.lose();
   } else {
-    const text = c.text.slice(line.start, line.end);
+    const text = wordsAt(c, line);
     c.findings.syntax("colon-in-value", line, text, replacement("quote it", line, quoted(text)));
   }
   return hole(line);
 }
 
-/** The items that a second mapping on the line of a key took from the mapping around it, which has the same indentation. */
+/** What a second mapping on the line of a key took from the mapping around it, which has the same indentation. */
 function takenItems(mapping: BlockMapToken, indent: number): readonly BlockItem[] {
   if (mapping.indent !== indent) return [];
   const [first, ...others] = mapping.items;
   return first?.value?.type === "block-map" ? [...takenItems(first.value, indent), ...others] : others;
 }
-
-type BlockItem = BlockMapToken["items"][number];
 
 /** A list in block style. */
 export function composeBlockSequence(c: Composing, sequence: BlockSequenceToken): YamlSequence {
@@ -173,10 +215,12 @@ export function composeBlockSequence(c: Composing, sequence: BlockSequenceToken)
     });
     if (!properties.found) {
       if (!properties.anchor && !properties.tag && !value) continue;
-      const range = firstLine(c.text, { start: properties.end, end: endOfLine(c.text, properties.end) });
-      c.findings.syntax(value?.type === "block-seq" ? "misaligned" : "mapping-in-list", range, firstWord(c.text.slice(range.start, range.end)));
+      const range = lineFrom(c, properties.end);
+      const problem = value?.type === "block-seq" ? "misaligned" : "mapping-in-list";
+      c.findings.syntax(problem, range, firstWord(wordsAt(c, range)));
     }
-    const node = value ? c.node(value, properties) : c.empty(properties.found ? properties.found.offset + 1 : properties.end, properties);
+    const dash = properties.found;
+    const node = value ? c.node(value, properties) : c.empty(dash ? dash.offset + 1 : properties.end, properties);
     items.push(node);
     offset = Math.max(offset, node.alias?.end ?? node.end);
   }

@@ -1,5 +1,5 @@
 import type { Range } from "../source/text.ts";
-import { endOfLine, firstLine, hole } from "./composing.ts";
+import { endOfLine, firstLine, hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
@@ -33,8 +33,8 @@ export function composeFlow(c: Composing, flow: FlowToken): YamlNode {
   }
   const stray = readEnd(c, flow.end.slice(1));
   if (stray) {
-    const range = firstLine(c.text, { start: stray.start, end: endOfLine(c.text, stray.start) });
-    reportUnexpected(c, { offset: range.start, source: c.text.slice(range.start, range.end) });
+    const range = lineFrom(c, stray.start);
+    reportUnexpected(c, { offset: range.start, source: wordsAt(c, range) });
   }
   return composeItems(c, flow, { start: flow.offset, end: close.offset + 1 });
 }
@@ -57,7 +57,7 @@ function composeItems(c: Composing, flow: FlowToken, range: Range): YamlMapping 
     const isEmpty = !properties.found && !properties.anchor && !properties.tag && !sep && !value;
     const next = key ?? value;
     if (index === 0 && properties.comma) c.findings.syntax("extra-comma", rangeOf(properties.comma), ",");
-    else if (isEmpty && index < flow.items.length - 1) c.findings.syntax("extra-comma", properties.comma ? rangeOf(properties.comma) : { start: properties.start, end: properties.start }, ",");
+    else if (isEmpty && index < flow.items.length - 1) c.findings.syntax("extra-comma", commaRange(properties), ",");
     else if (!isEmpty && index > 0 && !properties.comma) reportNoComma(c, next?.offset ?? properties.start);
     if (isEmpty) {
       offset = properties.end;
@@ -72,16 +72,27 @@ function composeItems(c: Composing, flow: FlowToken, range: Range): YamlMapping 
     }
     const pair = isMapping ? entries : entriesOf(c);
     offset = composePair(c, flow, item, properties, pair);
-    const only = pair.list[0];
-    if (!isMapping) items.push(only ? { kind: "mapping", flow: true, entries: pair.list, damaged: pair.damaged(), start: only.start, end: only.end } : hole({ start: properties.start, end: offset }));
+    if (!isMapping) items.push(pairNode(pair, { start: properties.start, end: offset }));
   });
   return isMapping
     ? { kind: "mapping", flow: true, entries: entries.list, damaged: entries.damaged(), ...range }
     : { kind: "sequence", flow: true, items, ...range };
 }
 
+function commaRange({ comma, start }: Properties): Range {
+  return comma ? rangeOf(comma) : { start, end: start };
+}
+
+/** A pair in a list is a mapping of one entry. */
+function pairNode(pair: Entries, range: Range): YamlNode {
+  const [only] = pair.list;
+  if (!only) return hole(range);
+  return { kind: "mapping", flow: true, entries: pair.list, damaged: false, start: only.start, end: only.end };
+}
+
 /** One `key: value` of a flow collection; gives the offset behind it. */
-function composePair(c: Composing, flow: FlowToken, { key, sep, value }: ItemToken, properties: Properties, entries: Entries): number {
+function composePair(c: Composing, flow: FlowToken, item: ItemToken, properties: Properties, entries: Entries): number {
+  const { key, sep, value } = item;
   const isMapping = flow.start.source === "{";
   const keyNode = key ? c.node(key, properties) : c.empty(properties.end, properties);
   if (key) reportBlock(c, key);
@@ -96,10 +107,10 @@ function composePair(c: Composing, flow: FlowToken, { key, sep, value }: ItemTok
   const colon = valueProperties.found;
   if (colon && !isMapping && !properties.found) {
     const keyRange = { start: properties.start, end: colon.offset };
-    if (c.text.slice(keyRange.start, keyRange.end).includes("\n")) c.findings.syntax("multiline-key", firstLine(c.text, keyRange), "");
+    if (wordsAt(c, keyRange).includes("\n")) c.findings.syntax("multiline-key", firstLine(c.text, keyRange), "");
     else if (colon.offset - properties.start > 1024) c.findings.syntax("long-key", keyRange, "");
   }
-  const keyText = c.text.slice(keyNode.start, keyNode.end);
+  const keyText = wordsAt(c, keyNode);
   const glued = isMapping && !colon && key?.type === "scalar" ? /^([\w-]+):(?!\/\/)\S/.exec(keyText)?.[1] : undefined;
   if (glued !== undefined) {
     reportGluedColon(c, keyNode.start + glued.length, glued);
@@ -110,7 +121,8 @@ function composePair(c: Composing, flow: FlowToken, { key, sep, value }: ItemTok
     if ("source" in value && value.source.startsWith(":")) reportGluedColon(c, value.offset, keyText);
     else reportNoComma(c, value.offset);
   }
-  const valueNode = value ? c.node(value, valueProperties) : c.empty(colon ? colon.offset + 1 : keyNode.end, valueProperties);
+  const behindKey = colon ? colon.offset + 1 : keyNode.end;
+  const valueNode = value ? c.node(value, valueProperties) : c.empty(behindKey, valueProperties);
   if (value) reportBlock(c, value);
   entries.add(keyNode, valueNode, properties.start);
   return Math.max(valueNode.alias?.end ?? valueNode.end, valueProperties.end);
@@ -123,13 +135,13 @@ function reportGluedColon(c: Composing, colon: number, key: string): void {
 
 function reportNoComma(c: Composing, offset: number): void {
   const range = firstLine(c.text, { start: offset, end: Math.min(endOfLine(c.text, offset), offset + 40) });
-  const word = /^[^\s,\][{}]+|^./.exec(c.text.slice(range.start, range.end))?.[0] ?? "";
+  const word = /^[^\s,\][{}]+|^./.exec(wordsAt(c, range))?.[0] ?? "";
   c.findings.syntax("missing-comma", { start: offset, end: offset + word.length }, word);
 }
 
 function reportBlock(c: Composing, token: Token): void {
   if (token.type !== "block-map" && token.type !== "block-seq") return;
-  c.findings.syntax("block-in-brackets", firstLine(c.text, { start: token.offset, end: endOfLine(c.text, token.offset) }), "");
+  c.findings.syntax("block-in-brackets", lineFrom(c, token.offset), "");
 }
 
 /** The quote without an end that kept a bracket from being closed. */

@@ -1,6 +1,6 @@
 import { numberRange, unknownTag, unquotedTemplate, yaml11Scalar } from "../diagnostics/yaml.ts";
 import type { Range } from "../source/text.ts";
-import { endOfLine, firstLine, hole } from "./composing.ts";
+import { endOfLine, firstLine, hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { differingReadings, resolvePlain } from "./core-schema.ts";
 import { quoted, replacement } from "./findings.ts";
@@ -22,9 +22,9 @@ export function composeScalar(c: Composing, token: ScalarToken, tag: SourceToken
 }
 
 function flowScalar(c: Composing, token: FlowScalarToken): YamlNode {
-  const style: ScalarStyle = token.type === "scalar" ? "plain" : token.type === "single-quoted-scalar" ? "single" : "double";
+  const style = token.type === "scalar" ? "plain" : token.type === "single-quoted-scalar" ? "single" : "double";
   const range = rangeOf(token);
-  const raw = c.repaired.length === 0 ? token.source : c.text.slice(range.start, range.end);
+  const raw = c.repaired.length === 0 ? token.source : wordsAt(c, range);
   const broken = repairIn(c.repaired, range);
   if (broken) {
     if (broken.kind === "template") reportTemplate(c, range, broken);
@@ -44,7 +44,7 @@ function flowScalar(c: Composing, token: FlowScalarToken): YamlNode {
 }
 
 function blockScalar(c: Composing, token: BlockScalarToken): YamlNode {
-  const style: ScalarStyle = token.props[0]?.type === "block-scalar-header" && c.text[token.offset] === ">" ? "folded" : "literal";
+  const style = c.text[token.offset] === ">" ? "folded" : "literal";
   const end = checkHeader(c, token) + token.source.length;
   const raw = c.text.slice(token.offset, end);
   let last = end;
@@ -62,13 +62,15 @@ function checkHeader(c: Composing, token: BlockScalarToken): number {
     if (!("source" in part)) continue;
     const range = rangeOf(part);
     if (part.type === "comment") {
-      if (/[^ \t]/.test(c.text.charAt(range.start - 1))) c.findings.syntax("missing-space", { start: range.start, end: range.start + 1 }, "#");
+      const touches = /[^ \t]/.test(c.text.charAt(range.start - 1));
+      if (touches) c.findings.syntax("missing-space", { start: range.start, end: range.start + 1 }, "#");
       c.comments.push(range);
     } else if (part.type === "error") {
       c.findings.syntax("block-header", range, part.source);
     } else if (part.type === "block-scalar-header") {
       const known = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?/.exec(part.source)?.[0].length ?? 1;
-      if (known < part.source.length) c.findings.syntax("block-header", { start: range.start + known, end: range.end }, part.source.slice(known));
+      const rest = { start: range.start + known, end: range.end };
+      if (rest.start < rest.end) c.findings.syntax("block-header", rest, part.source.slice(known));
     }
     end = range.end;
   }
@@ -86,7 +88,7 @@ function decoded(c: Composing, style: ScalarStyle, raw: string, indent: number, 
   decodeScalar(style, raw, indent, emit, (problem, start, end) => {
     const range = { start: base + start, end: base + end };
     if (problem === "block-indent" && raw[start] === "\t") wantTab(c, { offset: range.start, source: "\t" });
-    else c.findings.syntax(problem, range, c.text.slice(range.start, range.end));
+    else c.findings.syntax(problem, range, wordsAt(c, range));
   });
   return text;
 }
@@ -96,7 +98,7 @@ function checkSurrogates(c: Composing, node: YamlScalar): void {
   const at = String(node.value).search(/[\ud800-\udfff]/u);
   if (at === -1) return;
   const range = scalarText(node, { id: "", start: 0 }).locate(at, at + 1);
-  c.findings.syntax("unpaired-surrogate", range, c.text.slice(range.start, range.end));
+  c.findings.syntax("unpaired-surrogate", range, wordsAt(c, range));
 }
 
 function checkPlain(c: Composing, range: Range, raw: string): void {
@@ -109,7 +111,8 @@ function checkPlain(c: Composing, range: Range, raw: string): void {
   }
   const readings = differingReadings(raw);
   if (!readings) return;
-  const fix = readings.here === "text" ? replacement("quote it", range, `"${raw}"`) : replacement(`write ${readings.here}`, range, readings.here);
+  const { here } = readings;
+  const fix = here === "text" ? replacement("quote it", range, `"${raw}"`) : replacement(`write ${here}`, range, here);
   c.findings.say(yaml11Scalar, range, { text: raw, ...readings }, { fixes: [fix] });
 }
 
@@ -125,21 +128,22 @@ function openQuote(c: Composing, range: Range, raw: string): YamlNode {
 }
 
 function reportTemplate(c: Composing, range: Range, template: Range): void {
-  const whole = c.text.slice(range.start, range.end);
+  const whole = wordsAt(c, range);
   const shown = templateRange(c.text, template.start, template.end);
   const fixes = whole.includes("\n") ? [] : [replacement("quote it", range, quoted(whole))];
-  c.findings.blame(unquotedTemplate, range, { template: c.text.slice(shown.start, shown.end) }, { fixes });
+  c.findings.blame(unquotedTemplate, range, { template: wordsAt(c, shown) }, { fixes });
 }
 
 function reportStray(c: Composing, style: ScalarStyle, scalar: Range, stray: Range): void {
-  const range = firstLine(c.text, { start: stray.start, end: endOfLine(c.text, stray.start) });
-  const text = c.text.slice(range.start, range.end);
+  const range = lineFrom(c, stray.start);
+  const text = wordsAt(c, range);
   if (style === "plain") return reportUnexpected(c, { offset: range.start, source: text });
-  const isOneLine = !c.text.slice(scalar.start, range.end).includes("\n");
-  const written = c.text.slice(scalar.start, range.end);
+  const whole = { start: scalar.start, end: range.end };
+  const written = wordsAt(c, whole);
+  if (written.includes("\n")) return c.findings.syntax("text-after-quote", range, `'${text}'`);
   const meant = isClosed(written) ? written.slice(1, -1) : written;
-  const fix = isOneLine ? replacement("quote the whole value", { start: scalar.start, end: range.end }, quoted(meant)) : undefined;
-  c.findings.syntax("text-after-quote", range, `'${text}'`, fix && { ...fix, safety: "unsafe" });
+  const fix = { ...replacement("quote the whole value", whole, quoted(meant)), safety: "unsafe" } as const;
+  c.findings.syntax("text-after-quote", range, `'${text}'`, fix);
 }
 
 /** Whole numbers beyond 2^53 lose digits. */

@@ -4,7 +4,7 @@ import { anchorsOf } from "./anchors.ts";
 import { composeBlockMap, composeBlockSequence } from "./compose-block.ts";
 import { composeFlow } from "./compose-flow.ts";
 import { composeScalar, coreTagName } from "./compose-scalar.ts";
-import { endOfLine, firstLine, firstWord, hole } from "./composing.ts";
+import { firstWord, hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import type { Findings } from "./findings.ts";
@@ -55,7 +55,7 @@ export function composeDocument(c: Composing, document: DocumentToken): YamlNode
   });
   const onMarkerLine = properties.found && !properties.hasNewline;
   if (onMarkerLine && (value?.type === "block-map" || value?.type === "block-seq")) {
-    c.findings.syntax("unexpected-text", firstLine(c.text, { start: value.offset, end: endOfLine(c.text, value.offset) }), "text on the line of '---'");
+    c.findings.syntax("unexpected-text", lineFrom(c, value.offset), "text on the line of '---'");
   }
   const isEmpty = !value && !properties.anchor && !properties.tag;
   const root = isEmpty ? undefined : value ? c.node(value, properties) : c.empty(properties.end, properties);
@@ -66,8 +66,8 @@ export function composeDocument(c: Composing, document: DocumentToken): YamlNode
 
 /** Reports what stands behind a root that is complete, such as a key at the indentation of a list. */
 export function reportAfterRoot(c: Composing, stray: Range, root: Token | undefined): void {
-  const range = firstLine(c.text, { start: stray.start, end: endOfLine(c.text, stray.start) });
-  const text = c.text.slice(range.start, range.end);
+  const range = lineFrom(c, stray.start);
+  const text = wordsAt(c, range);
   if (/^[\]}]/.test(text)) c.wanted.push({ kind: "bracket", start: range.start, end: range.start + 1 });
   else if (root?.type === "block-map") c.findings.syntax("misaligned", range, firstWord(text));
   else if (root?.type === "block-seq") c.findings.syntax("mapping-in-list", range, firstWord(text));
@@ -97,7 +97,7 @@ function composeNode(c: Composing, token: Token, properties: Properties): YamlNo
       return composeFlow(c, token);
     default: {
       const source = "source" in token ? token.source : "";
-      const range = firstLine(c.text, { start: token.offset, end: endOfLine(c.text, token.offset) });
+      const range = lineFrom(c, token.offset);
       if (source.startsWith("-")) c.findings.syntax("list-on-key-line", range, "");
       else reportUnexpected(c, { offset: token.offset, source });
       return hole(range);
@@ -111,9 +111,9 @@ function composeAlias(c: Composing, token: FlowScalarToken, { anchor, tag }: Pro
   if (anchor || tag) c.findings.say(aliasProblem, range, { problem: "properties", name });
   const stray = readEnd(c, token.end);
   if (!stray) return c.anchors.resolve(name, range);
-  const whole = firstLine(c.text, { start: range.start, end: endOfLine(c.text, range.start) });
-  const fixes = [replacement("quote it", whole, quoted(c.text.slice(whole.start, whole.end)))];
-  c.findings.blame(aliasProblem, range, name === "" ? { problem: "empty", name: "*" } : { problem: "unknown", name }, { fixes });
+  const whole = lineFrom(c, range.start);
+  const fixes = [replacement("quote it", whole, quoted(wordsAt(c, whole)))];
+  c.findings.blame(aliasProblem, range, { problem: name === "" ? "empty" : "unknown", name: name || "*" }, { fixes });
   return hole(range);
 }
 
@@ -129,5 +129,6 @@ function checkCollectionTag(c: Composing, token: Token, tag: SourceToken | undef
 /** A list takes its anchor and tag from the line before it. */
 function checkListProperties(c: Composing, properties: Properties): void {
   const property = properties.anchor ?? properties.tag;
-  if (property && !properties.newlineAfterProperty) c.findings.syntax("property-misplaced", rangeOf(property), property.source);
+  if (!property || properties.newlineAfterProperty) return;
+  c.findings.syntax("property-misplaced", rangeOf(property), property.source);
 }

@@ -37,6 +37,16 @@ export function firstLine(text: string, range: Range): Range {
   return { start: range.start, end: range.start + Math.max(written.length, Math.min(1, range.end - range.start)) };
 }
 
+/** What is written from `offset` to the end of its line, without a comment. */
+export function lineFrom(c: Composing, offset: number): Range {
+  return firstLine(c.text, { start: offset, end: endOfLine(c.text, offset) });
+}
+
+/** The author's words at `range`. */
+export function wordsAt(c: Composing, range: Range): string {
+  return c.text.slice(range.start, range.end);
+}
+
 /** The end of the line that `offset` stands on. */
 export function endOfLine(text: string, offset: number): number {
   const feed = text.indexOf("\n", offset);

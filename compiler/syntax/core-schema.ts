@@ -24,9 +24,10 @@ export function differingReadings(text: string): TwoReadings | undefined {
   if (/^(?:n|N|no|No|NO|off|Off|OFF)$/.test(text)) return { here: "text", yaml11: "false" };
   if (!/^[-+]?[0-9]/.test(text)) return undefined;
   if (/^[-+]?0[0-7]+$/.test(text)) return octal(text);
-  if (/^[-+]?[1-9][0-9]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?$/.test(text)) return { here: "text", yaml11: `${sexagesimal(text)}` };
-  if (/^[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?$/.test(text)) return { here: "text", yaml11: text.replaceAll("_", "") };
-  if (/^[-+]?0b[01_]+$/.test(text)) return { here: "text", yaml11: `${Number(text.replace(/^[-+]/, "").replaceAll("_", ""))}` };
+  const asText = (yaml11: string | number): TwoReadings => ({ here: "text", yaml11: `${yaml11}` });
+  if (/^[-+]?[1-9][0-9]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?$/.test(text)) return asText(sexagesimal(text));
+  if (/^[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?$/.test(text)) return asText(text.replaceAll("_", ""));
+  if (/^0b[01_]*[01]$/.test(text)) return asText(Number(text.replaceAll("_", "")));
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { fileLimits, multiDocument, yamlDirective } from "../diagnostics/yaml.ts
 import type { Range, SourceText } from "../source/text.ts";
 import { checkCharacters, reportHidden } from "./characters.ts";
 import { composeDocument, composing, reportAfterRoot } from "./compose.ts";
-import { endOfLine, firstLine, hole } from "./composing.ts";
+import { firstLine, hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { findings } from "./findings.ts";
 import type { Findings } from "./findings.ts";
@@ -59,8 +59,10 @@ function readOnce(text: string, repaired: readonly Repair[], limits: Limits): Pa
   const c = composing(text, repaired, found, limits);
   const root = composeStream(c, tokens);
   c.anchors.reportUnused();
-  const wanted = c.wanted.some((repair) => repair.kind === "tab") ? [...c.wanted, ...tabsInIndentation(text, c.verbatim)] : c.wanted;
-  return { tree: { root, comments: c.comments }, findings: found, wanted: withoutOverlaps(wanted, repaired) };
+  const sawTab = c.wanted.some((repair) => repair.kind === "tab");
+  const otherTabs = sawTab ? tabsInIndentation(text, c.verbatim) : [];
+  const wanted = withoutOverlaps([...c.wanted, ...otherTabs], repaired);
+  return { tree: { root, comments: c.comments }, findings: found, wanted };
 }
 
 /** The root of the first document; directives, a second document and text outside of any are reported. */
@@ -79,7 +81,7 @@ function composeStream(c: Composing, tokens: readonly Token[]): YamlNode | undef
         break;
       case "directive": {
         const line = firstLine(c.text, rangeOf(token));
-        c.findings.say(yamlDirective, line, { directive: c.text.slice(line.start, line.end) });
+        c.findings.say(yamlDirective, line, { directive: wordsAt(c, line) });
         break;
       }
       case "comment":
@@ -102,7 +104,7 @@ function composeStream(c: Composing, tokens: readonly Token[]): YamlNode | undef
 /** Where a second document shows: its `---`, or its first line. */
 function startOf(c: Composing, document: DocumentToken): Range {
   const marker = document.start.find((token) => token.type === "doc-start");
-  return marker ? rangeOf(marker) : firstLine(c.text, { start: document.offset, end: endOfLine(c.text, document.offset) });
+  return marker ? rangeOf(marker) : lineFrom(c, document.offset);
 }
 
 /** In order, each place once, and stray brackets only when nothing else could be the reason for them. */
@@ -112,7 +114,8 @@ function withoutOverlaps(wanted: readonly Repair[], repaired: readonly Repair[])
   const hasReason = wanted.some((repair) => repair.kind !== "bracket");
   for (const repair of [...wanted].sort((a, b) => a.start - b.start)) {
     if (hasReason && repair.kind === "bracket") continue;
-    if (repair.end > repair.start && !known.has(repair.start) && repair.start >= (fresh.at(-1)?.end ?? 0)) fresh.push(repair);
+    const isFree = repair.start >= (fresh.at(-1)?.end ?? 0) && !known.has(repair.start);
+    if (repair.end > repair.start && isFree) fresh.push(repair);
   }
   return fresh;
 }

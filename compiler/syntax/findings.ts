@@ -53,7 +53,7 @@ export function findings(text: string, limit: number): Findings {
     say,
     blame,
     excuse: (range) => void blamed.add(lineOf(range)),
-    syntax: (problem, range, words, fix) => blame(yamlSyntax, range, { problem, text: words }, fix ? { fixes: [fix] } : {}),
+    syntax: (problem, range, words, fix) => blame(yamlSyntax, range, { problem, text: words }, { fixes: fix ? [fix] : [] }),
     muted: (work) => {
       mutes += 1;
       const result = work();
@@ -68,7 +68,11 @@ export function findings(text: string, limit: number): Findings {
  * In the order of their spans within one block, and at most `limit`. Where there are more, errors stay before the rest
  * and the last one says how many are missing, `uncollected` included.
  */
-export function capDiagnostics(diagnostics: readonly Diagnostic[], limit: number, uncollected = 0): readonly Diagnostic[] {
+export function capDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  limit: number,
+  uncollected = 0,
+): readonly Diagnostic[] {
   const inOrder = [...diagnostics].sort(byPlace);
   if (inOrder.length <= limit && uncollected === 0) return inOrder;
   const errors = inOrder.filter((it) => it.severity === "error");

@@ -26,8 +26,9 @@ export function entriesOf(c: Composing): Entries {
   const isTaken = (name: string, key: YamlScalar): boolean => {
     const taken = first.get(name);
     if (taken) {
-      const fix = { title: `rename it to '${name}_2'`, safety: "unsafe", edits: [{ span: fileSpan(key), text: `${name}_2` }] } as const;
-      c.findings.say(duplicateKey, key, { key: name }, { related: [{ span: fileSpan(taken), message: "first defined here" }], fixes: [fix] });
+      const fixes = [{ ...replacement(`rename it to '${name}_2'`, key, `${name}_2`), safety: "unsafe" }] as const;
+      const related = [{ span: fileSpan(taken), message: "first defined here" }];
+      c.findings.say(duplicateKey, key, { key: name }, { related, fixes });
       return true;
     }
     first.set(name, key);

@@ -1,7 +1,7 @@
 /**
- * The candidate that `word` was most likely meant to be, if any is near enough: at most one edit where the longer of the
- * two has up to four characters, two up to eight, three beyond. Case alone counts half an edit, and is all that two
- * characters may differ in. Of equally near candidates the one that comes first wins.
+ * The candidate that `word` was most likely meant to be, if any is near enough: at most one edit where the longer of
+ * the two has up to four characters, two up to eight, three beyond. Case alone counts half an edit, and is all that
+ * two characters may differ in. Of equally near candidates the one that comes first wins.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;

@@ -30,6 +30,7 @@ export interface PropertyContext {
 /** Reads the tokens before a node, keeps the comments and reports what cannot stand there. */
 export function readProperties(c: Composing, tokens: readonly SourceToken[], context: PropertyContext): Properties {
   const { indicator, style, next } = context;
+  const isBlock = style === "block" && !(indicator === "doc-start" && next?.type === "flow-collection");
   let atNewline = context.startOnNewline;
   let hasSpace = context.startOnNewline;
   let hasNewline = false;
@@ -50,9 +51,7 @@ export function readProperties(c: Composing, tokens: readonly SourceToken[], con
     tab = undefined;
     switch (token.type) {
       case "space":
-        if (style === "block" && !(indicator === "doc-start" && next?.type === "flow-collection") && token.source.includes("\t")) {
-          tab = token;
-        }
+        if (isBlock && token.source.includes("\t")) tab = token;
         hasSpace = true;
         break;
       case "comment":
@@ -110,7 +109,11 @@ export function readProperties(c: Composing, tokens: readonly SourceToken[], con
 }
 
 /** Keeps the comments behind a node or a document; gives the range of whatever else stands there. */
-export function readEnd(c: Composing, tokens: readonly SourceToken[] | undefined, behind: "node" | "document" = "node"): Range | undefined {
+export function readEnd(
+  c: Composing,
+  tokens: readonly SourceToken[] | undefined,
+  behind: "node" | "document" = "node",
+): Range | undefined {
   if (!tokens) return undefined;
   let stray: Range | undefined;
   let hasSpace = behind === "document";
@@ -134,8 +137,9 @@ export function rangeOf(token: { readonly offset: number; readonly source: strin
 
 /** Reports a token that YAML has no use for at its place. */
 export function reportUnexpected(c: Composing, token: { readonly offset: number; readonly source: string }): void {
-  const bracket = token.source === "]" || token.source === "}";
-  c.findings.syntax(bracket ? "stray-bracket" : "unexpected-text", rangeOf(token), bracket ? token.source : `'${token.source}'`);
+  const { source } = token;
+  if (source === "]" || source === "}") c.findings.syntax("stray-bracket", rangeOf(token), source);
+  else c.findings.syntax("unexpected-text", rangeOf(token), `'${source}'`);
 }
 
 /** Asks for a tab to be overwritten and reported: see `repair.ts`. */

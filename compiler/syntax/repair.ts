@@ -1,12 +1,12 @@
 import { tabIndent } from "../diagnostics/yaml.ts";
 import type { Range } from "../source/text.ts";
-import type { Findings } from "./findings.ts";
 import { fileSpan } from "./findings.ts";
+import type { Findings } from "./findings.ts";
 
 /**
  * Four mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end
- * of the file, a closing bracket that closes nothing, a tab in the indentation. Once the parser has run into one, we know where it is; we then read the text
- * again with that place overwritten by characters of the same number that mean nothing.
+ * of the file, a closing bracket that closes nothing, a tab in the indentation. Once the parser has run into one,
+ * we know where it is; we then read the text again with that place overwritten by as many characters that mean nothing.
  *
  * R1. Offsets never change, so there is one tree, and all of it is in the author's coordinates.
  * R2. What was overwritten has been reported, and no value is taken from it.
@@ -59,7 +59,7 @@ export function reportRepairs(text: string, repairs: readonly Repair[], findings
   for (const tab of tabs) findings.excuse(tab);
 }
 
-/** The range of the unquoted template that begins at `start`: to its end on this line, or all that is left of the line. */
+/** The unquoted template that begins at `start`: to its end on this line, or all that is left of the line. */
 export function templateRange(text: string, start: number, lineEnd: number): Range {
   const line = text.slice(start, lineEnd);
   const close = line.startsWith("{%") ? "%}" : "}}";

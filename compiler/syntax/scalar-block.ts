@@ -31,7 +31,13 @@ export function blockHeader(raw: string): BlockHeader {
 }
 
 /** Decodes a literal or folded block scalar whose parent stands in column `indent`. Source: YAML 1.2.2, 8.1. */
-export function decodeBlock(style: "literal" | "folded", raw: string, indent: number, emit: Emit, complain: Complain): void {
+export function decodeBlock(
+  style: "literal" | "folded",
+  raw: string,
+  indent: number,
+  emit: Emit,
+  complain: Complain,
+): void {
   const header = blockHeader(raw);
   const lines = linesOf(raw, header.length);
   const emitBreak = (line: Line | undefined): void => {
@@ -95,7 +101,7 @@ function linesOf(raw: string, from: number): readonly Line[] {
   return lines;
 }
 
-/** The column where the content begins, from the header or from `lines`: leading empty ones and the first with content. */
+/** The column where the content begins, from the header or from `lines`: empty ones and the first with content. */
 function contentColumn(lines: readonly Line[], indent: number, header: BlockHeader, complain: Complain): number {
   const widths = lines.map((line) => line.content - line.start);
   const width = widths.at(-1) ?? 0;

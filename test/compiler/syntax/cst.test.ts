@@ -202,3 +202,32 @@ function named(value: unknown): unknown {
   if (value instanceof Map) return new Map([...value].map(([key, it]) => [String(key), named(it)]));
   return Object.is(value, -0) ? 0 : value;
 }
+
+it("answers any text, with spans inside it, and nodes inside their parents", () => {
+  const token = fc.oneof(fc.constantFrom(...pieces, "a", "a: ", "{{ x }}", "{%", "\u202e", "\0", "\ud800", "\ufeff", "\r", "%YAML 1.2\n", "<<: "), fc.string({ unit: "binary", maxLength: 4 }));
+  fc.assert(
+    fc.property(fc.array(token, { maxLength: 25 }), (tokens) => {
+      const text = tokens.join("");
+      const { value, diagnostics } = parsed(text);
+      expect(diagnostics.length).toBeLessThanOrEqual(100);
+      for (const { span, fixes } of diagnostics) {
+        for (const it of [span, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.span))]) {
+          expect([0 <= it.start, it.start <= it.end, it.end <= text.length]).toEqual([true, true, true]);
+        }
+      }
+      if (value.root) expectNested(value.root, 0, text.length);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function expectNested(node: YamlNode, start: number, end: number): void {
+  if (node.alias) return;
+  expect([start <= node.start, node.start <= node.end, node.end <= end]).toEqual([true, true, true]);
+  if (node.kind === "sequence") for (const item of node.items) expectNested(item, node.start, node.end);
+  if (node.kind !== "mapping") return;
+  for (const entry of node.entries) {
+    expectNested(entry.key, node.start, node.end);
+    expectNested(entry.value, node.start, node.end);
+  }
+}

@@ -1,7 +1,7 @@
 /** The compiler: text to judgement and program. Pure and synchronous: no clock, no files, no network. */
 export { compile, createWorkspace, type Compiled, type Summary, type Workspace, type WorkspaceSettings } from "./workspace.ts";
 export { programHash } from "./emit.ts";
-export { catalogue, explain } from "./diagnostics/catalogue.ts";
+export { catalogue, explain } from "./catalogue.ts";
 export type { Diagnostic, DiagnosticSpec, Fix, Related, Severity, TextEdit } from "./diagnostics/define.ts";
 export { parseYamlData, type YamlData } from "./syntax/data.ts";
 export { defaultLimits, type Limits } from "./syntax/limits.ts";

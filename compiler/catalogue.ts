@@ -1,0 +1,25 @@
+import * as bind from "./diagnostics/bind.ts";
+import * as decode from "./diagnostics/decode.ts";
+import type { DiagnosticSpec } from "./diagnostics/define.ts";
+import * as expr from "./diagnostics/expr.ts";
+import * as template from "./diagnostics/template.ts";
+import * as types from "./diagnostics/types.ts";
+import * as yaml from "./diagnostics/yaml.ts";
+import { rules } from "./rules/index.ts";
+
+/** Everything that can be said of a document, by code. Whatever a stage or a rule declares is in it. */
+export const catalogue: readonly DiagnosticSpec[] = [
+  ...[yaml, decode, bind, expr, template, types].flatMap((module) => Object.values(module).filter(isSpec)),
+  ...rules.flatMap((rule) => rule.reports),
+].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** What `codeOrSlug` stands for, whatever its case. */
+export function explain(codeOrSlug: string): DiagnosticSpec | undefined {
+  const wanted = codeOrSlug.trim().toLowerCase();
+  return catalogue.find(({ code, slug }) => code.toLowerCase() === wanted || slug === wanted);
+}
+
+/** A module of specs may export types and words beside them. */
+function isSpec(value: unknown): value is DiagnosticSpec {
+  return typeof value === "object" && value !== null && "code" in value && "slug" in value;
+}

@@ -1,0 +1,89 @@
+import type { InputIr } from "../../schemas/program.ts";
+import type { Span } from "../../schemas/span.ts";
+import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
+import type { FlowRole } from "../bind/graph.ts";
+import { fieldOfPath } from "../bind/visit.ts";
+import { memberOf } from "../syntax/part.ts";
+import { readsOfCode } from "./code.ts";
+import { mayHold, type MayHold } from "./flow.ts";
+import type { TypedNode, TypedWorkflow } from "./typed.ts";
+
+/** An input and the place that makes it one: where the header lists it, or where it is read first. */
+export interface PlacedInput {
+  readonly input: InputIr;
+  readonly at: Span;
+}
+
+/** The keys a caller gives, in the order of their declaration; those of the header in the order of its list. */
+export function inferInputs(typed: TypedWorkflow): readonly InputIr[] {
+  return placedInputs(typed).map(({ input }) => input);
+}
+
+/**
+ * The inputs with their places. `inputs:` of the header fixes the list. Without it a key is an input if a node reads it
+ * where no write may have come before; it is optional if each such read copes with its absence. A declared default
+ * makes any input optional.
+ */
+export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
+  const { bound } = typed;
+  const hasDefault = (key: string): boolean => bound.state.get(key)?.default !== undefined;
+  const listed = bound.header.inputs;
+  if (listed !== undefined) return listed.map(({ key, span }) => ({ input: { key, required: !hasDefault(key) }, at: span }));
+  const { start } = bound.graph;
+  if (start === undefined) return [];
+  const keys = [...bound.state.keys()];
+  const early = readsBeforeWrites(typed, keys, start);
+  return keys.flatMap((key, fact) => {
+    const reads = early[fact] ?? [];
+    const [first] = reads;
+    if (first === undefined) return [];
+    return [{ input: { key, required: !hasDefault(key) && reads.some((read) => !read.guarded) }, at: first.at }];
+  });
+}
+
+interface EarlyRead {
+  readonly at: Span;
+  readonly guarded: boolean;
+}
+
+/** By key: its reads, in the order of the text, in nodes that run, where no write may have come before. */
+function readsBeforeWrites(typed: TypedWorkflow, keys: readonly string[], start: number): readonly (readonly EarlyRead[])[] {
+  const { bound } = typed;
+  const factOf = new Map(keys.map((key, fact) => [key, fact]));
+  const adds = bound.nodes.map((node) => writtenBy(bound, node).flatMap((key) => factOf.get(key) ?? []));
+  const { graph } = bound;
+  const edges = [...graph.edges, ...graph.feedback].map(({ from, to, role }) => ({ from, to, carries: carriesWrites(role) }));
+  const may = mayHold({ size: graph.size, facts: keys.length, start, edges, adds });
+  const early: EarlyRead[][] = keys.map(() => []);
+  for (const node of typed.nodes) {
+    if (may.isReached(node.bound.index)) collectEarly(node, new Set(adds[node.bound.index]), may, factOf, early);
+  }
+  return early;
+}
+
+function collectEarly(node: TypedNode, own: ReadonlySet<number>, may: MayHold, factOf: ReadonlyMap<string, number>, early: EarlyRead[][]): void {
+  for (const { site, code } of node.sites) {
+    // Routes are chosen when the node has done its writing.
+    const isAfter = fieldOfPath(site.path) === "next";
+    for (const { root, path, key, guarded } of readsOfCode(code)) {
+      const fact = root === "state" && path[0] !== undefined ? factOf.get(path[0]) : undefined;
+      if (fact === undefined || may.before(node.bound.index, fact) || (isAfter && own.has(fact))) continue;
+      early[fact]?.push({ at: site.text.locate(key.start, key.end), guarded });
+    }
+  }
+}
+
+/** The keys that a success of the node may write: those it names, and those an event may bring. */
+function writtenBy(bound: BoundWorkflow, { ast, spec, writes }: BoundNode): readonly string[] {
+  const named = writes.map((write) => write.key);
+  const event = spec?.traits.event;
+  if (event === undefined || ast.members["event"] === undefined || named.length > 0) return named;
+  const declared = memberOf(ast.members, event.field, "map")?.entries.map((entry) => entry.key.value);
+  // An event that declares no fields may bring any key of the state.
+  return declared ?? [...bound.state.keys()];
+}
+
+/** Whether what a node wrote holds behind an edge: a failure and a timeout leave nothing behind. */
+function carriesWrites(role: FlowRole): boolean {
+  return role !== "error" && role !== "timeout";
+}

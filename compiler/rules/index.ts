@@ -1,0 +1,36 @@
+import type { TypedWorkflow } from "../check/typed.ts";
+import type { Diagnostic } from "../diagnostics/define.ts";
+import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
+import { constantConditionRule } from "./constant-condition.ts";
+import { edgeIntoBranchRule } from "./edge-into-branch.ts";
+import { joinWaitsForeverRule } from "./join-waits-forever.ts";
+import { loopWithoutExitRule } from "./loop-without-exit.ts";
+import { noPathToEndRule } from "./no-path-to-end.ts";
+import { outputMismatchRule } from "./output-mismatch.ts";
+import { parallelWriteRaceRule } from "./parallel-write-race.ts";
+import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
+import type { Rule } from "./rule.ts";
+import { sharedBranchNodeRule } from "./shared-branch-node.ts";
+import { unboundedLoopRule } from "./unbounded-loop.ts";
+import { unreachableNodeRule } from "./unreachable-node.ts";
+
+/** Every rule, by code. A rule is imported and named here, and nowhere else. */
+export const rules: readonly Rule[] = [
+  unreachableNodeRule,
+  noPathToEndRule,
+  loopWithoutExitRule,
+  unboundedLoopRule,
+  branchEscapesJoinRule,
+  edgeIntoBranchRule,
+  sharedBranchNodeRule,
+  joinWaitsForeverRule,
+  retryWithoutAttemptsRule,
+  outputMismatchRule,
+  constantConditionRule,
+  parallelWriteRaceRule,
+];
+
+/** What all rules say of a workflow. */
+export function judge(typed: TypedWorkflow): readonly Diagnostic[] {
+  return rules.flatMap((rule) => rule.check(typed));
+}

@@ -1,0 +1,72 @@
+import { describeType, type Type } from "../../schemas/type.ts";
+import type { StateSymbol, WriteSite } from "../bind/bound.ts";
+import type { TypedNode } from "../check/typed.ts";
+import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { fits, kindOf } from "../expr/types.ts";
+import type { Rule } from "./rule.ts";
+
+const outputMismatch = diagnostic<{ node: string; result: string; key: string; wanted: string; help: string }>({
+  code: "JJ5002",
+  slug: "output-mismatch",
+  severity: "error",
+  message: (p) => `${p.result} of '${p.node}' does not fit '${p.key}', which is ${p.wanted}`,
+  help: (p) => p.help,
+  doc: `A result is checked against the type of the state key it is written to, and a misfit fails the node. Here it fails
+every time. A model answers with text unless \`output_schema\` asks for structure.
+
+\`\`\`yaml
+workflow: {state_schema: {titles: "list[str]"}}
+nodes:
+  titles:
+    type: model
+    model: gpt-4o
+    prompt: Give me five titles.
+    output_schema: list[str]     # without this line: text, which is no list
+    output_key: titles
+\`\`\``,
+});
+
+/** What a node writes fits the declared type of the key; only what can never fit is told. */
+export const outputMismatchRule: Rule = {
+  reports: [outputMismatch],
+  check: ({ bound, nodes }) =>
+    nodes.flatMap((node) =>
+      node.bound.writes.flatMap((write) => {
+        const symbol = bound.state.get(write.key);
+        return symbol === undefined ? [] : misfitOf(node, write, symbol);
+      }),
+    ),
+};
+
+function misfitOf(node: TypedNode, write: WriteSite, symbol: StateSymbol): readonly Diagnostic[] {
+  const { ast, spec } = node.bound;
+  const schemaField = spec?.traits.result.schemaField;
+  const isPlain = schemaField !== undefined && ast.members[schemaField] === undefined;
+  const given = write.field === undefined ? node.result : partOf(node.result, write.field);
+  const what = isPlain ? "the text" : write.field === undefined ? "the result" : `'${write.field}'`;
+  const words = { node: ast.id.value, key: write.key, wanted: describeType(symbol.type) };
+  const related = [{ span: symbol.span, message: `'${write.key}' is declared here` }];
+  if (given === undefined) {
+    const help = isPlain ? `add '${schemaField}' with a field '${write.field}'` : `add '${write.field}' to '${schemaField}'`;
+    return [report(outputMismatch, write.span, { ...words, result: `${what}, which has no '${write.field}',`, help }, { related })];
+  }
+  if (fits(given, symbol.type) !== "no") return [];
+  const wanted = describeType(symbol.type);
+  const help = isPlain ? `add 'output_schema: ${wanted}', or declare '${write.key}' as ${describeType(given)}` : `declare '${write.key}' as ${describeType(given)}, or write to another key`;
+  // An empty list or mapping would fit, so the outer kind alone decides whether it fails every time.
+  const severity = kindOf(given) === kindOf(symbol.type) && ["list", "dict"].includes(kindOf(given)) ? "warning" : "error";
+  return [report(outputMismatch, write.span, { ...words, result: `${what} (${describeType(given)})`, help }, { related, severity })];
+}
+
+/** The type of a field of a structured result; undefined where it certainly has none. */
+function partOf(result: Type, field: string): Type | undefined {
+  switch (result.kind) {
+    case "record": {
+      const own = Object.hasOwn(result.fields, field) ? result.fields[field]?.type : undefined;
+      return own ?? (result.open ? { kind: "any" } : undefined);
+    }
+    case "dict": return result.of;
+    case "any": case "hole": case "union": return { kind: "any" };
+    default: return undefined;
+  }
+}

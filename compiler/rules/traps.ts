@@ -1,0 +1,43 @@
+import type { FlowGraph } from "../bind/graph.ts";
+import { reachableFrom } from "../bind/graph.ts";
+import type { TypedWorkflow } from "../check/typed.ts";
+import { components, isCycle } from "../check/components.ts";
+
+/** Nodes that control can enter and go round in, and never leave. */
+export interface Trap {
+  /** In the order of the text. */
+  readonly nodes: readonly number[];
+  /** The one way round, where there is only one: it begins with the first node. */
+  readonly round: readonly number[] | undefined;
+}
+
+/** Control flow without the short cut from a fork to its join: a join is reached through its branches. */
+export function stepsOf(graph: FlowGraph): readonly (readonly number[])[] {
+  const isForked = new Map(graph.forks.map((fork) => [fork.node, fork]));
+  return graph.successors.map((next, node) => {
+    const fork = isForked.get(node);
+    return fork === undefined || fork.branches.includes(fork.join) ? next : next.filter((to) => to !== fork.join);
+  });
+}
+
+/** The traps of a workflow, in the order of the text; none where the graph is not known whole. */
+export function trapsIn({ bound }: TypedWorkflow): readonly Trap[] {
+  const { graph } = bound;
+  if (!graph.complete || graph.start === undefined) return [];
+  const steps = stepsOf(graph);
+  const isReached = reachableFrom(graph.successors, [graph.start]);
+  const { of, members } = components(steps);
+  const isTrap = (nodes: readonly number[]): boolean =>
+    isCycle(steps, nodes) && isReached.has(nodes[0] as number) && nodes.every((node) => (steps[node] ?? []).every((to) => of[to] === of[node]));
+  return members
+    .filter(isTrap)
+    .sort(([a], [b]) => (a as number) - (b as number))
+    .map((nodes) => ({ nodes, round: roundOf(steps, nodes) }));
+}
+
+function roundOf(steps: readonly (readonly number[])[], nodes: readonly number[]): readonly number[] | undefined {
+  if (nodes.some((node) => steps[node]?.length !== 1)) return undefined;
+  const round = nodes.slice(0, 1);
+  for (let at = steps[round[0] as number]?.[0] as number; at !== round[0]; at = steps[at]?.[0] as number) round.push(at);
+  return round;
+}

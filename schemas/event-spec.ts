@@ -1,0 +1,69 @@
+import type { EventType, ExecutionStatus, NodeStatus, RunEvent } from "./event.ts";
+
+/** What one event says, and each of its fields. */
+interface EventSpec<E extends EventType> {
+  readonly doc: string;
+  readonly fields: { readonly [F in Exclude<keyof Extract<RunEvent, { readonly type: E }>, "type" | "v">]: string };
+}
+
+const visit = { node: "The node's id.", visit: "1 for the first time the node is entered." };
+const passed = "Pure nodes that were passed on the way, and the edge each chose; a replay never decides again.";
+const usage = "What model calls used: provider, model, tokens, cost; an unknown price is `null`.";
+const duration_ms = "How long the attempt took.";
+const attempt = "1 for the first attempt of the visit.";
+
+/** What each event of an execution's log means; `RunEvent` is their type. */
+export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
+  workflow_started: {
+    doc: "The execution begins.",
+    fields: {
+      program: "The hash of the program, by which the execution is pinned.",
+      workflow_id: "The workflow's id.",
+      version: "The workflow's version.",
+      tenant: "Whose execution it is.",
+      input: "The state that the caller gave.",
+      env: "The environment values that conditions read.",
+    },
+  },
+  node_scheduled: { doc: "A node is entered.", fields: { ...visit, via: "The door: `start`, `next`, `on_error`, `feedback` or `escalate`.", passed } },
+  node_started: {
+    doc: "An attempt begins; durable before the call is made. A call that a crash cut off is started again under the same attempt and key.",
+    fields: {
+      ...visit,
+      attempt,
+      key: "The idempotency key of the visit, the same on every attempt.",
+      effect: "`read`, `idempotent` or `once`.",
+      input: "Exactly what the node received; `env` values stand as names.",
+    },
+  },
+  node_completed: { doc: "An attempt succeeded.", fields: { ...visit, attempt, output: "The result.", patch: "The state keys it wrote.", duration_ms, usage } },
+  node_failed: {
+    doc: "An attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution.",
+    fields: { ...visit, attempt, failure: "Code, message, whether another attempt may succeed.", duration_ms, usage },
+  },
+  retry_scheduled: { doc: "Another attempt will be made.", fields: { ...visit, attempt: "The attempt to come.", delay_ms: "How long to wait.", due_at: "When, in milliseconds since the epoch." } },
+  workflow_completed: { doc: "An `end` node was reached.", fields: { node: "That node.", passed } },
+  workflow_failed: { doc: "The execution failed.", fields: { failure: "Why.", node: "The node that failed, or `null`.", passed } },
+  workflow_cancelled: { doc: "The execution was cancelled.", fields: { reason: "What was said when it was, or `null`." } },
+  workflow_limit_exceeded: { doc: "A hard stop was reached.", fields: { node: "The node that would have been visited once more.", limit: "The limit.", passed } },
+};
+
+export const executionStatuses: { readonly [S in ExecutionStatus]: string } = {
+  pending: "Recorded, and not begun.",
+  running: "On its way, or cut off by a crash and ready to be resumed.",
+  paused: "Waits for a person or a budget.",
+  completed: "An `end` node was reached.",
+  failed: "A node failed and nothing in the workflow catches it.",
+  cancelled: "A person stopped it.",
+  limit_exceeded: "A node was visited more often than its `max_visits`.",
+};
+
+export const nodeStatuses: { readonly [S in NodeStatus]: string } = {
+  pending: "Not reached yet.",
+  scheduled: "Entered; its first attempt has not begun, or its next one waits.",
+  running: "An attempt is under way.",
+  completed: "Its last attempt succeeded.",
+  failed: "Its last attempt failed.",
+  skipped: "The execution ended without it.",
+  cancelled: "It was stopped.",
+};

@@ -20,8 +20,10 @@ function apiFailure(error: InstanceType<(typeof import("ai"))["APICallError"]>, 
   if (status === undefined) return connectionFailure(error, peer) ?? failure("io_error", `${peer}: ${excerpt(error.message)}`);
   // A success that ends in an error here was answered with a body that is not the provider's format, or with half of one.
   if (status < 400) return connectionFailure(error.cause, peer) ?? failure("output_invalid", `${peer} answered with something that cannot be read: ${excerpt(error.message)}`);
+  // Where the body is not the provider's format, a gateway's say, the SDK knows only the status's name; the body says more.
+  const said = error.data === undefined && error.responseBody ? error.responseBody : error.message;
   const asked = headers["retry-after-ms"] === undefined ? headers["retry-after"] : String(Number(headers["retry-after-ms"]) / 1_000);
-  return statusFailure(status, `${peer} answered ${status}: ${excerpt(error.message)}`, retryAfterMs(asked, now), "model_overloaded");
+  return statusFailure(status, `${peer} answered ${status}: ${excerpt(said)}`, retryAfterMs(asked, now), "model_overloaded");
 }
 
 const reportedCodes: { readonly [type: string]: FailureCode } = {

@@ -11,6 +11,14 @@ export interface OpenedModel {
   readonly apiKey: string | undefined;
 }
 
+/** The providers' own addresses. Named here, so that no variable of the environment moves them and the keys with them. */
+const addresses: { readonly [P in ModelProvider]: string } = {
+  anthropic: "https://api.anthropic.com/v1",
+  openai: "https://api.openai.com/v1",
+  google: "https://generativelanguage.googleapis.com/v1beta",
+  "openai-compatible": "",
+};
+
 const keyNames: { readonly [P in ModelProvider]: readonly string[] } = {
   anthropic: ["ANTHROPIC_API_KEY"],
   openai: ["OPENAI_API_KEY"],
@@ -23,13 +31,13 @@ export async function openModel(target: ModelTarget, env: Env): Promise<Outcome<
   const names = target.apiKeyEnv === undefined ? keyNames[target.provider] : [target.apiKeyEnv];
   const apiKey = names.map(env).find((value) => value !== undefined);
   if (apiKey === undefined && names.length > 0) return { ok: false, failure: failure("missing_secret", missingKey(target, names)) };
-  const address = target.baseUrl === undefined ? { ok: true as const, value: undefined } : expand(target.baseUrl, env, `the model '${target.alias}'`);
+  const address = expand(target.baseUrl ?? addresses[target.provider], env, `the model '${target.alias}'`);
   if (!address.ok) return address;
-  return { ok: true, value: { apiKey, model: await load(target, apiKey, address.value) } };
+  return { ok: true, value: { apiKey, model: await load(target, apiKey ?? "", address.value) } };
 }
 
-async function load({ provider, model }: ModelTarget, apiKey = "", baseURL?: string): Promise<ProviderModel> {
-  const settings = { apiKey, ...(baseURL === undefined ? {} : { baseURL }) };
+async function load({ provider, model }: ModelTarget, apiKey: string, baseURL: string): Promise<ProviderModel> {
+  const settings = { apiKey, baseURL };
   switch (provider) {
     case "anthropic": return (await import("@ai-sdk/anthropic")).createAnthropic(settings)(model);
     case "google": return (await import("@ai-sdk/google")).createGoogleGenerativeAI(settings)(model);
@@ -37,7 +45,7 @@ async function load({ provider, model }: ModelTarget, apiKey = "", baseURL?: str
     case "openai": return (await import("@ai-sdk/openai")).createOpenAI(settings).chat(model);
     case "openai-compatible": {
       const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
-      return createOpenAICompatible({ name: provider, baseURL: baseURL ?? "", includeUsage: true, ...(apiKey === "" ? {} : { apiKey }) })(model);
+      return createOpenAICompatible({ name: provider, baseURL, includeUsage: true, ...(apiKey === "" ? {} : { apiKey }) })(model);
     }
   }
 }

@@ -25,14 +25,12 @@ export function modelTarget(id: string, settings: ProjectSettings): Outcome<Mode
   if (provider === undefined) {
     return refused(`nothing says who answers the model '${id}': write 'provider/${id}' (${modelProviders.join(", ")}), or add [models."${id}"] to jamjet.toml`);
   }
-  // OpenAI's own client speaks to OpenAI; whoever has another address speaks the common subset.
-  const speaks = provider === "openai" && alias?.base_url !== undefined ? "openai-compatible" : provider;
-  if (speaks === "openai-compatible" && alias?.base_url === undefined) return refused(`the model '${id}' has no address: add base_url to [models."${id}"] in jamjet.toml`);
+  if (provider === "openai-compatible" && alias?.base_url === undefined) return refused(`the model '${id}' has no address: add base_url to [models."${id}"] in jamjet.toml`);
   return {
     ok: true,
     value: {
       alias: id,
-      provider: speaks,
+      provider,
       model,
       ...(alias?.base_url === undefined ? {} : { baseUrl: alias.base_url }),
       ...(alias?.api_key_env === undefined ? {} : { apiKeyEnv: alias.api_key_env }),

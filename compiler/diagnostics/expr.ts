@@ -63,7 +63,7 @@ export const bareWord = diagnostic<{ word: string; instead: readonly string[] }>
   slug: "bare-word",
   severity: "error",
   message: ({ word }) => `'${word}' is not a variable`,
-  help: ({ instead }) => `write ${instead.map((each) => `'${each}'`).join(" or ")}`,
+  help: ({ instead }) => `write ${instead.map(quoted).join(" or ")}`,
   doc: "Text stands in quotes. A bare word is a variable, and an unknown variable would make a condition silently false.",
 });
 

@@ -8,7 +8,7 @@ import { negations, operators } from "../../schemas/expr/operators.ts";
 import { types, unionOf } from "../../schemas/type.ts";
 import { alwaysFalseEquality, incompatibleOperands, zeroDivisor } from "../diagnostics/expr.ts";
 import { problem } from "./problem.ts";
-import { clash, fits, kindOf, membersOf, named, substitute } from "./types.ts";
+import { clash, fits, join, kindOf, membersOf, named, substitute } from "./types.ts";
 
 /** An expression and the type it was found to have. */
 export interface Typed {
@@ -32,7 +32,7 @@ export function resolve(choices: readonly Choice[]): Type | undefined {
     results.push(substitute(returns, bindings));
     if (!found.includes("maybe")) break;
   }
-  return results.length === 0 ? undefined : unionOf(results);
+  return results.length === 0 ? undefined : join(results);
 }
 
 /** The type of `left fn right`. */

@@ -13,7 +13,7 @@ import { typeOfCall, typeOfFilter, typeOfMethod, typeOfTest } from "./check-call
 import { checkLink, typeOfArithmetic, typeOfNegation } from "./check-operators.ts";
 import { withLocals } from "./env.ts";
 import { problem } from "./problem.ts";
-import { fits, kindOf, membersOf, named, withoutNull } from "./types.ts";
+import { fits, join, kindOf, membersOf, named, withoutNull } from "./types.ts";
 
 /** The type of `ast` where names mean what `env` says. What is wrong is added to `problems`; its type is a hole, which silences the rest. */
 export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
@@ -23,17 +23,21 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
     case "hole": return types.hole;
     case "literal": return ast.value === null ? types.null : literal(ast.value);
     case "name": return typeOfName(ast, env, "whole", problems);
-    case "attribute": return typeOfMember(ast.of, owner(ast.of, env, problems), ast.name, problems);
+    case "attribute": {
+      const of = owner(ast.of, env, problems);
+      // The parser has refused names that begin with `_`.
+      return ast.name.text.startsWith("_") ? types.hole : typeOfMember(ast.of, of, ast.name, problems);
+    }
     case "index": return typeOfIndex(ast, owner(ast.of, env, problems), inner(ast.at), problems);
     case "slice": return typeOfSlice(ast, env, problems);
     case "not": inner(ast.of); return types.bool;
     case "negate": return typeOfNegation(ast, inner(ast.of), problems);
-    case "and": return unionOf([inner(ast.left), inner(ast.right)]);
+    case "and": return join([inner(ast.left), inner(ast.right)]);
     // The left side of `or` is the result only where it is true, so never `None`.
-    case "or": return unionOf([withoutNull(inner(ast.left)), inner(ast.right)]);
+    case "or": return join([withoutNull(inner(ast.left)), inner(ast.right)]);
     case "if": {
       inner(ast.test);
-      return unionOf([inner(ast.then), inner(ast.else)]);
+      return join([inner(ast.then), inner(ast.else)]);
     }
     case "compare": {
       let left = typed(ast.first);
@@ -46,7 +50,7 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
     }
     case "is": return typeOfTest(typed(ast.of), ast.test, ast, ast.args.map(typed), problems);
     case "arithmetic": return typeOfArithmetic(ast, inner(ast.left), inner(ast.right), problems);
-    case "list": return listOf(unionOf(ast.items.map(inner)));
+    case "list": return listOf(join(ast.items.map(inner)));
     case "dict": return typeOfDict(ast, env, problems);
     case "call": return typeOfCall(ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
     case "method": return typeOfMethod({ ast: ast.of, type: owner(ast.of, env, problems) }, ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
@@ -104,5 +108,5 @@ function typeOfDict(ast: ExprOf<"dict">, env: ExprEnv, problems: Problem[]): Typ
     if (key.kind === "literal" && typeof key.value === "string") Object.defineProperty(fields, key.value, { value: { type }, enumerable: true, configurable: true });
     else isRecord = false;
   }
-  return isRecord ? { kind: "record", fields, open: false } : dictOf(unionOf(values));
+  return isRecord ? { kind: "record", fields, open: false } : dictOf(join(values));
 }

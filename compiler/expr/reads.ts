@@ -22,10 +22,10 @@ export interface ReadScope {
 
 export const emptyScope: ReadScope = { locals: new Set(), tested: new Set() };
 
-/** All reads of roots in `ast`, in the order of evaluation. */
-export function readsOf(ast: ExprAst, scope: ReadScope = emptyScope): readonly Read[] {
+/** All reads of roots in `ast`, in the order of evaluation; a condition is a `test` of what it reads bare. */
+export function readsOf(ast: ExprAst, scope: ReadScope = emptyScope, use: Use = "value"): readonly Read[] {
   const found: Read[] = [];
-  collect(ast, scope, "value", found);
+  collect(ast, scope, use, found);
   return found;
 }
 

@@ -16,7 +16,7 @@ export type Bindings = Map<"T" | "U", Type>;
 export function fits(type: Type, wanted: TypeScheme, bindings: Bindings = new Map()): Fit {
   if (wanted.kind === "variable") {
     const bound = bindings.get(wanted.name);
-    bindings.set(wanted.name, bound === undefined ? type : unionOf([bound, type]));
+    bindings.set(wanted.name, bound === undefined ? type : join([bound, type]));
     return "yes";
   }
   if (wanted.kind === "any" || wanted.kind === "hole" || type.kind === "never") return "yes";
@@ -88,7 +88,7 @@ export function substitute(scheme: TypeScheme, bindings: Bindings): Type {
     case "variable": return bindings.get(scheme.name) ?? types.any;
     case "list": return listOf(substitute(scheme.of, bindings));
     case "dict": return dictOf(substitute(scheme.of, bindings));
-    case "union": return unionOf(scheme.of.map((member) => substitute(member, bindings)));
+    case "union": return join(scheme.of.map((member) => substitute(member, bindings)));
     default: return scheme;
   }
 }
@@ -120,6 +120,19 @@ function family(type: Type): Family {
     case "any": case "null": case "bool": case "str": case "list": case "dict": return kind;
     default: return unreachable(kind, "family");
   }
+}
+
+/** The type of a value that has one of several types: a literal is lost in its kind, `int` in `float`. */
+export function join(several: readonly Type[]): Type {
+  const all = unionOf(several);
+  if (all.kind !== "union") return all;
+  const kinds = new Set(all.of.map((member) => member.kind));
+  return unionOf(
+    all.of.filter((member) => {
+      if (kinds.has("float") && kindOf(member) === "int") return false;
+      return member.kind !== "literal" || !kinds.has(kindOf(member));
+    }),
+  );
 }
 
 /** The members of a union, or the type alone. */

@@ -1,0 +1,59 @@
+import type { Type } from "../../schemas/type.ts";
+import type { ExprEnv } from "../expr/env.ts";
+import type { Problem } from "../expr/problem.ts";
+import type { Code, TemplatePart } from "./ast.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import { optional } from "../../schemas/type.ts";
+import { typeOf, withClause } from "../expr/check.ts";
+import { loopType, withLocals } from "../expr/env.ts";
+import { shiftProblems } from "../expr/problem.ts";
+import { join } from "../expr/types.ts";
+
+/** Checks all code of `parts` and gives the environment behind them: what they set is known from there on. */
+export function checkParts(parts: readonly TemplatePart[], env: ExprEnv, problems: Problem[]): ExprEnv {
+  return parts.reduce((before, part) => checkPart(part, before, problems), env);
+}
+
+/** The type of a piece of code; its problems are moved to where it stands in the template. */
+export function typeOfCode({ ast, offset }: Code, env: ExprEnv, problems: Problem[]): Type {
+  const own: Problem[] = [];
+  const type = typeOf(ast, env, own);
+  problems.push(...shiftProblems(own, offset));
+  return type;
+}
+
+function checkPart(part: TemplatePart, env: ExprEnv, problems: Problem[]): ExprEnv {
+  switch (part.part) {
+    case "text": return env;
+    case "out": typeOfCode(part.of, env, problems); return env;
+    case "set": return withLocals(env, [[part.name.text, typeOfCode(part.to, env, problems)]]);
+    case "if": {
+      const ends = part.arms.map((arm) => {
+        typeOfCode(arm.when, env, problems);
+        return checkParts(arm.body, env, problems);
+      });
+      return merge(env, [...ends, checkParts(part.else, env, problems)]);
+    }
+    case "for": {
+      const own: Problem[] = [];
+      const turn = withClause(part.loop.ast, env, own);
+      problems.push(...shiftProblems(own, part.loop.offset));
+      checkParts(part.body, withLocals(turn, [["loop", loopType]]), problems);
+      checkParts(part.else, env, problems);
+      return env;
+    }
+    default: return unreachable(part, "checkPart");
+  }
+}
+
+/** Behind several ways, a variable has the type of each; one that not all ways set may be unset. */
+function merge(before: ExprEnv, ways: readonly ExprEnv[]): ExprEnv {
+  const names = new Set(ways.flatMap((way) => [...way.locals.keys()]));
+  return withLocals(
+    before,
+    [...names].map((name) => {
+      const found = ways.map((way) => way.locals.get(name)).filter((type) => type !== undefined);
+      return [name, found.length === ways.length ? join(found) : optional(join(found))] as const;
+    }),
+  );
+}

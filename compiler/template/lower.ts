@@ -1,0 +1,60 @@
+import type { ExprIr, TextPart } from "../../schemas/expr/ir.ts";
+import type { LocalNames } from "../expr/lower.ts";
+import type { TemplatePart } from "./ast.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import { lowerAst } from "../expr/lower.ts";
+
+/** Checked parts as the runtime renders them. */
+export function lowerParts(parts: readonly TemplatePart[], locals: LocalNames): readonly TextPart[] {
+  return lowerSequence(parts, locals).parts;
+}
+
+interface Lowered {
+  readonly parts: readonly TextPart[];
+  /** The variables in reach behind the parts. */
+  readonly locals: LocalNames;
+}
+
+function lowerSequence(parts: readonly TemplatePart[], before: LocalNames): Lowered {
+  const lowered: TextPart[] = [];
+  let locals = before;
+  for (const part of parts) {
+    const next = lowerPart(part, locals);
+    locals = next.locals;
+    const last = lowered.at(-1);
+    // Comments and whitespace control leave texts side by side.
+    if (next.part.part === "text" && last?.part === "text") lowered[lowered.length - 1] = { part: "text", text: last.text + next.part.text };
+    else lowered.push(next.part);
+  }
+  return { parts: lowered, locals };
+}
+
+function lowerPart(part: TemplatePart, locals: LocalNames): { readonly part: TextPart; readonly locals: LocalNames } {
+  switch (part.part) {
+    case "text": return { part: { part: "text", text: part.text }, locals };
+    case "out": return { part: { part: "out", of: lowerAst(part.of.ast, locals) }, locals };
+    case "set": return { part: { part: "set", name: part.name.text, to: lowerAst(part.to.ast, locals) }, locals: new Set([...locals, part.name.text]) };
+    case "if": {
+      const arms = part.arms.map((arm) => ({ when: lowerAst(arm.when.ast, locals), ...lowerSequence(arm.body, locals) }));
+      const otherwise = lowerSequence(part.else, locals);
+      const after = new Set([...arms.flatMap((arm) => [...arm.locals]), ...otherwise.locals]);
+      return { part: { part: "if", arms: arms.map((arm) => ({ when: arm.when, body: arm.parts })), else: otherwise.parts }, locals: after };
+    }
+    case "for": {
+      const { names, in: source, if: conditions } = part.loop.ast;
+      const turn = new Set([...locals, ...names.map((name) => name.text)]);
+      const tests = conditions.map((condition) => lowerAst(condition, turn));
+      const test = tests.length === 0 ? undefined : tests.reduce((left, right): ExprIr => ({ op: "and", left, right }));
+      const lowered: TextPart = {
+        part: "for",
+        names: names.map((name) => name.text),
+        in: lowerAst(source, locals),
+        ...(test === undefined ? {} : { if: test }),
+        body: lowerParts(part.body, new Set([...turn, "loop"])),
+        else: lowerParts(part.else, locals),
+      };
+      return { part: lowered, locals };
+    }
+    default: return unreachable(part, "lowerPart");
+  }
+}

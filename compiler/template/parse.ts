@@ -1,0 +1,232 @@
+import type { Clause, Range, Word } from "../expr/ast.ts";
+import type { Parsed } from "../expr/expression.ts";
+import type { Problem } from "../expr/problem.ts";
+import type { Arm, Code, TemplatePart } from "./ast.ts";
+import type { Piece } from "./scan.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import { rootNames } from "../../schemas/expr/roots.ts";
+import { exprLimit, unsupportedConstruct } from "../diagnostics/expr.ts";
+import { literalBraces, shadowedVariable, templateSyntax, unclosedBlock } from "../diagnostics/template.ts";
+import { parseExpression, parseLoop } from "../expr/expression.ts";
+import { problem, replaceFix, shiftProblems } from "../expr/problem.ts";
+import { nearest } from "../syntax/nearest.ts";
+import { scanTemplate } from "./scan.ts";
+
+const maxBlocks = 64;
+
+const tags = ["if", "elif", "else", "endif", "for", "endfor", "set", "raw", "endraw"] as const;
+type Tag = (typeof tags)[number];
+
+/** Tags of Jinja2, Nunjucks and Liquid that the language leaves out, and what to write instead. */
+const tagsElsewhere = new Map<string, string>([
+  ...["include", "import", "from", "extends", "block"].map((tag) => [tag, "write the text here; templates stand alone"] as const),
+  ...["macro", "call", "filter", "autoescape", "with", "trans", "namespace"].map((tag) => [tag, "write the text out, or filter single values with '|'"] as const),
+  ...["do", "break", "continue", "debug"].map((tag) => [tag, "compute values with '{% set %}' and choose them with '{% if %}'"] as const),
+  ...["elseif", "elsif"].map((tag) => [tag, "write 'elif'"] as const),
+  ...["unless", "case", "when", "switch", "assign", "capture"].map((tag) => [tag, "write '{% if %}' or '{% set %}'"] as const),
+]);
+
+interface Branch extends Range {
+  readonly code: Code | undefined;
+  readonly body: TemplatePart[];
+}
+
+/** A block that is still open. Its last branch takes the parts that follow. */
+interface Block {
+  readonly tag: "if" | "for";
+  readonly opened: Range;
+  readonly loop: Code<Clause> | undefined;
+  readonly branches: Branch[];
+}
+
+export interface ParsedParts {
+  readonly parts: readonly TemplatePart[];
+  readonly problems: readonly Problem[];
+}
+
+/** What reading a template has come to. Lives for one call of `parseParts`. */
+interface Reading {
+  readonly text: string;
+  readonly problems: Problem[];
+  readonly top: TemplatePart[];
+  /** From the outermost to the innermost. */
+  readonly open: Block[];
+  /** Blocks within the innermost that were refused for being nested too deep, and are still open. */
+  refused: number;
+}
+
+/** The parts of a template. What is wrong is told in `problems` and left out. */
+export function parseParts(text: string): ParsedParts {
+  const cx: Reading = { text, problems: [], top: [], open: [], refused: 0 };
+  for (const piece of scanTemplate(text)) {
+    switch (piece.piece) {
+      case "text":
+        cx.problems.push(...foreignBraces(piece));
+        add(cx, { part: "text", start: piece.start, end: piece.end, text: piece.text });
+        break;
+      case "out": add(cx, { part: "out", start: piece.start, end: piece.end, of: readCode(cx, piece.inner) }); break;
+      case "tag": readTag(cx, piece, piece.inner); break;
+      case "stray": cx.problems.push(problem(templateSyntax, piece, { what: "'}}' closes nothing", help: "open it with '{{', or render it with '{{ '}}' }}'" })); break;
+      case "unclosed": cx.problems.push(unclosedSign(piece)); break;
+      default: unreachable(piece, "parseParts");
+    }
+  }
+  while (cx.open.length > 0) closeUnclosed(cx, text.length);
+  return { parts: cx.top, problems: cx.problems };
+}
+
+function add(cx: Reading, part: TemplatePart): void {
+  (cx.open.at(-1)?.branches.at(-1)?.body ?? cx.top).push(part);
+}
+
+function readCode(cx: Reading, { start, end }: Range): Code {
+  return place(cx, parseExpression(cx.text.slice(start, end)), start);
+}
+
+function place<Ast>(cx: Reading, parsed: Parsed<Ast>, offset: number): Code<Ast> {
+  cx.problems.push(...shiftProblems(parsed.problems, offset));
+  return { ast: parsed.ast, offset, start: offset, end: offset + parsed.text.length };
+}
+
+function readTag(cx: Reading, at: Range, inner: Range): void {
+  const [, space = "", written = ""] = /^(\s*)([A-Za-z_]\w*)?/.exec(cx.text.slice(inner.start, inner.end)) ?? [];
+  const word = { text: written, start: inner.start + space.length, end: inner.start + space.length + written.length };
+  const rest = { start: word.end, end: inner.end };
+  const tag = knownTag(cx, word);
+  const block = cx.open.at(-1);
+  switch (tag) {
+    case undefined: return;
+    case "if": openBlock(cx, { tag, opened: at, loop: undefined, branches: [{ ...at, code: readCode(cx, rest), body: [] }] }); return;
+    case "for": {
+      const loop = place(cx, parseLoop(cx.text.slice(word.start, inner.end)), word.start);
+      openBlock(cx, { tag, opened: at, loop, branches: [{ ...at, code: undefined, body: [] }] });
+      return;
+    }
+    case "elif":
+      if (cx.refused > 0) return;
+      if (block?.tag !== "if" || hasElse(block)) misplaced(cx, at, tag, "write it inside '{% if %}', before '{% else %}'");
+      else block.branches.push({ ...at, code: readCode(cx, rest), body: [] });
+      return;
+    case "else":
+      if (cx.refused > 0) return;
+      if (block === undefined || hasElse(block)) misplaced(cx, at, tag, "write it once, inside '{% if %}' or '{% for %}'");
+      else block.branches.push({ ...at, code: undefined, body: [] });
+      refuseMore(cx, rest, tag);
+      return;
+    case "endif": case "endfor": closeBlock(cx, at, tag, rest); return;
+    case "set": readSet(cx, at, rest); return;
+    case "raw": case "endraw": misplaced(cx, at, tag, "write '{% raw %}' before it"); return;
+    default: unreachable(tag, "readTag");
+  }
+}
+
+/** The tag of this name, or the one that was meant by a slip, so that its end is not told to close nothing. */
+function knownTag(cx: Reading, word: Word): Tag | undefined {
+  const known = tags.find((tag) => tag === word.text);
+  if (known !== undefined) return known;
+  const elsewhere = tagsElsewhere.get(word.text);
+  if (elsewhere !== undefined) cx.problems.push(problem(unsupportedConstruct, word, { what: `'{% ${word.text} %}' is`, help: elsewhere }));
+  if (word.text === "elseif" || word.text === "elsif") return "elif";
+  if (elsewhere !== undefined || tagsElsewhere.has(word.text.replace(/^end/, ""))) return undefined;
+  if (word.text === "") {
+    cx.problems.push(problem(templateSyntax, { start: word.start, end: word.start + 1 }, { what: "a tag begins with a name", help: `use one of ${tags.join(", ")}` }));
+    return undefined;
+  }
+  const near = nearest(word.text, tags);
+  const help = near === undefined ? `use one of ${tags.join(", ")}` : `did you mean '${near}'?`;
+  const fixes = near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, word, near)];
+  cx.problems.push(problem(templateSyntax, word, { what: `unknown tag '${word.text}'`, help }, { fixes }));
+  return tags.find((tag) => tag === near);
+}
+
+function openBlock(cx: Reading, block: Block): void {
+  if (cx.open.length < maxBlocks) {
+    cx.open.push(block);
+    return;
+  }
+  if (cx.refused === 0) cx.problems.push(problem(exprLimit, block.opened, { what: "template", limit: `nested more than ${maxBlocks} deep` }));
+  cx.refused += 1;
+}
+
+function closeBlock(cx: Reading, at: Range, tag: "endif" | "endfor", rest: Range): void {
+  if (cx.refused > 0) {
+    cx.refused -= 1;
+    return;
+  }
+  const wanted = tag === "endif" ? "if" : "for";
+  if (!cx.open.some((each) => each.tag === wanted)) {
+    misplaced(cx, at, tag, `remove it, or open the block with '{% ${wanted} %}'`);
+    return;
+  }
+  while (cx.open.at(-1)?.tag !== wanted) closeUnclosed(cx, at.start);
+  finishBlock(cx, at.end);
+  refuseMore(cx, rest, tag);
+}
+
+/** Reports the innermost block as never closed, and closes it. */
+function closeUnclosed(cx: Reading, end: number): void {
+  const block = cx.open.at(-1);
+  if (block === undefined) return;
+  cx.problems.push(problem(unclosedBlock, block.opened, { opened: cx.text.slice(block.opened.start, block.opened.end), closer: `{% end${block.tag} %}` }));
+  finishBlock(cx, end);
+}
+
+function finishBlock(cx: Reading, end: number): void {
+  const block = cx.open.pop();
+  if (block !== undefined) add(cx, blockPart(block, end));
+}
+
+function readSet(cx: Reading, at: Range, rest: Range): void {
+  const found = /^(\s*)([A-Za-z_]\w*)\s*=(?!=)/.exec(cx.text.slice(rest.start, rest.end));
+  if (found === null) {
+    cx.problems.push(problem(templateSyntax, at, { what: "'{% set %}' needs one name, '=' and a value", help: "write '{% set name = value %}'" }));
+    return;
+  }
+  const [head, space = "", text = ""] = found;
+  const start = rest.start + space.length;
+  const name = { text, start, end: start + text.length };
+  if (rootNames.some((root) => root === text)) cx.problems.push(problem(shadowedVariable, name, { name: text }));
+  add(cx, { part: "set", ...at, name, to: readCode(cx, { start: rest.start + head.length, end: rest.end }) });
+}
+
+function misplaced(cx: Reading, at: Range, tag: Tag, help: string): void {
+  cx.problems.push(problem(templateSyntax, at, { what: tag.startsWith("end") ? `'{% ${tag} %}' closes nothing` : `'{% ${tag} %}' belongs to no block`, help }));
+}
+
+function refuseMore(cx: Reading, rest: Range, tag: Tag): void {
+  const extra = cx.text.slice(rest.start, rest.end).trim();
+  if (extra === "") return;
+  const start = cx.text.indexOf(extra, rest.start);
+  cx.problems.push(problem(templateSyntax, { start, end: start + extra.length }, { what: `'${tag}' takes nothing behind it`, help: tag === "else" ? "write 'elif' for another condition" : "remove it" }));
+}
+
+function hasElse({ branches }: Block): boolean {
+  return branches.length > 1 && branches.at(-1)?.code === undefined;
+}
+
+function blockPart({ tag, opened, loop, branches }: Block, end: number): TemplatePart {
+  const range = { start: opened.start, end };
+  const last = branches.at(-1);
+  const otherwise = branches.length > 1 && last?.code === undefined ? (last?.body ?? []) : [];
+  if (tag === "for" && loop !== undefined) return { part: "for", ...range, loop, body: branches[0]?.body ?? [], else: otherwise };
+  const arms = branches.flatMap((branch): readonly Arm[] => (branch.code === undefined ? [] : [{ start: branch.start, end: branch.end, when: branch.code, body: branch.body }]));
+  return { part: "if", ...range, arms, else: otherwise };
+}
+
+function unclosedSign({ opener, start, end }: Extract<Piece, { piece: "unclosed" }>): Problem {
+  if (opener === "{#") return problem(unclosedBlock, { start, end }, { opened: opener, closer: "#}" });
+  if (opener === "{% raw %}") return problem(unclosedBlock, { start, end }, { opened: opener, closer: "{% endraw %}" });
+  const closer = opener === "{{" ? "}}" : "%}";
+  return problem(templateSyntax, { start, end }, { what: `expected '${closer}'`, help: `close '${opener}' with '${closer}'` });
+}
+
+/** References as other tools write them: `${NAME}` and `{state.key}`. */
+function foreignBraces({ start, text }: Range & { readonly text: string }): readonly Problem[] {
+  if (!text.includes("{")) return [];
+  return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)\.\w+(?:\.\w+)*)\}/g)].map((found) => {
+    const [whole, dollar, shell, single = ""] = found;
+    const at = { start: start + found.index, end: start + found.index + whole.length };
+    const instead = dollar === undefined || shell === undefined ? `{{ ${single} }}` : `{{ ${shell.includes(".") ? shell : `env.${shell}`} }}`;
+    return problem(literalBraces, at, { found: whole, instead }, { fixes: [replaceFix("unsafe", `write ${instead}`, at, instead)] });
+  });
+}

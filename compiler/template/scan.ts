@@ -1,0 +1,151 @@
+import type { Range } from "../expr/ast.ts";
+
+/** A piece of a template between two of its signs. Comments and the tags of `{% raw %}` leave no piece. */
+export type Piece =
+  | ({ readonly piece: "text"; readonly text: string } & Range)
+  /** `{{ … }}` or `{% … %}`: `inner` is the range between the signs, whitespace control excluded. */
+  | ({ readonly piece: "out" | "tag"; readonly inner: Range } & Range)
+  /** An opening sign without its closing one, and where the author's last word on it stands. */
+  | ({ readonly piece: "unclosed"; readonly opener: "{{" | "{%" | "{#" | "{% raw %}"; readonly inner: Range } & Range)
+  /** `}}` in text that opened no brace. */
+  | ({ readonly piece: "stray" } & Range);
+
+const closers = { "{{": "}}", "{%": "%}", "{#": "#}" } as const;
+type Opener = keyof typeof closers;
+
+/** Characters that failed searches for `}}` may cost together, so that all texts are read in linear time. */
+const patience = 16_384;
+
+const endRaw = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
+
+/** Cuts a template at its signs and settles whitespace control. Linear in the text, whatever it is. */
+export function scanTemplate(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const lastClose = { "}}": text.lastIndexOf("}}"), "%}": text.lastIndexOf("%}"), "#}": text.lastIndexOf("#}") } as const;
+  let wasted = 0;
+  let depth = 0;
+  let trimsNext = false;
+
+  const addText = (start: number, end: number, trimsEnd: boolean): void => {
+    let [from, to] = [start, end];
+    if (trimsNext) while (from < to && isSpace(text, from)) from += 1;
+    if (trimsEnd) while (to > from && isSpace(text, to - 1)) to -= 1;
+    trimsNext = false;
+    depth = addStrays(text, from, to, depth, pieces);
+  };
+  const unclosed = (opener: Extract<Piece, { piece: "unclosed" }>["opener"], start: number, from: number): number => {
+    const line = text.indexOf("\n", from);
+    const lineEnd = line < 0 ? text.length : line;
+    const brace = text.indexOf("}", from);
+    const end = brace >= 0 && brace < lineEnd ? brace : lineEnd;
+    pieces.push({ piece: "unclosed", opener, start, end: end === brace ? end + 1 : start + opener.length, inner: { start: from, end } });
+    return end === brace ? end + 1 : lineEnd;
+  };
+
+  let at = 0;
+  for (;;) {
+    const start = nextSign(text, at);
+    if (start < 0) break;
+    // `nextSign` stops at these three alone.
+    const opener = text.slice(start, start + 2) as Opener;
+    const closer = closers[opener];
+    const trimsBefore = text[start + 2] === "-";
+    const from = start + (trimsBefore || (text[start + 2] === "+" && opener !== "{{") ? 3 : 2);
+    addText(at, start, trimsBefore);
+    const found = lastClose[closer] < from ? "torn" : opener === "{#" || wasted > patience ? "nowhere" : endOfCode(text, from, closer);
+    if (found === "torn") {
+      at = unclosed(opener, start, from);
+      continue;
+    }
+    if (found === "nowhere" && opener !== "{#") wasted += text.length - from;
+    const close = found === "nowhere" ? text.indexOf(closer, from) : found;
+    const trimsAfter = close > from && text[close - 1] === "-";
+    const inner = { start: from, end: trimsAfter || (text[close - 1] === "+" && opener === "{%") ? close - 1 : close };
+    at = close + 2;
+    trimsNext = trimsAfter;
+    if (opener === "{#") continue;
+    if (opener === "{%" && /^\s*raw\s*$/.test(text.slice(inner.start, inner.end))) {
+      endRaw.lastIndex = at;
+      const found = endRaw.exec(text);
+      if (found === null) {
+        pieces.push({ piece: "unclosed", opener: "{% raw %}", start, end: at, inner });
+        at = text.length;
+        break;
+      }
+      addRaw(text, at, found.index, { trimsStart: trimsNext, trimsEnd: found[0][2] === "-" }, pieces);
+      trimsNext = found[0].at(-3) === "-";
+      at = found.index + found[0].length;
+      continue;
+    }
+    pieces.push({ piece: opener === "{{" ? "out" : "tag", start, end: at, inner });
+  }
+  addText(at, text.length, false);
+  return pieces;
+}
+
+function nextSign(text: string, from: number): number {
+  for (let at = text.indexOf("{", from); at >= 0; at = text.indexOf("{", at + 1)) {
+    const next = text[at + 1];
+    if (next === "{" || next === "%" || next === "#") return at;
+  }
+  return -1;
+}
+
+/** Where `closer` stands outside of text literals and mappings; `nowhere`, or `torn` at a `}` that cannot be meant otherwise. */
+function endOfCode(text: string, from: number, closer: "}}" | "%}" | "#}"): number | "nowhere" | "torn" {
+  let open = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === "'" || sign === '"') {
+      at = endOfLiteral(text, at, sign);
+    } else if (text.startsWith(closer, at) && open === 0) {
+      return at;
+    } else if (sign === "{") {
+      open += 1;
+    } else if (sign === "}" && open > 0) {
+      open -= 1;
+    } else if (sign === "}" && closer === "}}") {
+      return "torn";
+    }
+  }
+  return "nowhere";
+}
+
+function endOfLiteral(text: string, from: number, quote: string): number {
+  for (let at = from + 1; at < text.length; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === quote) return at;
+  }
+  return text.length;
+}
+
+/** Adds plain text, split at each `}}` that closes nothing; gives how many braces are open behind it. */
+function addStrays(text: string, start: number, end: number, before: number, pieces: Piece[]): number {
+  let depth = before;
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    if (text[at] === "{") {
+      depth += 1;
+    } else if (text[at] === "}" && depth > 0) {
+      depth -= 1;
+    } else if (text[at] === "}" && text[at + 1] === "}" && at + 1 < end) {
+      if (at > from) pieces.push({ piece: "text", start: from, end: at, text: text.slice(from, at) });
+      pieces.push({ piece: "stray", start: at, end: at + 2 });
+      from = at + 2;
+      at += 1;
+    }
+  }
+  if (end > from) pieces.push({ piece: "text", start: from, end, text: text.slice(from, end) });
+  return depth;
+}
+
+function addRaw(text: string, start: number, end: number, { trimsStart, trimsEnd }: { readonly trimsStart: boolean; readonly trimsEnd: boolean }, pieces: Piece[]): void {
+  let [from, to] = [start, end];
+  if (trimsStart) while (from < to && isSpace(text, from)) from += 1;
+  if (trimsEnd) while (to > from && isSpace(text, to - 1)) to -= 1;
+  if (to > from) pieces.push({ piece: "text", start: from, end: to, text: text.slice(from, to) });
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text[at] ?? "");
+}

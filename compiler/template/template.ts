@@ -1,0 +1,58 @@
+import type { ExprIr } from "../../schemas/expr/ir.ts";
+import type { Checked } from "../expr/expression.ts";
+import type { ExprEnv } from "../expr/env.ts";
+import type { Locate, Problem } from "../expr/problem.ts";
+import type { Read } from "../expr/reads.ts";
+import type { Code, TemplatePart } from "./ast.ts";
+import { types } from "../../schemas/type.ts";
+import { lowerAst } from "../expr/lower.ts";
+import { memoByText } from "../expr/memo.ts";
+import { isSound, reportProblems, sortProblems } from "../expr/problem.ts";
+import { emptyScope } from "../expr/reads.ts";
+import { checkParts, typeOfCode } from "./check.ts";
+import { lowerParts } from "./lower.ts";
+import { parseParts } from "./parse.ts";
+import { collectReads } from "./reads.ts";
+
+/** What one text says as a template. It knows no file and may be shared by all places with this text. */
+export interface ParsedTemplate {
+  readonly text: string;
+  readonly parts: readonly TemplatePart[];
+  /** The code of a text that is exactly one `{{ … }}`: its value keeps its type. All other templates give text. */
+  readonly passthrough: Code | undefined;
+  readonly problems: readonly Problem[];
+  /** No error was found: the template can be lowered once it is checked. */
+  readonly isWhole: boolean;
+}
+
+/** Parses one template. Never throws and never gives up: what is not understood is left out, with a problem. */
+export const parseTemplate: (text: string) => ParsedTemplate = memoByText(2048, (text) => {
+  const { parts, problems } = parseParts(text);
+  const [only] = parts;
+  const isExact = only?.part === "out" && only.start === 0 && only.end === text.length;
+  return { text, parts, passthrough: isExact ? only.of : undefined, problems: sortProblems(problems), isWhole: isSound(problems) };
+});
+
+/** The type of a template's value where names mean what `env` says, and all that is wrong with it, parsing included. */
+export function checkTemplate({ parts, passthrough, problems }: ParsedTemplate, env: ExprEnv, locate: Locate): Checked {
+  const found = [...problems];
+  const type = passthrough === undefined ? types.str : typeOfCode(passthrough, env, found);
+  if (passthrough === undefined) checkParts(parts, env, found);
+  return { type, diagnostics: reportProblems(sortProblems(found), locate) };
+}
+
+/** A template as the runtime evaluates it. It must have been checked without errors. */
+export function lowerTemplate({ parts, passthrough }: ParsedTemplate): ExprIr {
+  if (passthrough !== undefined) return lowerAst(passthrough.ast, new Set());
+  const lowered = lowerParts(parts, new Set());
+  const [only] = lowered;
+  if (only === undefined) return { op: "lit", value: "" };
+  return lowered.length === 1 && only.part === "text" ? { op: "lit", value: only.text } : { op: "text", parts: lowered };
+}
+
+/** All reads of roots in a template, in the order of the text. */
+export function readsOfTemplate({ parts }: ParsedTemplate): readonly Read[] {
+  const found: Read[] = [];
+  collectReads(parts, emptyScope, found);
+  return found;
+}

@@ -183,7 +183,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       ports: host.ports,
       behaviour: host.behaviour,
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
-      ...(streams ? { onText: (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) } : {}),
+      onText: streams ? (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) : undefined,
     });
     attempts.add(attempt);
     void attempt.end.then((end) => {

@@ -22,7 +22,7 @@ export interface Performing {
   /** The number of an eval's verdict: 1 more than those that have not passed since one did. */
   readonly verdict: number;
   /** Absent where nobody listens to text as it comes. */
-  readonly onText?: (delta: string) => void;
+  readonly onText: ((delta: string) => void) | undefined;
 }
 
 /** An attempt under way. */
@@ -72,7 +72,7 @@ async function call(prepared: Prepared, { ports, behaviour, verdict, onText }: P
     idempotencyKey: key,
     wanted: work.do === "call" ? work.wanted : undefined,
     feedback: work.do === "call" ? work.feedback : [],
-    ...(onText === undefined ? {} : { onText }),
+    onText,
   };
   try {
     if (work.do === "call") {

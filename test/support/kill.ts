@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { buildSync } from "esbuild";
+import { expect } from "vitest";
+import { idempotencyKey } from "../../runtime/driver/prepare.ts";
+import type { EventStore } from "../../runtime/store/event-store.ts";
+import { openSqliteStore } from "../../runtime/store/sqlite.ts";
+import type { StoredEvent } from "../../schemas/event.ts";
+import { randomFrom } from "./random.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export interface Killed {
+  readonly executions: number;
+  readonly calls: number;
+  /** Calls of a visit's attempt that had been begun before: cut off by a kill, and begun again. */
+  readonly repeated: number;
+}
+
+/** Lets a process run executions, kills it at random moments `rounds` times, and holds what is left against its journal. */
+export async function killSweep(rounds: number, seed: number): Promise<Killed> {
+  const folder = mkdtempSync(join(tmpdir(), "jamjet-kill-"));
+  const [path, journal] = [join(folder, "kill.db"), join(folder, "journal")];
+  const script = bundled();
+  const random = randomFrom(seed);
+  try {
+    // From before the store is open to the middle of the work.
+    for (let round = 0; round < rounds; round += 1) await spawned(script, [path, journal, "3"], 40 + Math.floor(random() * 160));
+    await spawned(script, [path, journal, "0"], undefined);
+    const store = await openSqliteStore(path, { use: "read" });
+    if (!store.ok) throw new Error(store.failure.message);
+    const checked = held(store.value, readFileSync(journal, "utf8").trim().split("\n"));
+    store.value.close();
+    return checked;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a process to its death after `killAfterMs`, or to its end. */
+async function spawned(script: string, args: readonly string[], killAfterMs: number | undefined): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk) => (said += String(chunk)));
+  const ended = new Promise<{ readonly code: number | null; readonly signal: string | null }>((resolve) => child.on("close", (code, signal) => resolve({ code, signal })));
+  const stop = new AbortController();
+  if (killAfterMs !== undefined) void pause(killAfterMs, undefined, { signal: stop.signal }).then(() => child.kill("SIGKILL"), () => {});
+  const { code, signal } = await ended;
+  stop.abort();
+  if (killAfterMs === undefined ? code !== 0 : signal !== "SIGKILL") throw new Error(`the process ended with ${code ?? signal}: ${said}`);
+}
+
+/** Holds the final logs against the journal of all processes. */
+function held(store: EventStore, journal: readonly string[]): Killed {
+  const logs = new Map(store.executions({ tenant: "default", limit: 100_000 }).map((row) => [row.id, eventsOf(store, row.id)] as const));
+  for (const [id, events] of logs) {
+    expect(events.map(({ seq }) => seq), id).toEqual(events.map((_, index) => index + 1));
+    expect(events.at(-1)?.event.type, id).toBe("workflow_completed");
+  }
+  /** By idempotency key: where the visit's completion stands in which log. */
+  const completions = new Map([...logs].flatMap(([id, events]) => events.flatMap(({ seq, event }) =>
+    event.type === "node_completed" ? [[idempotencyKey({ tenant: "default", id }, event.node, event.visit), { id, seq }] as const] : [])));
+  expect(completions.size).toBe([...logs.values()].flat().filter(({ event }) => event.type === "node_completed").length);
+
+  const starts = countBy([...logs.values()].flat().flatMap(({ event }) => (event.type === "node_started" ? [`${event.key} ${event.attempt}`] : [])));
+
+  const recorded = new Map<string, number>();
+  const called: string[] = [];
+  for (const line of journal) {
+    const [word, first = "", second = "", , fourth = ""] = line.split(" ");
+    if (word === "has" || word === "told") {
+      // No event is lost: what was found or told once is in the log for ever.
+      expect(logs.get(first)?.length ?? 0, line).toBeGreaterThanOrEqual(Number(second));
+      recorded.set(first, Number(second));
+    }
+    if (word === "call") {
+      const completion = completions.get(first);
+      if (completion === undefined) throw new Error(`no log has the completion of ${line}`);
+      // No recorded node runs twice.
+      expect(recorded.get(completion.id) ?? 0, line).toBeLessThan(completion.seq);
+      called.push(`${first} ${fourth}`);
+    }
+  }
+  const attempts = countBy(called);
+  // Every call was durable before it was made, the repeated ones too.
+  for (const [attempt, times] of attempts) expect(starts.get(attempt) ?? 0, attempt).toBeGreaterThanOrEqual(times);
+  return { executions: logs.size, calls: called.length, repeated: called.length - attempts.size };
+}
+
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function eventsOf(store: EventStore, id: string): readonly StoredEvent[] {
+  const events = store.events({ tenant: "default", id }, 0);
+  if (!events.ok) throw new Error(events.failure.message);
+  return events.value;
+}
+
+/** The child as one file, beside the packages it needs. */
+function bundled(): string {
+  const folder = join(root, "node_modules/.cache/jamjet");
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `kill-child-${process.pid}.mjs`);
+  buildSync({ entryPoints: [join(import.meta.dirname, "kill-child.ts")], bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", outfile });
+  return outfile;
+}

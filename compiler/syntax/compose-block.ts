@@ -1,11 +1,11 @@
 import type { Range } from "../source/text.ts";
-import { endOfLine, firstLine, firstWord, hole, lineFrom, wordsAt } from "./composing.ts";
-import type { Composing } from "./composing.ts";
+import { hole, lineFrom, wordsAt } from "./composing.ts";
+import type { Composing, Properties } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
+import { endOfLine, firstLine, firstWord } from "./lines.ts";
 import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
-import type { Properties } from "./properties.ts";
 import { repairIn } from "./repair.ts";
 import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
 import type { YamlMapping, YamlNode, YamlSequence } from "./tree.ts";

@@ -1,11 +1,11 @@
 import type { Range } from "../source/text.ts";
-import { endOfLine, firstLine, hole, lineFrom, wordsAt } from "./composing.ts";
-import type { Composing } from "./composing.ts";
+import { hole, lineFrom, wordsAt } from "./composing.ts";
+import type { Composing, Properties } from "./composing.ts";
 import { replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
+import { endOfLine, firstLine } from "./lines.ts";
 import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
-import type { Properties } from "./properties.ts";
 import { templateRange } from "./repair.ts";
 import { isClosed } from "./scalar-decode.ts";
 import type { FlowToken, ItemToken, Token } from "./tokens.ts";
@@ -26,10 +26,10 @@ export function composeFlow(c: Composing, flow: FlowToken): YamlNode {
   }
   if (!close) {
     const quote = openQuoteIn(flow);
-    if (quote) c.findings.syntax("unclosed-quote", firstLine(c.text, rangeOf(quote)), quote.source.charAt(0));
-    else c.findings.syntax("unclosed-bracket", rangeOf(flow.start), open);
+    const start = quote?.offset ?? flow.offset;
+    c.wanted.push({ kind: quote ? "quote" : "open-bracket", start, end: lineFrom(c, start).end });
     c.findings.muted(() => composeItems(c, flow, rangeOf(flow.start)));
-    return hole({ start: flow.offset, end: endOfLine(c.text, flow.offset) });
+    return hole(lineFrom(c, flow.offset));
   }
   const stray = readEnd(c, flow.end.slice(1));
   if (stray) {

@@ -1,9 +1,10 @@
 import { numberRange, unknownTag, unquotedTemplate, yaml11Scalar } from "../diagnostics/yaml.ts";
 import type { Range } from "../source/text.ts";
-import { endOfLine, firstLine, hole, lineFrom, wordsAt } from "./composing.ts";
+import { hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { differingReadings, resolvePlain } from "./core-schema.ts";
 import { quoted, replacement } from "./findings.ts";
+import { endOfLine, firstLine } from "./lines.ts";
 import { rangeOf, readEnd, reportUnexpected, wantTab } from "./properties.ts";
 import { repairIn, templateRange } from "./repair.ts";
 import { decodeScalar, isClosed } from "./scalar-decode.ts";

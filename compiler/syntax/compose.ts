@@ -4,13 +4,13 @@ import { anchorsOf } from "./anchors.ts";
 import { composeBlockMap, composeBlockSequence } from "./compose-block.ts";
 import { composeFlow } from "./compose-flow.ts";
 import { composeScalar, coreTagName } from "./compose-scalar.ts";
-import { firstWord, hole, lineFrom, wordsAt } from "./composing.ts";
-import type { Composing } from "./composing.ts";
+import { hole, lineFrom, wordsAt } from "./composing.ts";
+import type { Composing, Properties } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import type { Limits } from "./limits.ts";
+import { firstWord } from "./lines.ts";
 import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
-import type { Properties } from "./properties.ts";
 import type { Repair } from "./repair.ts";
 import type { DocumentToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
 import { isCollection } from "./tokens.ts";
@@ -68,7 +68,7 @@ export function composeDocument(c: Composing, document: DocumentToken): YamlNode
 export function reportAfterRoot(c: Composing, stray: Range, root: Token | undefined): void {
   const range = lineFrom(c, stray.start);
   const text = wordsAt(c, range);
-  if (/^[\]}]/.test(text)) c.wanted.push({ kind: "bracket", start: range.start, end: range.start + 1 });
+  if (/^[\]}]/.test(text)) c.wanted.push({ kind: "close-bracket", start: range.start, end: range.start + 1 });
   else if (root?.type === "block-map") c.findings.syntax("misaligned", range, firstWord(text));
   else if (root?.type === "block-seq") c.findings.syntax("mapping-in-list", range, firstWord(text));
   else reportUnexpected(c, { offset: range.start, source: text });

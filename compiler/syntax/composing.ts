@@ -1,9 +1,9 @@
 import type { Range } from "../source/text.ts";
 import type { Anchors } from "./anchors.ts";
 import type { Findings } from "./findings.ts";
-import type { Properties } from "./properties.ts";
+import { endOfLine, firstLine } from "./lines.ts";
 import type { Repair } from "./repair.ts";
-import type { Token } from "./tokens.ts";
+import type { SourceToken, Token } from "./tokens.ts";
 import type { YamlHole, YamlNode } from "./tree.ts";
 
 /** What the composition of one document carries through its recursion. */
@@ -26,15 +26,22 @@ export interface Composing {
   readonly empty: (offset: number, properties: Properties) => YamlNode;
 }
 
-export function hole(range: Range): YamlHole {
-  return { kind: "hole", start: range.start, end: range.end };
+/** What stands before a node: its indicator (`-`, `?`, `:`, `---`), anchor, tag, and white space. */
+export interface Properties {
+  readonly found: SourceToken | undefined;
+  readonly comma: SourceToken | undefined;
+  readonly anchor: SourceToken | undefined;
+  readonly tag: SourceToken | undefined;
+  readonly hasNewline: boolean;
+  readonly newlineAfterProperty: boolean;
+  /** Where the anchor or tag begins, or else `end`. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** `range` without the white space, comment and later lines at its end. */
-export function firstLine(text: string, range: Range): Range {
-  const line = /^[^\r\n]*/.exec(text.slice(range.start, range.end))?.[0] ?? "";
-  const written = line.replace(/[ \t]#.*$/, "").trimEnd();
-  return { start: range.start, end: range.start + Math.max(written.length, Math.min(1, range.end - range.start)) };
+/** A part that was reported and has no value. */
+export function hole(range: Range): YamlHole {
+  return { kind: "hole", start: range.start, end: range.end };
 }
 
 /** What is written from `offset` to the end of its line, without a comment. */
@@ -45,16 +52,4 @@ export function lineFrom(c: Composing, offset: number): Range {
 /** The author's words at `range`. */
 export function wordsAt(c: Composing, range: Range): string {
   return c.text.slice(range.start, range.end);
-}
-
-/** The end of the line that `offset` stands on. */
-export function endOfLine(text: string, offset: number): number {
-  const feed = text.indexOf("\n", offset);
-  if (feed === -1) return text.length;
-  return text[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
-}
-
-/** What a line is known by: its key, or all of it. */
-export function firstWord(line: string): string {
-  return /^(?:- )?(.*?)(?::(?:\s|$)|$)/.exec(line)?.[1] || line;
 }

@@ -3,12 +3,13 @@ import { fileLimits, multiDocument, yamlDirective } from "../diagnostics/yaml.ts
 import type { Range, SourceText } from "../source/text.ts";
 import { checkCharacters, reportHidden } from "./characters.ts";
 import { composeDocument, composing, reportAfterRoot } from "./compose.ts";
-import { firstLine, hole, lineFrom, wordsAt } from "./composing.ts";
+import { hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { findings } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { defaultLimits } from "./limits.ts";
 import type { Limits } from "./limits.ts";
+import { firstLine } from "./lines.ts";
 import { rangeOf, readEnd, reportUnexpected } from "./properties.ts";
 import { overwrite, reportRepairs, tabsInIndentation } from "./repair.ts";
 import type { Repair } from "./repair.ts";
@@ -111,9 +112,9 @@ function startOf(c: Composing, document: DocumentToken): Range {
 function withoutOverlaps(wanted: readonly Repair[], repaired: readonly Repair[]): readonly Repair[] {
   const known = new Set(repaired.map((repair) => repair.start));
   const fresh: Repair[] = [];
-  const hasReason = wanted.some((repair) => repair.kind !== "bracket");
+  const hasReason = wanted.some((repair) => repair.kind !== "close-bracket");
   for (const repair of [...wanted].sort((a, b) => a.start - b.start)) {
-    if (hasReason && repair.kind === "bracket") continue;
+    if (hasReason && repair.kind === "close-bracket") continue;
     const isFree = repair.start >= (fresh.at(-1)?.end ?? 0) && !known.has(repair.start);
     if (repair.end > repair.start && isFree) fresh.push(repair);
   }

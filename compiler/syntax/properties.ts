@@ -1,20 +1,7 @@
 import type { Range } from "../source/text.ts";
-import type { Composing } from "./composing.ts";
+import type { Composing, Properties } from "./composing.ts";
 import { endOf } from "./tokens.ts";
 import type { SourceToken, Token } from "./tokens.ts";
-
-/** What stands before a node: its indicator (`-`, `?`, `:`, `---`), anchor, tag, and white space. */
-export interface Properties {
-  readonly found: SourceToken | undefined;
-  readonly comma: SourceToken | undefined;
-  readonly anchor: SourceToken | undefined;
-  readonly tag: SourceToken | undefined;
-  readonly hasNewline: boolean;
-  readonly newlineAfterProperty: boolean;
-  /** Where the anchor or tag begins, or else `end`. */
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface PropertyContext {
   readonly indicator: "explicit-key-ind" | "map-value-ind" | "seq-item-ind" | "doc-start";

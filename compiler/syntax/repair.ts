@@ -2,17 +2,19 @@ import { tabIndent } from "../diagnostics/yaml.ts";
 import type { Range } from "../source/text.ts";
 import { fileSpan } from "./findings.ts";
 import type { Findings } from "./findings.ts";
+import { firstLine } from "./lines.ts";
 
 /**
- * Four mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end
- * of the file, a closing bracket that closes nothing, a tab in the indentation. Once the parser has run into one,
- * we know where it is; we then read the text again with that place overwritten by as many characters that mean nothing.
+ * Five mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end of
+ * the file, a bracket that is never closed, one that closes nothing, a tab in the indentation. Once the parser has run
+ * into one, we know where it is; we then read the text again with that place overwritten by as many characters that
+ * mean nothing.
  *
  * R1. Offsets never change, so there is one tree, and all of it is in the author's coordinates.
  * R2. What was overwritten has been reported, and no value is taken from it.
  */
 export interface Repair extends Range {
-  readonly kind: "template" | "quote" | "bracket" | "tab";
+  readonly kind: "template" | "quote" | "open-bracket" | "close-bracket" | "tab";
 }
 
 /** The first of `repairs`, which stand in the order of the text, that touches `range` and is no tab. */
@@ -47,8 +49,12 @@ export function overwrite(text: string, repairs: readonly Repair[]): string {
 /** Reports what was overwritten; a template is reported with the whole value it stands in, when that is composed. */
 export function reportRepairs(text: string, repairs: readonly Repair[], findings: Findings): void {
   for (const repair of repairs) {
-    if (repair.kind === "bracket") findings.syntax("stray-bracket", repair, text.charAt(repair.start));
-    if (repair.kind === "quote") findings.syntax("unclosed-quote", repair, text.charAt(repair.start));
+    if (repair.kind === "quote") findings.syntax("unclosed-quote", firstLine(text, repair), text.charAt(repair.start));
+  }
+  for (const { kind, start } of repairs) {
+    const bracket = { start, end: start + 1 };
+    if (kind === "open-bracket") findings.syntax("unclosed-bracket", bracket, text.charAt(start));
+    if (kind === "close-bracket") findings.syntax("stray-bracket", bracket, text.charAt(start));
   }
   const tabs = repairs.filter((repair) => repair.kind === "tab").sort((a, b) => a.start - b.start);
   const [first] = tabs;

@@ -1,4 +1,4 @@
-import type { Complain, Emit } from "./scalar-decode.ts";
+import type { Complain, Emit } from "./scalar-pieces.ts";
 
 /** What stands behind `|` or `>`. */
 export interface BlockHeader {

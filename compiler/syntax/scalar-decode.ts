@@ -1,15 +1,7 @@
 import { unreachable } from "../../schemas/bug.ts";
 import { decodeBlock } from "./scalar-block.ts";
+import type { Complain, Emit } from "./scalar-pieces.ts";
 import type { ScalarStyle } from "./tree.ts";
-
-/**
- * Receives the decoded text piece by piece: `text` is what `raw[start..end)` means. Pieces arrive in order and do not
- * overlap; what lies between two of them (indentation, an escaped line break) means nothing.
- */
-export type Emit = (text: string, start: number, end: number) => void;
-
-/** Receives what YAML does not allow: an unknown escape, a line of a block scalar that is indented too little. */
-export type Complain = (problem: "bad-escape" | "block-indent", start: number, end: number) => void;
 
 /**
  * Decodes one scalar as written; what it complains about is emitted as it stands. `indent` is the column of the parent

@@ -1,0 +1,20 @@
+import type { Range } from "../source/text.ts";
+
+/** `range` without the white space, comment and later lines at its end, but with its first character. */
+export function firstLine(text: string, range: Range): Range {
+  const line = /^[^\r\n]*/.exec(text.slice(range.start, range.end))?.[0] ?? "";
+  const written = line.replace(/[ \t]#.*$/, "").trimEnd();
+  return { start: range.start, end: range.start + Math.max(written.length, Math.min(1, range.end - range.start)) };
+}
+
+/** The end of the line that `offset` stands on. */
+export function endOfLine(text: string, offset: number): number {
+  const feed = text.indexOf("\n", offset);
+  if (feed === -1) return text.length;
+  return text[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
+}
+
+/** What a line is known by: its key, or all of it. */
+export function firstWord(line: string): string {
+  return /^(?:- )?(.*?)(?::(?:\s|$)|$)/.exec(line)?.[1] || line;
+}

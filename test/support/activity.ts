@@ -1,0 +1,30 @@
+import type { ActivityContext } from "../../runtime/activity.ts";
+import type { Outcome, Ports } from "../../runtime/ports.ts";
+import { failure } from "../../schemas/failure.ts";
+import type { Type } from "../../schemas/type.ts";
+import { fakeClock } from "./ports.ts";
+import { patience } from "./signals.ts";
+
+/** The first attempt of the first visit of node `n`, over ports of which only the given ones answer. */
+export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityContext, "ports" | "wanted">> & { readonly wanted?: Type } = {}): ActivityContext {
+  const { wanted, ...rest } = more;
+  const silent = async (): Promise<Outcome<never>> => ({ ok: false, failure: failure("io_error", "no such port in this test") });
+  return {
+    site: { node: "n", visit: 1, attempt: 1 },
+    ports: {
+      clock: fakeClock(),
+      ids: { execution: () => "exec_1" },
+      env: () => undefined,
+      http: { send: silent },
+      models: { generate: silent },
+      tools: { call: silent, close: async () => {} },
+      scorers: { score: silent, close: async () => {} },
+      ...ports,
+    },
+    signal: patience(),
+    idempotencyKey: "key-1",
+    wanted: wanted === undefined ? undefined : { type: wanted },
+    feedback: [],
+    ...rest,
+  };
+}

@@ -39,6 +39,7 @@ const referenceIndex = page("README.md", "Reference", [
     { text: "Diagnostics", to: "diagnostics/README.md", doc: "one page per code." },
     { text: "Command line", to: "cli.md", doc: "commands, options, exit codes." },
     { text: "jamjet.toml", to: "project.md", doc: "the project file." },
+    { text: "The replies file", to: "replies.md", doc: "answers in place of the model API." },
     { text: "Events", to: "events.md", doc: "the log of an execution, and its statuses." },
     { text: "Failure codes", to: "failures.md", doc: "why a node failed, and whether it is tried again." },
     { text: "Features", to: "features.md", doc: "what a program may demand, and what this version enforces." },

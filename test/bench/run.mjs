@@ -1,6 +1,8 @@
-// Runs the benches: `node test/bench/run.mjs [name ...]`. Each one is bundled by esbuild, since Node 20 runs no TypeScript.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+// Runs the benches: `npm run bench -- [name ...] [--write]`. Each one is bundled by esbuild, since Node 20 runs no TypeScript.
+// With `--write` the results become `docs/benchmarks.md`.
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -16,21 +18,37 @@ async function peer(name) {
 }
 
 let missed = 0;
+/** The page that `--write` makes. */
+const page = [
+  "# Benchmarks",
+  "",
+  "Made by `npm run bench -- --write`. Only ratios within one row mean anything: both sides ran in turn, in the same minute, on",
+  `the same machine (Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}), and the minimum of the rounds counts. *Baseline / ours* is how many`,
+  "times as long the baseline takes; below 1 we take longer.",
+  "",
+  "Not measured: real models and networks, other operating systems, Node versions beyond this one.",
+];
 const report = {
   ratio: ({ what, ours, baseline, theirs, goal }) => {
     const ratio = theirs / ours;
+    page.push(`| ${what} | ${time(ours).trim()} | ${baseline} | ${time(theirs).trim()} | ${ratio.toPrecision(3)} | ${Number(goal.toPrecision(3))} | ${ratio < goal ? "missed" : "met"} |`);
     if (ratio < goal) missed += 1;
     console.log(`${ratio < goal ? "miss" : "  ok"}  ${what.padEnd(44)} ${time(ours)}   ${ratio.toFixed(2).padStart(7)} x ${baseline.padEnd(28)} ${time(theirs)}   goal ${goal}`);
   },
-  note: (text) => console.log(`      ${text}`),
+  note: (text) => {
+    notes.push(`- ${text}`);
+    console.log(`      ${text}`);
+  },
 };
+const notes = [];
 
 function time(ns) {
   const [value, unit] = ns < 1e3 ? [ns, "ns"] : ns < 1e6 ? [ns / 1e3, "us"] : [ns / 1e6, "ms"];
   return `${value.toPrecision(4).padStart(8)} ${unit}`;
 }
 
-const wanted = process.argv.slice(2);
+const writes = process.argv.includes("--write");
+const wanted = process.argv.slice(2).filter((word) => word !== "--write");
 const benches = readdirSync(here).filter((file) => file.endsWith(".bench.ts")).map((file) => file.slice(0, -".bench.ts".length)).sort();
 const unknown = wanted.filter((name) => !benches.includes(name));
 if (unknown.length > 0) {
@@ -43,11 +61,14 @@ const out = mkdtempSync(join(root, "node_modules/.jamjet-bench-"));
 try {
   for (const name of benches.filter((each) => wanted.length === 0 || wanted.includes(each))) {
     const outfile = join(out, `${name}.mjs`);
-    await build({ entryPoints: [join(here, `${name}.bench.ts`)], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", logLevel: "error" });
+    await build({ entryPoints: [join(here, `${name}.bench.ts`)], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", alias: { yaml: join(root, "node_modules/yaml/browser/index.js") }, logLevel: "error" });
     console.log(`\n${name}: how many times longer the baseline takes, minimum of interleaved rounds`);
+    page.push("", `## ${name}`, "", "| | ours | baseline | takes | baseline / ours | goal | |", "|---|---|---|---|---|---|---|");
     await (await import(pathToFileURL(outfile).href)).run(report, peer);
+    page.push(...(notes.length === 0 ? [] : ["", ...notes.splice(0)]));
   }
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
+if (writes) writeFileSync(join(root, "docs/benchmarks.md"), `${page.join("\n")}\n`);
 if (missed > 0) console.log(`\n${missed} below the goal`);

@@ -4,7 +4,7 @@ import type { Signature } from "../../schemas/expr/signature.ts";
 import { bindArguments } from "../../schemas/expr/signature.ts";
 import { fail } from "./failure.ts";
 import type { Closure, Frame, Meter } from "./scope.ts";
-import { admitItems, admitText, spendCall } from "./scope.ts";
+import { admitItems, admitText, spendValue, step } from "./scope.ts";
 import type { Given } from "./expect.ts";
 
 /**
@@ -49,7 +49,8 @@ export function call(
   if (first !== undefined && given.length === 1) {
     return (frame) => {
       const value = first(frame);
-      spendCall(frame, value);
+      step(frame);
+      spendValue(frame, value);
       return admit(frame, implementation(frame, value));
     };
   }
@@ -57,13 +58,16 @@ export function call(
     return (frame) => {
       const a = first(frame);
       const b = second(frame);
-      spendCall(frame, a);
+      step(frame);
+      spendValue(frame, a);
+      spendValue(frame, b);
       return admit(frame, implementation(frame, a, b));
     };
   }
   return (frame) => {
     const values = given.map((each) => each(frame));
-    spendCall(frame, values[0]);
+    step(frame);
+    for (const value of values) spendValue(frame, value);
     return admit(frame, implementation(frame, ...values));
   };
 }
@@ -78,8 +82,10 @@ export function callNow(
 ): Json {
   const slots = layOut<Json>(row.signatures, args, {});
   if (slots === undefined) return fail("a filter names another filter or a test that does not take these arguments");
-  spendCall(meter, subject);
-  return admit(meter, implementation(meter, subject, ...slots.map(valueOf)));
+  const values = [subject, ...slots.map(valueOf)];
+  step(meter);
+  for (const value of values) spendValue(meter, value);
+  return admit(meter, implementation(meter, ...values));
 }
 
 function closureOf(slot: Slot<Closure>): (frame: Frame) => Given {

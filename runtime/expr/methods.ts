@@ -6,6 +6,7 @@ import { toDict, toInteger, toList, toText } from "./expect.ts";
 import { fail } from "./failure.ts";
 import type { Meter } from "./scope.ts";
 import { admitText, own } from "./scope.ts";
+import { findPart } from "./search.ts";
 import type { Side } from "./text.ts";
 import { capitalize, codePointIndex, codePointLength, countParts, replaceParts, splitAt, splitAtSpace, splitLines, strip, titleCase, unitOffset } from "./text.ts";
 import { equal } from "./values.ts";
@@ -33,7 +34,7 @@ export const methods = {
     const to = end === undefined ? length : clamp(toInteger(end, "find"));
     if (toInteger(start, "find") > length || from > to) return -1;
     const firstUnit = unitOffset(subject, from);
-    const found = subject.slice(firstUnit, unitOffset(subject, to)).indexOf(part);
+    const found = findPart(subject.slice(firstUnit, unitOffset(subject, to)), part);
     return found < 0 ? -1 : codePointIndex(subject, firstUnit + found);
   },
   join: (meter, separator, items) => joinTexts(meter, toList(items, "join").map((item) => toText(item, "join")), toText(separator, "join")),
@@ -45,7 +46,7 @@ export const methods = {
   index: (meter, subject, value, sub) => {
     const wanted = value ?? sub ?? null;
     if (typeof subject === "string") {
-      const found = subject.indexOf(toText(wanted, "index"));
+      const found = findPart(subject, toText(wanted, "index"));
       return found < 0 ? fail("'index' did not find the text") : codePointIndex(subject, found);
     }
     const found = toList(subject, "index").findIndex((item) => equal(meter, item, wanted));

@@ -70,7 +70,7 @@ function isTie(value: number, digits: number): boolean {
 }
 
 const integerText = /^[+-]?\d+(?:_\d+)*$/;
-const floatText = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
+const floatText = /^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
 
 /** The number a text spells as Python's `int` reads it, white space aside; `undefined` if it spells none. */
 export function readInteger(text: string): number | undefined {

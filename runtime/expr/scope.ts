@@ -66,11 +66,10 @@ export function spendText(meter: Meter, units: number): void {
   burn(meter, Math.floor(units / 64));
 }
 
-/** Pays for a call: one step, and going through its subject. */
-export function spendCall(meter: Meter, subject: Json | undefined): void {
-  if (typeof subject === "string") spendText(meter, subject.length);
-  else if (Array.isArray(subject)) spendItems(meter, subject.length);
-  step(meter);
+/** Pays for going through `value`, but not for going through what is inside its items. */
+export function spendValue(meter: Meter, value: Json | undefined): void {
+  if (typeof value === "string") spendText(meter, value.length);
+  else if (Array.isArray(value)) spendItems(meter, value.length);
 }
 
 /** Refuses a text of `units` before it is made. */

@@ -1,3 +1,5 @@
+import { findParts } from "./search.ts";
+
 /** Text as Python sees it: code points, not UTF-16 units, and Python's white space. */
 
 const surrogate = /[\ud800-\udfff]/;
@@ -77,11 +79,19 @@ export function splitAtSpace(text: string, from: "left" | "right", most: number)
 
 /** `split` and `rsplit` at a separator that is not empty; at most `most` cuts, from the left or the right. */
 export function splitAt(text: string, separator: string, from: "left" | "right", most: number): readonly string[] {
-  const pieces = text.split(separator);
-  if (pieces.length - 1 <= most) return pieces;
-  if (from === "left") return [...pieces.slice(0, most), pieces.slice(most).join(separator)];
-  const cut = pieces.length - most;
-  return [pieces.slice(0, cut).join(separator), ...pieces.slice(cut)];
+  const found = from === "left" ? findParts(text, separator, most) : findFromRight(text, separator, most);
+  const starts = [0, ...found.map((at) => at + separator.length)];
+  return starts.map((start, index) => text.slice(start, found[index]));
+}
+
+/** The offsets of the last `most` occurrences, without overlap as seen from the right; ascending. */
+function findFromRight(text: string, part: string, most: number): readonly number[] {
+  const found = findParts(reversedUnits(text), reversedUnits(part), most);
+  return found.map((at) => text.length - at - part.length).reverse();
+}
+
+function reversedUnits(text: string): string {
+  return text.split("").reverse().join("");
 }
 
 /** `splitlines`: a final line end makes no empty last line. */
@@ -105,15 +115,13 @@ export function capitalize(text: string): string {
 
 /** How often `part` occurs without overlap; an empty part occurs around every code point. */
 export function countParts(text: string, part: string): number {
-  if (part === "") return codePointLength(text) + 1;
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
-  return count;
+  return part === "" ? codePointLength(text) + 1 : findParts(text, part).length;
 }
 
 /** Replaces the first `most` occurrences of `part`; an empty part stands around every code point. */
 export function replaceParts(text: string, part: string, by: string, most: number): string {
-  const pieces = part === "" ? ["", ...codePoints(text), ""] : text.split(part);
-  const cuts = Math.min(most, pieces.length - 1);
-  return [...pieces.slice(0, cuts), pieces.slice(cuts).join(part)].join(by);
+  if (part !== "") return splitAt(text, part, "left", most).join(by);
+  const points = ["", ...codePoints(text), ""];
+  const cuts = Math.min(most, points.length - 1);
+  return [...points.slice(0, cuts), points.slice(cuts).join("")].join(by);
 }

@@ -3,6 +3,7 @@ import { canonicalJson, isJsonObject } from "../../schemas/json.ts";
 import type { Meter } from "./scope.ts";
 import { admitText, own, spendItems, spendText } from "./scope.ts";
 import { fail, kind, overLimit } from "./failure.ts";
+import { findPart } from "./search.ts";
 
 /** Python's truth: `None`, `False`, `0` and everything empty is false. */
 export function truthy(value: Json): boolean {
@@ -91,8 +92,8 @@ function codePointAround(text: string, at: number): number {
 export function contains(meter: Meter, container: Json, value: Json): boolean {
   if (typeof container === "string") {
     if (typeof value !== "string") return fail(`cannot look for ${kind(value)} in a str`);
-    spendText(meter, container.length);
-    return container.includes(value);
+    spendText(meter, container.length + value.length);
+    return findPart(container, value) >= 0;
   }
   if (Array.isArray(container)) {
     spendItems(meter, container.length);

@@ -18,7 +18,7 @@ STATE = {
 }
 
 CONTROL = [
-    "", "plain", "{{ state.n }}", "a{{ state.n }}b", "{{ state.none }}|{{ state.yes }}|{{ state.d }}|{{ 4 / 2 }}", "{{ '{{' }} }}", "$ {{ state.n }} ${{ state.n }}",
+    "", "plain", "{{ state.n }}", "a{{ state.n }}b", "{{ state.none }}|{{ state.yes }}|{{ state.d }}|{{ 4 / 2 }}", "{{ '{{' }} x {{ '}}' }}", "$ {{ state.n }} ${{ state.n }}",
     "{% if state.yes %}a{% endif %}", "{% if state.no %}a{% else %}b{% endif %}", "{% if state.no %}a{% elif state.n > 2 %}b{% elif state.yes %}c{% else %}d{% endif %}", "{% if state.nothing %}a{% endif %}.",
     "{% for x in state.items %}{{ x }},{% endfor %}", "{% for x in state.nothing %}a{% else %}none{% endfor %}", "{% for x in state.items %}{% else %}none{% endfor %}.", "{% for c in 'a😀' %}[{{ c }}]{% endfor %}",
     "{% for x in state.items %}{{ loop.index }}/{{ loop.length }} {{ loop.index0 }}{% if loop.first %}F{% endif %}{% if loop.last %}L{% endif %};{% endfor %}",

@@ -59,7 +59,7 @@ def entries():
     for step in ["", ":1", ":2", ":-1", ":-2", ":3"]:
         yield entry(f"state.a[state.b:state.c{step}]", ["abcdé😀", [0, 1, 2, 3, 4]], [None, -7, -3, 0, 2, 9], [None, -7, -2, 0, 3, 9])
     for method in ["upper()", "lower()", "title()", "capitalize()", "strip()", "lstrip()", "rstrip()", "split()", "rsplit()", "splitlines()", "strip('a x')", "split(',')", "split(None, 1)",
-                   "rsplit(None, 1)", "split(' ', 1)", "rsplit(' ', 1)", "split(None, 0)", "find('a')", "find('')", "find('a', 1)", "find('', 3)", "find('a', -2)", "find('x', 0, -1)", "count('a')", "count('')",
+                   "rsplit(None, 1)", "split(' ', 1)", "rsplit(' ', 1)", "rsplit('aa')", "split('aa')", "replace('they', '')", "split('Hello, Wor')", "split(None, 0)", "find('a')", "find('')", "find('a', 1)", "find('', 3)", "find('a', -2)", "find('x', 0, -1)", "count('a')", "count('')",
                    "count('aa')", "replace('a', 'é')", "replace('', '-')", "replace('', '-', 2)", "replace('a', '', 1)", "replace('a', 'b', -1)", "startswith('a')", "endswith('c')", "join(['1', '2'])", "index('a')"]:
         yield entry(f"state.a.{method}", TEXTS)
     yield entry("int(state.a)", ["42", " 7 ", "-3", "+5", "1_000", "_1", "1__0", "1.5", "", "x", "0x1A", "٣", "1e3", "- 3", "007"])

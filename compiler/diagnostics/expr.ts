@@ -58,12 +58,12 @@ export const unknownFunction = diagnostic<{ name: string; kind: "function" | "me
   doc: "Only the functions of the language can be called. They are pure and bounded; nothing of the host can be reached.",
 });
 
-export const bareWord = diagnostic<{ word: string; instead: readonly string[] }>({
+export const bareWord = diagnostic<{ word: string; instead: string }>({
   code: "JJ3005",
   slug: "bare-word",
   severity: "error",
   message: ({ word }) => `'${word}' is not a variable`,
-  help: ({ instead }) => `write ${instead.map(quoted).join(" or ")}`,
+  help: ({ word, instead }) => (instead === `'${word}'` ? `quote it, ${instead}, if it is text` : `write '${instead}'`),
   doc: "Text stands in quotes. A bare word is a variable, and an unknown variable would make a condition silently false.",
 });
 

@@ -46,11 +46,11 @@ function unknownName(ast: ExprOf<"name">, env: ExprEnv, use: "whole" | "part"): 
   const state = env.roots.get("state");
   const isStateKey = state?.kind === "record" && Object.hasOwn(state.fields, name);
   const fix = (text: string) => replaceFix("unsafe", `write ${text}`, ast, text);
-  if (isStateKey) return problem(bareWord, ast, { word: name, instead: [`state.${name}`] }, { fixes: [fix(`state.${name}`)] });
+  if (isStateKey) return problem(bareWord, ast, { word: name, instead: `state.${name}` }, { fixes: [fix(`state.${name}`)] });
   if (near !== undefined) return problem(unknownRoot, ast, { name, nearest: near, known }, { fixes: [fix(near)] });
   if (use === "part") return problem(unknownRoot, ast, { name, nearest: undefined, known });
   const instead = constantsElsewhere.get(name) ?? `'${name}'`;
-  return problem(bareWord, ast, { word: name, instead: [instead] }, { fixes: [fix(instead)] });
+  return problem(bareWord, ast, { word: name, instead }, { fixes: [fix(instead)] });
 }
 
 /** The type of `of.key`, or of `of['key']`: a mapping's part. `key` is where it is written. */

@@ -4,6 +4,7 @@ import type { Range, Word } from "./ast.ts";
 import type { Choice, Typed } from "./check-operators.ts";
 import type { Problem } from "./problem.ts";
 import { functionNames, functions } from "../../schemas/expr/functions.ts";
+import { exprLimits } from "../../schemas/expr/limits.ts";
 import { methodNames, methods } from "../../schemas/expr/methods.ts";
 import { bindArguments, describeScheme } from "../../schemas/expr/signature.ts";
 import { testNames, tests } from "../../schemas/expr/tests.ts";
@@ -14,6 +15,7 @@ import { filterType, unknownFilter } from "../diagnostics/template.ts";
 import { nearest } from "../syntax/nearest.ts";
 import { typeOfMember } from "./check-access.ts";
 import { resolve } from "./check-operators.ts";
+import { constantValue } from "./constant.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { fits, membersOf, named as typeName } from "./types.ts";
 
@@ -39,6 +41,7 @@ const functionsElsewhere: { readonly [name: string]: string } = {
 
 export function typeOfCall(name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {
   if (Object.hasOwn(functions, name.text)) {
+    if (name.text === "range") checkRange(whole, given.args, problems);
     return typeOfBound({ ...given, kind: "function", name, whole, subject: undefined }, functions[name.text as keyof typeof functions].signatures, problems);
   }
   const near = functionsElsewhere[name.text] ?? nearest(name.text, functionNames);
@@ -47,6 +50,15 @@ export function typeOfCall(name: Word, whole: Range, given: TypedArguments, prob
   const fixes = isFunction ? [replaceFix("unsafe", `write ${near}`, name, near)] : [];
   problems.push(problem(unknownFunction, name, { name: name.text, kind: "function", instead, known: functionNames }, { fixes }));
   return types.hole;
+}
+
+/** A range that is written out and too long fails each time. */
+function checkRange(whole: Range, args: readonly Typed[], problems: Problem[]): void {
+  const numbers = args.map(({ ast }) => constantValue(ast)).filter((value) => typeof value === "number");
+  if (numbers.length !== args.length || numbers.length === 0) return;
+  const [start = 0, stop = 0, step = 1] = numbers.length === 1 ? [0, ...numbers] : numbers;
+  const count = Math.ceil((stop - start) / step);
+  if (count > exprLimits.items) problems.push(problem(badCall, whole, { what: `'range' would have ${count} items`, help: `make it no longer than ${exprLimits.items}` }));
 }
 
 export function typeOfMethod(subject: Typed, name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/define.ts";
 import type { Clause, ExprAst, Range } from "./ast.ts";
 import type { ExprEnv } from "./env.ts";
 import type { LocalEdit, Locate, Problem } from "./problem.ts";
+import { exprLimits } from "../../schemas/expr/limits.ts";
 import { exprLimit, exprSyntax, templateInExpression } from "../diagnostics/expr.ts";
 import { isShallow } from "./ast.ts";
 import { buildExpression, buildLoop } from "./build.ts";
@@ -16,11 +17,6 @@ import { parseTokens } from "./parser.ts";
 import { isSound, problem, reportProblems, sortProblems } from "./problem.ts";
 import { readTokens } from "./read-tokens.ts";
 import { tokenize } from "./tokens.ts";
-
-/** Longest text of one expression, in UTF-16 units. */
-export const maxExpressionLength = 4096;
-/** Most levels of one tree; a chain of `and` or `+` has one for each operator. */
-export const maxExpressionDepth = 256;
 
 /** What one text says. It knows no file and may be shared by all places with this text. */
 export interface Parsed<Ast> {
@@ -63,35 +59,39 @@ interface Form<Ast> {
   /** What stands for a text that says nothing. */
   readonly nothing: (at: Range) => Ast;
   readonly parts: (ast: Ast) => readonly ExprAst[];
+  /** What of a tree with errors can be relied on. */
+  readonly mend: (ast: Ast) => Ast;
 }
 
-const expressionForm: Form<ExprAst> = { rule: "expression", build: buildExpression, nothing: hole, parts: (ast) => [ast] };
+const expressionForm: Form<ExprAst> = { rule: "expression", build: buildExpression, nothing: hole, parts: (ast) => [ast], mend: (ast) => ast };
 const loopForm: Form<Clause> = {
   rule: "clause",
   build: buildLoop,
   nothing: (at) => ({ names: [], in: hole(at), if: [] }),
   parts: (clause) => [clause.in, ...clause.if],
+  mend: (clause) => ({ names: clause.names, in: hole(clause.in), if: [] }),
 };
 
 function hole({ start, end }: Range): ExprAst {
   return { kind: "hole", start, end };
 }
 
-function parse<Ast>(text: string, { rule, build, nothing, parts }: Form<Ast>): Parsed<Ast> {
+function parse<Ast>(text: string, { rule, build, nothing, parts, mend }: Form<Ast>): Parsed<Ast> {
   const all = { start: 0, end: text.length };
   const given = (ast: Ast, problems: readonly Problem[]): Parsed<Ast> => ({ text, ast, problems: sortProblems(problems), isWhole: isSound(problems) });
 
-  if (text.length > maxExpressionLength) return given(nothing(all), [problem(exprLimit, all, { what: "expression", limit: `longer than ${maxExpressionLength} characters` })]);
+  if (text.length > exprLimits.length) return given(nothing(all), [problem(exprLimit, all, { what: "expression", limit: `longer than ${exprLimits.length} characters` })]);
   if (text.trim() === "") return given(nothing(all), [problem(exprSyntax, all, { expected: "an expression" })]);
   const bare = text.includes("{{") ? withoutBraces(text) : { text, problems: [] };
-  const { tokens, problems, parseable } = readTokens(bare.text);
+  const { tokens, torn, problems, parseable } = readTokens(bare.text);
   if (!parseable || tokens.length === 0) return given(nothing(all), [...bare.problems, ...problems]);
   const { root, errors } = parseTokens(tokens, rule);
-  const found = [...bare.problems, ...problems, ...explainErrors(errors, tokens, text)];
-  const ast = build(root, found);
+  const found = [...bare.problems, ...problems, ...explainErrors(errors.filter((error) => error.token !== torn), tokens, text)];
+  const built = build(root, found);
+  const ast = errors.length === 0 ? built : mend(built);
   // A tree has at most as many levels as tokens.
-  const isDeep = tokens.length > maxExpressionDepth && !isShallow(parts(ast), maxExpressionDepth);
-  return isDeep ? given(nothing(all), [...found, problem(exprLimit, all, { what: "expression", limit: `more than ${maxExpressionDepth} steps deep` })]) : given(ast, found);
+  const isDeep = tokens.length > exprLimits.depth && !isShallow(parts(ast), exprLimits.depth);
+  return isDeep ? given(nothing(all), [...found, problem(exprLimit, all, { what: "expression", limit: `more than ${exprLimits.depth} steps deep` })]) : given(ast, found);
 }
 
 /** `text` with `{{ }}` reported and blanked out, so that what stands inside is still read, at its own place. */

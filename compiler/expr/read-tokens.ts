@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { Range } from "./ast.ts";
 import type { Problem } from "./problem.ts";
+import { exprLimits } from "../../schemas/expr/limits.ts";
 import { exprLimit, exprToken, assignment, jsOperator, templateInExpression, unsupportedConstruct } from "../diagnostics/expr.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { retype, tokenTypes as t, tokenize } from "./tokens.ts";
@@ -8,12 +9,12 @@ import { retype, tokenTypes as t, tokenize } from "./tokens.ts";
 export interface ReadTokens {
   /** Balanced, and of the types the grammar knows. */
   readonly tokens: IToken[];
+  /** The text literal that never closes, if there is one: the last token. */
+  readonly torn: IToken | undefined;
   readonly problems: readonly Problem[];
   /** Whether parsing makes sense: false after a construct of another language. */
   readonly parseable: boolean;
 }
-
-export const maxNesting = 64;
 
 const closers = new Map<TokenType, TokenType>([[t.LParen, t.RParen], [t.LSquare, t.RSquare], [t.LCurly, t.RCurly]]);
 const images = new Map<TokenType, string>([[t.RParen, ")"], [t.RSquare, "]"], [t.RCurly, "}"]]);
@@ -49,6 +50,7 @@ export function readTokens(text: string): ReadTokens {
   const read: IToken[] = [];
   const open: IToken[] = [];
   const calls: boolean[] = [];
+  let torn: IToken | undefined;
 
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
@@ -79,14 +81,15 @@ export function readTokens(text: string): ReadTokens {
         problems.push(textPrefix(token));
         continue;
       case t.Unclosed:
-        problems.push(problem(exprToken, rangeOf(token), { what: "this text is never closed", help: `add ${token.image[0]} behind it` }));
+        problems.push(problem(exprToken, rangeOf(token), { what: "this text is never closed", help: `close it with ${token.image[0]}` }));
         retype(token, t.Text);
+        torn = token;
         break;
       case t.LParen: case t.LSquare: case t.LCurly:
         calls.push(token.tokenType === t.LParen && before !== undefined && (before.tokenType === t.Name || before.tokenType === t.RParen || before.tokenType === t.RSquare));
         open.push(token);
-        if (open.length > maxNesting) {
-          return { tokens: [], problems: [problem(exprLimit, rangeOf(token), { what: "expression", limit: `nested more than ${maxNesting} deep` })], parseable: false };
+        if (open.length > exprLimits.brackets) {
+          return { tokens: [], torn, problems: [problem(exprLimit, rangeOf(token), { what: "expression", limit: `nested more than ${exprLimits.brackets} deep` })], parseable: false };
         }
         break;
       case t.RParen: case t.RSquare: case t.RCurly: {
@@ -104,12 +107,11 @@ export function readTokens(text: string): ReadTokens {
     read.push(token);
   }
   // Text that never closes has swallowed the brackets behind it.
-  const isTorn = tokens.at(-1)?.tokenType === t.Text && problems.at(-1)?.end === text.length;
   for (const left of open.reverse()) {
     const found = close(left, text.length, read);
-    if (!isTorn) problems.push(found);
+    if (torn === undefined) problems.push(found);
   }
-  return { tokens: read, problems, parseable };
+  return { tokens: read, torn, problems, parseable };
 }
 
 export function rangeOf(token: IToken): Range {

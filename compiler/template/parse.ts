@@ -4,6 +4,7 @@ import type { Problem } from "../expr/problem.ts";
 import type { Arm, Code, TemplatePart } from "./ast.ts";
 import type { Piece } from "./scan.ts";
 import { unreachable } from "../../schemas/bug.ts";
+import { exprLimits } from "../../schemas/expr/limits.ts";
 import { rootNames } from "../../schemas/expr/roots.ts";
 import { exprLimit, unsupportedConstruct } from "../diagnostics/expr.ts";
 import { literalBraces, shadowedVariable, templateSyntax, unclosedBlock } from "../diagnostics/template.ts";
@@ -11,8 +12,6 @@ import { parseExpression, parseLoop } from "../expr/expression.ts";
 import { problem, replaceFix, shiftProblems } from "../expr/problem.ts";
 import { nearest } from "../syntax/nearest.ts";
 import { scanTemplate } from "./scan.ts";
-
-const maxBlocks = 64;
 
 const tags = ["if", "elif", "else", "endif", "for", "endfor", "set", "raw", "endraw"] as const;
 type Tag = (typeof tags)[number];
@@ -53,11 +52,13 @@ interface Reading {
   readonly open: Block[];
   /** Blocks within the innermost that were refused for being nested too deep, and are still open. */
   refused: number;
+  /** Tags that were refused; their ends need no complaint of their own. */
+  readonly unsupported: Set<string>;
 }
 
 /** The parts of a template. What is wrong is told in `problems` and left out. */
 export function parseParts(text: string): ParsedParts {
-  const cx: Reading = { text, problems: [], top: [], open: [], refused: 0 };
+  const cx: Reading = { text, problems: [], top: [], open: [], refused: 0, unsupported: new Set() };
   for (const piece of scanTemplate(text)) {
     switch (piece.piece) {
       case "text":
@@ -127,7 +128,9 @@ function knownTag(cx: Reading, word: Word): Tag | undefined {
   const elsewhere = tagsElsewhere.get(word.text);
   if (elsewhere !== undefined) cx.problems.push(problem(unsupportedConstruct, word, { what: `'{% ${word.text} %}' is`, help: elsewhere }));
   if (word.text === "elseif" || word.text === "elsif") return "elif";
-  if (elsewhere !== undefined || tagsElsewhere.has(word.text.replace(/^end/, ""))) return undefined;
+  const ended = word.text.startsWith("end") ? word.text.slice(3) : undefined;
+  if (elsewhere !== undefined) cx.unsupported.add(word.text);
+  if (elsewhere !== undefined || (ended !== undefined && cx.unsupported.has(ended))) return undefined;
   if (word.text === "") {
     cx.problems.push(problem(templateSyntax, { start: word.start, end: word.start + 1 }, { what: "a tag begins with a name", help: `use one of ${tags.join(", ")}` }));
     return undefined;
@@ -140,11 +143,11 @@ function knownTag(cx: Reading, word: Word): Tag | undefined {
 }
 
 function openBlock(cx: Reading, block: Block): void {
-  if (cx.open.length < maxBlocks) {
+  if (cx.open.length < exprLimits.blocks) {
     cx.open.push(block);
     return;
   }
-  if (cx.refused === 0) cx.problems.push(problem(exprLimit, block.opened, { what: "template", limit: `nested more than ${maxBlocks} deep` }));
+  if (cx.refused === 0) cx.problems.push(problem(exprLimit, block.opened, { what: "template", limit: `nested more than ${exprLimits.blocks} deep` }));
   cx.refused += 1;
 }
 
@@ -179,6 +182,7 @@ function finishBlock(cx: Reading, end: number): void {
 function readSet(cx: Reading, at: Range, rest: Range): void {
   const found = /^(\s*)([A-Za-z_]\w*)\s*=(?!=)/.exec(cx.text.slice(rest.start, rest.end));
   if (found === null) {
+    cx.unsupported.add("set");
     cx.problems.push(problem(templateSyntax, at, { what: "'{% set %}' needs one name, '=' and a value", help: "write '{% set name = value %}'" }));
     return;
   }

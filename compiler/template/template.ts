@@ -25,12 +25,16 @@ export interface ParsedTemplate {
   readonly isWhole: boolean;
 }
 
+/** So many complaints of one text are enough to begin with. */
+const maxProblems = 100;
+
 /** Parses one template. Never throws and never gives up: what is not understood is left out, with a problem. */
 export const parseTemplate: (text: string) => ParsedTemplate = memoByText(2048, (text) => {
   const { parts, problems } = parseParts(text);
   const [only] = parts;
   const isExact = only?.part === "out" && only.start === 0 && only.end === text.length;
-  return { text, parts, passthrough: isExact ? only.of : undefined, problems: sortProblems(problems), isWhole: isSound(problems) };
+  const told = sortProblems(problems).slice(0, maxProblems);
+  return { text, parts, passthrough: isExact ? only.of : undefined, problems: told, isWhole: isSound(problems) };
 });
 
 /** The type of a template's value where names mean what `env` says, and all that is wrong with it, parsing included. */

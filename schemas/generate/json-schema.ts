@@ -3,6 +3,7 @@
  * accepts exactly the documents that the decoder accepts (held by `test/compiler/json-schema.test.ts`).
  */
 import { unreachable } from "../bug.ts";
+import { activityFields } from "../common-fields.ts";
 import { durationPattern, longestDurationMs } from "../duration.ts";
 import type { Field, FieldOf, Fields, Group, Shape } from "../field.ts";
 import { fileFields, headerFields } from "../header.ts";
@@ -27,12 +28,28 @@ export function workflowSchema(): Schema {
     ...file,
     required: ["workflow", "nodes"],
     allOf: both.map((name) => ({ not: { required: ["workflow", name], properties: { workflow: { type: "object", required: [name] } } } })),
-    $defs: { node: nodeSchema(), ...Object.fromEntries(nodeKinds.map((kind) => [kind, kindSchema(specOf(kind))])), value: anyValue, ...typeDefinitions },
+    $defs: {
+      node: nodeSchema(),
+      ...Object.fromEntries(nodeKinds.map((kind) => [kind, kindSchema(specOf(kind))])),
+      ...Object.fromEntries([...shared].map(([field, name]) => [name, ownSchema(field)])),
+      value: anyValue,
+      ...typeDefinitions,
+    },
   };
 }
 
+/** Larger fields that several kinds have: drawn once, under these names. */
+const shared: ReadonlyMap<Field, string> = new Map(
+  Object.entries<Field>({ ...fileFields, ...activityFields }).filter(([, field]) => field.shape === "object" || field.shape === "either").map(([name, field]) => [field, `key.${name}`]),
+);
+
+function fieldSchema(field: Field): Schema {
+  const name = shared.get(field);
+  return name === undefined ? ownSchema(field) : { $ref: `#/$defs/${name}` };
+}
+
 /** What a field's value looks like, its doc and its default included. */
-export function fieldSchema(field: Field): Schema {
+function ownSchema(field: Field): Schema {
   return { description: field.doc, ...(field.default === undefined ? {} : { default: field.default }), ...draw(field) };
 }
 

@@ -6,6 +6,7 @@ import { fileFields, headerFields } from "../header.ts";
 import type { NodeSpec } from "../node-spec.ts";
 import { nodeKinds, specOf } from "../nodes/index.ts";
 import { projectFields } from "../project.ts";
+import { replyFields, replyGroups } from "../replies.ts";
 import { describeType } from "../type.ts";
 import { fieldTable, groupNotes } from "./field-table.ts";
 import type { Page } from "./markdown.ts";
@@ -34,13 +35,18 @@ export function nodePages(facts: NodeFacts): readonly Page[] {
   return [index, common, ...specs.map((spec) => nodePage(spec, facts))];
 }
 
-/** The workflow header and what may stand beside it, and `jamjet.toml`. */
+/** The workflow header and what may stand beside it, `jamjet.toml` and the replies file. */
 export function headerPages(supported: ReadonlySet<Feature>): readonly Page[] {
   const beside = Object.fromEntries(Object.entries(fileFields).filter(([name]) => !Object.hasOwn(headerFields, name)));
   const movable = Object.keys(fileFields).filter((name) => Object.hasOwn(headerFields, name)).map(code).join(", ");
   return [
     page("header.md", "The workflow header", ["What may stand under `workflow:`.", fieldTable(headerFields, supported), "## Beside the header", `${movable} may stand at the top level of the file instead, but not in both places. Only at the top level:`, fieldTable(beside, supported)]),
     page("project.md", "jamjet.toml", ["The project file. It is found by walking up from the document. Texts may hold `${NAME}`, taken from the environment when it is used.", fieldTable(projectFields, supported)]),
+    page("replies.md", "The replies file", [
+      "A YAML list of answers that stand in for the model API: `jamjet run --replies`. All else stays real. An answer that is missing or left over fails the run, by name.",
+      fieldTable(replyFields, supported),
+      groupNotes(replyGroups),
+    ]),
     page("features.md", "Features", [
       "A program names what the runtime must be able to do; a runtime that lacks it refuses to run the program, by name. Nothing an author wrote is ever ignored.",
       Object.entries(features).map(([name, doc]) => `- ${code(name)}: ${doc}. ${supported.has(name as Feature) ? "Enforced." : "Checked, and refused by `run` in this version."}`).join("\n"),

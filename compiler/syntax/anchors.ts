@@ -55,7 +55,7 @@ export function anchorsOf(limits: Limits, findings: Findings): Anchors {
         refuse(range);
         return compose();
       }
-      unused.set(range, name);
+      if (name !== "") unused.set(range, name);
       known.set(name, { range, nodes: 0, aliases: 0 });
       const before = { nodes, aliases };
       const node = compose();

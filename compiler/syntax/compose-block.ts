@@ -1,11 +1,11 @@
 import type { Range } from "../source/text.ts";
-import { hole, lineFrom, wordsAt } from "./composing.ts";
+import { hole, lineFrom, noProperties, wordsAt } from "./composing.ts";
 import type { Composing, Properties } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
 import { endOfLine, firstLine, firstWord } from "./lines.ts";
-import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
+import { lastLineOf, rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
 import { repairIn } from "./repair.ts";
 import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
 import type { YamlMapping, YamlNode, YamlSequence } from "./tree.ts";
@@ -60,7 +60,7 @@ function keyOf(
   const { key, sep } = item;
   const misplaced = properties.found
     ? reportMisaligned(c, map, properties.found, entries)
-    : key !== null && key !== undefined && reportMisplaced(c, map, key, entries);
+    : key && (reportDedentedText(c, item, key, entries) || reportMisplaced(c, map, key, entries));
   const wholeKey = key && !properties.found ? lastLineOfKey(c, key, properties, entries) : (key ?? undefined);
   if (!misplaced && (properties.found || colonOf(item))) return wholeKey;
 
@@ -118,6 +118,18 @@ function secondMappingOf({ sep, value }: BlockItem): BlockMapToken | undefined {
   return value?.type === "block-map" && !sep?.some((token) => token.type === "newline") ? value : undefined;
 }
 
+/** A line below a block of text that is indented too little to belong to it, and is no entry either. */
+function reportDedentedText(c: Composing, item: BlockItem, key: Token, entries: Entries): boolean {
+  if (!isBelowText(entries) || colonOf(item) || key.type !== "scalar") return false;
+  c.findings.syntax("block-indent", lineFrom(c, key.offset), "");
+  return true;
+}
+
+function isBelowText(entries: Entries): boolean {
+  const above = entries.list.at(-1)?.value;
+  return above?.kind === "scalar" && (above.style === "literal" || above.style === "folded");
+}
+
 /** A lone quote below a text that lost its quote to a dedent: the other end of what has been reported. */
 function isLateQuote(c: Composing, key: Token): boolean {
   return c.openQuotes.length > 0 && "source" in key && (key.source === '"' || key.source === "'");
@@ -154,10 +166,10 @@ function lastLineOfKey(c: Composing, key: Token, properties: Properties, entries
     if (isLong) c.findings.syntax("multiline-key", firstLine(c.text, extentOf(c, key)), "");
     return key;
   }
-  const lastLine = key.source.lastIndexOf("\n") + 1;
-  const from = lastLine + (/^[ \t]*/.exec(key.source.slice(lastLine))?.[0].length ?? 0);
-  for (const { index, 0: line } of key.source.slice(0, lastLine).matchAll(/[^\s](?:[^\n]*[^\s])?/g)) {
-    reportNoColon(c, { ...key, offset: key.offset + index, source: line });
+  const from = lastLineOf(key) - key.offset;
+  for (const { index, 0: line } of key.source.slice(0, from).matchAll(/[^\s](?:[^\n]*[^\s])?/g)) {
+    if (isBelowText(entries)) c.findings.syntax("block-indent", lineFrom(c, key.offset + index), "");
+    else reportNoColon(c, { ...key, offset: key.offset + index, source: line });
   }
   entries.lose();
   return { ...key, offset: key.offset + from, source: key.source.slice(from) };
@@ -178,12 +190,14 @@ function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entr
   const start = mapping.offset;
   const line = lineFrom(c, start);
   const first = mapping.items[0]?.key;
-  if (repairIn(c.repaired, { start, end: start + 1 })) {
+  if (!first) {
+    const fix = replacement("quote it", line, quoted(wordsAt(c, line)));
+    c.findings.syntax("reserved-start", line, c.text.charAt(start), fix);
+  } else if (repairIn(c.repaired, { start, end: start + 1 })) {
+    c.node(first, noProperties(start));
     entries.lose();
   } else if (first?.type === "scalar" && first.source.includes("\n")) {
-    const lastLine = first.source.lastIndexOf("\n") + 1;
-    const at = start + lastLine + (/^[ \t]*/.exec(first.source.slice(lastLine))?.[0].length ?? 0);
-    const range = lineFrom(c, at);
+    const range = lineFrom(c, lastLineOf(first));
     c.findings.syntax("over-indented", range, firstWord(wordsAt(c, range)));
     entries.lose();
   } else {

@@ -5,7 +5,7 @@ import { replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
 import { endOfLine, firstLine } from "./lines.ts";
-import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
+import { lastLineOf, rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
 import { templateRange } from "./repair.ts";
 import { isClosed } from "./scalar-decode.ts";
 import type { FlowToken, ItemToken, Token } from "./tokens.ts";
@@ -121,6 +121,12 @@ function composePair(c: Composing, flow: FlowToken, item: ItemToken, properties:
     if ("source" in value && value.source.startsWith(":")) reportGluedColon(c, value.offset, keyText);
     else reportNoComma(c, value.offset);
   }
+  const joined = value?.type === "block-map" ? value.items[0]?.key : undefined;
+  if (joined?.type === "scalar" && joined.source.includes("\n")) {
+    reportNoComma(c, lastLineOf(joined));
+    entries.lose();
+    return endOfLine(c.text, lastLineOf(joined));
+  }
   const behindKey = colon ? colon.offset + 1 : keyNode.end;
   const valueNode = value ? c.node(value, valueProperties) : c.empty(behindKey, valueProperties);
   if (value) reportBlock(c, value);
@@ -135,7 +141,7 @@ function reportGluedColon(c: Composing, colon: number, key: string): void {
 
 function reportNoComma(c: Composing, offset: number): void {
   const range = firstLine(c.text, { start: offset, end: Math.min(endOfLine(c.text, offset), offset + 40) });
-  const word = /^[^\s,\][{}]+|^./.exec(wordsAt(c, range))?.[0] ?? "";
+  const word = /^[^\s,:\][{}]+|^./.exec(wordsAt(c, range))?.[0] ?? "";
   c.findings.syntax("missing-comma", { start: offset, end: offset + word.length }, word);
 }
 

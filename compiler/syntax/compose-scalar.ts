@@ -132,7 +132,7 @@ function reportTemplate(c: Composing, range: Range, template: Range): void {
   const whole = wordsAt(c, range);
   const shown = templateRange(c.text, template.start, template.end);
   const fixes = whole.includes("\n") ? [] : [replacement("quote it", range, quoted(whole))];
-  c.findings.blame(unquotedTemplate, range, { template: wordsAt(c, shown) }, { fixes });
+  c.findings.blame(unquotedTemplate, firstLine(c.text, range), { template: wordsAt(c, shown) }, { fixes });
 }
 
 function reportStray(c: Composing, style: ScalarStyle, scalar: Range, stray: Range): void {

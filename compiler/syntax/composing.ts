@@ -39,6 +39,12 @@ export interface Properties {
   readonly end: number;
 }
 
+/** The properties of a node that has none. */
+export function noProperties(offset: number): Properties {
+  const nothing = { found: undefined, comma: undefined, anchor: undefined, tag: undefined };
+  return { ...nothing, hasNewline: false, newlineAfterProperty: false, start: offset, end: offset };
+}
+
 /** A part that was reported and has no value. */
 export function hole(range: Range): YamlHole {
   return { kind: "hole", start: range.start, end: range.end };

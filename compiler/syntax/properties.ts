@@ -117,6 +117,12 @@ export function readEnd(
   return stray;
 }
 
+/** Where the text of the last line of a token begins. */
+export function lastLineOf({ offset, source }: { readonly offset: number; readonly source: string }): number {
+  const start = source.lastIndexOf("\n") + 1;
+  return offset + start + (/^[ \t]*/.exec(source.slice(start))?.[0].length ?? 0);
+}
+
 /** The range of a token. */
 export function rangeOf(token: { readonly offset: number; readonly source: string }): Range {
   return { start: token.offset, end: endOf(token) };

@@ -61,6 +61,11 @@ it("finds lines that do not line up", () => {
   check(" a: 1\nb: 2\nc: 3\n", "{a: 1}", "JJ1001 2:1 |b: 2| the indentation of 'b' matches nothing above it");
 });
 
+it("finds text that slipped out of its block", () => {
+  check("p: |\nfoo\nbar: 1\n", '{p: "", bar: 1}!', "JJ1001 2:1 |foo| this line is indented less than its block of text");
+  check("p: >\n  a\n b\nc: 1\n", '{p: "a\\n", c: 1}!', "JJ1001 3:2 |b| this line is indented less than its block of text");
+});
+
 it("finds lists in the wrong place", () => {
   check("a: - b\n   - c\nd: 1\n", "{a: <hole>, d: 1}", "JJ1001 1:4 |- b| a list cannot begin on the line of its key");
   check("a: 1\n- b\nc: 2\n", "{a: 1, c: 2}!", "JJ1001 2:1 |- b| a list item among the keys of a mapping");
@@ -71,6 +76,7 @@ it("finds mistakes inside brackets", () => {
   check("a: [1 2, b c: d]\n", '{a: ["1 2", {b c: "d"}]}');
   check("a: ['x' 'y']\n", "{a: [{x: \"y\"}]}", "JJ1001 1:9 |'y'| no ',' before ''y''");
   check("a: {b: 1,, c: 2}\n", "{a: {b: 1, c: 2}}", "JJ1001 1:10 |,| a ',' with no item before it");
+  check("a: {b: 1\n  c: 2}\nd: 1\n", "{a: {}!, d: 1}", "JJ1001 2:3 |c| no ',' before 'c'");
   check("a: [b,\n  - c]\n", '{a: ["b", ["c"]]}', "JJ1001 2:3 |- c]| a '- ' list or an indented mapping cannot stand inside brackets");
 });
 

@@ -1,4 +1,6 @@
-import { dictOf, listOf, literal, optional, types, unionOf, type Type } from "../../schemas/type.ts";
+import { dictOf, listOf, literal, optional, types, unionOf, type RecordFields, type Type } from "../../schemas/type.ts";
+import { forbiddenNames } from "../../schemas/text-format.ts";
+import { formatRule } from "./formats.ts";
 import { nearest } from "./nearest.ts";
 
 /** What is wrong with a type text, and where in it. */
@@ -25,7 +27,7 @@ const foreign: ReadonlyMap<string, string> = new Map([
 
 const deepest = 32;
 
-/** Reads `list[str] | None` and its kind: `T?`, `Optional[T]`, `Literal[…]`, `dict[str, T]`. */
+/** Reads `list[str] | None` and its kind: `T?`, `Optional[T]`, `Literal[…]`, `dict[str, T]`, `{title: str}`. */
 export function parseTypeText(text: string): ParsedType {
   const parser = new TypeParser(text);
   try {
@@ -58,7 +60,7 @@ class TypeParser {
 
   constructor(text: string) {
     this.text = text;
-    this.tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|-?\d+(?:\.\d+)?|[A-Za-z_][\w.]*|[[\]|,?]|\S/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+    this.tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|-?\d+(?:\.\d+)?|[A-Za-z_][\w.]*|[[\]{}|,:?]|\S/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
   }
 
   whole(): Type {
@@ -88,6 +90,7 @@ class TypeParser {
     if (token === undefined) return this.stop(undefined, "a type is missing at the end");
     this.at += 1;
     const { text } = token;
+    if (text === "{") return this.record();
     if (text === "list" || text === "dict" || text === "Optional" || text === "Literal") {
       if (this.take("[")) return this.closed(this.generic(text));
       if (text === "Optional" || text === "Literal") return this.stop(token, `'${text}' needs brackets`);
@@ -110,6 +113,20 @@ class TypeParser {
     }
     const inner = this.union();
     return name === "list" ? listOf(inner) : optional(inner);
+  }
+
+  private record(): Type {
+    const fields: { [name: string]: RecordFields[string] } = {};
+    while (!this.take("}")) {
+      const name = this.tokens[this.at];
+      if (name === undefined) return this.stop(undefined, "a '}' is missing");
+      if (!formatRule("identifier").fits(name.text) || forbiddenNames.has(name.text) || Object.hasOwn(fields, name.text)) return this.stop(name, "a record has fields with names of their own: {title: str}");
+      this.at += 1;
+      if (!this.take(":")) return this.stop(this.tokens[this.at], `the type of '${name.text}' is missing`);
+      fields[name.text] = { type: this.union() };
+      if (this.tokens[this.at]?.text !== "}" && !this.take(",")) return this.stop(this.tokens[this.at], "a ',' or '}' is missing");
+    }
+    return { kind: "record", fields, open: false };
   }
 
   private literals(): Type {

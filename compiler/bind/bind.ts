@@ -3,7 +3,7 @@ import { headerFields } from "../../schemas/header.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
-import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
+import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
 import { memberOf, type DecodedPart, type Members, type Part, type PartOf } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, CodeSite, ProjectView, TargetSite, WriteSite } from "./bound.ts";
@@ -74,14 +74,25 @@ function withEnd(ast: WorkflowAst, found: Diagnostic[]): readonly NodeAst[] {
   const hasEnd = ast.nodes.some((node) => node.id.value === "end");
   const target = hasEnd ? undefined : firstTarget(ast, "end");
   if (target !== undefined) {
-    const fix = { title: "add the end node", safety: "safe" as const, edits: [{ span: { block: "", start: ast.source.text.length, end: ast.source.text.length }, text: `${ast.source.text.endsWith("\n") ? "" : "\n"}\n  end:\n    type: end\n` }] };
-    found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: [fix] }));
+    found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: endFix(ast) }));
     return [...ast.nodes, { id: { value: "end", span: target.span }, kind: "end", type: undefined, members: {} }];
   }
   const isUnknown = ast.damaged || ast.nodes.length === 0 || ast.nodes.some((node) => node.kind === undefined);
   const hasTerminal = ast.nodes.some((node) => node.kind !== undefined && specOf(node.kind).terminal !== undefined);
   if (!hasTerminal && !isUnknown) found.push(report(noEnd, ast.headerKey, { isTargeted: false }));
   return ast.nodes;
+}
+
+/** Adds the node behind the last one, indented like it; not where nodes are written in braces. */
+function endFix({ source: { text }, blocks, nodes }: WorkflowAst): readonly Fix[] {
+  const last = nodes.at(-1)?.id;
+  const block = last === undefined ? undefined : blocks.blocks.find(({ id }) => id === last.span.block);
+  if (last === undefined || block === undefined) return [];
+  const key = blocks.absolute(last.span).start;
+  const indent = text.slice(text.lastIndexOf("\n", key - 1) + 1, key);
+  if (indent.trim() !== "") return [];
+  const end = block.start + text.slice(block.start, block.end).trimEnd().length;
+  return [{ title: "add the end node", safety: "safe", edits: [{ span: { block: "", start: end, end }, text: `\n${indent}end:\n${indent}  type: end` }] }];
 }
 
 function firstTarget(ast: WorkflowAst, name: string): DecodedPart | undefined {

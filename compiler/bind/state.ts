@@ -26,10 +26,10 @@ export function stateSymbols(ast: WorkflowAst): { readonly state: ReadonlyMap<st
 export function reportUndeclared(ast: WorkflowAst, state: ReadonlyMap<string, StateSymbol>, key: string, span: Span, wanted: Type): Diagnostic {
   const near = nearest(key, state.keys());
   const rename: readonly Fix[] = near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span, text: near }] }];
-  return report(undeclaredStateKey, span, { key, nearest: near }, { fixes: [...rename, ...declareFix(ast, key, wanted)] });
+  return report(undeclaredStateKey, span, { key, nearest: near }, { fixes: [...rename, ...declareFix(ast, key, wanted, near === undefined ? "safe" : "unsafe")] });
 }
 
-function declareFix(ast: WorkflowAst, key: string, type: Type): readonly Fix[] {
+function declareFix(ast: WorkflowAst, key: string, type: Type, safety: Fix["safety"]): readonly Fix[] {
   const part = memberOf(ast.header, "state_schema", "type");
   const last = part?.type.fields.at(-1);
   if (part === undefined || last === undefined || part.type.schema !== undefined) return [];
@@ -37,7 +37,11 @@ function declareFix(ast: WorkflowAst, key: string, type: Type): readonly Fix[] {
   const keyStart = ast.blocks.absolute(last.key.span).start;
   const indent = text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart);
   if (indent.trim() !== "") return [];
-  const at: Span = { block: last.type.span.block, start: last.type.span.end, end: last.type.span.end };
+  const typeEnd = ast.blocks.absolute(last.type.span).end;
+  // Behind the whole line: a comment stays with its key.
+  const lineEnd = text.indexOf("\n", typeEnd - (text[typeEnd - 1] === "\n" ? 1 : 0));
+  const end = lineEnd === -1 ? text.length : lineEnd;
+  const at: Span = { block: "", start: end, end };
   const declared = type.kind === "hole" || type.kind === "never" ? "any" : describeType(type);
-  return [{ title: `declare '${key}: ${declared}'`, safety: "safe", edits: [{ span: at, text: `\n${indent}${key}: ${declared}` }] }];
+  return [{ title: `declare '${key}: ${declared}'`, safety, edits: [{ span: at, text: `\n${indent}${key}: ${declared}` }] }];
 }

@@ -97,7 +97,7 @@ export const noEnd = diagnostic<{ isTargeted: boolean }>({
   code: "JJ4012",
   slug: "no-end",
   severity: "error",
-  message: (p) => (p.isTargeted ? "'end' is a target and no node: the compiler adds an end node" : "the workflow has no end node"),
+  message: (p) => (p.isTargeted ? "no node is called 'end': the compiler adds one" : "the workflow has no end node"),
   help: () => "add a node 'end' with 'type: end'",
   doc: "Every workflow needs at least one node of type `end`. Where `end` is only targeted, the compiler supplies it and warns.",
 });

@@ -1,10 +1,10 @@
 import { diagnostic } from "./define.ts";
 
-const or = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(words.length === 2 ? " or " : ", ");
-
-/** At most eight names; more say nothing. */
-function listed(names: readonly string[]): string | undefined {
-  return names.length > 0 && names.length <= 8 ? or(names) : undefined;
+/** `'a', 'b' or 'c'` */
+function or(words: readonly string[]): string {
+  const quoted = words.map((word) => `'${word}'`);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
 }
 
 export const unknownKey = diagnostic({
@@ -12,7 +12,7 @@ export const unknownKey = diagnostic({
   slug: "unknown-key",
   severity: "error",
   message: (p: { key: string; where: string; nearest: string | undefined; known: readonly string[] }) => `unknown key '${p.key}' in ${p.where}`,
-  help: (p) => (p.nearest === undefined ? `remove it; known keys are ${listed(p.known) ?? `in the reference of ${p.where.split(" '")[0]}`}` : `did you mean '${p.nearest}'?`),
+  help: (p) => (p.nearest !== undefined ? `did you mean '${p.nearest}'?` : p.known.length <= 8 ? `remove it, or use ${or(p.known)}` : `remove it; the reference lists the keys of ${p.where.replace(/^(?=\w+ node)/, "a ").split(" '")[0]}`),
   doc: "A key that nobody declared would be dropped in silence, and with it whatever the author meant by it. So it is an error.",
 });
 
@@ -21,7 +21,7 @@ export const missingKey = diagnostic({
   slug: "missing-key",
   severity: "error",
   message: (p: { keys: readonly string[]; where: string; doc?: string }) => `${p.where} needs ${or(p.keys)}`,
-  help: (p) => (p.doc === undefined ? `add ${or(p.keys)}` : `add '${p.keys[0]}': ${lowerFirst(p.doc)}`),
+  help: (p) => (p.doc === undefined ? `add ${or(p.keys)}` : `add '${p.keys[0]}': ${inWords(p.doc)}`),
   doc: "The key has no default: without it the part cannot mean anything.",
 });
 
@@ -57,8 +57,8 @@ export const badLiteralType = diagnostic({
   code: "JJ1106",
   slug: "bad-literal-type",
   severity: "error",
-  message: (p: { key: string; expected: string; found: string }) => `'${p.key}' must be ${p.expected}, found ${p.found}`,
-  help: (p) => (p.expected === "text" ? "put it in quotes" : p.found.startsWith("text") ? "write it without quotes" : undefined),
+  message: (p: { key: string; expected: string; found: string; isQuoted?: boolean }) => `'${p.key}' must be ${p.expected}, found ${p.found}`,
+  help: (p) => (p.expected === "text" ? "put it in quotes" : p.isQuoted === true ? "write it without quotes" : `write ${p.expected}`),
   doc: "YAML reads `1.10` as the number 1.1 and `yes` as text. Quotes make text; their absence makes numbers and booleans.",
 });
 
@@ -169,8 +169,11 @@ export const templateNotEvaluated = diagnostic({
   doc: "Ids, names and paths must be known before anything runs, so these keys take plain text.",
 });
 
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text[0]?.toLowerCase() + text.slice(1).replace(/\.$/, "") : text.replace(/\.$/, "");
+/** The first sentence of a doc, as the end of a sentence of ours. */
+function inWords(doc: string): string {
+  const [first = ""] = doc.split(/\.(?:\s|$)/);
+  const lowered = /^[A-Z][a-z ]/.test(first) ? first[0]?.toLowerCase() + first.slice(1) : first;
+  return lowered.replaceAll("`", "'");
 }
 
 function shorten(text: string): string {

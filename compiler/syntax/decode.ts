@@ -22,16 +22,19 @@ export interface ObjectPlace {
   readonly stranger?: (entry: YamlEntry) => boolean;
 }
 
-/** Reads the keys of an object by its declaration: each key once, under its canonical name, in the order of the text. */
+/**
+ * Reads the keys of an object by its declaration: each key once, under its canonical name, in the order of the text.
+ * A misspelt key leaves a hole under the name it was most likely meant for, so that nobody misses that one as well.
+ */
 export function readMembers(reader: Reader, fields: Fields, groups: readonly Group[], mapping: YamlMapping, place: ObjectPlace): Members {
   const names = spellings(fields);
   const members: { [name: string]: Member } = {};
-  let isDamaged = mapping.damaged;
+  const strangers: YamlEntry[] = [];
   for (const entry of mapping.entries) {
     if (place.besides?.includes(entry.name)) continue;
     const name = names.get(entry.name);
     if (name === undefined) {
-      isDamaged = reportStranger(reader, fields, entry, place) || isDamaged;
+      strangers.push(entry);
       continue;
     }
     const earlier = members[name];
@@ -43,7 +46,12 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
     const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, unitMs: field.units?.[entry.name] as number } : { name: entry.name };
     members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, entry.value, called) };
   }
-  if (!isDamaged) checkPresence(reader, fields, groups, members, place);
+  checkTogether(reader, groups, members, place);
+  for (const entry of strangers) {
+    const meant = reportStranger(reader, names, members, entry, place);
+    if (meant !== undefined) members[meant] ??= { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: reader.silentHole(entry.value) };
+  }
+  if (!mapping.damaged) checkPresence(reader, fields, groups, members, place);
   return members;
 }
 
@@ -96,9 +104,17 @@ const readers: Readers = {
   },
 };
 
+/** The entry called `name`, or the one that was most likely meant to be: that is reported, and read all the same. */
+export function entryCalled(reader: Reader, mapping: YamlMapping, name: string, where: string): YamlEntry | undefined {
+  const exact = mapping.entries.find((each) => each.name === name);
+  const slip = exact === undefined ? mapping.entries.find((each) => nearest(each.name, [name]) !== undefined) : undefined;
+  if (slip !== undefined) reader.say(unknownKey, slip.key, { key: slip.name, where, nearest: name, known: [name] }, { fixes: [{ title: `rename it to '${name}'`, safety: "unsafe", edits: [{ span: reader.spanOf(slip.key), text: name }] }] });
+  return exact ?? slip;
+}
+
 function readTagged(reader: Reader, field: FieldOf<"tagged">, node: YamlNode, called: Called): PartOf<"tagged"> | Hole {
   if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `an entry of '${called.name}'`, expected: "a mapping", found: foundIn(node) });
-  const entry = node.entries.find((each) => each.name === field.tag);
+  const entry = entryCalled(reader, node, field.tag, `an entry of '${called.name}'`);
   const options = Object.keys(field.variants);
   if (entry === undefined) {
     return node.damaged ? reader.silentHole(node) : reader.hole(missingKey, headOf(node), { keys: [field.tag], where: `an entry of '${called.name}'`, doc: `one of ${options.join(", ")}` });
@@ -107,18 +123,36 @@ function readTagged(reader: Reader, field: FieldOf<"tagged">, node: YamlNode, ca
   if (name === undefined) return entry.value.kind === "hole" ? reader.silentHole(node) : reader.hole(wrongKind, entry.value, { what: `'${field.tag}'`, expected: "text", found: foundIn(entry.value) });
   const variant = Object.hasOwn(field.variants, name) ? field.variants[name] : undefined;
   if (variant === undefined) return reader.hole(badChoice, entry.value, { key: field.tag, value: name, options, nearest: nearest(name, options) });
-  const members = readMembers(reader, variant.fields, [], node, { label: `${name} of '${called.name}'`, at: entry.value, besides: [field.tag] });
+  const members = readMembers(reader, variant.fields, [], node, { label: `the '${name}' entry of '${called.name}'`, at: entry.value, besides: [entry.name] });
   return { shape: "tagged", field, span: reader.spanOf(node), tag: { value: name, span: reader.spanOf(entry.value) }, members };
 }
 
-/** Reports a key nobody declared; true if it may be the misspelling of one that is now missing. */
-function reportStranger(reader: Reader, fields: Fields, entry: YamlEntry, place: ObjectPlace): boolean {
-  const known = Object.keys(fields);
-  const near = nearest(entry.name, [...known, ...(place.besides ?? [])]);
-  if (near === undefined && place.stranger?.(entry) === true) return false;
+/** Reports a key nobody declared, and says which key that is not there it was most likely meant for. */
+function reportStranger(reader: Reader, names: ReadonlyMap<string, string>, members: Members, entry: YamlEntry, place: ObjectPlace): string | undefined {
+  const free = [...names].filter(([, name]) => members[name] === undefined).map(([spelling]) => spelling);
+  let near = nearest(entry.name, free);
+  if (near === undefined && place.stranger?.(entry) === true) return undefined;
+  near ??= wordedAlike(entry.name, free);
   const fixes = near === undefined ? [] : [{ title: `rename it to '${near}'`, safety: "unsafe" as const, edits: [{ span: reader.spanOf(entry.key), text: near }] }];
-  reader.say(unknownKey, entry.key, { key: entry.name, where: place.label, nearest: near, known }, { fixes });
-  return near !== undefined;
+  reader.say(unknownKey, entry.key, { key: entry.name, where: place.label, nearest: near, known: [...new Set(names.values())] }, { fixes });
+  return near === undefined ? undefined : names.get(near);
+}
+
+/** The one key that has all words of `word`, or all of whose words `word` has: `max` for `max_usd`, `tool_name` for `tool`. */
+function wordedAlike(word: string, keys: readonly string[]): string | undefined {
+  const holds = (whole: string, part: string): boolean => part.split("_").every((each) => whole.split("_").includes(each));
+  const alike = keys.filter((key) => holds(key, word) || holds(word, key));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Keys that say the same thing cannot stand side by side. */
+function checkTogether(reader: Reader, groups: readonly Group[], members: Members, place: ObjectPlace): void {
+  for (const { rule, keys } of groups) {
+    const present = keys.filter((key) => members[key] !== undefined);
+    if (present.length < 2 || rule === "some") continue;
+    const [first, second] = present.map((key) => members[key]) as [Member, Member];
+    reader.sayAt(mutuallyExclusive, second.key.span, { keys: present, where: place.label }, { related: [{ span: first.key.span, message: `'${first.key.value}' stands here` }] });
+  }
 }
 
 function checkPresence(reader: Reader, fields: Fields, groups: readonly Group[], members: Members, place: ObjectPlace): void {
@@ -126,13 +160,8 @@ function checkPresence(reader: Reader, fields: Fields, groups: readonly Group[],
   for (const [name, field] of Object.entries(fields)) {
     if (field.optional === undefined && members[name] === undefined) say([name], field.doc);
   }
-  for (const group of groups) {
-    const present = group.keys.filter((key) => members[key] !== undefined);
-    if (present.length === 0 && group.rule !== "at-most-one") say(group.keys);
-    if (present.length > 1 && group.rule !== "some") {
-      const [first, second] = present.map((key) => members[key]) as [Member, Member];
-      reader.sayAt(mutuallyExclusive, second.key.span, { keys: present, where: place.label }, { related: [{ span: first.key.span, message: `'${first.key.value}' stands here` }] });
-    }
+  for (const { rule, keys } of groups) {
+    if (rule !== "at-most-one" && keys.every((key) => members[key] === undefined)) say(keys);
   }
 }
 

@@ -1,5 +1,6 @@
 import { laterDocument, legacyDialect, notADocument } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
+import { entryCalled } from "./decode.ts";
 import { foundIn, type Reader } from "./reader.ts";
 import type { YamlEntry, YamlMapping, YamlNode, YamlTree } from "./tree.ts";
 
@@ -19,20 +20,21 @@ export function recognise(tree: YamlTree, reader: Reader): WorkflowFile | undefi
   if (root.kind !== "mapping") return no(reader, { start: root.start, end: Math.min(root.end, root.start + 1) }, `the top level is ${foundIn(root)}`);
 
   const entry = (name: string): YamlEntry | undefined => root.entries.find((each) => each.name === name);
-  const header = entry("workflow");
-  const nodes = entry("nodes");
   const place = root.entries[0]?.key ?? start;
-
-  if (header === undefined) {
+  if (entry("workflow") === undefined) {
     const id = entry("id");
-    if (id !== undefined && nodes !== undefined) return legacy(reader, id.key, "headerless form", "put everything but 'nodes:' under 'workflow:'");
+    if (id !== undefined && entry("nodes") !== undefined) return legacy(reader, id.key, "headerless form", "put everything but 'nodes:' under 'workflow:'");
     const later = laterKind(entry);
     if (later !== undefined) {
       reader.say(laterDocument, later.at, { what: later.what });
       return undefined;
     }
-    if (nodes === undefined && !root.damaged) return no(reader, place, "neither 'workflow:' nor 'nodes:' is at the top level");
   }
+  // One of the two keys tells what the file is; the other may be misspelt.
+  const isWorkflow = entry("workflow") !== undefined || entry("nodes") !== undefined;
+  if (!isWorkflow && !root.damaged) return no(reader, place, "neither 'workflow:' nor 'nodes:' is at the top level");
+  const header = entryCalled(reader, root, "workflow", "the file");
+  const nodes = entryCalled(reader, root, "nodes", "the file");
   const inner = header?.value.kind === "mapping" ? header.value.entries : [];
   const list = inner.find((each) => each.name === "nodes" && each.value.kind === "sequence");
   if (list !== undefined) return legacy(reader, list.key, "list form", "make 'nodes:' a top-level mapping from id to node; 'kind' becomes 'type', the keys of 'config' move up, and 'edges' become 'next'");
@@ -46,7 +48,7 @@ function laterKind(entry: (name: string) => YamlEntry | undefined): { readonly w
   if (agent !== undefined) return { what: "agent", at: agent.key };
   const experiment = entry("experiment");
   if (experiment !== undefined) return { what: "experiment", at: experiment.key };
-  const units = entry("agents") ?? entry("workflows");
+  const units = entry("agents") ?? (entry("nodes") === undefined ? entry("workflows") : undefined);
   if (units !== undefined) return { what: "fleet", at: units.key };
   const rules = entry("rules") ?? (entry("nodes") === undefined ? entry("policy") : undefined);
   return rules === undefined ? undefined : { what: "policy", at: rules.key };

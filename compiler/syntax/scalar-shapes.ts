@@ -126,7 +126,7 @@ function numberIn(reader: Reader, node: YamlNode, called: Called, expected: stri
   if (typeof scalar.value === "number") return scalar.value;
   const isQuotedNumber = typeof scalar.value === "string" && scalar.style !== "plain" && /^-?\d+(?:\.\d+)?$/.test(scalar.value);
   const fixes = isQuotedNumber ? [{ ...replace(reader, node, scalar.value as string), safety: "safe" as const }] : [];
-  return reader.hole(badLiteralType, node, { key: called.name, expected, found: foundIn(node) }, { fixes });
+  return reader.hole(badLiteralType, node, { key: called.name, expected, found: foundIn(node), isQuoted: isQuotedNumber }, { fixes });
 }
 
 function badFormat(reader: Reader, node: YamlNode, format: Parameters<typeof formatRule>[0], value: string, called: Called): Hole {

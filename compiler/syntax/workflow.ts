@@ -6,7 +6,7 @@ import type { Located, Span } from "../../schemas/span.ts";
 import { badId, keyWithoutEffect, legacyDialect, misplacedKey, missingKey, mutuallyExclusive, reservedId, unknownNodeType, wrongKind } from "../diagnostics/decode.ts";
 import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
 import { blockTable, type Block, type BlockTable, type SourceText } from "../source/text.ts";
-import { readMembers } from "./decode.ts";
+import { entryCalled, readMembers } from "./decode.ts";
 import { formatRule } from "./formats.ts";
 import { nearest } from "./nearest.ts";
 import type { Members } from "./part.ts";
@@ -54,7 +54,7 @@ export function decodeWorkflow(source: SourceText, tree: YamlTree): Staged<Workf
   const topMembers = readMembers(top, fileFields, [], root, {
     label: "the file",
     at: root.entries[0]?.key ?? root,
-    besides: ["workflow", "nodes"],
+    besides: [file.header, file.nodes].flatMap((entry) => entry?.name ?? []),
     stranger: (entry) => isMisplaced(top, entry, headerFields, "the file", "'workflow:'"),
   });
   const header = readHeader(readerOf(blocks.header ?? whole, blocks.table, found), top, file);
@@ -129,12 +129,9 @@ function readNode(reader: Reader, entry: YamlEntry): NodeAst | undefined {
     reader.say(wrongKind, value.start === value.end ? entry.key : value, { what: `node '${entry.name}'`, expected: "a mapping with a 'type'", found: foundIn(value) });
     return unread;
   }
-  const typeEntry = value.entries.find((each) => each.name === "type");
+  const typeEntry = entryCalled(reader, value, "type", `node '${entry.name}'`);
   if (typeEntry === undefined) {
-    // `typ:` is the likelier story than a forgotten type, and is told once.
-    const slip = value.entries.find((each) => nearest(each.name, ["type"]) !== undefined);
-    const at = slip?.key ?? entry.key;
-    if (!value.damaged) reader.say(missingKey, at, { keys: ["type"], where: `node '${entry.name}'`, doc: `one of ${nodeKinds.join(", ")}` });
+    if (!value.damaged) reader.say(missingKey, entry.key, { keys: ["type"], where: `node '${entry.name}'`, doc: `one of ${nodeKinds.join(", ")}` });
     return unread;
   }
   const word = typeEntry.value;
@@ -154,7 +151,7 @@ function readNode(reader: Reader, entry: YamlEntry): NodeAst | undefined {
   if (entry.name === "end" && specOf(kind).terminal === undefined) reader.say(reservedId, entry.key, { id: "end", why: "only a node of type 'end' may have this name" });
   const spec = specOf(kind);
   const label = `${kind} node '${entry.name}'`;
-  const members = readMembers(reader, spec.fields, spec.groups ?? [], value, { label, at: entry.key, besides: ["type"], stranger: (each) => isStrangerInNode(reader, each, label) });
+  const members = readMembers(reader, spec.fields, spec.groups ?? [], value, { label, at: entry.key, besides: [typeEntry.name], stranger: (each) => isStrangerInNode(reader, each, label) });
   return { id, kind, type, members };
 }
 

@@ -26,7 +26,7 @@ export function stateSymbols(ast: WorkflowAst): { readonly state: ReadonlyMap<st
 export function reportUndeclared(ast: WorkflowAst, state: ReadonlyMap<string, StateSymbol>, key: string, span: Span, wanted: Type): Diagnostic {
   const near = nearest(key, state.keys());
   const rename: readonly Fix[] = near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span, text: near }] }];
-  return report(undeclaredStateKey, span, { key, nearest: near }, { fixes: [...rename, ...declareFix(ast, key, wanted, near === undefined ? "safe" : "unsafe")] });
+  return report(undeclaredStateKey, span, { key, nearest: near, known: [...state.keys()] }, { fixes: [...rename, ...declareFix(ast, key, wanted, near === undefined ? "safe" : "unsafe")] });
 }
 
 function declareFix(ast: WorkflowAst, key: string, type: Type, safety: Fix["safety"]): readonly Fix[] {

@@ -10,13 +10,17 @@ export const unknownNode = diagnostic<{ name: string; key: string; nearest: stri
   doc: "Control would go to a node that does not exist.",
 });
 
-export const undeclaredStateKey = diagnostic<{ key: string; nearest: string | undefined }>({
+export const undeclaredStateKey = diagnostic<{ key: string; nearest: string | undefined; known: readonly string[] }>({
   code: "JJ2002",
   slug: "undeclared-state-key",
   severity: "error",
   once: true,
   message: (p) => `'${p.key}' is not declared in 'state_schema'`,
-  help: (p) => (p.nearest === undefined ? `declare '${p.key}' in 'state_schema'` : `did you mean '${p.nearest}'?`),
+  help: (p) => {
+    if (p.nearest !== undefined) return `did you mean '${p.nearest}'?`;
+    const others = p.known.length > 0 && p.known.length <= 8 ? `, or use one of ${p.known.map((name) => `'${name}'`).join(", ")}` : "";
+    return `declare '${p.key}' in 'state_schema'${others}`;
+  },
   doc: "State is declared, so that a misspelt key is found here and not as an empty text in a prompt.",
 });
 

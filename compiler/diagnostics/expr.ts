@@ -103,18 +103,6 @@ export const unsupportedConstruct = diagnostic<{ what: string; help: string }>({
   doc: "Expressions and templates are a pure, total part of Python and Jinja2: nothing in them can define, import, call out or loop without bound.",
 });
 
-export const undeclaredStateKey = diagnostic<{ key: string; nearest: string | undefined; known: readonly string[] }>({
-  code: "JJ2002",
-  slug: "undeclared-state-key",
-  severity: "error",
-  message: ({ key }) => `'state.${key}' is not in state_schema`,
-  help: ({ key, nearest, known }) => {
-    if (nearest !== undefined) return `did you mean 'state.${nearest}'? otherwise declare '${key}' in state_schema`;
-    return `declare '${key}' in state_schema${known.length > 0 && known.length <= 8 ? `, or use one of ${listed(known)}` : ""}`;
-  },
-  doc: "All state is declared. An undeclared key would read as nothing, and a typo would travel through the run unseen.",
-});
-
 export const unknownProperty = diagnostic<{ owner: string; key: string; nearest: string | undefined; known: readonly string[]; isMethod: boolean }>({
   code: "JJ2003",
   slug: "unknown-property",
@@ -138,8 +126,8 @@ export const unknownRoot = diagnostic<{ name: string; nearest: string | undefine
 });
 
 export const rootNotHere = diagnostic<{ name: string; where: string }>({
-  code: "JJ2012",
-  slug: "no-output-here",
+  code: "JJ2015",
+  slug: "root-not-here",
   severity: "error",
   message: ({ name, where }) => `'${name}' has no value here; it has one ${where}`,
   help: ({ name }) => (name === "output" ? "read what an earlier node wrote from 'state'" : `remove '${name}'`),

@@ -7,7 +7,8 @@ import { functionNames } from "../../schemas/expr/functions.ts";
 import { methods } from "../../schemas/expr/methods.ts";
 import { rootNames, roots } from "../../schemas/expr/roots.ts";
 import { types, unionOf } from "../../schemas/type.ts";
-import { badCall, bareWord, incompatibleOperands, indexType, rootNotHere, undeclaredStateKey, unknownProperty, unknownRoot } from "../diagnostics/expr.ts";
+import { undeclaredStateKey } from "../diagnostics/bind.ts";
+import { badCall, bareWord, incompatibleOperands, indexType, rootNotHere, unknownProperty, unknownRoot } from "../diagnostics/expr.ts";
 import { nearest } from "../syntax/nearest.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { fits, kindOf, membersOf, named, valuesOf } from "./types.ts";
@@ -88,7 +89,7 @@ function nearMiss(members: readonly Type[], key: string): string | undefined {
 function missing(of: ExprAst, type: Type, key: Word, near: string | undefined, severity: "error" | "warning"): Problem {
   const known = [...new Set(membersOf(type).flatMap((member) => (member.kind === "record" ? Object.keys(member.fields) : [])))];
   const best = near ?? nearest(key.text, known);
-  const fixes = best === undefined || !/^[A-Za-z]\w*$/.test(best) ? [] : [replaceFix("unsafe", `write ${best}`, key, best)];
+  const fixes = best === undefined || !/^[A-Za-z]\w*$/.test(best) ? [] : [replaceFix("unsafe", `change it to '${best}'`, key, best)];
   if (of.kind === "name" && of.name === "state") return problem(undeclaredStateKey, key, { key: key.text, nearest: best, known }, { fixes });
   const isMethod = Object.hasOwn(methods, key.text);
   const owner = of.kind === "name" ? `'${of.name}'` : of.kind === "attribute" ? `'${of.name.text}' (${named(type)})` : named(type);

@@ -3,7 +3,7 @@ import { idOf } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
 const joinWaitsForever = diagnostic<{ join: string; name: string; branches: readonly string[] }>({
-  code: "JJ4017",
+  code: "JJ4019",
   slug: "join-waits-forever",
   severity: "error",
   message: (p) => (p.branches.length === 0 ? `'${p.join}' waits for '${p.name}', but no parallel node names '${p.join}' as its join` : `'${p.join}' waits for '${p.name}', which is no branch that ends here`),

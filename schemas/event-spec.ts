@@ -36,7 +36,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
       input: "Exactly what the node received; `env` values stand as names.",
     },
   },
-  node_completed: { doc: "An attempt succeeded.", fields: { ...visit, attempt, output: "The result.", patch: "The state keys it wrote.", duration_ms, usage } },
+  node_completed: { doc: "An attempt succeeded.", fields: { ...visit, attempt, output: "The result.", writes: "The state keys that took the result, and which part of it.", duration_ms, usage } },
   node_failed: {
     doc: "An attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution.",
     fields: { ...visit, attempt, failure: "Code, message, whether another attempt may succeed.", duration_ms, usage },

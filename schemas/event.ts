@@ -1,6 +1,6 @@
 import type { Failure } from "./failure.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Effect } from "./op.ts";
+import type { Effect, WriteIr } from "./op.ts";
 
 export type ExecutionStatus = "pending" | "running" | "paused" | "completed" | "failed" | "cancelled" | "limit_exceeded";
 export type NodeStatus = "pending" | "scheduled" | "running" | "completed" | "failed" | "skipped" | "cancelled";
@@ -42,7 +42,8 @@ export type RunEvent =
   | (Visit & { readonly type: "node_scheduled"; readonly v: 1; readonly via: Via; readonly passed: readonly Passed[] })
   /** Durable before the call is made; a call that a crash cut off is started again, under the same attempt and key. `input` is exactly what the node received, with `env` values left as names. */
   | (Visit & { readonly type: "node_started"; readonly v: 1; readonly attempt: number; readonly key: string; readonly effect: Effect; readonly input: Json })
-  | (Visit & { readonly type: "node_completed"; readonly v: 1; readonly attempt: number; readonly output: Json; readonly patch: JsonObject; readonly duration_ms: number; readonly usage: readonly Usage[] })
+  /** `writes` says which state keys took the output, whole or in part. */
+  | (Visit & { readonly type: "node_completed"; readonly v: 1; readonly attempt: number; readonly output: Json; readonly writes: readonly WriteIr[]; readonly duration_ms: number; readonly usage: readonly Usage[] })
   /** One attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution. */
   | (Visit & { readonly type: "node_failed"; readonly v: 1; readonly attempt: number; readonly failure: Failure; readonly duration_ms: number; readonly usage: readonly Usage[] })
   | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })

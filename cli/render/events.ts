@@ -46,7 +46,7 @@ function wordsOf(event: RunEvent): readonly string[] {
     case "node_started":
       return [nodeOf(event), event.attempt === 1 ? "" : `attempt ${event.attempt}`];
     case "node_completed":
-      return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, Object.keys(event.patch).join(", "), usageText(event.usage)];
+      return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, event.writes.map(({ key }) => key).join(", "), usageText(event.usage)];
     case "node_failed":
       return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, `${event.failure.code}: ${event.failure.message}`];
     case "retry_scheduled":

@@ -7,6 +7,7 @@ import { endingOf } from "./ending.ts";
 import { errorRoot } from "./failed.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
+import { pieceOf } from "./settle.ts";
 import type { Phase, RunState, Token } from "./state.ts";
 import { completedAt } from "./state.ts";
 import { addUsage } from "./totals.ts";
@@ -76,8 +77,10 @@ function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">)
   const token = change(plan, state, event, { at: "completed", attempt: event.attempt }, event.duration_ms);
   state.totals = addUsage(state.totals, event.usage);
   state.steps += 1;
-  state.completed.set(token.slot, { output: event.output, patch: event.patch, latencyMs: token.spentMs });
-  for (const key of Object.keys(event.patch)) state.values[key] = event.patch[key] as Json;
+  const patch: { [key: string]: Json } = {};
+  for (const write of event.writes) patch[write.key] = pieceOf(event.output, write) ?? misfits(`'${event.node}' wrote '${write.key}' from nothing`);
+  Object.assign(state.values, patch);
+  state.completed.set(token.slot, { output: event.output, patch, latencyMs: token.spentMs });
   if (plan.op(token.slot).op === "judge") {
     const before = state.rejections.get(token.slot) ?? 0;
     state.rejections.set(token.slot, verdictIn(event.output).passed ? 0 : before + 1);

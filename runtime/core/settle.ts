@@ -1,7 +1,7 @@
 import type { RunEvent, Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
-import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { WriteIr } from "../../schemas/op.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
@@ -25,26 +25,26 @@ export function settle(plan: Plan, at: AttemptAt, end: AttemptEnd): RunEvent {
   const op = plan.op(at.slot);
   const common = { v: 1, node: op.node, visit: at.visit, attempt: at.attempt, duration_ms: Math.round(end.durationMs), usage: end.usage } as const;
   if (!end.ok) return { type: "node_failed", ...common, failure: end.failure };
-  const written = patchOf(plan, "writes" in op ? op.writes : [], end.value);
-  if (!written.ok) return { type: "node_failed", ...common, failure: failure("state_type_mismatch", written.why) };
-  return { type: "node_completed", ...common, output: end.value, patch: written.patch };
+  const writes = "writes" in op ? op.writes : [];
+  const why = misfitIn(plan, writes, end.value);
+  if (why !== undefined) return { type: "node_failed", ...common, failure: failure("state_type_mismatch", why) };
+  return { type: "node_completed", ...common, output: end.value, writes };
 }
 
-type Written = { readonly ok: true; readonly patch: JsonObject } | { readonly ok: false; readonly why: string };
-
-function patchOf(plan: Plan, writes: readonly WriteIr[], value: Json): Written {
-  const patch: { [key: string]: Json } = {};
-  for (const { key, part } of writes) {
-    const piece = part === undefined ? value : partOf(value, part);
-    if (piece === undefined) return { ok: false, why: `the result has no field '${part}' for state.${key}` };
-    const declared = plan.program.state[key];
-    const why = declared === undefined ? undefined : unfit(key, declared, piece);
-    if (why !== undefined) return { ok: false, why };
-    patch[key] = piece;
+/** Why `output` cannot be written as `writes` say, or `undefined` if it can. */
+function misfitIn(plan: Plan, writes: readonly WriteIr[], output: Json): string | undefined {
+  for (const write of writes) {
+    const piece = pieceOf(output, write);
+    if (piece === undefined) return `the result has no field '${write.part}' for state.${write.key}`;
+    const declared = plan.program.state[write.key];
+    const why = declared === undefined ? undefined : unfit(write.key, declared, piece);
+    if (why !== undefined) return why;
   }
-  return { ok: true, patch };
+  return undefined;
 }
 
-function partOf(value: Json, part: string): Json | undefined {
-  return isJsonObject(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+/** The part of a result that `write` takes; `undefined` if it has no such part. */
+export function pieceOf(output: Json, { part }: WriteIr): Json | undefined {
+  if (part === undefined) return output;
+  return isJsonObject(output) && Object.hasOwn(output, part) ? output[part] : undefined;
 }

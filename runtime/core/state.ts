@@ -39,6 +39,7 @@ export interface Due {
 /** The latest completed visit of a node. */
 export interface Completed {
   readonly output: Json;
+  /** The state keys it wrote, and what. */
   readonly patch: JsonObject;
   /** Milliseconds that its attempts took, without the waits between them. */
   readonly latencyMs: number;

@@ -33,7 +33,7 @@ const subject = program({ nodes: { end: halt() } });
 const key = (id = "exec_1", tenant = "default"): ExecutionKey => ({ tenant, id });
 const at = (seq: number, event: RunEvent): StoredEvent => ({ seq, at: 1_000 + seq, event });
 const begun = (tenant = "default"): StoredEvent => at(1, { type: "workflow_started", v: 1, program: subject.hash, workflow_id: "test", version: "1.0.0", tenant, input: { text: "ä\u0000\ud800" }, env: {} });
-const worked = (seq: number): StoredEvent => at(seq, { type: "node_completed", v: 1, node: "a", visit: seq, attempt: 1, output: 1, patch: {}, duration_ms: 3, usage: [usage({ cost_usd: 0.1 }), usage({ cost_usd: null })] });
+const worked = (seq: number): StoredEvent => at(seq, { type: "node_completed", v: 1, node: "a", visit: seq, attempt: 1, output: 1, writes: [], duration_ms: 3, usage: [usage({ cost_usd: 0.1 }), usage({ cost_usd: null })] });
 const failed = (seq: number): StoredEvent => at(seq, { type: "workflow_failed", v: 1, node: "a", passed: [], failure: { code: "timeout", message: "late", retryable: true } });
 
 function verdicts(store: EventStore, ...appends: readonly Append[]): readonly string[] {

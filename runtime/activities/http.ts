@@ -19,7 +19,7 @@ export const http: Activity<"http"> = async (input, { ports, signal, idempotency
   if (!answer.ok) return failed(answer.failure);
   const { status, headers, text } = answer.value;
   if (status < 200 || status > 299) {
-    const said = excerpt(redact(text, Object.values(request.value.headers)), 200);
+    const said = excerpt(redact(text, secretsIn(request.value)), 200);
     const message = `${describe(request.value)} answered ${status}${said === "" ? "" : `: ${said}`}`;
     return failed(statusFailure(status, message, retryAfterMs(headers["retry-after"], ports.clock.now()), "server_error"));
   }
@@ -79,6 +79,13 @@ function bodyOf(response: HttpResponse): { readonly value: Json } | undefined {
   if (response.text === "") return { value: null };
   const type = (response.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   return type === "application/json" || type.endsWith("+json") ? parseJson(response.text) : { value: response.text };
+}
+
+const plainHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "idempotency-key", "user-agent"]);
+
+/** What a service must not be quoted with: any header may hold a secret, alone or behind a scheme such as `Bearer`. */
+function secretsIn({ headers }: HttpRequest): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (plainHeaders.has(name) ? [] : [value, ...value.split(" ")]));
 }
 
 /** The request in a message: without query and fragment, which hold what the state held. */

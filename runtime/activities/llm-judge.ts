@@ -46,7 +46,8 @@ export async function askJudge(scorer: LlmJudge, index: number, output: Json, co
       site: { ...context.site, scorer: index },
       model: scorer.model,
       system,
-      prompt: `Rubric:\n${scorer.rubric.trim()}\n\n<output>\n${asText(output)}\n</output>\n`,
+      // An output that closes the mark itself would go on as if it were ours.
+      prompt: `Rubric:\n${scorer.rubric.trim()}\n\n<output>\n${asText(output).replaceAll("</output>", "<\\/output>")}\n</output>\n`,
       schema: answerSchema,
       // Scorers of one visit are calls of their own: a provider that knows the key must not take one for another.
       idempotencyKey: `${context.idempotencyKey}-${index}`,

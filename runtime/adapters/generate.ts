@@ -1,4 +1,4 @@
-import type { FinishReason, LanguageModelUsage } from "ai";
+import type { FinishReason } from "ai";
 import type { ModelCall } from "../ports.ts";
 import type { ProviderModel } from "./reply-model.ts";
 
@@ -8,7 +8,7 @@ export interface Generated {
   readonly finish: FinishReason;
   /** The provider's own word for how it ended; absent where the answer just stopped coming. */
   readonly rawFinish: string | undefined;
-  readonly usage: LanguageModelUsage;
+  readonly usage: { readonly inputTokens: number | undefined; readonly outputTokens: number | undefined };
   /** Tools the model asked for. */
   readonly tools: readonly string[];
   /** Settings that the provider left aside. */
@@ -38,7 +38,7 @@ export async function generateWhole(sdk: Sdk, model: ProviderModel, call: ModelC
   }
 }
 
-/** One call, its text handed on as it comes. Throws what the stream reports. */
+/** One call, its text handed on as it comes; a stream that just stops gives what came until then. Throws what the stream reports. */
 export async function generateStreamed(sdk: Sdk, model: ProviderModel, call: ModelCall, onText: (delta: string) => void, headers: Headers, signal: AbortSignal): Promise<Generated> {
   // Without a listener of our own the SDK writes errors to the console.
   const stream = sdk.streamText({ ...settings(model, call, headers, signal), onError: () => {} });
@@ -57,12 +57,7 @@ export async function generateStreamed(sdk: Sdk, model: ProviderModel, call: Mod
       case "finish": return { text: texts.join(""), finish: part.finishReason, rawFinish: part.rawFinishReason, usage: part.totalUsage, tools, ignored };
     }
   }
-  throw new StreamCut();
-}
-
-/** A stream that ended without saying how: cut off on its way, or aborted by us. */
-export class StreamCut extends Error {
-  readonly code = "ERR_STREAM_PREMATURE_CLOSE";
+  return { text: texts.join(""), finish: "other", rawFinish: undefined, usage: { inputTokens: undefined, outputTokens: undefined }, tools, ignored };
 }
 
 type Headers = { readonly [name: string]: string };

@@ -1,3 +1,4 @@
+import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { ProjectSettings } from "../../schemas/project.ts";
 import type { Json } from "../../schemas/json.ts";
@@ -31,6 +32,8 @@ export interface ConnectionContext {
 
 /** How long a server has to introduce itself. */
 const initializeMs = 10_000;
+/** How long a server whose call was given up has to show that it is still with us. */
+const pingMs = 1_000;
 /** The SDK wants a limit of its own; the attempt's timeout, which aborts the signal, always comes first. */
 const endlessMs = 2_147_483_647;
 /** The key of `_meta` under which a tool finds what stays the same on every attempt. */
@@ -41,9 +44,9 @@ export async function connectMcp(server: Server, context: ConnectionContext): Pr
   const opened = await openTransport(server, context);
   if (!opened.ok) return opened;
   const { transport, child } = opened.value;
-  const [{ Client }, { CfWorkerJsonSchemaValidator }] = await Promise.all([import("@modelcontextprotocol/sdk/client/index.js"), import("@modelcontextprotocol/sdk/validation/cfworker")]);
+  const [sdk, { CfWorkerJsonSchemaValidator }] = await Promise.all([import("@modelcontextprotocol/sdk/client/index.js"), import("@modelcontextprotocol/sdk/validation/cfworker")]);
   // The default validator compiles schemas that servers give into code; this one interprets them.
-  const client = new Client({ name: "jamjet", version: "0.1.0" }, { capabilities: {}, jsonSchemaValidator: new CfWorkerJsonSchemaValidator() });
+  const client = new sdk.Client({ name: "jamjet", version: "0.1.0" }, { capabilities: {}, jsonSchemaValidator: new CfWorkerJsonSchemaValidator() });
   client.onclose = () => {
     if (child !== undefined) context.children.delete(child);
     context.onClosed();
@@ -73,11 +76,22 @@ export async function connectMcp(server: Server, context: ConnectionContext): Pr
           const structured = result.structuredContent as Json | undefined;
           return { ok: true, value: structured === undefined ? { content } : { content, structured } };
         } catch (error) {
-          return { ok: false, failure: signal.aborted ? abortFailure(signal) : callFailure(error, call, child, clean) };
+          if (!signal.aborted) return { ok: false, failure: callFailure(error, call, child, clean) };
+          void endIfStuck(client, child);
+          return { ok: false, failure: abortFailure(signal) };
         }
       },
     },
   };
+}
+
+/** A server that does not even answer a ping is stuck for every call to come: it is killed, and the next call starts it anew. */
+async function endIfStuck(client: Client, child: StdioTransport | undefined): Promise<void> {
+  try {
+    await client.ping({ timeout: pingMs });
+  } catch {
+    if (child !== undefined && child.ended() === undefined) child.kill();
+  }
 }
 
 interface Opened {

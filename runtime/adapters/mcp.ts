@@ -27,7 +27,9 @@ export function createTools(project: Project, env: Env): Tools {
       if (connections.size === 0) process.off("exit", killAll);
     };
     connections.set(server.name, connecting);
-    void connecting.then((connection) => connection.ok || forget());
+    void connecting.then((connection) => {
+      if (!connection.ok) forget();
+    });
     return connecting;
   };
 

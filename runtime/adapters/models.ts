@@ -58,7 +58,9 @@ async function ask({ model, apiKey }: OpenedModel, target: ModelTarget, call: Mo
   const headers: { readonly [name: string]: string } = target.provider === "google" ? {} : { "Idempotency-Key": call.idempotencyKey };
   try {
     const streams = call.onText !== undefined && call.schema === undefined;
-    return { ok: true, value: await (streams ? generateStreamed(sdk, model, call, call.onText, headers, ended) : generateWhole(sdk, model, call, headers, ended)) };
+    const said = await (streams ? generateStreamed(sdk, model, call, call.onText, headers, ended) : generateWhole(sdk, model, call, headers, ended));
+    // An aborted stream ends in silence, without an error.
+    return ended.aborted ? { ok: false, failure: abortFailure(ended) } : { ok: true, value: said };
   } catch (error) {
     if (ended.aborted) return { ok: false, failure: abortFailure(ended) };
     const why = modelFailure(error, `${target.provider} (${target.model})`, clock.now(), sdk);

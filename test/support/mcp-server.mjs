@@ -1,5 +1,6 @@
 // A small MCP server that misbehaves on request. Plain JavaScript: it runs as a child process.
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { z } from "zod";
@@ -16,7 +17,15 @@ server.registerTool("die", { inputSchema: {} }, () => {
   process.stderr.write(`out of luck, ${process.env.TOKEN}\n`, () => process.exit(3));
   return new Promise(() => {});
 });
-server.registerTool("hang", { inputSchema: {} }, () => new Promise(() => {}));
+// These two leave a mark, so that a test can wait until they are under way.
+server.registerTool("hang", { inputSchema: { mark: z.string() } }, ({ mark }) => {
+  writeFileSync(mark, "");
+  return new Promise(() => {});
+});
+server.registerTool("wedge", { inputSchema: { mark: z.string() } }, ({ mark }) => {
+  writeFileSync(mark, "");
+  for (;;);
+});
 server.registerTool("flood", { inputSchema: {} }, () => {
   const chunk = "x".repeat(1_048_576);
   const more = () => process.stdout.write(chunk, more);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** A signal that nobody aborts; a new one for each call, as an attempt has. */
 export const patience = (): AbortSignal => new AbortController().signal;
 
@@ -6,10 +8,11 @@ export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Whether a process is still there. */
+/** Whether a process still runs; one that is dead and not yet collected by its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
+    return process.platform !== "linux" || !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;
   }

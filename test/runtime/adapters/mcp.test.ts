@@ -1,8 +1,10 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { promisify } from "node:util";
+import { afterAll, afterEach, expect, it } from "vitest";
 import type { JsonObject } from "../../../schemas/json.ts";
 import { failure } from "../../../schemas/failure.ts";
 import { createTools } from "../../../runtime/adapters/mcp.ts";
@@ -41,7 +43,9 @@ command = "node"
 env = { KEY = "\${UNSET_KEY}" }
 `;
 
+let marks = 0;
 const opened: Tools[] = [];
+afterAll(() => rmSync(root, { recursive: true }));
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((tools) => tools.close()));
 });
@@ -67,6 +71,15 @@ async function said(from: Tools, tool: string): Promise<string> {
   const answer = await call(from, "ours", tool);
   const item = answer.ok ? (answer.value.content[0] as JsonObject) : {};
   return String(item["text"]);
+}
+
+/** A call that the server has begun and will not end. */
+async function begin(from: Tools, tool: "hang" | "wedge"): Promise<{ readonly pending: ReturnType<typeof call>; readonly controller: AbortController }> {
+  const controller = new AbortController();
+  const mark = join(root, `${tool}-${marks++}`);
+  const pending = call(from, "ours", tool, { mark }, controller.signal);
+  await until(() => existsSync(mark));
+  return { pending, controller };
 }
 
 it("calls the tools of the public reference servers", async () => {
@@ -100,7 +113,7 @@ it("starts a server with its first call, keeps it, and starts it again after it 
   const from = tools();
   const first = await said(from, "pid");
   expect(await said(from, "pid")).toBe(first);
-  const pending = call(from, "ours", "hang");
+  const { pending } = await begin(from, "hang");
   process.kill(Number(first), "SIGKILL");
   expect(await pending).toMatchObject({ ok: false, failure: { code: "connection_reset", message: "the MCP server 'ours' ended in the middle of 'hang' (killed by SIGKILL)" } });
   expect(Number(await said(from, "pid"))).toBeGreaterThan(0);
@@ -110,11 +123,20 @@ it("starts a server with its first call, keeps it, and starts it again after it 
 it("lets go of a hung call when its signal says so, and the server goes on", async () => {
   const from = tools();
   const pid = await said(from, "pid");
-  const controller = new AbortController();
-  const pending = call(from, "ours", "hang", {}, controller.signal);
+  const { pending, controller } = await begin(from, "hang");
   controller.abort(failure("timeout", "the attempt took longer than 1s"));
   expect(await pending).toEqual({ ok: false, failure: failure("timeout", "the attempt took longer than 1s") });
   expect(await said(from, "pid")).toBe(pid);
+});
+
+it("kills a server that is stuck for good, and starts it anew", async () => {
+  const from = tools();
+  const pid = await said(from, "pid");
+  const { pending, controller } = await begin(from, "wedge");
+  controller.abort(failure("timeout", "too slow"));
+  expect(await pending).toMatchObject({ failure: { code: "timeout" } });
+  expect(await call(from, "ours", "pid")).toMatchObject({ failure: { code: "connection_reset" } });
+  expect(await said(from, "pid")).not.toBe(pid);
 });
 
 it("ends a server that writes without end", async () => {
@@ -133,6 +155,12 @@ it("leaves no process behind, not even one that a server started", async () => {
   await until(() => !pids.some(isAlive));
 });
 
+it("takes its servers along when our process ends without a word", async () => {
+  const { stdout } = await promisify(execFile)("node", ["cli/dev/run.mjs", "test/support/leaves.ts"]);
+  const { text } = JSON.parse(stdout) as { readonly text: string };
+  await until(() => !isAlive(Number(text)));
+});
+
 it("says why a server cannot be used", async () => {
   expect(await check("our", "pid")).toBe("not_configured!: no MCP server is called 'our': did you mean 'ours'?");
   expect(await check("search", "pid")).toBe(`not_configured!: no MCP server is called 'search': add it to jamjet.toml: [[mcp.servers]] name = "search"`);
@@ -144,5 +172,3 @@ it("says why a server cannot be used", async () => {
 it("passes structured data on", async () => {
   expect(await check("ours", "structured", { value: [1, 2] })).toEqual({ content: [], structured: { result: [1, 2] } });
 });
-
-afterEach(() => rmSync(join(root, "note.txt"), { force: true }));

@@ -22,7 +22,10 @@ export interface Choice {
   readonly returns: TypeScheme;
 }
 
-/** The result of the first choice that surely fits, together with those before it that may; `undefined` if none does. */
+/**
+ * The result of the first choice that surely fits, together with those before it that may; `undefined` if none does.
+ * Where a hole leaves several results open, the result is a hole too.
+ */
 export function resolve(choices: readonly Choice[]): Type | undefined {
   const results: Type[] = [];
   for (const { pairs, returns } of choices) {
@@ -32,7 +35,8 @@ export function resolve(choices: readonly Choice[]): Type | undefined {
     results.push(substitute(returns, bindings));
     if (!found.includes("maybe")) break;
   }
-  return results.length === 0 ? undefined : join(results);
+  const isOpen = results.length > 1 && choices.some(({ pairs }) => pairs.some(([given]) => given.kind === "hole"));
+  return results.length === 0 ? undefined : isOpen ? types.hole : join(results);
 }
 
 /** The type of `left fn right`. */

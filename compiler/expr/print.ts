@@ -22,7 +22,11 @@ export function printExpression(ast: ExprAst): string {
     case "is": return `(${print(ast.of)} is ${ast.negated ? "not " : ""}${ast.test.text}${ast.args.length === 0 ? "" : `(${ast.args.map(print).join(", ")})`})`;
     case "arithmetic": return `(${print(ast.left)} ${ast.fn} ${print(ast.right)})`;
     case "list": return `[${ast.items.map(print).join(", ")}]`;
-    case "dict": return `{${ast.entries.map(([key, value]) => `${print(key)}: ${print(value)}`).join(", ")}}`;
+    case "dict": {
+      const entries = ast.entries.map(([key, value]) => `${print(key)}: ${print(value)}`).join(", ");
+      // `{{` would begin a template.
+      return `{${entries.startsWith("{") ? " " : ""}${entries}}`;
+    }
     case "call": return `${ast.name.text}${printArguments(ast)}`;
     case "method": return `${base(ast.of)}.${ast.name.text}${printArguments(ast)}`;
     case "filter": return `(${print(ast.of)} | ${ast.name.text}${ast.args.length + ast.named.length === 0 ? "" : printArguments(ast)})`;

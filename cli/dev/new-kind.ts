@@ -14,8 +14,8 @@ const entry = name === kind ? name : `${kind}: ${name}`;
 const written = scaffold(process.cwd(), [
   { file: `schemas/nodes/${file}.ts`, text: template("spec.ts", words) },
   { file: `runtime/activities/${file}.ts`, text: template("activity.ts", words) },
-  { file: `examples/nodes/${file}/workflow.yaml`, text: template("workflow.yaml", words) },
-  { file: `examples/nodes/${file}/replies.yaml`, text: "[]\n" },
+  { file: `examples/nodes/${kind}/workflow.yaml`, text: template("workflow.yaml", words) },
+  { file: `examples/nodes/${kind}/replies.yaml`, text: "[]\n" },
   { file: `test/runtime/activities/${file}.test.ts`, text: template("activity.test.ts", words) },
   { file: "schemas/nodes/index.ts", edit: (text) => withImport(text, line).replace(/byKind\((\w[^)]*)\);/, (_, list: string) => `byKind(${list}, ${name});`) },
   { file: "runtime/activities/index.ts", edit: (text) => withImport(text, line).replace(/activities = \{ ([^}]*) \}/, (_, list: string) => `activities = { ${list}, ${entry} }`) },

@@ -12,7 +12,7 @@ import { workflowSchema } from "../../schemas/generate/json-schema.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { nodeKinds, specOf } from "../../schemas/nodes/index.ts";
-import { sampleObject, sampleOf } from "../support/samples.ts";
+import { sampleObject, variationsOf } from "../support/samples.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const accepts = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true }).compile(workflowSchema());
@@ -59,20 +59,21 @@ it("the decoder and the JSON Schema agree on mutated documents", () => {
   fc.assert(fc.property(mutation, ({ document, steps }) => check(JSON.stringify(steps.reduce<Json>(mutate, document)))), { seed, numRuns: 2_000 });
 });
 
-/** A document for each key of each kind and of the header. */
+/** A document for each value that each key of each kind and of the header may have. */
 function samples(): readonly { readonly name: string; readonly document: JsonObject }[] {
   const header = { id: "sample", version: "0.1.0", start: "first" };
   const end = { type: "end" };
-  const ofHeader = Object.entries(headerFields).map(([name, field]) => ({
-    name: `workflow.${name}`,
-    document: { workflow: { ...header, [name]: sampleOf(field) }, nodes: { first: end, other: end } },
-  }));
+  const ofHeader = Object.entries(headerFields).flatMap(([name, field]) =>
+    variationsOf(field, `workflow.${name}`).map(({ path, values: [value] }) => ({ name: path, document: { workflow: { ...header, [name]: value }, nodes: { first: end, other: end } } })),
+  );
   const ofKinds = nodeKinds.flatMap((kind) => {
     const { fields, groups } = specOf(kind);
-    return Object.keys(fields).map((name) => {
-      const chosen = (groups ?? []).filter(({ rule, keys }) => rule !== "at-most-one" && !keys.includes(name)).map(({ keys }) => keys[0] as string);
-      return { name: `${kind}.${name}`, document: { workflow: header, nodes: { first: { type: kind, ...sampleObject(fields, [...chosen, name]) }, other: end } } };
-    });
+    return Object.entries(fields).flatMap(([name, field]) =>
+      variationsOf(field, `${kind}.${name}`).map(({ path, values: [value] }) => {
+        const node = { type: kind, ...sampleObject(fields, groups, [name]), [name]: value };
+        return { name: path, document: { workflow: header, nodes: { first: node, other: end } } };
+      }),
+    );
   });
   return [...ofHeader, ...ofKinds];
 }

@@ -26,7 +26,7 @@ export function indentLines(text: string, prefix: string, which: { readonly firs
 }
 
 export function wordCount(text: string): number {
-  return Array.from(text.matchAll(/[\p{L}\p{N}_]+/gu)).length;
+  return text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
 }
 
 const entities: { readonly [character: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };

@@ -12,7 +12,7 @@ export interface Scope {
 
 /** Bounds of one evaluation. The same limits stop the same evaluation at the same place everywhere. */
 export interface Limits {
-  /** A step is one turn of a loop, one call, or 1,024 items or 65,536 units of text that an operation goes through. */
+  /** A step is one turn of a loop, one call, or 256 items or 4,096 units of text that an operation goes through. */
   readonly steps: number;
   /** UTF-16 units of any text that is made. */
   readonly text: number;
@@ -24,8 +24,9 @@ export interface Limits {
 
 export const defaultLimits: Limits = { steps: 10_000, text: 1 << 20, items: 100_000, depth: 200 };
 
-/** Fuel of one step. Going through an item costs 1, and so does going through 64 units of text: whole numbers only. */
-export const fuelPerStep = 1024;
+/** Fuel of one step. A unit of text that is gone through costs 1, an item costs 16: whole numbers only. */
+export const fuelPerStep = 4096;
+const fuelPerItem = 16;
 
 /** What is left to one evaluation; counts down. */
 export interface Meter {
@@ -58,12 +59,12 @@ export function step(meter: Meter): void {
 
 /** Pays for going through `count` items. */
 export function spendItems(meter: Meter, count: number): void {
-  burn(meter, count);
+  burn(meter, count * fuelPerItem);
 }
 
 /** Pays for going through `units` of text. */
 export function spendText(meter: Meter, units: number): void {
-  burn(meter, Math.floor(units / 64));
+  burn(meter, units);
 }
 
 /** Pays for going through `value`, but not for going through what is inside its items. */

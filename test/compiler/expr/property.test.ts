@@ -33,7 +33,7 @@ const sources: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => {
       fc.tuple(node, node).map(([of, at]) => `(${of})[${at}]`),
       fc.tuple(node, node).map(([of, to]) => `(${of})[:${to}]`),
       fc.tuple(node, node).map(([a, b]) => `[${a}, ${b}]`),
-      fc.tuple(node, node).map(([key, value]) => `{${key}: ${value}}`),
+      fc.tuple(node, node).map(([key, value]) => `{ ${key}: ${value}}`),
       fc.tuple(node, node).map(([body, source]) => `[${body} for x in ${source} if x]`),
       node.map((of) => `len(${of})`),
     ),

@@ -156,10 +156,6 @@ function readNode(reader: Reader, entry: YamlEntry): NodeAst | undefined {
 }
 
 function checkNodeId(reader: Reader, entry: YamlEntry): boolean {
-  if (typeof entry.key.value !== "string") {
-    reader.say(badId, entry.key, { what: "node id", value: entry.key.raw, rule: `must be text; YAML reads ${foundIn(entry.key)}`, suggestion: `"${entry.key.raw}"` });
-    return false;
-  }
   if (!checkReserved(reader, entry.key, entry.name)) return false;
   if (entry.name === "pause" || entry.name === "fail") {
     reader.say(reservedId, entry.key, { id: entry.name, why: `'on_budget_exceeded: ${entry.name}' means something else` });

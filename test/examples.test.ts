@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRuntime, openSqliteStore, refusals } from "../runtime/index.ts";
+import { programHash } from "../compiler/index.ts";
+import { crashSweep } from "./support/crash.ts";
+import { fakePorts } from "./support/fake-ports.ts";
+import { compileExample, examplePorts, examples, logText, startShop } from "./support/examples.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "jamjet-examples-"));
+let shop: Awaited<ReturnType<typeof startShop>>;
+beforeAll(async () => {
+  shop = await startShop();
+});
+afterAll(() => {
+  shop.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(examples)("examples/$name", (example) => {
+  const { program, diagnostics } = compileExample(example);
+
+  it("compiles without a word, to the same program every time", () => {
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+    expect(JSON.stringify(compileExample(example).program)).toBe(JSON.stringify(program));
+    const { hash, debug, ...body } = program ?? expect.fail("no program");
+    expect(hash).toBe(programHash(body));
+    expect(debug.nodes).toHaveLength(body.ops.length);
+  });
+
+  const refused = program === undefined ? [] : refusals(program);
+  if (refused.length > 0) {
+    it("is refused by name, before anything starts", () => {
+      expect(refused.map(({ by }) => by)).not.toEqual([]);
+      expect(existsSync(join(example.folder, "events.txt"))).toBe(false);
+    });
+    return;
+  }
+
+  it("runs against its replies and leaves the log that is written down", async () => {
+    const store = await openSqliteStore(join(folder, `${example.name.replaceAll("/", "-")}.db`), { use: "write" });
+    if (!store.ok) throw new Error(store.failure.message);
+    const local = examplePorts(example, { SHOP_URL: shop.url });
+    const runtime = openRuntime({ store: store.value, ports: local.ports });
+    const started = runtime.start(program ?? expect.fail("no program"), example.input);
+    if (!started.ok) throw new Error(JSON.stringify(started.refusal));
+    const result = await started.done;
+    const events = runtime.events(result.id);
+    if (!events.ok) throw new Error(JSON.stringify(events.refusal));
+    await runtime.close();
+    store.value.close();
+    await local.close();
+    expect(local.unused()).toBe(0);
+
+    const log = logText(events.value.map(({ event }) => event));
+    const file = join(example.folder, "events.txt");
+    if (process.env["UPDATE"] === "1") writeFileSync(file, log);
+    expect(log).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("survives a crash at every commit, in both orders of completion", { timeout: 120_000 }, async () => {
+    const opened: (() => Promise<void>)[] = [];
+    const tools = examplePorts(example, { SHOP_URL: shop.url });
+    opened.push(tools.close);
+    const crashes = await crashSweep(program ?? expect.fail("no program"), {
+      input: example.input,
+      ports: (clock) => {
+        const fresh = examplePorts(example, { SHOP_URL: shop.url });
+        opened.push(fresh.close);
+        // Answers of models are given once in a process; servers may live on.
+        return { ...fresh.ports, tools: tools.ports.tools, clock, ids: fakePorts({ clock }).ids };
+      },
+    });
+    for (const close of opened) await close();
+    expect(crashes).toBeGreaterThan(0);
+  });
+});

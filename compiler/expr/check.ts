@@ -53,7 +53,7 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
     case "list": return listOf(join(ast.items.map(inner)));
     case "dict": return typeOfDict(ast, env, problems);
     case "call": return typeOfCall(ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
-    case "method": return typeOfMethod({ ast: ast.of, type: owner(ast.of, env, problems) }, ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
+    case "method": return typeOfMethod({ ast: ast.of, type: isEnv(ast.of) ? inner(ast.of) : owner(ast.of, env, problems) }, ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
     case "filter": return typeOfFilter(typed(ast.of), ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
     case "comprehension": {
       const within = ast.clauses.reduce((scope, clause) => withClause(clause, scope, problems), env);
@@ -66,6 +66,11 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
 /** The type of something a part is read of. */
 function owner(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
   return ast.kind === "name" ? typeOfName(ast, env, "part", problems) : typeOf(ast, env, problems);
+}
+
+/** Variables of the environment are read one by one, so `env` itself has no methods. */
+function isEnv(ast: ExprAst): boolean {
+  return ast.kind === "name" && ast.name === "env";
 }
 
 function typedArguments(args: readonly ExprAst[], given: readonly NamedArgument[], typed: (ast: ExprAst) => Typed): TypedArguments {

@@ -112,6 +112,7 @@ it("complains about names that nothing has", () => {
   check("stat.x", "JJ2004 «stat».x: unknown variable 'stat'");
   check("state.name == done", "JJ3005 state.name == «done»: 'done' is not a variable");
   check("output.x", "JJ2015 «output».x: 'output' has no value here; it has one in 'next' and 'on_error', and in an eval");
+  check("env.get('A')", "JJ5008 «env».get('A'): 'env' has no value of its own");
   check("env", "JJ5008 «env»: 'env' has no value of its own");
   check("[x.nam for x in state.plan.steps]", "JJ2003 [x.«nam» for x in state.plan.steps]: 'x' has no 'nam'");
   check("state.plan.steps | map(attribute='nam')", "JJ2003 state.plan.steps | map(attribute='«nam»'): dict has no 'nam'");

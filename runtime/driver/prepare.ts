@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { unreachable } from "../../schemas/bug.ts";
 import type { RunEvent } from "../../schemas/event.ts";
 import type { TypeIr } from "../../schemas/field.ts";
@@ -62,7 +62,9 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
   const { real, recorded } = resolved.value;
   const feedback = op.append_feedback ? (token.feedback ?? []) : [];
   const work: Work = { do: "call", op, fields: real, wanted: wantedBy(plan, op), feedback };
-  return { ok: true, value: ready(op, token, attempt, now, work, recorded) };
+  // What is appended to the prompt was received too.
+  const received = feedback.length === 0 ? recorded : { ...recorded, feedback: feedback.map((each) => ({ ...each })) };
+  return { ok: true, value: ready(op, token, attempt, now, work, received) };
 }
 
 function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
@@ -104,5 +106,5 @@ function wantedBy(plan: Plan, op: OpOf<"call">): TypeIr | undefined {
 
 /** The same for every attempt of a visit, and for no other visit anywhere: SHA-256, in hex. */
 export function idempotencyKey({ tenant, id }: ExecutionKey, node: string, visit: number): string {
-  return createHash("sha256").update(JSON.stringify([tenant, id, node, visit])).digest("hex");
+  return hash("sha256", JSON.stringify([tenant, id, node, visit]));
 }

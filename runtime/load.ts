@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { Feature } from "../schemas/feature.ts";
 import { failure } from "../schemas/failure.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
@@ -25,7 +25,7 @@ export function loadProgram(json: Json): Outcome<Program> {
 /** SHA-256, in hex, of the canonical JSON of a program without `hash` and `debug`. */
 export function hashOf(program: JsonObject): string {
   const { hash: _hash, debug: _debug, ...rest } = program;
-  return createHash("sha256").update(canonicalJson(rest)).digest("hex");
+  return digest("sha256", canonicalJson(rest));
 }
 
 /** What the program demands and this runtime does not do, in the program's order. */

@@ -16,7 +16,19 @@ export const migrations: readonly Migration[] = [
         UNIQUE (tenant, hash)
       ) STRICT;
 
+      -- One row per execution: who may append to it, and the number by which the other tables know it.
+      CREATE TABLE leases (
+        execution INTEGER PRIMARY KEY,
+        tenant TEXT NOT NULL,
+        id TEXT NOT NULL,
+        owner TEXT,
+        fence INTEGER NOT NULL,
+        UNIQUE (tenant, id)
+      ) STRICT;
+
+      -- For reading: what folding the log makes of each execution, and never more.
       CREATE TABLE executions (
+        execution INTEGER PRIMARY KEY,
         tenant TEXT NOT NULL,
         id TEXT NOT NULL,
         workflow_id TEXT NOT NULL,
@@ -38,23 +50,15 @@ export const migrations: readonly Migration[] = [
         UNIQUE (tenant, id)
       ) STRICT;
 
-      CREATE TABLE leases (
-        tenant TEXT NOT NULL,
-        execution TEXT NOT NULL,
-        owner TEXT,
-        fence INTEGER NOT NULL,
-        UNIQUE (tenant, execution)
-      ) STRICT;
-
-      -- Appended in the order of commits, so that a commit of many executions writes neighbouring pages.
-      CREATE TABLE events (
+      -- A row is what one execution appended in one commit: a JSON list of events, of which seq is the first one's
+      -- number. Rows stand in the order of commits, so that a commit of many executions writes neighbouring pages.
+      CREATE TABLE log (
         id INTEGER PRIMARY KEY,
         tenant TEXT NOT NULL,
-        execution TEXT NOT NULL,
+        execution INTEGER NOT NULL,
         seq INTEGER NOT NULL,
-        at INTEGER NOT NULL,
         body TEXT NOT NULL,
-        UNIQUE (tenant, execution, seq)
+        UNIQUE (execution, seq)
       ) STRICT;
     `,
   },

@@ -12,32 +12,51 @@ import { rowAfter } from "./projections.ts";
 /** The store on an open database whose settings and tables are as they must be. `becomeOwner` is called with the first lease. */
 export function storeOn(database: Database, path: string, becomeOwner: () => Owner): EventStore {
   const sql = statements(database);
-  /** Rows of executions that this store appends to: nobody else changes them while the fence holds. */
-  const rows = new Map<string, ExecutionRow>();
+  /** Executions that this store appends to: nobody else changes their rows while the fence holds. */
+  const held = new Map<string, Held>();
   /** Programs that are in the database: tenant and hash. */
   const kept = new Set<string>();
   let owner: Owner | undefined;
   let broken: Failure | undefined;
   const me = (): Owner => (owner ??= becomeOwner());
 
-  const rowOf = (key: ExecutionKey): ExecutionRow | undefined => rows.get(nameOf(key)) ?? sql.execution.get(key.tenant, key.id);
+  const holdOf = (key: ExecutionKey): Held | undefined => {
+    const known = held.get(nameOf(key));
+    if (known !== undefined) return known;
+    const number = sql.lease.get(key.tenant, key.id)?.execution;
+    const row = sql.execution.get(key.tenant, key.id);
+    return number === undefined || row === undefined ? undefined : { number, row };
+  };
 
   const append = ({ key, lease, events, program }: Append): Verdict => {
     const isNew = events[0]?.seq === 1;
-    // S3: the fence is read in the transaction that writes.
-    if (isNew ? sql.addLease.run(key.tenant, key.id, me().name, lease.fence).changes === 0 : sql.fence.get(key.tenant, key.id, me().name) !== lease.fence) return "refused";
-    const row = rowAfter(isNew ? undefined : rowOf(key), key, events);
+    const before = isNew ? undefined : holdOf(key);
+    const row = rowAfter(before?.row, key, events);
     if (row === undefined) return "refused";
+    const number = before === undefined ? begin(key, lease, row) : advance(before, lease, row);
+    if (number === undefined) return "refused";
     if (program !== undefined && !kept.has(`${key.tenant}/${program.hash}`)) sql.addProgram.run(key.tenant, program.hash, JSON.stringify(program));
-    if (isNew) sql.addExecution.run(row);
-    else sql.setExecution.run(row);
-    for (const { seq, at, event } of events) sql.addEvent.run(key.tenant, key.id, seq, at, JSON.stringify(event));
-    if (row.ended_at === null) rows.set(nameOf(key), row);
+    sql.addEvents.run(key.tenant, number, before === undefined ? 1 : before.row.last_seq + 1, JSON.stringify(events));
+    if (row.ended_at === null) held.set(nameOf(key), { number, row });
     else {
-      rows.delete(nameOf(key));
+      held.delete(nameOf(key));
       sql.freeLease.run(key.tenant, key.id, lease.fence);
     }
     return "committed";
+  };
+
+  const begin = (key: ExecutionKey, lease: Lease, row: ExecutionRow): number | undefined => {
+    const added = sql.addLease.run(key.tenant, key.id, me().name, lease.fence);
+    if (added.changes === 0) return undefined;
+    const number = Number(added.lastInsertRowid);
+    sql.addExecution.run({ ...row, execution: number });
+    return number;
+  };
+
+  /** S2, S3: the number of the last event and the fence are held against the tables in the transaction that writes. */
+  const advance = ({ number, row: before }: Held, lease: Lease, row: ExecutionRow): number | undefined => {
+    const { changes } = sql.setExecution.run(...changing.map((name) => row[name]), number, row.tenant, before.last_seq, number, me().name, lease.fence);
+    return changes === 0 ? undefined : number;
   };
 
   /** Runs `work` in a transaction; a failure of the disk is an outcome, and leaves nothing of it behind. */
@@ -50,7 +69,7 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
       return { ok: true, value };
     } catch (error) {
       if (database.inTransaction) sql.rollback.run();
-      rows.clear();
+      held.clear();
       if (!isSqliteError(error)) throw error;
       const failed = failure("io_error", `the database '${path}' cannot be written: ${error.message} (${error.code})`);
       // After a failed write or sync nobody knows what the disk has: this connection says nothing more.
@@ -75,15 +94,18 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
         if (lease.owner !== null && lease.owner !== me().name && me().isAlive(lease.owner)) return { ok: false, why: "live", owner: lease.owner };
         const fence = lease.fence + 1;
         sql.takeLease.run(me().name, fence, key.tenant, key.id);
-        rows.delete(nameOf(key));
+        held.delete(nameOf(key));
         return { ok: true, lease: { fence } };
       });
     },
     release: (key: ExecutionKey, lease: Lease) => {
-      rows.delete(nameOf(key));
+      held.delete(nameOf(key));
       transact(() => sql.freeLease.run(key.tenant, key.id, lease.fence));
     },
-    events: (key, after) => readEvents(sql.events.all(key.tenant, key.id, after)),
+    events: (key, after) => {
+      const number = sql.lease.get(key.tenant, key.id)?.execution;
+      return number === undefined ? { ok: true, value: [] } : readEvents(sql.events.all(key.tenant, number, number, after), after);
+    },
     execution: (key) => sql.execution.get(key.tenant, key.id),
     executions: ({ tenant, prefix = "", status = null, limit }) => sql.executions.all({ tenant, prefix, status, limit }),
     program: (tenant, hash) => sql.program.get(tenant, hash),
@@ -98,28 +120,48 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
   };
 }
 
-interface EventRow {
+interface Held {
+  /** By which the tables know the execution. */
+  readonly number: number;
+  readonly row: ExecutionRow;
+}
+
+interface LogRow {
   readonly seq: number;
-  readonly at: number;
   readonly body: string;
 }
 
-function readEvents(rows: readonly EventRow[]): Outcome<readonly StoredEvent[]> {
+/** The events after number `after`. A gap, damage, or an event of a later version makes the log unreadable. */
+function readEvents(rows: readonly LogRow[], after: number): Outcome<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
-  for (const { seq, at, body } of rows) {
-    const event = upcast(parsed(body));
-    if (event === undefined) return { ok: false, failure: failure("verification_failed", `event ${seq} is damaged or was written by a newer JamJet`) };
-    events.push({ seq, at, event });
+  let next = rows[0]?.seq ?? 1;
+  for (const { body } of rows) {
+    for (const recorded of eventsIn(body)) {
+      const event = recorded?.seq === next ? upcast(recorded.event) : undefined;
+      if (recorded === null || event === undefined) return { ok: false, failure: failure("verification_failed", `event ${next} is damaged or was written by a newer JamJet`) };
+      if (next > after) events.push({ seq: next, at: recorded.at, event });
+      next += 1;
+    }
   }
   return { ok: true, value: events };
 }
 
-function parsed(text: string): Json {
+interface Recorded {
+  readonly seq: number;
+  readonly at: number;
+  readonly event: Json;
+}
+
+/** What a row holds; where it is damaged, one event that is none. */
+function eventsIn(body: string): readonly (Recorded | null)[] {
   try {
-    return JSON.parse(text) as Json;
+    const list: unknown = JSON.parse(body);
+    // Only `append` writes rows, and what it writes is checked again, event by event.
+    if (Array.isArray(list)) return list as readonly (Recorded | null)[];
   } catch {
-    return null;
+    // Damaged, as below.
   }
+  return [null];
 }
 
 function isSqliteError(error: unknown): error is Error & { readonly code: string } {
@@ -143,22 +185,27 @@ function statements(database: Database) {
     begin: database.prepare("BEGIN IMMEDIATE"),
     commit: database.prepare("COMMIT"),
     rollback: database.prepare("ROLLBACK"),
-    addLease: database.prepare<[...Key, string, number]>("INSERT INTO leases (tenant, execution, owner, fence) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-    fence: database.prepare<[...Key, string], number>("SELECT fence FROM leases WHERE tenant = ? AND execution = ? AND owner = ?").pluck(),
-    lease: database.prepare<Key, { readonly owner: string | null; readonly fence: number }>("SELECT owner, fence FROM leases WHERE tenant = ? AND execution = ?"),
-    takeLease: database.prepare<[string, number, ...Key]>("UPDATE leases SET owner = ?, fence = ? WHERE tenant = ? AND execution = ?"),
-    freeLease: database.prepare<[...Key, number]>("UPDATE leases SET owner = NULL WHERE tenant = ? AND execution = ? AND fence = ?"),
+    addLease: database.prepare<[...Key, string, number]>("INSERT INTO leases (tenant, id, owner, fence) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+    lease: database.prepare<Key, { readonly execution: number; readonly owner: string | null; readonly fence: number }>("SELECT execution, owner, fence FROM leases WHERE tenant = ? AND id = ?"),
+    takeLease: database.prepare<[string, number, ...Key]>("UPDATE leases SET owner = ?, fence = ? WHERE tenant = ? AND id = ?"),
+    freeLease: database.prepare<[...Key, number]>("UPDATE leases SET owner = NULL WHERE tenant = ? AND id = ? AND fence = ?"),
     // The one statement over all tenants: a process that ends gives back what it holds, whoever it worked for.
     freeLeases: database.prepare<[string]>("UPDATE leases SET owner = NULL WHERE owner = ?"),
     addProgram: database.prepare<[string, string, string]>("INSERT INTO programs (tenant, hash, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
     program: database.prepare<[string, string], string>("SELECT body FROM programs WHERE tenant = ? AND hash = ?").pluck(),
-    addExecution: database.prepare<ExecutionRow>(`INSERT INTO executions (${columns.join(", ")}) VALUES (${columns.map((name) => `@${name}`).join(", ")})`),
-    setExecution: database.prepare<ExecutionRow>(`UPDATE executions SET ${changing.map((name) => `${name} = @${name}`).join(", ")} WHERE tenant = @tenant AND id = @id`),
+    addExecution: database.prepare<ExecutionRow & { readonly execution: number }>(`INSERT INTO executions (execution, ${columns.join(", ")}) VALUES (@execution, ${columns.map((name) => `@${name}`).join(", ")})`),
+    setExecution: database.prepare<[...ExecutionRow[(typeof changing)[number]][], number, string, number, number, string, number]>(
+      `UPDATE executions SET ${changing.map((name) => `${name} = ?`).join(", ")} WHERE execution = ? AND tenant = ? AND last_seq = ?
+       AND EXISTS (SELECT 1 FROM leases WHERE execution = ? AND owner = ? AND fence = ?)`,
+    ),
     execution: database.prepare<Key, ExecutionRow>(`SELECT ${columns.join(", ")} FROM executions WHERE tenant = ? AND id = ?`),
     executions: database.prepare<{ tenant: string; prefix: string; status: string | null; limit: number }, ExecutionRow>(
       `SELECT ${columns.join(", ")} FROM executions WHERE tenant = @tenant AND substr(id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY id DESC LIMIT @limit`,
     ),
-    addEvent: database.prepare<[...Key, number, number, string]>("INSERT INTO events (tenant, execution, seq, at, body) VALUES (?, ?, ?, ?, ?)"),
-    events: database.prepare<[...Key, number], EventRow>("SELECT seq, at, body FROM events WHERE tenant = ? AND execution = ? AND seq > ? ORDER BY seq"),
+    addEvents: database.prepare<[string, number, number, string]>("INSERT INTO log (tenant, execution, seq, body) VALUES (?, ?, ?, ?)"),
+    // From the row that has event `after` in it, since a row has any number of events.
+    events: database.prepare<[string, number, number, number], LogRow>(
+      `SELECT seq, body FROM log WHERE tenant = ? AND execution = ? AND seq >= coalesce((SELECT max(seq) FROM log WHERE execution = ? AND seq <= ?), 1) ORDER BY seq`,
+    ),
   };
 }

@@ -90,7 +90,7 @@ it("says which database is full, keeps what was committed, and goes on when ther
   const big = { key: { ...key, id: "exec_2" }, lease, events: [begun({ text: "x".repeat(40 << 20) })], program: subject };
   const raw = new Sqlite(path);
   // A limit on the size of the file stands in for a full disk.
-  raw.exec("CREATE TRIGGER full BEFORE INSERT ON events WHEN length(NEW.body) > 1000 BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+  raw.exec("CREATE TRIGGER full BEFORE INSERT ON log WHEN length(NEW.body) > 1000 BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
   const outcome = store.commit([big, { key, lease, events: [{ ...begun(), seq: 2, event: { type: "workflow_completed", v: 1, node: "end", passed: [] } }] }]);
   expect(outcome).toMatchObject({ ok: false, failure: { code: "io_error" } });
   if (!outcome.ok) expect(outcome.failure.message).toContain(`the database '${path}' cannot be written: database or disk is full`);
@@ -107,8 +107,9 @@ it("refuses a log with an event that is damaged or of a later version", async ()
   const store = await open(path);
   store.commit([{ key, lease: store.newLease(), events: [begun()], program: subject }]);
   const raw = new Sqlite(path);
-  for (const body of ["{", '{"type":"workflow_started","v":2}', '{"type":"quantum_leap","v":1}']) {
-    raw.prepare("UPDATE events SET body = ?").run(body);
+  const bodies = ["{", "[null]", '[{"seq":2,"at":1,"event":{"type":"workflow_cancelled","v":1}}]', '[{"seq":1,"at":1,"event":{"type":"workflow_started","v":2}}]', '[{"seq":1,"at":1,"event":{"type":"quantum_leap","v":1}}]'];
+  for (const body of bodies) {
+    raw.prepare("UPDATE log SET body = ?").run(body);
     expect(store.events(key, 0)).toMatchObject({ ok: false, failure: { code: "verification_failed", message: "event 1 is damaged or was written by a newer JamJet" } });
   }
   raw.close();

@@ -9,6 +9,7 @@ import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
 import { runPages } from "../../schemas/generate/run-pages.ts";
 import { commands } from "../commands/index.ts";
 import { cliPage, diagnosticPages, examplesPage, type Fixture } from "./pages.ts";
+import { readme } from "./readme.ts";
 
 /** Every generated file of the repository at `root`, by its path there; `folders` hold nothing else. */
 export function generatedFiles(root: string): { readonly files: ReadonlyMap<string, string>; readonly folders: readonly string[] } {
@@ -25,6 +26,7 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
     ["schemas/generated/workflow.schema.json", json(workflowSchema())],
     ["schemas/generated/program.schema.json", json(programSchema())],
     ["examples/README.md", examplesPage(workflowsOf(root))],
+    ["README.md", readme(textAt(root, "README.md") ?? "", commands)],
     ...pages.map(({ path, text }) => [`docs/reference/${path}`, text] as const),
   ]);
   return { files, folders: ["schemas/generated", "docs/reference"] };

@@ -158,8 +158,8 @@ class Grammar extends CstParser {
     });
   });
 
-  constructor() {
-    super(vocabulary, { recoveryEnabled: true, maxLookahead: 1, nodeLocationTracking: "none", errorMessageProvider });
+  constructor(rules: "validate" | "trust") {
+    super(vocabulary, { recoveryEnabled: true, maxLookahead: 1, nodeLocationTracking: "none", errorMessageProvider, skipValidations: rules === "trust" });
     this.performSelfAnalysis();
   }
 }
@@ -178,6 +178,11 @@ function startsArgument({ tokenType }: IToken): boolean {
 
 let grammar: Grammar | undefined;
 
+/** Throws if two ways through the grammar could not be told apart. Costs start-up time, so only a test asks. */
+export function validateGrammar(): void {
+  new Grammar("validate");
+}
+
 export interface Cst {
   readonly root: CstNode;
   /** Their `message` is the name of the token type that was missing, or empty. */
@@ -186,7 +191,7 @@ export interface Cst {
 
 /** Parses one whole expression, or the head of one loop; what could not be understood is missing in the tree and told in `errors`. */
 export function parseTokens(tokens: IToken[], rule: "expression" | "clause"): Cst {
-  grammar ??= new Grammar();
+  grammar ??= new Grammar("trust");
   grammar.input = tokens;
   const root = rule === "expression" ? grammar.expression() : grammar.clause();
   return { root, errors: grammar.errors };

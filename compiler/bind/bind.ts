@@ -20,7 +20,7 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
   const { state, complete: stateComplete } = stateSymbols(ast);
   const all = withEnd(ast, found);
   const byId = new Map(all.map((node, index) => [node.id.value, index]));
-  const resolver = targetResolver(byId, found);
+  const resolver = targetResolver(byId, !ast.damaged, found);
   const headerTargets = resolver.targetsIn(ast.header);
   const fileTargets = resolver.targetsIn(ast.file);
   const checkName = nameCheck(ast.header, project);
@@ -59,7 +59,10 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
   };
   const graph = connect(draft);
   const nodes = bindSubjects(drafts, graph, found, escalate);
-  reportOpenEnds(nodes, draft, graph, found);
+  const leadNowhere = openEnds(nodes, draft, graph);
+  found.push(...leadNowhere);
+  // Who leads nowhere is told to lead to an end; that there is none would be the same story again.
+  if (isRead && leadNowhere.length === 0 && !nodes.some((node) => node.spec?.terminal === true)) found.push(report(noEnd, ast.headerKey, { isTargeted: false }));
   const feedback = nodes.flatMap((node): readonly FlowEdge[] =>
     node.subject !== undefined && onFailOf(node) === "retry_with_feedback" ? [{ from: node.index, to: node.subject, role: "feedback", span: node.ast.id.span }] : []);
   const inputs = memberOf(ast.header, "inputs", "list")?.items.flatMap((part) => (part.shape === "stateKey" ? [{ key: part.value, span: part.span }] : []));
@@ -72,14 +75,11 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
 /** The nodes of the text, and the `end` that the compiler supplies where one is only targeted. */
 function withEnd(ast: WorkflowAst, found: Diagnostic[]): readonly NodeAst[] {
   const hasEnd = ast.nodes.some((node) => node.id.value === "end");
-  const target = hasEnd ? undefined : firstTarget(ast, "end");
+  const target = hasEnd || ast.damaged ? undefined : firstTarget(ast, "end");
   if (target !== undefined) {
     found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: endFix(ast) }));
     return [...ast.nodes, { id: { value: "end", span: target.span }, kind: "end", type: undefined, members: {} }];
   }
-  const isUnknown = ast.damaged || ast.nodes.length === 0 || ast.nodes.some((node) => node.kind === undefined);
-  const hasTerminal = ast.nodes.some((node) => node.kind !== undefined && specOf(node.kind).terminal !== undefined);
-  if (!hasTerminal && !isUnknown) found.push(report(noEnd, ast.headerKey, { isTargeted: false }));
   return ast.nodes;
 }
 
@@ -97,7 +97,7 @@ function endFix({ source: { text }, blocks, nodes }: WorkflowAst): readonly Fix[
 
 function firstTarget(ast: WorkflowAst, name: string): DecodedPart | undefined {
   let first: DecodedPart | undefined;
-  for (const members of [ast.header, ...ast.nodes.map((node) => node.members)]) {
+  for (const members of [ast.header, ast.file, ...ast.nodes.map((node) => node.members)]) {
     forEachPart(members, (part) => {
       if (part.shape === "target" && part.value === name) first ??= part;
     });
@@ -180,14 +180,15 @@ function bindSubjects(drafts: readonly Omit<BoundNode, "subject">[], graph: Flow
   });
 }
 
-function reportOpenEnds(nodes: readonly BoundNode[], draft: FlowDraft, graph: FlowGraph, found: Diagnostic[]): void {
+/** Nodes without a successor that no join around them picks up. */
+function openEnds(nodes: readonly BoundNode[], draft: FlowDraft, graph: FlowGraph): readonly Diagnostic[] {
+  if (!graph.complete) return [];
   const rejoining = new Set(graph.edges.filter((edge) => edge.role === "rejoin").map((edge) => edge.from));
-  for (const index of draft.openEnded) {
+  return [...draft.openEnded].filter((index) => !rejoining.has(index)).map((index) => {
     const node = nodes[index] as BoundNode;
-    if (rejoining.has(index) || !graph.complete) continue;
     const keys = node.spec !== undefined && "on_approved" in node.spec.fields ? "'next' or 'on_approved'" : "'next'";
-    found.push(report(missingNext, node.ast.id.span, { node: node.ast.id.value, keys }));
-  }
+    return report(missingNext, node.ast.id.span, { node: node.ast.id.value, keys });
+  });
 }
 
 /** Routes are tried in order, and an `else` holds always. */

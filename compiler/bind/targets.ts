@@ -1,10 +1,12 @@
-import type { Span } from "../../schemas/span.ts";
 import { unknownNode } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
 import { nearest } from "../syntax/nearest.ts";
-import type { Members } from "../syntax/part.ts";
+import type { Members, PartOf } from "../syntax/part.ts";
 import type { TargetSite } from "./bound.ts";
 import { forEachPart } from "./visit.ts";
+
+/** Looking for what was meant takes a look at every node, so a file of nothing but mistakes gets so many guesses. */
+const mostGuesses = 100;
 
 /** Resolves names of nodes. A name that nobody has is reported, and taken for its nearest neighbour where there is one. */
 export interface TargetResolver {
@@ -13,17 +15,21 @@ export interface TargetResolver {
   readonly isComplete: () => boolean;
 }
 
-export function targetResolver(byId: ReadonlyMap<string, number>, found: Diagnostic[]): TargetResolver {
+export function targetResolver(byId: ReadonlyMap<string, number>, isWhole: boolean, found: Diagnostic[]): TargetResolver {
   const guesses = new Map<string, string | undefined>();
   let complete = true;
-  const resolve = (name: string, key: string, span: Span): number | undefined => {
+  const resolve = ({ value: name, span, field }: PartOf<"target">, key: string): number | undefined => {
     const node = byId.get(name);
     if (node !== undefined) return node;
-    if (!guesses.has(name)) guesses.set(name, nearest(name, byId.keys()));
-    const near = guesses.get(name);
+    const words = Object.keys(field.words ?? {});
+    const id = `${name} ${words.length}`;
+    if (!guesses.has(id)) guesses.set(id, guesses.size < mostGuesses ? nearest(name, [...words, ...byId.keys()]) : undefined);
+    const near = guesses.get(id);
+    // A name that is near to none may be the name of a node that could not be read.
+    if (near === undefined) complete = false;
+    if (near === undefined && !isWhole) return undefined;
     const fixes = near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe" as const, edits: [{ span, text: near }] }];
     found.push(report(unknownNode, span, { name, key, nearest: near }, { fixes }));
-    if (near === undefined) complete = false;
     return near === undefined ? undefined : byId.get(near);
   };
   return {
@@ -33,7 +39,7 @@ export function targetResolver(byId: ReadonlyMap<string, number>, found: Diagnos
       forEachPart(members, (part, path) => {
         if (part.shape !== "target") return;
         const isWord = part.field.words !== undefined && Object.hasOwn(part.field.words, part.value);
-        sites.push({ part, path, node: isWord ? undefined : resolve(part.value, path, part.span) });
+        sites.push({ part, path, node: isWord ? undefined : resolve(part, path) });
       });
       return sites;
     },

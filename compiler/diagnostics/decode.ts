@@ -30,7 +30,11 @@ export const wrongKind = diagnostic({
   slug: "wrong-kind",
   severity: "error",
   message: (p: { what: string; expected: string; found: string }) => `${p.what} must be ${p.expected}, found ${p.found}`,
-  help: (p) => (p.found === "nothing" ? `write ${p.expected} behind the colon, or remove the key` : undefined),
+  help: (p) => {
+    if (p.found === "nothing") return `write ${p.expected} behind the colon, or remove the key`;
+    if (p.expected.startsWith("a list")) return "begin each item with '- ', below the key, or write '[a, b]'";
+    return p.expected.startsWith("a mapping") ? "write 'key: value' lines below it, indented" : undefined;
+  },
   doc: "A mapping, a list and a single value are three different things in YAML; indentation and dashes decide which one it is.",
 });
 
@@ -74,8 +78,8 @@ export const badVersion = diagnostic({
   code: "JJ1108",
   slug: "bad-version",
   severity: "error",
-  message: (p: { value: string }) => `'${p.value}' is not a semantic version`,
-  help: () => "write three numbers, such as '0.1.0'",
+  message: (p: { value: string; suggestion: string | undefined }) => `'${p.value}' is not a semantic version`,
+  help: (p) => `write three numbers, such as '${p.suggestion ?? "0.1.0"}'`,
   doc: "Running executions pin the version of their workflow, so versions must order. See <https://semver.org>.",
 });
 
@@ -111,7 +115,7 @@ export const badDuration = diagnostic({
   slug: "bad-duration",
   severity: "error",
   message: (p: { value: string }) => `'${p.value}' is not a duration`,
-  help: () => "write a number and a unit: '250ms', '30s', '5m', '48h', '2d', or ISO 8601 such as 'PT5M'",
+  help: (p) => (/^\d+$/.test(p.value) ? `say the unit: '${p.value}s' or '${p.value}ms'` : "write a number and a unit: '250ms', '30s', '5m', '48h', '2d', or ISO 8601 such as 'PT5M'"),
   doc: "A bare number has no unit, and guessing between milliseconds and seconds is how timeouts become outages.",
 });
 
@@ -119,7 +123,7 @@ export const legacyDialect = diagnostic({
   code: "JJ1113",
   slug: "legacy-dialect",
   severity: "error",
-  message: (p: { form: string; rewrite: string }) => `this is the older ${p.form} of a workflow document`,
+  message: (p: { form: string; rewrite: string; key?: string }) => (p.key === undefined ? `this is the older ${p.form} of a workflow document` : `'${p.key}' belongs to the older ${p.form} of a workflow document`),
   help: (p) => p.rewrite,
   doc: "Three older spellings of workflow documents are in the wild: headerless (`id:` and `nodes:` at the top), the list form (`workflow.nodes` as a list with `kind`, `config`, `edges`), and the multi-file form (`tool_ref`, `retry_policy`, `state_schema: schemas.X`). They are recognised, and never accepted by guessing.",
 });

@@ -1,5 +1,14 @@
 import { diagnostic } from "./define.ts";
 
+export const literalDefaultMismatch = diagnostic<{ key: string; type: string; found: string }>({
+  code: "JJ5011",
+  slug: "literal-default-mismatch",
+  severity: "error",
+  message: (p) => `the default of '${p.key}' must be ${p.type}, found ${p.found}`,
+  help: () => "change the default or the type",
+  doc: "A default is the value that a state key begins with, so it is a value of the key's type.",
+});
+
 export const badTypeSyntax = diagnostic<{ text: string; why: string; nearest?: string }>({
   code: "JJ5001",
   slug: "bad-type-syntax",

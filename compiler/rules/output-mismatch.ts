@@ -2,14 +2,17 @@ import { describeType, type Type } from "../../schemas/type.ts";
 import type { StateSymbol, WriteSite } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import { fits, kindOf } from "../expr/types.ts";
+import { fits, kindOf, named } from "../expr/types.ts";
 import type { Rule } from "./rule.ts";
 
-const outputMismatch = diagnostic<{ node: string; result: string; key: string; wanted: string; help: string }>({
+/** A result that does not fit its key, or one without the field that is to be written. */
+type Mismatch = { readonly node: string; readonly key: string; readonly help: string } & ({ readonly result: string; readonly wanted: string } | { readonly field: string });
+
+const outputMismatch = diagnostic<Mismatch>({
   code: "JJ5002",
   slug: "output-mismatch",
   severity: "error",
-  message: (p) => `${p.result} of '${p.node}' does not fit '${p.key}', which is ${p.wanted}`,
+  message: (p) => ("field" in p ? `the result of '${p.node}' has no '${p.field}' to write to '${p.key}'` : `${p.result} of '${p.node}' does not fit '${p.key}', which is ${p.wanted}`),
   help: (p) => p.help,
   doc: `A result is checked against the type of the state key it is written to, and a misfit fails the node. Here it fails
 every time. A model answers with text unless \`output_schema\` asks for structure.
@@ -43,19 +46,25 @@ function misfitOf(node: TypedNode, write: WriteSite, symbol: StateSymbol): reado
   const schemaField = spec?.traits.result.schemaField;
   const isPlain = schemaField !== undefined && ast.members[schemaField] === undefined;
   const given = write.field === undefined ? node.result : partOf(node.result, write.field);
-  const what = isPlain ? "the text" : write.field === undefined ? "the result" : `'${write.field}'`;
-  const words = { node: ast.id.value, key: write.key, wanted: describeType(symbol.type) };
+  const words = { node: ast.id.value, key: write.key };
   const related = [{ span: symbol.span, message: `'${write.key}' is declared here` }];
   if (given === undefined) {
-    const help = isPlain ? `add '${schemaField}' with a field '${write.field}'` : `add '${write.field}' to '${schemaField}'`;
-    return [report(outputMismatch, write.span, { ...words, result: `${what}, which has no '${write.field}',`, help }, { related })];
+    const field = write.field ?? "";
+    return [report(outputMismatch, write.span, { ...words, field, help: isPlain ? `add '${schemaField}' with a field '${field}'` : `add '${field}' to '${schemaField}'` }, { related })];
   }
   if (fits(given, symbol.type) !== "no") return [];
-  const wanted = describeType(symbol.type);
-  const help = isPlain ? `add 'output_schema: ${wanted}', or declare '${write.key}' as ${describeType(given)}` : `declare '${write.key}' as ${describeType(given)}, or write to another key`;
-  // An empty list or mapping would fit, so the outer kind alone decides whether it fails every time.
+  const [found, wanted] = [shortType(given), shortType(symbol.type)];
+  const what = isPlain ? "the text" : write.field === undefined ? "the result" : `'${write.field}'`;
+  const help = isPlain ? `add '${schemaField}: ${describeType(symbol.type)}', or declare '${write.key}' as ${found}` : `declare '${write.key}' as ${found}, or write to another key`;
+  // An empty list or mapping would fit, so only a clash of the outer kinds fails every time.
   const severity = kindOf(given) === kindOf(symbol.type) && ["list", "dict"].includes(kindOf(given)) ? "warning" : "error";
-  return [report(outputMismatch, write.span, { ...words, result: `${what} (${describeType(given)})`, help }, { related, severity })];
+  return [report(outputMismatch, write.span, { ...words, result: `${what} (${found})`, wanted, help }, { related, severity })];
+}
+
+/** A type in few words: a long record is a dict. */
+function shortType(type: Type): string {
+  const whole = describeType(type);
+  return whole.length <= 40 ? whole : named(type);
 }
 
 /** The type of a field of a structured result; undefined where it certainly has none. */

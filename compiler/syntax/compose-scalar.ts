@@ -36,7 +36,10 @@ function flowScalar(c: Composing, token: FlowScalarToken): YamlNode {
   else if (!isClosed(raw)) return openQuote(c, range, raw);
   if (style !== "plain" && raw.includes("\n")) c.verbatim.push(range);
   const stray = readEnd(c, token.end);
-  if (stray) reportStray(c, style, range, stray);
+  if (stray) {
+    reportStray(c, style, range, stray);
+    return hole(range);
+  }
   const text = decoded(c, style, raw, token.indent, range.start);
   const value = style === "plain" ? resolvePlain(text) : text;
   const node: YamlScalar = { kind: "scalar", style, value, raw, indent: token.indent, ...range };

@@ -1,5 +1,5 @@
-import type { Staged } from "../diagnostics/define.ts";
-import { fileLimits, multiDocument, yamlDirective } from "../diagnostics/yaml.ts";
+import type { Diagnostic, Staged } from "../diagnostics/define.ts";
+import { fileLimits, multiDocument, yamlDirective, yamlSyntax } from "../diagnostics/yaml.ts";
 import type { Range, SourceText } from "../source/text.ts";
 import { checkCharacters, reportHidden } from "./characters.ts";
 import { composeDocument, composing, reportAfterRoot } from "./compose.ts";
@@ -11,7 +11,7 @@ import { defaultLimits } from "./limits.ts";
 import type { Limits } from "./limits.ts";
 import { firstLine } from "./lines.ts";
 import { rangeOf, readEnd, reportUnexpected } from "./properties.ts";
-import { overwrite, reportRepairs, tabsInIndentation } from "./repair.ts";
+import { isIndentedBySpaces, overwrite, reportRepairs, tabsInIndentation } from "./repair.ts";
 import type { Repair } from "./repair.ts";
 import { readTokens } from "./tokens.ts";
 import type { DocumentToken, Token } from "./tokens.ts";
@@ -46,7 +46,19 @@ export function parseYaml(source: SourceText, limits: Limits = defaultLimits): S
   reportRepairs(text, pass.wanted, pass.findings);
   const hidden = checkCharacters(text, pass.findings);
   reportHidden(text, hidden, pass.tree.root, pass.findings);
-  return { value: pass.tree, diagnostics: pass.findings.collected() };
+  return withoutMisreadings(text, pass, repaired);
+}
+
+/**
+ * A tab has no width, so where tabs and spaces mix nobody knows what belongs to what: the tabs are told, and the rest
+ * is left unread.
+ */
+function withoutMisreadings(text: string, { tree, findings: found }: Pass, repaired: readonly Repair[]): Staged<YamlTree> {
+  const diagnostics = found.collected();
+  const tab = repaired.find((repair) => repair.kind === "tab");
+  if (tab === undefined || !isIndentedBySpaces(text)) return { value: tree, diagnostics };
+  const isMisreading = (each: Diagnostic): boolean => each.code === yamlSyntax.code && each.span.start > tab.start;
+  return { value: { root: hole(tree.root ?? { start: 0, end: 0 }), comments: tree.comments }, diagnostics: diagnostics.filter((each) => !isMisreading(each)) };
 }
 
 function readOnce(text: string, repaired: readonly Repair[], limits: Limits): Pass {

@@ -79,20 +79,20 @@ const readers: Readers = {
   list: (reader, field, node, called) => {
     const span = reader.spanOf(node);
     if (node.kind === "scalar" && node.value !== null && field.single === "allowed") return { shape: "list", field, span, items: [readPart(reader, field.of, node, called)] };
-    if (node.kind !== "sequence") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a list", found: foundIn(node) });
-    if (node.items.length < (field.min ?? 0)) return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: `a list of at least ${field.min}`, found: "an empty list" });
-    return { shape: "list", field, span, items: node.items.map((item) => readPart(reader, field.of, item, { name: called.name })) };
+    if (node.kind !== "sequence") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a list", found: foundIn(node) });
+    if (node.items.length < (field.min ?? 0)) return reader.hole(wrongKind, node, { what: placeOf(called), expected: `a list of at least ${field.min}`, found: "an empty list" });
+    return { shape: "list", field, span, items: node.items.map((item) => readPart(reader, field.of, item, { name: called.name, isItem: true })) };
   },
   map: (reader, field, node, called) => {
-    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping", found: foundIn(node) });
+    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node) });
     const entries = node.entries
       .filter((entry) => checkReserved(reader, entry.key, entry.name) && fitsFormat(reader, field, entry))
       .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field.of, entry.value, { name: entry.name }) }));
     return { shape: "map", field, span: reader.spanOf(node), entries };
   },
   object: (reader, field, node, called) => {
-    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping", found: foundIn(node) });
-    return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: `'${called.name}'`, at: headOf(node) }) };
+    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node) });
+    return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: placeOf(called), at: headOf(node) }) };
   },
   tagged: (reader, field, node, called) => readTagged(reader, field, node, called),
   either: (reader, field, node, called) => {
@@ -100,7 +100,7 @@ const readers: Readers = {
     const arm = node.kind === "hole" || (node.kind === "scalar" && node.value === null) ? undefined : arms[node.kind];
     if (arm !== undefined) return readPart(reader, arm, node, called);
     const expected = [field.scalar && "a single value", field.list && "a list", field.map && "a mapping"].filter((words) => typeof words === "string").join(" or ");
-    return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected, found: foundIn(node) });
+    return reader.hole(wrongKind, node, { what: placeOf(called), expected, found: foundIn(node) });
   },
 };
 
@@ -171,6 +171,10 @@ function fitsFormat(reader: Reader, field: FieldOf<"map">, entry: YamlEntry): bo
   if (rule.fits(entry.name)) return true;
   reader.say(badId, entry.key, { what: "key", value: entry.name, rule: rule.broken });
   return false;
+}
+
+function placeOf(called: Called): string {
+  return called.isItem ? `an entry of '${called.name}'` : `'${called.name}'`;
 }
 
 /** The first key of a mapping: where to point when something is missing in it. */

@@ -61,8 +61,13 @@ export function reportRepairs(text: string, repairs: readonly Repair[], findings
   if (!first) return;
   const edits = tabs.map((tab) => ({ span: fileSpan(tab), text: "  ".repeat(tab.end - tab.start) }));
   const lines = new Set(tabs.map((tab) => text.lastIndexOf("\n", tab.start))).size;
-  findings.blame(tabIndent, first, { lines }, { fixes: [{ title: "indent with spaces", safety: "safe", edits }] });
+  findings.blame(tabIndent, first, { lines }, { fixes: [{ title: "indent with spaces", safety: isIndentedBySpaces(text) ? "unsafe" : "safe", edits }] });
   for (const tab of tabs) findings.excuse(tab);
+}
+
+/** Whether some line is indented by spaces: beside such a line nobody knows how far a tab reaches. */
+export function isIndentedBySpaces(text: string): boolean {
+  return /^ +[^\s#]/m.test(text);
 }
 
 /** The unquoted template that begins at `start`: to its end on this line, or all that is left of the line. */

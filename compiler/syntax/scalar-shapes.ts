@@ -13,6 +13,8 @@ import type { YamlNode, YamlScalar } from "./tree.ts";
 export interface Called {
   readonly name: string;
   readonly unitMs?: number;
+  /** An item of the list of this name. */
+  readonly isItem?: true;
 }
 
 /** The shapes that are written as one scalar. */
@@ -22,6 +24,8 @@ type Read<S extends ScalarShape> = (reader: Reader, field: FieldOf<S>, node: Yam
 /** The readers of the shapes that one YAML scalar holds. */
 export const scalarShapes = {
   text: (reader, field, node, called) => {
+    // `1.10` is a number to YAML, and quotes alone would not make it a version.
+    if (field.format === "semver" && node.kind === "scalar" && typeof node.value === "number") return badFormat(reader, node, "semver", node.raw, called);
     const scalar = textIn(reader, node, called);
     if (scalar.shape === "hole") return scalar;
     const { value } = scalar;
@@ -130,11 +134,17 @@ function numberIn(reader: Reader, node: YamlNode, called: Called, expected: stri
 }
 
 function badFormat(reader: Reader, node: YamlNode, format: Parameters<typeof formatRule>[0], value: string, called: Called): Hole {
-  if (format === "semver") return reader.hole(badVersion, node, { value });
+  if (format === "semver") return reader.hole(badVersion, node, { value, suggestion: versionOf(value) });
   const rule = formatRule(format);
   const suggestion = rule.suggest?.(value);
   const isBetter = suggestion !== undefined && suggestion !== "" && rule.fits(suggestion);
   return reader.hole(badId, node, { what: called.name, value, rule: rule.broken, ...(isBetter ? { suggestion } : {}) }, { fixes: isBetter ? [replace(reader, node, suggestion)] : [] });
+}
+
+/** `v1.2` as a version of three numbers. */
+function versionOf(text: string): string | undefined {
+  const [, major, minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/i.exec(text) ?? [];
+  return major === undefined ? undefined : [major, minor, patch].map(Number).join(".");
 }
 
 function booleanFix(reader: Reader, scalar: YamlScalar): readonly Fix[] {

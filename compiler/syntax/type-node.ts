@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { describeType, listOf, misfit, types, type RecordFields, type Type } from "../../schemas/type.ts";
-import { badId, badLiteralType, wrongKind } from "../diagnostics/decode.ts";
-import { badTypeSyntax } from "../diagnostics/types.ts";
+import { badId, wrongKind } from "../diagnostics/decode.ts";
+import { badTypeSyntax, literalDefaultMismatch } from "../diagnostics/types.ts";
 import type { Fix } from "../diagnostics/define.ts";
 import { formatRule } from "./formats.ts";
 import { looksLikeJsonSchema, typeOfJsonSchema } from "./json-schema.ts";
@@ -20,7 +20,7 @@ export function readType(reader: Reader, node: YamlNode, called: Called): TypeNo
     case "scalar": return readTypeText(reader, node, called);
     case "mapping": {
       const data = toJson(node);
-      return isJsonObject(data) && looksLikeJsonSchema(data) ? readSchema(reader, node, data) : readRecord(reader, node);
+      return isJsonObject(data) && looksLikeJsonSchema(data) ? readSchema(reader, node, data, called) : readRecord(reader, node);
     }
   }
 }
@@ -31,7 +31,7 @@ export function readRecordType(reader: Reader, node: YamlNode, called: Called): 
   if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping from key to type", found: foundIn(node) });
   const data = toJson(node);
   const isSchema = isJsonObject(data) && data["type"] === "object" && isJsonObject(data["properties"]);
-  return isSchema ? readSchema(reader, node, data) : readRecord(reader, node);
+  return isSchema ? readSchema(reader, node, data, called) : readRecord(reader, node);
 }
 
 function readTypeText(reader: Reader, node: YamlScalar, called: Called): TypeNode | Hole {
@@ -81,7 +81,7 @@ function checkFieldName(reader: Reader, entry: YamlEntry): string | undefined {
   return undefined;
 }
 
-function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject): TypeNode {
+function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject, called: Called): TypeNode {
   const type = typeOfJsonSchema(schema);
   const properties = node.entries.find((entry) => entry.name === "properties")?.value;
   const fields: TypeFieldNode[] = [];
@@ -94,7 +94,7 @@ function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject): Type
   const doc = schema["description"];
   const value = preset === undefined ? undefined : toJson(preset.value);
   if (preset !== undefined && value !== undefined && misfit(value, type) !== undefined) {
-    reader.say(badLiteralType, preset.value, { key: "default", expected: describeType(type), found: foundIn(preset.value) });
+    reader.say(literalDefaultMismatch, preset.value, { key: called.name, type: describeType(type), found: foundIn(preset.value) });
   }
   return {
     type,

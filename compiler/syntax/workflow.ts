@@ -60,7 +60,7 @@ export function decodeWorkflow(source: SourceText, tree: YamlTree): Staged<Workf
   const header = readHeader(readerOf(blocks.header ?? whole, blocks.table, found), top, file);
   reportTwice(found, topMembers, header);
   const nodes = readNodes(top, file, blocks, found);
-  const damaged = root.damaged || header === undefined || file.nodes?.value.kind === "hole" || (file.nodes?.value.kind === "mapping" && file.nodes.value.damaged);
+  const damaged = root.damaged || header === undefined || nodes.length === 0 || (file.nodes?.value.kind === "mapping" && file.nodes.value.damaged);
   return {
     value: { source, blocks: blocks.table, header: header ?? {}, headerKey: top.spanOf(file.header?.key ?? root), file: topMembers, nodes, damaged },
     diagnostics: found,
@@ -104,7 +104,8 @@ function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | 
 function readNodes(top: Reader, file: WorkflowFile, blocks: FileBlocks, found: Diagnostic[]): readonly NodeAst[] {
   const { nodes } = file;
   if (nodes === undefined) {
-    if (!file.root.damaged) top.say(missingKey, file.header?.key ?? file.root, { keys: ["nodes"], where: "a workflow document", doc: "a mapping from node id to node." });
+    const isInHeader = file.header?.value.kind === "mapping" && file.header.value.entries.some((entry) => entry.name === "nodes");
+    if (!file.root.damaged && !isInHeader) top.say(missingKey, file.header?.key ?? file.root, { keys: ["nodes"], where: "a workflow document", doc: "a mapping from node id to node." });
     return [];
   }
   if (nodes.value.kind === "hole") return [];
@@ -113,14 +114,11 @@ function readNodes(top: Reader, file: WorkflowFile, blocks: FileBlocks, found: D
     top.say(wrongKind, nodes.value.start === nodes.value.end ? nodes.key : nodes.value, { what: "'nodes'", expected: "a mapping from node id to node", found: isEmpty ? "an empty one" : foundIn(nodes.value) });
     return [];
   }
-  return nodes.value.entries.flatMap((entry) => {
-    const node = readNode(readerOf(blocks.byNode.get(entry) ?? { id: "", start: 0, end: Infinity }, blocks.table, found), entry);
-    return node === undefined ? [] : [node];
-  });
+  return nodes.value.entries.map((entry) => readNode(readerOf(blocks.byNode.get(entry) ?? { id: "", start: 0, end: Infinity }, blocks.table, found), entry));
 }
 
-function readNode(reader: Reader, entry: YamlEntry): NodeAst | undefined {
-  if (!checkNodeId(reader, entry)) return undefined;
+function readNode(reader: Reader, entry: YamlEntry): NodeAst {
+  checkNodeId(reader, entry);
   const id = { value: entry.name, span: reader.spanOf(entry.key) };
   const unread: NodeAst = { id, kind: undefined, type: undefined, members: {} };
   const { value } = entry;
@@ -155,18 +153,18 @@ function readNode(reader: Reader, entry: YamlEntry): NodeAst | undefined {
   return { id, kind, type, members };
 }
 
-function checkNodeId(reader: Reader, entry: YamlEntry): boolean {
-  if (!checkReserved(reader, entry.key, entry.name)) return false;
+/** Reports an id that no node may have. It stays a name all the same: its users are not told that it does not exist. */
+function checkNodeId(reader: Reader, entry: YamlEntry): void {
+  // That a key is no text was said when it was read.
+  if (typeof entry.key.value !== "string" || !checkReserved(reader, entry.key, entry.name)) return;
   if (entry.name === "pause" || entry.name === "fail") {
     reader.say(reservedId, entry.key, { id: entry.name, why: `'on_budget_exceeded: ${entry.name}' means something else` });
-    return false;
+    return;
   }
   const rule = formatRule("slug");
-  if (rule.fits(entry.name)) return true;
+  if (rule.fits(entry.name)) return;
   const suggestion = rule.suggest?.(entry.name) ?? "";
   reader.say(badId, entry.key, { what: "node id", value: entry.name, rule: rule.broken, ...(rule.fits(suggestion) ? { suggestion } : {}) });
-  // The name stays a name: its users are not told that it does not exist.
-  return true;
 }
 
 /** Keys of the multi-file form, and what became of them. */
@@ -178,7 +176,7 @@ const legacyKeys: ReadonlyMap<string, string> = new Map([
 function isStrangerInNode(reader: Reader, entry: YamlEntry, label: string): boolean {
   const rewrite = legacyKeys.get(entry.name);
   if (rewrite !== undefined) {
-    reader.say(legacyDialect, entry.key, { form: "multi-file form", rewrite });
+    reader.say(legacyDialect, entry.key, { form: "multi-file form", key: entry.name, rewrite });
     return true;
   }
   const kinds = nodeKinds.filter((kind) => Object.hasOwn(specOf(kind).fields, entry.name));

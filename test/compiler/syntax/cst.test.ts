@@ -52,7 +52,7 @@ it("points at the quote or bracket that is open, and reads on behind it", () => 
   check('a: [1, "b]\nc: 3\n', "{a: <hole>, c: 3}", 'JJ1001 1:8 |"b]| the quote " is never closed');
   check("a:\n  b: [1, 2\n  c: d\ne:\n  f: 1\n", '{a: {b: <hole>, c: "d"}, e: {f: 1}}', "JJ1001 2:6 |[| the bracket '[' is never closed");
   check("a: ]\nb: 1\n", "{a: <hole>, b: 1}", "JJ1001 1:4 |]| ']' closes nothing");
-  check("a: 'it's'\nb: \"x\" y\n", '{a: "it", b: "x"}', "JJ1001 1:8 |s'| unexpected 's'' after the closing quote\nJJ1001 2:8 |y| unexpected 'y' after the closing quote");
+  check("a: 'it's'\nb: \"x\" y\n", '{a: <hole>, b: <hole>}', "JJ1001 1:8 |s'| unexpected 's'' after the closing quote\nJJ1001 2:8 |y| unexpected 'y' after the closing quote");
 });
 
 it("finds lines that do not line up", () => {

@@ -3,35 +3,38 @@ import { endingOf } from "../core/ending.ts";
 import { addUsage, noTotals } from "../core/totals.ts";
 import type { ExecutionKey, ExecutionRow } from "./event-store.ts";
 
+type Draft = { -readonly [N in keyof ExecutionRow]: ExecutionRow[N] };
+
 /** The row of an execution after more of its events, which follow the row's last one; `undefined` if they do not. */
 export function rowAfter(row: ExecutionRow | undefined, key: ExecutionKey, events: readonly StoredEvent[]): ExecutionRow | undefined {
-  let next = row;
+  const first = row ?? firstRow(key, events[0]);
+  if (first === undefined) return undefined;
+  const next: Draft = { ...first };
   for (const stored of events) {
-    next ??= firstRow(key, stored);
-    if (next === undefined || stored.seq !== next.last_seq + 1) return undefined;
-    next = changed(next, stored);
+    if (stored.seq !== next.last_seq + 1) return undefined;
+    apply(next, stored);
   }
   return next;
 }
 
-function firstRow(key: ExecutionKey, { at, event }: StoredEvent): ExecutionRow | undefined {
-  if (event.type !== "workflow_started") return undefined;
-  const { workflow_id, version, program } = event;
+function firstRow(key: ExecutionKey, first: StoredEvent | undefined): ExecutionRow | undefined {
+  if (first?.event.type !== "workflow_started") return undefined;
+  const { workflow_id, version, program } = first.event;
   return {
     tenant: key.tenant, id: key.id, workflow_id, version, program, ...noTotals,
-    status: "running", started_at: at, updated_at: at, ended_at: null, last_seq: 0, steps: 0, failure_code: null, failure_message: null,
+    status: "running", started_at: first.at, updated_at: first.at, ended_at: null, last_seq: 0, steps: 0, failure_code: null, failure_message: null,
   };
 }
 
-function changed(row: ExecutionRow, { seq, at, event }: StoredEvent): ExecutionRow {
-  const next = { ...row, last_seq: seq, updated_at: at };
-  if (event.type === "node_completed") return { ...next, steps: row.steps + 1, ...addUsage(totalsOf(row), event.usage) };
-  if (event.type === "node_failed") return { ...next, ...addUsage(totalsOf(row), event.usage) };
+function apply(row: Draft, { seq, at, event }: StoredEvent): void {
+  row.last_seq = seq;
+  row.updated_at = at;
+  if (event.type === "node_completed") row.steps += 1;
+  if ((event.type === "node_completed" || event.type === "node_failed") && event.usage.length > 0) Object.assign(row, addUsage(row, event.usage));
   const ending = endingOf(event);
-  if (ending === undefined) return next;
-  return { ...next, status: ending.status, ended_at: at, failure_code: ending.failure?.code ?? null, failure_message: ending.failure?.message ?? null };
-}
-
-function totalsOf({ input_tokens, output_tokens, cost_usd, uncounted, unpriced }: ExecutionRow): typeof noTotals {
-  return { input_tokens, output_tokens, cost_usd, uncounted, unpriced };
+  if (ending === undefined) return;
+  row.status = ending.status;
+  row.ended_at = at;
+  row.failure_code = ending.failure?.code ?? null;
+  row.failure_message = ending.failure?.message ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../schemas/span.ts";
-import { describeType, type Type } from "../../schemas/type.ts";
+import { specOf } from "../../schemas/nodes/index.ts";
+import { describeType, types, type Type } from "../../schemas/type.ts";
 import { undeclaredStateKey } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
 import { nearest } from "../syntax/nearest.ts";
@@ -7,7 +8,7 @@ import { memberOf } from "../syntax/part.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
 import type { StateSymbol } from "./bound.ts";
 
-/** The declared keys of the state, in the order of the text. */
+/** The declared keys of the state, in the order of the text: those of `state_schema`, then those that only events bring. */
 export function stateSymbols(ast: WorkflowAst): { readonly state: ReadonlyMap<string, StateSymbol>; readonly complete: boolean } {
   const member = ast.header["state_schema"];
   const part = memberOf(ast.header, "state_schema", "type");
@@ -16,6 +17,12 @@ export function stateSymbols(ast: WorkflowAst): { readonly state: ReadonlyMap<st
     const { schema } = type;
     const preset = type.default;
     state.set(key.value, { name: key.value, type: type.type, span: key.span, ...(schema === undefined ? {} : { schema }), ...(preset === undefined ? {} : { default: preset.value }) });
+  }
+  for (const { kind, members } of ast.nodes) {
+    const field = kind === undefined ? undefined : specOf(kind).traits.event?.field;
+    for (const { key, part: given } of (field === undefined ? undefined : memberOf(members, field, "map"))?.entries ?? []) {
+      if (!state.has(key.value)) state.set(key.value, { name: key.value, type: given.shape === "type" ? given.type.type : types.hole, span: key.span });
+    }
   }
   const isUnread = member !== undefined && part === undefined;
   const complete = !isUnread && part?.type.type.kind !== "hole" && !(part === undefined && ast.damaged);

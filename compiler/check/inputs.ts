@@ -28,7 +28,11 @@ export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
   const { bound } = typed;
   const hasDefault = (key: string): boolean => bound.state.get(key)?.default !== undefined;
   const listed = bound.header.inputs;
-  if (listed !== undefined) return listed.map(({ key, span }) => ({ input: { key, required: !hasDefault(key) }, at: span }));
+  if (listed !== undefined) {
+    const seen = new Set<string>();
+    const isFirst = ({ key }: { readonly key: string }): boolean => !seen.has(key) && seen.add(key).has(key);
+    return listed.filter(isFirst).map(({ key, span }) => ({ input: { key, required: !hasDefault(key) }, at: span }));
+  }
   const { start } = bound.graph;
   if (start === undefined) return [];
   const keys = [...bound.state.keys()];

@@ -61,7 +61,7 @@ export const badLiteralType = diagnostic({
   code: "JJ1106",
   slug: "bad-literal-type",
   severity: "error",
-  message: (p: { key: string; expected: string; found: string; isQuoted?: boolean }) => `'${p.key}' must be ${p.expected}, found ${p.found}`,
+  message: (p: { what: string; expected: string; found: string; isQuoted?: boolean }) => `${p.what} must be ${p.expected}, found ${p.found}`,
   help: (p) => (p.expected === "text" ? "put it in quotes" : p.isQuoted === true ? "write it without quotes" : `write ${p.expected}`),
   doc: "YAML reads `1.10` as the number 1.1 and `yes` as text. Quotes make text; their absence makes numbers and booleans.",
 });
@@ -70,7 +70,7 @@ export const outOfRange = diagnostic({
   code: "JJ1107",
   slug: "out-of-range",
   severity: "error",
-  message: (p: { key: string; value: string; range: string }) => `'${p.key}' must be ${p.range}, found ${p.value}`,
+  message: (p: { what: string; value: string; range: string }) => `${p.what} must be ${p.range}, found ${p.value}`,
   doc: "The value is of the right type and outside what the key takes.",
 });
 

@@ -7,7 +7,7 @@ import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.t
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";
 import { badId } from "../diagnostics/decode.ts";
-import { checkReserved, scalarShapes, type Called } from "./scalar-shapes.ts";
+import { checkReserved, placeOf, scalarShapes, type Called } from "./scalar-shapes.ts";
 import { readRecordType, readType } from "./type-node.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
 import { readValueTree } from "./value-tree.ts";
@@ -171,10 +171,6 @@ function fitsFormat(reader: Reader, field: FieldOf<"map">, entry: YamlEntry): bo
   if (rule.fits(entry.name)) return true;
   reader.say(badId, entry.key, { what: "key", value: entry.name, rule: rule.broken });
   return false;
-}
-
-function placeOf(called: Called): string {
-  return called.isItem ? `an entry of '${called.name}'` : `'${called.name}'`;
 }
 
 /** The first key of a mapping: where to point when something is missing in it. */

@@ -69,5 +69,5 @@ export function toJson(node: YamlNode): Json {
 export function scalarOr(reader: Reader, node: YamlNode, what: string, expected: string): YamlScalar | Hole {
   if (node.kind === "hole") return reader.silentHole(node);
   if (node.kind === "scalar" && node.value !== null) return node;
-  return reader.hole(wrongKind, node, { what: `'${what}'`, expected, found: foundIn(node) });
+  return reader.hole(wrongKind, node, { what, expected, found: foundIn(node) });
 }

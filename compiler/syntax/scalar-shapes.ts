@@ -17,6 +17,11 @@ export interface Called {
   readonly isItem?: true;
 }
 
+/** How messages call the field. */
+export function placeOf({ name, isItem }: Called): string {
+  return isItem ? `an entry of '${name}'` : `'${name}'`;
+}
+
 /** The shapes that are written as one scalar. */
 type ScalarShape = "text" | "name" | "integer" | "number" | "flag" | "choice" | "duration" | "template" | "expression" | "target" | "stateKey";
 type Read<S extends ScalarShape> = (reader: Reader, field: FieldOf<S>, node: YamlNode, called: Called) => PartOf<S> | Hole;
@@ -42,21 +47,21 @@ export const scalarShapes = {
   integer: (reader, field, node, called) => {
     const value = numberIn(reader, node, called, "a whole number");
     if (typeof value !== "number") return value;
-    if (Number.isFinite(value) && !Number.isInteger(value)) return reader.hole(badLiteralType, node, { key: called.name, expected: "a whole number", found: foundIn(node) });
-    if (!(Number.isSafeInteger(value) && value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity))) return reader.hole(outOfRange, node, { key: called.name, value: rawOf(node), range: rangeOf(field) });
+    if (Number.isFinite(value) && !Number.isInteger(value)) return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "a whole number", found: foundIn(node) });
+    if (!(Number.isSafeInteger(value) && value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity))) return reader.hole(outOfRange, node, { what: placeOf(called), value: rawOf(node), range: rangeOf(field) });
     return { shape: "integer", field, span: reader.spanOf(node), value: value === 0 ? 0 : value };
   },
   number: (reader, field, node, called) => {
     const value = numberIn(reader, node, called, "a number");
     if (typeof value !== "number") return value;
     const isIn = Number.isFinite(value) && value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity) && value > (field.above ?? -Infinity);
-    if (!isIn) return reader.hole(outOfRange, node, { key: called.name, value: rawOf(node), range: rangeOf(field) });
+    if (!isIn) return reader.hole(outOfRange, node, { what: placeOf(called), value: rawOf(node), range: rangeOf(field) });
     return { shape: "number", field, span: reader.spanOf(node), value: value === 0 ? 0 : value };
   },
   flag: (reader, field, node, called) => {
-    const scalar = scalarOr(reader, node, called.name, "true or false");
+    const scalar = scalarOr(reader, node, placeOf(called), "true or false");
     if ("shape" in scalar) return scalar;
-    if (typeof scalar.value !== "boolean") return reader.hole(badLiteralType, node, { key: called.name, expected: "true or false", found: foundIn(node) }, { fixes: booleanFix(reader, scalar) });
+    if (typeof scalar.value !== "boolean") return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "true or false", found: foundIn(node) }, { fixes: booleanFix(reader, scalar) });
     return { shape: "flag", field, span: reader.spanOf(node), value: scalar.value };
   },
   choice: (reader, field, node, called) => {
@@ -68,14 +73,14 @@ export const scalarShapes = {
     return reader.hole(badChoice, node, { key: called.name, value, options: field.options, nearest: near }, { fixes: near === undefined ? [] : [replace(reader, node, near)] });
   },
   duration: (reader, field, node, called) => {
-    const scalar = scalarOr(reader, node, called.name, "a duration");
+    const scalar = scalarOr(reader, node, placeOf(called), "a duration");
     if ("shape" in scalar) return scalar;
     const isCount = called.unitMs !== undefined;
-    if (isCount && typeof scalar.value !== "number") return reader.hole(badLiteralType, node, { key: called.name, expected: "a number", found: foundIn(node) });
+    if (isCount && typeof scalar.value !== "number") return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "a number", found: foundIn(node) });
     const ms = isCount ? Number(scalar.value) * (called.unitMs ?? 1) : typeof scalar.value === "string" ? parseDuration(scalar.value) : undefined;
     if (ms === undefined) return reader.hole(badDuration, node, { value: scalar.raw });
     const longest = parseDuration("3650d") ?? 0;
-    if (!(ms > 0 && ms <= longest)) return reader.hole(outOfRange, node, { key: called.name, value: scalar.raw, range: "more than nothing and at most ten years" });
+    if (!(ms > 0 && ms <= longest)) return reader.hole(outOfRange, node, { what: placeOf(called), value: scalar.raw, range: "more than nothing and at most ten years" });
     return { shape: "duration", field, span: reader.spanOf(node), value: Math.max(1, Math.round(ms)) };
   },
   template: (reader, field, node, called) => {
@@ -85,7 +90,7 @@ export const scalarShapes = {
   },
   expression: (reader, field, node, called) => {
     // `if: true` and `check: 1` are expressions that YAML reads as other scalars.
-    const scalar = scalarOr(reader, node, called.name, "an expression");
+    const scalar = scalarOr(reader, node, placeOf(called), "an expression");
     if ("shape" in scalar) return scalar;
     return { shape: "expression", field, span: reader.spanOf(node), text: reader.textOf(scalar) };
   },
@@ -118,19 +123,19 @@ function textIn(reader: Reader, node: YamlNode, called: Called): { readonly shap
 }
 
 function textScalarIn(reader: Reader, node: YamlNode, called: Called): YamlScalar | Hole {
-  const scalar = scalarOr(reader, node, called.name, "text");
+  const scalar = scalarOr(reader, node, placeOf(called), "text");
   if ("shape" in scalar || typeof scalar.value === "string") return scalar;
   const quoted: Fix = { title: "put it in quotes", safety: "safe", edits: [{ span: reader.spanOf(node), text: `"${scalar.raw}"` }] };
-  return reader.hole(badLiteralType, node, { key: called.name, expected: "text", found: foundIn(node) }, { fixes: [quoted] });
+  return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "text", found: foundIn(node) }, { fixes: [quoted] });
 }
 
 function numberIn(reader: Reader, node: YamlNode, called: Called, expected: string): number | Hole {
-  const scalar = scalarOr(reader, node, called.name, expected);
+  const scalar = scalarOr(reader, node, placeOf(called), expected);
   if ("shape" in scalar) return scalar;
   if (typeof scalar.value === "number") return scalar.value;
   const isQuotedNumber = typeof scalar.value === "string" && scalar.style !== "plain" && /^-?\d+(?:\.\d+)?$/.test(scalar.value);
   const fixes = isQuotedNumber ? [{ ...replace(reader, node, scalar.value as string), safety: "safe" as const }] : [];
-  return reader.hole(badLiteralType, node, { key: called.name, expected, found: foundIn(node), isQuoted: isQuotedNumber }, { fixes });
+  return reader.hole(badLiteralType, node, { what: placeOf(called), expected, found: foundIn(node), isQuoted: isQuotedNumber }, { fixes });
 }
 
 function badFormat(reader: Reader, node: YamlNode, format: Parameters<typeof formatRule>[0], value: string, called: Called): Hole {

@@ -90,8 +90,9 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
   const unset = (program: Program): readonly string[] => program.env.filter((name) => ports.env(name) === undefined);
 
   return {
-    start: (program, input, { tenant = defaultTenant, id = ports.ids.execution() } = {}) => {
+    start: (program, input, { tenant = defaultTenant, id: wanted } = {}) => {
       if (closed) return refuse({ why: "closed" });
+      if (wanted !== undefined && store.execution({ tenant, id: wanted }) !== undefined) return refuse({ why: "exists", id: wanted });
       const requirements = refusals(program);
       if (requirements.length > 0) return refuse({ why: "unsupported", requirements });
       const { values, problems } = checkInput(program, input);
@@ -99,6 +100,7 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
       const names = unset(program);
       if (names.length > 0) return refuse({ why: "env", names });
 
+      const id = wanted ?? ports.ids.execution();
       const key = { tenant, id };
       const execution = take(key, planFor(program), newState(id), store.newLease());
       const { workflow } = program;

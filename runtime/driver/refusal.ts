@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly why: "env"; readonly names: readonly string[] }
   | { readonly why: "unknown"; readonly id: string }
   | { readonly why: "live"; readonly id: string }
+  | { readonly why: "exists"; readonly id: string }
   | { readonly why: "program"; readonly message: string }
   | { readonly why: "store"; readonly message: string }
   | { readonly why: "closed" };
@@ -22,6 +23,7 @@ export function describeRefusal(refusal: Refusal): readonly string[] {
     case "env": return refusal.names.map((name) => `the environment variable '${name}' is not set`);
     case "unknown": return [`no execution is called '${refusal.id}'`];
     case "live": return [`'${refusal.id}' is already being run: wait for it to end, or stop the process that runs it`];
+    case "exists": return [`'${refusal.id}' exists already: resume it, or start another`];
     case "program": case "store": return [refusal.message];
     case "closed": return ["the runtime is shutting down"];
     default: return unreachable(refusal, "describeRefusal");

@@ -65,6 +65,9 @@ async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, crash: 
   const dying = shelf.open();
   const before = await live(crashing(dying, crash), spec, crash.order, (runtime) => runtime.start(program, spec.input ?? {}));
   const recorded = new Set(before.events.flatMap(({ event }) => (event.type === "node_completed" ? [`${event.node}#${event.visit}`] : [])));
+  const started = new Set(before.events.flatMap(({ event }) => (event.type === "node_started" ? [`${event.node}#${event.visit}`] : [])));
+  // A call is durable before it is made.
+  expect(before.calls.filter((visit) => !started.has(visit)), where).toEqual([]);
   dying.die();
 
   const after = await live(shelf.open(), spec, crash.order, (runtime) => runtime.resume(before.result.id));

@@ -46,6 +46,7 @@ const behaviour = {
     return there.behaviour.judge(...args);
   },
 };
+process.stdout.write("open\n");
 const ports = { ...fakePorts({ clock: systemClock }), ids: createIds(systemClock.now) };
 const runtime = runtimeOn({ store, ports, behaviour, listeners: [{ onEvent: (key, { seq }) => note("told", key.id, seq) }] });
 

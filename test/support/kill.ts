@@ -27,8 +27,11 @@ export async function killSweep(rounds: number, seed: number): Promise<Killed> {
   const script = bundled();
   const random = randomFrom(seed);
   try {
-    // From before the store is open to the middle of the work.
-    for (let round = 0; round < rounds; round += 1) await spawned(script, [path, journal, "3"], 40 + Math.floor(random() * 160));
+    for (let round = 0; round < rounds; round += 1) {
+      // Mostly in the middle of the work; now and then while the store is being opened.
+      const ms = Math.floor(random() * 100);
+      await spawned(script, [path, journal, "3"], round % 10 === 9 ? { after: "start", ms } : { after: "open", ms });
+    }
     await spawned(script, [path, journal, "0"], undefined);
     const store = await openSqliteStore(path, { use: "read" });
     if (!store.ok) throw new Error(store.failure.message);
@@ -40,17 +43,26 @@ export async function killSweep(rounds: number, seed: number): Promise<Killed> {
   }
 }
 
-/** Runs a process to its death after `killAfterMs`, or to its end. */
-async function spawned(script: string, args: readonly string[], killAfterMs: number | undefined): Promise<void> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+/** When a process dies: so long after it began, or after it said that its store is open. */
+interface Death {
+  readonly after: "start" | "open";
+  readonly ms: number;
+}
+
+/** Runs a process to its death, or to its end. */
+async function spawned(script: string, args: readonly string[], death: Death | undefined): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stderr.on("data", (chunk) => (said += String(chunk)));
   const ended = new Promise<{ readonly code: number | null; readonly signal: string | null }>((resolve) => child.on("close", (code, signal) => resolve({ code, signal })));
-  const stop = new AbortController();
-  if (killAfterMs !== undefined) void pause(killAfterMs, undefined, { signal: stop.signal }).then(() => child.kill("SIGKILL"), () => {});
+  const open = new Promise((resolve) => child.stdout.once("data", resolve));
+  if (death !== undefined) {
+    await (death.after === "open" ? Promise.race([open, ended]) : undefined);
+    await pause(death.ms);
+    child.kill("SIGKILL");
+  }
   const { code, signal } = await ended;
-  stop.abort();
-  if (killAfterMs === undefined ? code !== 0 : signal !== "SIGKILL") throw new Error(`the process ended with ${code ?? signal}: ${said}`);
+  if (death === undefined ? code !== 0 : signal !== "SIGKILL") throw new Error(`the process ended with ${code ?? signal}: ${said}`);
 }
 
 /** Holds the final logs against the journal of all processes. */

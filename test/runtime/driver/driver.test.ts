@@ -169,6 +169,7 @@ it("gives an execution that has ended its result again, and knows no other id", 
   const again = runtime.resume(result.id);
   expect(again.ok && (await again.done)).toEqual(result);
   expect(there.calls).toHaveLength(2);
+  expect(refused(runtime.start(two, {}, { id: result.id }))).toEqual([`'${result.id}' exists already: resume it, or start another`]);
   expect(refused(runtime.resume("exec_none"))).toEqual(["no execution is called 'exec_none'"]);
   expect(runtime.inspect("exec_none")).toMatchObject({ ok: false, refusal: { why: "unknown" } });
   expect(runtime.inspect(result.id, { tenant: "other" })).toMatchObject({ ok: false, refusal: { why: "unknown" } });

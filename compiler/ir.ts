@@ -27,26 +27,22 @@ export interface WorkflowIr {
   readonly settings: JsonObject;
 }
 
-/** Collects pieces of code; equal ones share a number. */
+/** Collects pieces of code; pieces of equal text that are read the same way share a number. */
 export interface CodePool {
-  readonly add: (piece: CodeIr) => Code;
+  readonly add: (source: string, form: "expression" | "template", make: () => CodeIr) => Code;
   readonly pieces: () => readonly CodeIr[];
 }
 
 export function codePool(): CodePool {
   const pieces: CodeIr[] = [];
-  const numbers = new Map<string, number>();
+  const numbers = { expression: new Map<string, Code>(), template: new Map<string, Code>() };
   return {
-    add: (piece) => {
-      const key = JSON.stringify(piece.ir);
-      const known = numbers.get(key);
-      if (known !== undefined) {
-        const first = pieces[known] as CodeIr;
-        if (piece.decides && !first.decides) pieces[known] = { ...first, decides: true };
-        return known as Code;
-      }
-      numbers.set(key, pieces.length);
-      return (pieces.push(piece) - 1) as Code;
+    add: (source, form, make) => {
+      const known = numbers[form].get(source);
+      if (known !== undefined) return known;
+      const code = (pieces.push(make()) - 1) as Code;
+      numbers[form].set(source, code);
+      return code;
     },
     pieces: () => pieces,
   };

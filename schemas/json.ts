@@ -13,12 +13,32 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
  * Equal values give equal text on every platform. Source: RFC 8785 (JSON Canonicalization Scheme).
  */
 export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value);
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`);
-  return `{${members.join(",")}}`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    let items = "";
+    for (const item of value as readonly Json[]) items += items === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
+    return `[${items}]`;
+  }
+  const object = value as JsonObject;
+  let members = "";
+  for (const key of sortedKeys(object)) {
+    const member = `${quotedKey(key)}:${canonicalJson(object[key] as Json)}`;
+    members += members === "" ? member : `,${member}`;
+  }
+  return `{${members}}`;
+}
+
+function sortedKeys(object: JsonObject): readonly string[] {
+  const keys = Object.keys(object);
+  for (let index = 1; index < keys.length; index += 1) {
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  }
+  return keys;
+}
+
+/** Most keys are plain words, which need no escapes. */
+function quotedKey(key: string): string {
+  return /^\w*$/.test(key) ? `"${key}"` : JSON.stringify(key);
 }
 
 /** Deep equality of plain data; `1` and `1.0` are one number, `true` and `1` are two values. */

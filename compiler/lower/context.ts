@@ -9,6 +9,8 @@ import type { ScalarText } from "../syntax/scalar-text.ts";
 export interface Lowering {
   readonly typed: TypedWorkflow;
   readonly code: (text: ScalarText, as: "condition" | "value" | "template") => Code;
+  /** Whether an eval may run the node again with its scorers' feedback. */
+  readonly isReRun: (node: BoundNode) => boolean;
   /** Whether any code of the node reads a root such as `feedback`. */
   readonly nodeReads: (node: BoundNode, root: string) => boolean;
   readonly require: (feature: Feature, by: string) => void;

@@ -79,7 +79,15 @@ export function effectOf(lowering: Lowering, node: BoundNode, fields: JsonObject
   return typeof value === "string" && readWhen?.in.includes(value) === true ? "read" : (effect?.otherwise ?? "idempotent");
 }
 
-/** The fields of `all` that are not among `common`. */
+/** The fields of `all` that are not among `common`; declarations do not change, so each answer is kept. */
 export function ownFields(all: Fields, common: Fields): Fields {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(common, name)));
+  const answers = ownFieldsOf.get(all) ?? new WeakMap<Fields, Fields>();
+  ownFieldsOf.set(all, answers);
+  const known = answers.get(common);
+  if (known !== undefined) return known;
+  const own = Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(common, name)));
+  answers.set(common, own);
+  return own;
 }
+
+const ownFieldsOf = new WeakMap<Fields, WeakMap<Fields, Fields>>();

@@ -32,7 +32,6 @@ export function lowerActivity(lowering: Lowering, node: BoundNode): OpOf<"call">
   const common = commonOf(node);
   const own = ownFields(node.spec?.fields ?? {}, carriedByOp);
   const fields = lowerFields(lowering, node.ast.members, own, common.node) as JsonObject;
-  const isReRun = lowering.typed.bound.graph.feedback.some((edge) => edge.to === node.index);
   return {
     op: "call",
     ...common,
@@ -41,7 +40,7 @@ export function lowerActivity(lowering: Lowering, node: BoundNode): OpOf<"call">
     fields,
     writes: lowerWrites(node),
     next: lowerNext(lowering, node),
-    append_feedback: isReRun && !lowering.nodeReads(node, "feedback"),
+    append_feedback: lowering.isReRun(node) && !lowering.nodeReads(node, "feedback"),
     ...lowerAttempts(lowering, node),
   };
 }

@@ -22,9 +22,11 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
   const { ast } = bound;
   const pool = codePool();
   const requirements = new Map<string, Requirement>();
+  const reRun = new Set(bound.graph.feedback.map((edge) => edge.to));
   const lowering: Lowering = {
     typed: complete,
-    code: (text, as) => pool.add({ ir: lowerCode(text.value, as), source: text.value, span: text.span, decides: as !== "template" }),
+    code: (text, as) => pool.add(text.value, as === "template" ? as : "expression", () => ({ ir: lowerCode(text.value, as), source: text.value, span: text.span, decides: as !== "template" })),
+    isReRun: (node) => reRun.has(node.index),
     nodeReads: (node, root) => node.code.some((site) => readsRoot(lowerCode(site.text.value, site.as), root)),
     require: (feature, by) => requirements.set(`${feature} ${by}`, { feature, by }),
     requirements: () => [...requirements.values()],

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { catalogue } from "../compiler/index.ts";
 import { supportedFeatures } from "../runtime/index.ts";
 import { eventSpecs } from "../schemas/event-spec.ts";
-import type { Fields } from "../schemas/field.ts";
+import type { Field, Fields, Shape } from "../schemas/field.ts";
 import { fileFields, headerFields } from "../schemas/header.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
 import { nodeKinds, specOf } from "../schemas/nodes/index.ts";
@@ -38,6 +38,15 @@ it("every op is what some kind lowers to, and every event is written by the runt
   expect(Object.keys(eventSpecs).filter((type) => !runtime.includes(`type: "${type}"`))).toEqual(later);
 });
 
+it("every shape is the shape of something", () => {
+  const shapes: { readonly [S in Shape]: true } = {
+    text: true, name: true, integer: true, number: true, flag: true, choice: true, duration: true, template: true, expression: true, target: true,
+    stateKey: true, type: true, value: true, data: true, list: true, map: true, object: true, tagged: true, either: true,
+  };
+  const used = [...nodeKinds.map((kind) => specOf(kind).fields), headerFields, fileFields].flatMap((fields) => Object.values<Field>(fields).flatMap(shapesIn));
+  expect([...new Set(used)].sort()).toEqual(Object.keys(shapes).sort());
+});
+
 const keys = nodeKinds.flatMap((kind) => Object.entries(specOf(kind).fields).flatMap(([name, field]) => variationsOf(field, `${kind}.${name}`).map(({ path, values }) => ({ path, kind, name, values }))));
 
 it.each(keys)("$path reaches the program", ({ path, kind, name, values }) => {
@@ -55,6 +64,15 @@ it.each(headerKeys)("$path reaches the program", ({ path, name, values }) => {
   });
   expect(meaningOf(one)).not.toEqual(meaningOf(other));
 });
+
+function shapesIn(field: Field): readonly Shape[] {
+  const inside: readonly Field[] =
+    field.shape === "list" || field.shape === "map" ? [field.of] :
+    field.shape === "object" ? Object.values(field.fields) :
+    field.shape === "tagged" ? Object.values(field.variants).flatMap(({ fields }) => Object.values(fields)) :
+    field.shape === "either" ? [field.scalar, field.list, field.map].filter((arm) => arm !== undefined) : [];
+  return [field.shape, ...inside.flatMap(shapesIn)];
+}
 
 function variationsIn(fields: Fields, prefix: string): readonly { readonly path: string; readonly name: string; readonly values: readonly [Json, Json] }[] {
   return Object.entries(fields).flatMap(([name, field]) => variationsOf(field, `${prefix}.${name}`).map(({ path, values }) => ({ path, name, values })));

@@ -48,12 +48,14 @@ const referenceIndex = page("README.md", "Reference", [
   ]),
 ]);
 
+/** The fixture that shows a code best: the plain one, else one that comes with its mending, else the first. */
 function fixtureAt(root: string, folder: string): Fixture | undefined {
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
-  const yaml = names.includes("plain.yaml") ? "plain.yaml" : names.find((name) => name.endsWith(".yaml") && name !== "fixed.yaml");
-  const document = yaml && textAt(root, `${folder}/${yaml}`);
-  const frame = yaml && textAt(root, `${folder}/${yaml.replace(/\.yaml$/, ".txt")}`);
-  return document && frame ? { document, frame, fixed: textAt(root, `${folder}/fixed.yaml`) } : undefined;
+  const cases = names.filter((name) => name.endsWith(".txt")).map((name) => name.replace(/\.txt$/, ""));
+  const chosen = cases.find((name) => name === "plain") ?? cases.find((name) => names.includes(`${name}.fixed.yaml`)) ?? cases[0];
+  const document = textAt(root, `${folder}/${chosen}.yaml`);
+  const frame = textAt(root, `${folder}/${chosen}.txt`);
+  return document === undefined || frame === undefined ? undefined : { document, frame, fixed: textAt(root, `${folder}/${chosen}.fixed.yaml`) };
 }
 
 function workflowsOf(root: string): readonly { readonly folder: string; readonly text: string }[] {

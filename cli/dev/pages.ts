@@ -1,4 +1,4 @@
-import { catalogue, parseYamlData } from "../../compiler/index.ts";
+import { catalogue, parseYamlData, visible } from "../../compiler/index.ts";
 import type { DiagnosticSpec } from "../../compiler/index.ts";
 import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
@@ -37,9 +37,14 @@ function diagnosticPage(spec: (typeof catalogue)[number], fixture: Fixture | und
   return page(`diagnostics/${spec.code}.md`, `${spec.code} ${spec.slug}`, [
     `Severity: ${spec.severity}.`,
     spec.doc,
-    ...(fixture === undefined ? [] : ["## Example", fenced("yaml", fixture.document), "is answered with", fenced("text", fixture.frame)]),
-    ...(fixture?.fixed === undefined ? [] : ["Mended:", fenced("yaml", fixture.fixed)]),
+    ...(fixture === undefined ? [] : ["## Example", fenced("yaml", shown(fixture.document)), "is answered with", fenced("text", fixture.frame)]),
+    ...(fixture?.fixed === undefined ? [] : ["Mended:", fenced("yaml", shown(fixture.fixed))]),
   ]);
+}
+
+/** A document as a page may show it: what cannot be seen, or would steer a reader's screen, is written out. */
+function shown(document: string): string {
+  return document.split("\n").map((line) => line.split("\t").map(visible).join("\t")).join("\n");
 }
 
 /** The page of the command line. */

@@ -5,9 +5,9 @@
  * L2. A cache belongs to one build of the bundle, one version of Node and one kind of processor; V8 itself refuses
  *     what was made with other flags.
  * L3. A cache holds the functions that were compiled by then, so each of its first runs adds what it met.
+ * L4. The bundle imports the runtime and the language server through `load`: Node warns of imports in cached scripts.
  */
 import * as fs from "node:fs";
-import { createRequire } from "node:module";
 import * as os from "node:os";
 import * as path from "node:path";
 import * as vm from "node:vm";
@@ -21,14 +21,13 @@ const bundle = path.join(__dirname, "cli.cjs");
 const command = /^[a-z]{1,16}$/.exec(process.argv[2] ?? "")?.[0] ?? "none";
 const file = cacheFile();
 const known = file === undefined ? undefined : readCache(file);
-const script = new vm.Script(`(function(require,__filename,__dirname){${fs.readFileSync(bundle, "utf8")}\n})`, {
+const script = new vm.Script(`(function(require,load){${fs.readFileSync(bundle, "latin1")}\n})`, {
   filename: bundle,
   ...(known === undefined ? {} : { cachedData: known.data }),
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
 const runs = known === undefined || script.cachedDataRejected === true ? 0 : known.runs;
 if (file !== undefined && runs < learningRuns) process.once("exit", (code) => code < 2 && writeCache(file));
-script.runInThisContext()(createRequire(bundle), bundle, __dirname);
+script.runInThisContext()(require, (part: string) => import(part));
 
 function cacheFile(): string | undefined {
   if (process.env["JAMJET_NO_CACHE"] === "1") return undefined;

@@ -34,9 +34,9 @@ export function attemptLines(step: StepLine): readonly Line[] {
 export function memberLines(members: { readonly [key: string]: Json }, indent: string): readonly Line[] {
   return Object.entries(members).flatMap(([key, value]): readonly Line[] => {
     const text = typeof value === "string" ? value : JSON.stringify(value);
-    const fits = typeof value === "string" ? !value.includes("\n") : width(text) <= 100;
+    const fits = typeof value === "string" ? !value.replace(/\n$/, "").includes("\n") : width(text) <= 100;
     const head = { tone: "dim" as const, text: `${indent}${key}:` };
-    return fits ? [[head, ` ${text}`]] : [[head], ...valueLines(value, `${indent}  `)];
+    return fits ? [[head, ` ${text.replace(/\n$/, "")}`]] : [[head], ...valueLines(value, `${indent}  `)];
   });
 }
 
@@ -53,7 +53,7 @@ export const statusTones: { readonly [S in NodeStatus]: Tone } = {
 /** Texts keep their line breaks; data is indented. */
 function valueLines(value: Json, indent: string): readonly Line[] {
   const text = typeof value === "string" ? value : JSON.stringify(value, undefined, 2);
-  return text.split("\n").map((line) => `${indent}${line}`);
+  return text.replace(/\n$/, "").split("\n").map((line) => (line === "" ? "" : indent + line));
 }
 
 function nameOf({ node, visit, attempt }: StepLine): string {

@@ -9,7 +9,7 @@
  *
  * `--no-types` leaves the declarations out.
  */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
@@ -124,7 +124,9 @@ function refuseHeavyImports(metafile) {
 
 function buildTypes() {
   const compiler = createRequire(import.meta.url).resolve("typescript/package.json");
-  execFileSync(process.execPath, [path.join(path.dirname(compiler), "bin/tsc"), "-p", "cli/dev/tsconfig.types.json", "--outDir", path.join(draft, "types")], { cwd: root, stdio: "inherit" });
+  const args = ["-p", "cli/dev/tsconfig.types.json", "--outDir", path.join(draft, "types")];
+  const { status } = spawnSync(process.execPath, [path.join(path.dirname(compiler), "bin/tsc"), ...args], { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw new Error("the declarations cannot be made: see above");
 }
 
 /** npm links the executables of dependencies only; with this link `npx jamjet` works inside the clone as well. */

@@ -9,6 +9,7 @@ export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "gl
 /** What a name refers to, beyond nodes and state keys. */
 export type NameSpace = "server" | "tool" | "model" | "retryPolicy" | "failure";
 
+/** What every shape of field has. */
 export interface Common {
   /** One or two sentences for hover, reference page and JSON Schema. */
   readonly doc: string;

@@ -198,9 +198,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
   return {
     done,
     go: (first) => guarded(() => advance(first === undefined ? [] : [first.event], first?.program)),
-    stop: (why) => {
-      if (!stopped) letGo(why);
-    },
+    stop: letGo,
   };
 }
 

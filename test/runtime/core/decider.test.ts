@@ -111,6 +111,18 @@ it("ends with 'limit_exceeded' at one visit too many, of nodes with effect and w
     workflow limit exceeded at a past a#1->b b#1->a a#2->b b#2->a`);
 });
 
+it("counts the visits of nodes without effect over the whole execution", async () => {
+  await check(program({ nodes: { work: call({ next: "again" }), again: choose([], "work", 1), end: halt() } }), {}, `
+    workflow started
+    work#1 scheduled via start
+    work#1.1 started
+    work#1.1 completed
+    work#2 scheduled via next past again#1->work
+    work#2.1 started
+    work#2.1 completed
+    workflow limit exceeded at again`);
+});
+
 it("ends as an 'end' node says", async () => {
   const { result } = await run(program({ nodes: { lost: halt("failed") } }));
   expect(result).toMatchObject({ status: "failed", failure: { code: "node_failed", message: "'lost' ends the execution as failed" } });

@@ -114,6 +114,8 @@ it("waits for a retry by its recorded moment, also after a restart and whatever 
   await turns();
   expect(there.calls).toHaveLength(1);
   clock.advance(1);
+  await turns();
+  expect(there.calls).toHaveLength(2);
   expect(await ended(clock, resumed)).toMatchObject({ status: "completed" });
 });
 

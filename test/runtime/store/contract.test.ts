@@ -96,6 +96,16 @@ describe.each(Object.entries(places))("%s", (_, place) => {
     young.close();
   });
 
+  it("S3 refuses an old lease of its own, too", async () => {
+    const store = await place()();
+    const lease = begin(store);
+    const claim = store.claim(key());
+    if (!claim.ok || !claim.value.ok) throw new Error("no claim");
+    expect(verdicts(store, { key: key(), lease, events: [worked(2)] })).toEqual(["refused"]);
+    expect(verdicts(store, { key: key(), lease: claim.value.lease, events: [worked(2)] })).toEqual(["committed"]);
+    store.close();
+  });
+
   it("S4 gives no lease away whose owner is there, and any whose owner is gone", async () => {
     const open = place();
     const [one, two] = [await open(), await open()];

@@ -4,13 +4,14 @@ import { specOf } from "../../schemas/nodes/index.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
+import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type DecodedPart, type Members, type Part, type PartOf } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, CodeSite, ProjectView, TargetSite, WriteSite } from "./bound.ts";
 import { connect, type FlowDraft, type FlowEdge, type FlowGraph } from "./graph.ts";
 import { nameCheck } from "./names.ts";
 import { reportUndeclared, stateSymbols } from "./state.ts";
-import { precedingOutput } from "./subject.ts";
+import { precedingOutputs } from "./subject.ts";
 import { targetResolver } from "./targets.ts";
 import { forEachPart, mayLackTarget, templatesIn } from "./visit.ts";
 
@@ -23,10 +24,11 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
   const resolver = targetResolver(byId, !ast.damaged, found);
   const headerTargets = resolver.targetsIn(ast.header);
   const fileTargets = resolver.targetsIn(ast.file);
+  const guessKey = guessAmong(state.keys());
   const checkName = nameCheck(ast.header, project);
   const lookAt = (members: Members, spec: NodeSpec | undefined): void => forEachPart(members, (part) => {
     const wanted = spec?.traits.result.type ?? types.any;
-    if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, part.value, part.span, wanted));
+    if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, guessKey, part, wanted));
     if (part.shape === "name") {
       const complaint = checkName(part);
       if (complaint !== undefined) found.push(complaint);
@@ -154,17 +156,12 @@ function onFailOf(node: Pick<BoundNode, "ast">): string | undefined {
 }
 
 function bindSubjects(drafts: readonly Omit<BoundNode, "subject">[], graph: FlowGraph, found: Diagnostic[], escalate: number | undefined): readonly BoundNode[] {
-  const incoming = new Map<number, FlowEdge[]>();
-  for (const edge of graph.edges) {
-    const others = incoming.get(edge.to);
-    if (others === undefined) incoming.set(edge.to, [edge]);
-    else others.push(edge);
-  }
+  const precedingOutput = precedingOutputs(graph.edges, drafts.map((node) => node.spec), (at) => drafts[at]?.ast.id.value ?? "");
   return drafts.map((node) => {
     if (node.spec?.traits.roots?.includes("output") !== true) return { ...node, subject: undefined };
     const named = node.targets.find((site) => site.part.field.edge === "subject");
     const isNamed = node.ast.members["node"] !== undefined;
-    const guess = isNamed ? undefined : precedingOutput(node.index, (at) => incoming.get(at) ?? [], (at) => drafts[at]?.spec, (at) => drafts[at]?.ast.id.value ?? "");
+    const guess = isNamed ? undefined : precedingOutput(node.index);
     const subject = named?.node ?? (guess !== undefined && "node" in guess ? guess.node : undefined);
     const id = node.ast.id.value;
     const place = node.ast.id.span;

@@ -59,10 +59,11 @@ export function leavesBranches(role: FlowRole): boolean {
 export function connect(draft: FlowDraft): FlowGraph {
   const edges = [...draft.edges];
   const within = neighbours(draft.size, edges.filter((edge) => !leavesBranches(edge.role)));
+  const walk = branchWalk(within.successors);
   const connected = new Set<number>();
   // Inner forks first: the end of an inner branch is what carries the outer branch on.
-  for (const fork of innermostFirst(draft, within.successors)) {
-    for (const node of insideOf(within.successors, fork)) {
+  for (const fork of innermostFirst(draft, walk)) {
+    for (const node of walk.nodesOf(fork)) {
       if (!draft.openEnded.has(node) || connected.has(node)) continue;
       connected.add(node);
       edges.push({ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) });
@@ -72,27 +73,43 @@ export function connect(draft: FlowDraft): FlowGraph {
   return { size: draft.size, start: draft.start, edges, ...neighbours(draft.size, edges), feedback: draft.feedback, forks: draft.forks, complete: draft.complete };
 }
 
-function innermostFirst(draft: FlowDraft, successors: readonly (readonly number[])[]): readonly Fork[] {
+function innermostFirst(draft: FlowDraft, walk: BranchWalk): readonly Fork[] {
   if (draft.forks.length < 2) return draft.forks;
-  const isFork = new Set(draft.forks.map((fork) => fork.node));
-  const depth = new Map<number, number>();
+  const depth = new Int32Array(draft.size);
   for (const fork of draft.forks) {
-    for (const node of insideOf(successors, fork)) if (node !== fork.node && isFork.has(node)) depth.set(node, (depth.get(node) ?? 0) + 1);
+    for (const node of walk.nodesOf(fork)) if (node !== fork.node) depth[node] = (depth[node] as number) + 1;
   }
-  const depthOf = (fork: Fork): number => depth.get(fork.node) ?? 0;
+  const depthOf = (fork: Fork): number => depth[fork.node] as number;
   return [...draft.forks].sort((a, b) => depthOf(b) - depthOf(a) || a.node - b.node);
 }
 
-/** The nodes of all branches of `fork`: those that control may reach from them without passing the join. */
-export function insideOf(successors: readonly (readonly number[])[], fork: Fork): ReadonlySet<number> {
-  const inside = new Set<number>();
-  const work = fork.branches.filter((entry) => entry !== fork.join).reverse();
-  for (let node = work.pop(); node !== undefined; node = work.pop()) {
-    if (inside.has(node)) continue;
-    inside.add(node);
-    for (const next of successors[node] ?? []) if (next !== fork.join) work.push(next);
-  }
-  return inside;
+/** Walks through the branches of one fork after the other, in memory that is taken once. */
+export interface BranchWalk {
+  /** The nodes of all branches: those that control may reach from them without passing the join. */
+  readonly nodesOf: (fork: Fork) => readonly number[];
+  /** Whether a node is among those that `nodesOf` gave last. */
+  readonly isInside: (node: number) => boolean;
+}
+
+export function branchWalk(successors: readonly (readonly number[])[]): BranchWalk {
+  const walkOf = new Int32Array(successors.length);
+  let walk = 0;
+  return {
+    nodesOf: ({ branches, join }) => {
+      walk += 1;
+      const nodes: number[] = [];
+      const enter = (node: number): void => {
+        if (node === join || walkOf[node] === walk) return;
+        walkOf[node] = walk;
+        nodes.push(node);
+      };
+      branches.forEach(enter);
+      // The list grows while it is read.
+      for (const node of nodes) successors[node]?.forEach(enter);
+      return nodes;
+    },
+    isInside: (node) => walk > 0 && walkOf[node] === walk,
+  };
 }
 
 interface Neighbours {

@@ -3,6 +3,7 @@ import { retryClasses, failures } from "../../schemas/failure.ts";
 import type { NameSpace } from "../../schemas/field.ts";
 import { unknownErrorClass, unknownRetryPolicy, unknownServer } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
+import { guessAmong } from "../syntax/guess.ts";
 import { nearest } from "../syntax/nearest.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import type { ProjectView } from "./bound.ts";
@@ -14,17 +15,20 @@ export function nameCheck(header: Members, project: ProjectView): NameCheck {
   const policies = memberOf(header, "retry_policies", "map");
   const isPoliciesKnown = header["retry_policies"] === undefined || policies !== undefined;
   const policyNames = [...(policies?.entries ?? []).map((entry) => entry.key.value), ...Object.keys(retryPresets)];
+  const guessServer = guessAmong(project.servers ?? []);
+  const isPolicy = new Set(policyNames);
+  const guessPolicy = guessAmong(policyNames);
   const checks: { readonly [N in NameSpace]: NameCheck } = {
     server: (part) => {
       if (project.servers?.includes(part.value) === true) return undefined;
       const known = project.servers ?? [];
-      const near = nearest(part.value, known);
+      const near = guessServer(part.value);
       const hasProject = project.servers !== undefined;
       return report(unknownServer, part.span, { name: part.value, nearest: near, known, hasProject }, { fixes: renameTo(part, near), ...(hasProject ? {} : { severity: "warning" }) });
     },
     retryPolicy: (part) => {
-      if (!isPoliciesKnown || policyNames.includes(part.value)) return undefined;
-      const near = nearest(part.value, policyNames);
+      if (!isPoliciesKnown || isPolicy.has(part.value)) return undefined;
+      const near = guessPolicy(part.value);
       return report(unknownRetryPolicy, part.span, { name: part.value, nearest: near, known: Object.keys(retryPresets) }, { fixes: renameTo(part, near) });
     },
     failure: (part) => {

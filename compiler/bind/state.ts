@@ -1,9 +1,9 @@
-import type { Span } from "../../schemas/span.ts";
+import type { Located, Span } from "../../schemas/span.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
 import { describeType, types, type Type } from "../../schemas/type.ts";
 import { undeclaredStateKey } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
-import { nearest } from "../syntax/nearest.ts";
+import type { Guess } from "../syntax/guess.ts";
 import { memberOf } from "../syntax/part.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
 import type { StateSymbol } from "./bound.ts";
@@ -30,10 +30,10 @@ export function stateSymbols(ast: WorkflowAst): { readonly state: ReadonlyMap<st
 }
 
 /** Reports a use of an undeclared key: the nearest declared one, and a fix that declares it. */
-export function reportUndeclared(ast: WorkflowAst, state: ReadonlyMap<string, StateSymbol>, key: string, span: Span, wanted: Type): Diagnostic {
-  const near = nearest(key, state.keys());
+export function reportUndeclared(ast: WorkflowAst, state: ReadonlyMap<string, StateSymbol>, guess: Guess, { value: key, span }: Located<string>, wanted: Type): Diagnostic {
+  const near = guess(key);
   const rename: readonly Fix[] = near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span, text: near }] }];
-  return report(undeclaredStateKey, span, { key, nearest: near, known: [...state.keys()] }, { fixes: [...rename, ...declareFix(ast, key, wanted, near === undefined ? "safe" : "unsafe")] });
+  return report(undeclaredStateKey, span, { key, nearest: near, known: state.size <= 8 ? [...state.keys()] : [] }, { fixes: [...rename, ...declareFix(ast, key, wanted, near === undefined ? "safe" : "unsafe")] });
 }
 
 function declareFix(ast: WorkflowAst, key: string, type: Type, safety: Fix["safety"]): readonly Fix[] {

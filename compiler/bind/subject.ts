@@ -4,27 +4,37 @@ import type { FlowEdge } from "./graph.ts";
 /** The node an eval scores, or why there is none. */
 export type Subject = { readonly node: number } | { readonly why: string };
 
+/** What precedes a node: of all outputs, the two that come first in the text, since one is a subject and two are none. */
+type Preceding = readonly number[];
+
 /**
- * The one node with an output that precedes `node`, looking back through routing and through other evals.
+ * For each node, the one node with an output that precedes it, looking back through routing and through evals.
  * Paths that enter by failure or timeout carry no output and do not count.
  */
-export function precedingOutput(node: number, incoming: (node: number) => readonly FlowEdge[], specOf: (node: number) => NodeSpec | undefined, idOf: (node: number) => string): Subject {
-  const found = new Set<number>();
-  const seen = new Set<number>([node]);
-  const work = [node];
-  for (let at = work.pop(); at !== undefined; at = work.pop()) {
-    for (const edge of incoming(at)) {
-      if (edge.from === node || edge.role === "error" || edge.role === "timeout") continue;
-      if (hasOwnOutput(specOf(edge.from))) found.add(edge.from);
-      else if (!seen.has(edge.from)) {
-        seen.add(edge.from);
-        work.push(edge.from);
-      }
+export function precedingOutputs(edges: readonly FlowEdge[], specs: readonly (NodeSpec | undefined)[], idOf: (node: number) => string): (node: number) => Subject {
+  const before: Preceding[] = specs.map(() => []);
+  const leaving: number[][] = specs.map(() => []);
+  for (const { from, to, role } of edges) if (role !== "error" && role !== "timeout") leaving[from]?.push(to);
+  const work = specs.flatMap((spec, node) => (hasOwnOutput(spec) ? [node] : []));
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    const carried = hasOwnOutput(specs[node]) ? [node] : (before[node] ?? []);
+    for (const next of leaving[node] ?? []) {
+      const known = before[next] ?? [];
+      const more = firstTwo([...known, ...carried.filter((output) => output !== next)]);
+      if (more.length === known.length && more.every((output, index) => output === known[index])) continue;
+      before[next] = more;
+      if (!hasOwnOutput(specs[next])) work.push(next);
     }
   }
-  const [first, second] = [...found].sort((a, b) => a - b);
-  if (first === undefined) return { why: "no node with an output precedes it" };
-  return second === undefined ? { node: first } : { why: `both '${idOf(first)}' and '${idOf(second)}' precede it` };
+  return (node) => {
+    const [first, second] = before[node] ?? [];
+    if (first === undefined) return { why: "no node with an output precedes it" };
+    return second === undefined ? { node: first } : { why: `both '${idOf(first)}' and '${idOf(second)}' precede it` };
+  };
+}
+
+function firstTwo(outputs: readonly number[]): Preceding {
+  return [...new Set(outputs)].sort((a, b) => a - b).slice(0, 2);
 }
 
 /** A judge's verdict is about an output, and not one to judge in turn. */

@@ -1,12 +1,10 @@
 import { unknownNode } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
+import { guessAmong } from "../syntax/guess.ts";
 import { nearest } from "../syntax/nearest.ts";
 import type { Members, PartOf } from "../syntax/part.ts";
 import type { TargetSite } from "./bound.ts";
 import { forEachPart } from "./visit.ts";
-
-/** Looking for what was meant takes a look at every node, so a file of nothing but mistakes gets so many guesses. */
-const mostGuesses = 100;
 
 /** Resolves names of nodes. A name that nobody has is reported, and taken for its nearest neighbour where there is one. */
 export interface TargetResolver {
@@ -16,15 +14,12 @@ export interface TargetResolver {
 }
 
 export function targetResolver(byId: ReadonlyMap<string, number>, isWhole: boolean, found: Diagnostic[]): TargetResolver {
-  const guesses = new Map<string, string | undefined>();
+  const guess = guessAmong(byId.keys());
   let complete = true;
   const resolve = ({ value: name, span, field }: PartOf<"target">, key: string): number | undefined => {
     const node = byId.get(name);
     if (node !== undefined) return node;
-    const words = Object.keys(field.words ?? {});
-    const id = `${name} ${words.length}`;
-    if (!guesses.has(id)) guesses.set(id, guesses.size < mostGuesses ? nearest(name, [...words, ...byId.keys()]) : undefined);
-    const near = guesses.get(id);
+    const near = nearest(name, Object.keys(field.words ?? {})) ?? guess(name);
     // A name that is near to none may be the name of a node that could not be read.
     if (near === undefined) complete = false;
     if (near === undefined && !isWhole) return undefined;

@@ -9,6 +9,7 @@ import { rootNames, roots } from "../../schemas/expr/roots.ts";
 import { types, unionOf } from "../../schemas/type.ts";
 import { undeclaredStateKey } from "../diagnostics/bind.ts";
 import { badCall, bareWord, incompatibleOperands, indexType, rootNotHere, unknownProperty, unknownRoot } from "../diagnostics/expr.ts";
+import { guessAmong, type Guess } from "../syntax/guess.ts";
 import { nearest } from "../syntax/nearest.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { fits, kindOf, membersOf, named, valuesOf } from "./types.ts";
@@ -87,14 +88,32 @@ function nearMiss(members: readonly Type[], key: string): string | undefined {
 }
 
 function missing(of: ExprAst, type: Type, key: Word, near: string | undefined, severity: "error" | "warning"): Problem {
-  const known = [...new Set(membersOf(type).flatMap((member) => (member.kind === "record" ? Object.keys(member.fields) : [])))];
-  const best = near ?? nearest(key.text, known);
+  const records = membersOf(type).filter((member) => member.kind === "record");
+  const known = records.reduce((sum, record) => sum + fieldsOf(record).names.length, 0) <= 8 ? [...new Set(records.flatMap((record) => fieldsOf(record).names))] : [];
+  const best = near ?? nearest(key.text, records.flatMap((record) => fieldsOf(record).guess(key.text) ?? []));
   const fixes = best === undefined || !/^[A-Za-z]\w*$/.test(best) ? [] : [replaceFix("unsafe", `change it to '${best}'`, key, best)];
   if (of.kind === "name" && of.name === "state") return problem(undeclaredStateKey, key, { key: key.text, nearest: best, known }, { fixes });
   const isMethod = Object.hasOwn(methods, key.text);
   const owner = of.kind === "name" ? `'${of.name}'` : of.kind === "attribute" ? `'${of.name.text}' (${named(type)})` : named(type);
   return problem(unknownProperty, key, { owner, key: key.text, nearest: best, known, isMethod }, { fixes, severity });
 }
+
+interface KnownFields {
+  readonly names: readonly string[];
+  readonly guess: Guess;
+}
+
+/** The names of a record's fields: those of the state are asked for again and again. */
+function fieldsOf(record: Extract<Type, { kind: "record" }>): KnownFields {
+  const known = knownFields.get(record);
+  if (known !== undefined) return known;
+  const names = Object.keys(record.fields);
+  const fields = { names, guess: guessAmong(names) };
+  knownFields.set(record, fields);
+  return fields;
+}
+
+const knownFields = new WeakMap<Type, KnownFields>();
 
 /** The type of `of[at]`. */
 export function typeOfIndex(ast: ExprOf<"index">, type: Type, at: Type, problems: Problem[]): Type {

@@ -1,5 +1,5 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { parallelBranches } from "./branches.ts";
+import { lookAtBranches } from "./branches.ts";
 import { idOf, nodeAt, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,12 +18,12 @@ only \`escalate\` and \`on_budget_exceeded\` may leave, and cancel the other bra
 export const branchEscapesJoinRule: Rule = {
   reports: [branchEscapesJoin],
   check: ({ bound }) =>
-    parallelBranches(bound).flatMap(({ fork, wayOut }) =>
+    lookAtBranches(bound, ({ fork, wayOut }) =>
       [...new Set(fork.branches)].flatMap((entry) => {
-        if (!wayOut.has(entry) || entry === fork.join) return [];
-        const path = [entry];
-        for (let at = wayOut.get(entry) as number; at !== path.at(-1); at = wayOut.get(at) as number) path.push(at);
-        const exit = path.at(-1) as number;
+        const path: number[] = [];
+        for (let at: number | undefined = entry; at !== undefined && at !== path.at(-1); at = wayOut(at)) path.push(at);
+        const exit = path.at(-1);
+        if (exit === undefined || wayOut(entry) === undefined) return [];
         const begin = nodeAt(bound, fork.node).targets.find((site) => site.part.field.edge === "branch" && site.node === entry)?.part.span ?? nodeAt(bound, entry).ast.id.span;
         // The step that leaves is the one to mend.
         const step = bound.graph.edges.find((edge) => edge.from === path.at(-2) && edge.to === exit);

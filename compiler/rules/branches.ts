@@ -1,27 +1,36 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { insideOf, leavesBranches, reachableFrom, type Fork } from "../bind/graph.ts";
+import { branchWalk, leavesBranches, reachableFrom, type Fork } from "../bind/graph.ts";
 
-/** A parallel node with what its branches cover. */
+/** What the branches of a parallel node cover. Valid while it is looked at: the next parallel node takes its memory. */
 export interface ParallelBranches {
   readonly fork: Fork;
-  /** The nodes of all branches: what control may reach from them without passing the join. */
-  readonly inside: ReadonlySet<number>;
-  /** From a node inside to the next one on its shortest way past the join; an end, or the fork itself, leads to itself. */
-  readonly wayOut: ReadonlyMap<number, number>;
+  /** The nodes of all branches, nearest first: what control may reach from them without passing the join. */
+  readonly nodes: readonly number[];
+  readonly isInside: (node: number) => boolean;
+  /** From a node inside, the next one on its shortest way past the join; an end, or the fork itself, leads to itself. */
+  readonly wayOut: (node: number) => number | undefined;
 }
 
-/** What the branches of each reachable parallel node cover, in the order of the text; nothing where the graph is not known whole. */
-export function parallelBranches(bound: BoundWorkflow): readonly ParallelBranches[] {
+/**
+ * Looks at the branches of each parallel node that runs, in the order of the text; at nothing where the graph is not
+ * known whole. Nested branches are walked again at each level, so this is written to cost little per step.
+ */
+export function lookAtBranches<T>(bound: BoundWorkflow, look: (branches: ParallelBranches) => readonly T[]): readonly T[] {
   const { graph } = bound;
   if (!graph.complete || graph.start === undefined || graph.forks.length === 0) return [];
   const isReached = reachableFrom(graph.successors, [graph.start]);
   const { successors, predecessors } = stayingWithin(bound);
-  return graph.forks
-    .filter((fork) => isReached.has(fork.node))
-    .map((fork) => {
-      const inside = insideOf(successors, fork);
-      return { fork, inside, wayOut: waysOut(bound, fork, inside, predecessors) };
-    });
+  const walk = branchWalk(successors);
+  const out = new Int32Array(graph.size).fill(-1);
+  return graph.forks.flatMap((fork) => {
+    if (!isReached.has(fork.node)) return [];
+    const nodes = walk.nodesOf(fork);
+    const leaving = waysOut(nodes.filter((node) => node === fork.node || bound.nodes[node]?.spec?.terminal === true), predecessors, walk.isInside, out);
+    const wayOut = (node: number): number | undefined => (out[node] === -1 ? undefined : out[node]);
+    const found = look({ fork, nodes, isInside: walk.isInside, wayOut });
+    for (const node of leaving) out[node] = -1;
+    return found;
+  });
 }
 
 interface Neighbours {
@@ -42,21 +51,46 @@ function stayingWithin({ graph }: BoundWorkflow): Neighbours {
   return { successors, predecessors };
 }
 
-function waysOut(bound: BoundWorkflow, fork: Fork, inside: ReadonlySet<number>, predecessors: readonly (readonly number[])[]): ReadonlyMap<number, number> {
-  const out = new Map<number, number>();
-  const queue: number[] = [];
-  for (const node of inside) {
-    if (node !== fork.node && bound.nodes[node]?.spec?.terminal === undefined) continue;
-    out.set(node, node);
-    queue.push(node);
-  }
-  // Breadth first from the exits, so that each node learns the shortest way.
-  for (const node of queue) {
+/** Notes in `out` the shortest way from each node to one of `exits`, and lists the nodes that have one. */
+function waysOut(exits: readonly number[], predecessors: readonly (readonly number[])[], isInside: (node: number) => boolean, out: Int32Array): readonly number[] {
+  const leaving = [...exits];
+  for (const exit of exits) out[exit] = exit;
+  // Breadth first from the exits; the list grows while it is read.
+  for (const node of leaving) {
     for (const before of predecessors[node] ?? []) {
-      if (!inside.has(before) || out.has(before)) continue;
-      out.set(before, node);
-      queue.push(before);
+      if (!isInside(before) || out[before] !== -1) continue;
+      out[before] = node;
+      leaving.push(before);
     }
   }
-  return out;
+  return leaving;
+}
+
+/** Which branch each node inside belongs to, and where two branches meet before their join. */
+export interface BranchOwners {
+  /** By node: the first node of the first branch that reaches it. */
+  readonly owner: ReadonlyMap<number, number>;
+  readonly meetings: readonly { readonly node: number; readonly one: number; readonly other: number }[];
+}
+
+/** Whom the nodes belong to; branches that escape their join own nothing. */
+export function ownersOf({ graph }: BoundWorkflow, { fork, isInside, wayOut }: ParallelBranches): BranchOwners {
+  const owner = new Map<number, number>();
+  const meetings: { readonly node: number; readonly one: number; readonly other: number }[] = [];
+  for (const entry of new Set(fork.branches)) {
+    if (!isInside(entry) || wayOut(entry) !== undefined) continue;
+    const met = new Set<number>();
+    const work = [entry];
+    for (let node = work.pop(); node !== undefined; node = work.pop()) {
+      const earlier = owner.get(node);
+      if (earlier === undefined) {
+        owner.set(node, entry);
+        for (const next of graph.successors[node] ?? []) if (isInside(next)) work.push(next);
+      } else if (earlier !== entry && !met.has(node)) {
+        met.add(node);
+        meetings.push({ node, one: earlier, other: entry });
+      }
+    }
+  }
+  return { owner, meetings };
 }

@@ -1,7 +1,7 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
 import { reachableFrom } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import { parallelBranches } from "./branches.ts";
+import { lookAtBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -21,20 +21,20 @@ export const edgeIntoBranchRule: Rule = {
   check: ({ bound }) => {
     const { graph } = bound;
     const { start } = graph;
-    const sound = parallelBranches(bound).filter(({ fork, wayOut }) => !fork.branches.some((entry) => wayOut.has(entry)));
-    if (sound.length === 0 || start === undefined) return [];
+    if (graph.forks.length === 0 || start === undefined) return [];
     const isReached = reachableFrom(graph.successors, [start]);
     const arriving = graph.successors.map((): (typeof graph.edges)[number][] => []);
     for (const edge of graph.edges) if (isReached.has(edge.from)) arriving[edge.to]?.push(edge);
-    return sound.flatMap(({ fork, inside }) => {
+    return lookAtBranches(bound, ({ fork, nodes, isInside, wayOut }) => {
       const found: Diagnostic[] = [];
+      if (fork.branches.some((entry) => wayOut(entry) !== undefined)) return found;
       const words = (from: string, to: number) => ({ from, to: idOf(bound, to), fork: idOf(bound, fork.node) });
       const related = [{ span: nodeAt(bound, fork.node).ast.id.span, message: `'${idOf(bound, fork.node)}' starts the branch` }];
-      if (inside.has(start)) found.push(report(edgeIntoBranch, startSpan(bound), words("'start'", start), { related }));
-      for (const node of inside) {
+      if (isInside(start)) found.push(report(edgeIntoBranch, startSpan(bound), words("'start'", start), { related }));
+      for (const node of nodes) {
         for (const { from, role, span } of arriving[node] ?? []) {
           // A second parallel node that starts the same branch is told as sharing it.
-          if (inside.has(from) || from === fork.node || role === "branch") continue;
+          if (isInside(from) || from === fork.node || role === "branch") continue;
           found.push(report(edgeIntoBranch, span, words(`'${idOf(bound, from)}'`, node), { related }));
         }
       }

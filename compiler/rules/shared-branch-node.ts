@@ -1,7 +1,7 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { BoundWorkflow, TargetSite } from "../bind/bound.ts";
-import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import { parallelBranches, type ParallelBranches } from "./branches.ts";
+import { diagnostic, report } from "../diagnostics/define.ts";
+import { lookAtBranches, ownersOf } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -33,52 +33,30 @@ once, under one name. What both need belongs behind the join, or stands in each 
 export const sharedBranchNodeRule: Rule = {
   reports: [sharedBranchNode],
   check: ({ bound }) => {
-    const all = parallelBranches(bound);
-    return [...all.flatMap((branches) => sharedWithin(bound, branches)), ...sharedByForks(bound, all)];
+    const startedBy = new Map<number, number>();
+    return lookAtBranches(bound, (branches) => {
+      const { fork } = branches;
+      const sites = branchSites(bound, fork.node);
+      const firstSite = new Map([...sites].reverse().map((site) => [site.node, site.part.span] as const));
+      const name = idOf(bound, fork.node);
+      const listed = sites.flatMap(({ node: entry, part }) => {
+        const other = startedBy.get(entry) ?? fork.node;
+        startedBy.set(entry, other);
+        const words = { node: idOf(bound, entry), fork: idOf(bound, other) };
+        if (entry === fork.join) return [report(sharedBranchNode, part.span, { ...words, how: "join" })];
+        if (firstSite.get(entry) !== part.span) return [report(sharedBranchNode, part.span, { ...words, how: "twice" })];
+        if (other === fork.node) return [];
+        return [report(sharedBranchNode, part.span, { ...words, how: "forks", other: name }, { related: [{ span: nodeAt(bound, other).ast.id.span, message: `'${words.fork}' starts it too` }] })];
+      });
+      const shared = ownersOf(bound, branches).meetings.map(({ node, one, other }) => {
+        const begin = firstSite.get(other);
+        const related = begin === undefined ? [] : [{ span: begin, message: "the second branch begins here" }];
+        return report(sharedBranchNode, nodeAt(bound, node).ast.id.span, { node: idOf(bound, node), fork: name, how: "meet", one: idOf(bound, one), other: idOf(bound, other) }, { related });
+      });
+      return [...listed, ...shared];
+    });
   },
 };
-
-function sharedWithin(bound: BoundWorkflow, { fork, inside, wayOut }: ParallelBranches): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const owner = new Map<number, number>();
-  const name = idOf(bound, fork.node);
-  const entries = new Set<number>();
-  for (const { node: entry, part } of branchSites(bound, fork.node)) {
-    const how = entry === fork.join ? "join" : entries.has(entry) ? "twice" : undefined;
-    if (how !== undefined) found.push(report(sharedBranchNode, part.span, { node: idOf(bound, entry), fork: name, how }));
-    entries.add(entry);
-    if (how !== undefined || wayOut.has(entry)) continue;
-    const work = [entry];
-    const met = new Set<number>();
-    for (let node = work.pop(); node !== undefined; node = work.pop()) {
-      const earlier = owner.get(node);
-      if (earlier === entry || met.has(node)) continue;
-      if (earlier === undefined) {
-        owner.set(node, entry);
-        for (const next of bound.graph.successors[node] ?? []) if (inside.has(next)) work.push(next);
-        continue;
-      }
-      met.add(node);
-      const related = [{ span: part.span, message: "the second branch begins here" }];
-      found.push(report(sharedBranchNode, nodeAt(bound, node).ast.id.span, { node: idOf(bound, node), fork: name, how: "meet", one: idOf(bound, earlier), other: idOf(bound, entry) }, { related }));
-    }
-  }
-  return found;
-}
-
-/** One node as a branch of two parallel nodes. */
-function sharedByForks(bound: BoundWorkflow, all: readonly ParallelBranches[]): readonly Diagnostic[] {
-  const first = new Map<number, number>();
-  return all.flatMap(({ fork }) =>
-    branchSites(bound, fork.node).flatMap(({ node: entry, part }) => {
-      const other = first.get(entry) ?? fork.node;
-      first.set(entry, other);
-      if (other === fork.node) return [];
-      const words = { node: idOf(bound, entry), fork: idOf(bound, other), how: "forks", other: idOf(bound, fork.node) } as const;
-      return [report(sharedBranchNode, part.span, words, { related: [{ span: nodeAt(bound, other).ast.id.span, message: `'${idOf(bound, other)}' starts it too` }] })];
-    }),
-  );
-}
 
 type BranchSite = TargetSite & { readonly node: number };
 

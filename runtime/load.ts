@@ -1,25 +1,51 @@
 import { hash as digest } from "node:crypto";
+import { unreachable } from "../schemas/bug.ts";
 import type { Feature } from "../schemas/feature.ts";
 import { failure } from "../schemas/failure.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
 import { canonicalJson, isJsonObject } from "../schemas/json.ts";
-import type { Op, OpName } from "../schemas/op.ts";
+import { programSchema } from "../schemas/generate/program-schema.ts";
+import type { Op, Route } from "../schemas/op.ts";
+import type { Slot } from "../schemas/program-refs.ts";
 import type { Program, Requirement } from "../schemas/program.ts";
 import { programFormat } from "../schemas/program.ts";
+import { schemaProblem } from "./core/fit.ts";
 import type { Outcome } from "./ports.ts";
 
 /** What this runtime enforces of what a program may demand; a program that demands more is refused by name. */
 export const supportedFeatures: ReadonlySet<Feature> = new Set<Feature>();
 
 /**
- * The program in `json`, which anyone may have written: its shape, its format and its hash are checked, and every
+ * The program in `json`, which anyone may have written: its format, its shape and its hash are checked, and every
  * reference inside it has its target. What is refused is `verification_failed`, and the message says what and where.
  */
 export function loadProgram(json: Json): Outcome<Program> {
-  const wrong = shapeProblem(json) ?? (isJsonObject(json) ? hashProblem(json) : undefined);
-  if (wrong !== undefined) return { ok: false, failure: failure("verification_failed", `this is no program that can run: ${wrong}`) };
-  // `shapeProblem` has looked at every part that the interpreter relies on.
-  return { ok: true, value: json as unknown as Program };
+  const wrong = formatProblem(json) ?? shapeProblem(json) ?? referenceProblem(programIn(json)) ?? hashProblem(json);
+  return wrong === undefined ? { ok: true, value: programIn(json) } : refused(wrong);
+}
+
+/** The program of an execution as the store has it. Its hash says that it is the one that was started, whole and unchanged. */
+export function storedProgram(text: string, hash: string): Outcome<Program> {
+  const json = parsed(text);
+  if (isJsonObject(json) && json["hash"] === hash && hashProblem(json) === undefined) return { ok: true, value: programIn(json) };
+  return refused("the database has another one than was started");
+}
+
+function refused(why: string): Outcome<never> {
+  return { ok: false, failure: failure("verification_failed", `this is no program that can run: ${why}`) };
+}
+
+/** Every caller has held `json` against the schema of programs, or against a hash of one that was. */
+function programIn(json: Json): Program {
+  return json as unknown as Program;
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
 }
 
 /** SHA-256, in hex, of the canonical JSON of a program without `hash` and `debug`. */
@@ -43,56 +69,53 @@ function demandOf(op: Op): readonly Requirement[] {
   return op.op === "call" && op.effect === "once" ? [{ feature: "effect_once", by: node }] : [];
 }
 
-function hashProblem(program: JsonObject): string | undefined {
-  return program["hash"] === hashOf(program) ? undefined : "its hash is not that of its content";
+function hashProblem(program: Json): string | undefined {
+  return isJsonObject(program) && program["hash"] === hashOf(program) ? undefined : "its hash is not that of its content";
 }
+
+function formatProblem(json: Json): string | undefined {
+  if (!isJsonObject(json)) return "it is not an object";
+  return json["format"] === programFormat ? undefined : `its format is ${JSON.stringify(json["format"] ?? null)}, and this runtime reads ${programFormat}`;
+}
+
+let schema: JsonObject | undefined;
 
 function shapeProblem(json: Json): string | undefined {
-  if (!isJsonObject(json)) return "it is not an object";
-  if (json["format"] !== programFormat) return `its format is ${JSON.stringify(json["format"] ?? null)}, and this runtime reads ${programFormat}`;
-  const { workflow, ops, code, inputs, requires, env, recorded_env } = json;
-  if (!isJsonObject(workflow) || typeof workflow["id"] !== "string" || typeof workflow["version"] !== "string") return "'workflow' lacks an id and a version";
-  for (const [name, part] of Object.entries({ ops, code, inputs, requires, env, recorded_env })) if (!Array.isArray(part)) return `'${name}' is not a list`;
-  for (const name of ["state", "settings", "debug"] as const) if (!isJsonObject(json[name])) return `'${name}' is not an object`;
-  const debug = json["debug"];
-  if (!isJsonObject(debug) || !Array.isArray(debug["code"]) || !Array.isArray(debug["nodes"])) return "'debug' lacks its lists";
-  return opsProblem(ops as readonly Json[], (code as readonly Json[]).length, json["start"] ?? null);
+  const found = schemaProblem((schema ??= programSchema()), json);
+  return found === undefined ? undefined : `${found.path.slice(1) || "it"}: ${found.why}`;
 }
 
-function opsProblem(ops: readonly Json[], codes: number, start: Json): string | undefined {
-  const isSlot = (value: Json | undefined): boolean => typeof value === "number" && Number.isInteger(value) && value >= 0 && value < ops.length;
-  if (!isSlot(start)) return "'start' is no op";
+/** The first thing that names an op or a piece of code that is not there. */
+function referenceProblem({ ops, code, start }: Program): string | undefined {
+  const isSlot = (slot: Slot | null): boolean => slot === null || slot < ops.length;
+  const isRoute = (route: Route | null): boolean => route === null || (isSlot(route.otherwise) && route.cases.every(({ when, to }) => when < code.length && isSlot(to)));
+  if (!isSlot(start)) return `start: there is no op ${start}`;
   const nodes = new Set<string>();
   for (const [index, op] of ops.entries()) {
-    if (!isJsonObject(op) || typeof op["node"] !== "string" || typeof op["max_visits"] !== "number") return `ops[${index}] lacks a node`;
-    if (nodes.has(op["node"])) return `two ops are called '${op["node"]}'`;
-    nodes.add(op["node"]);
-    const name = op["op"];
-    if (typeof name !== "string" || !Object.hasOwn(slotFields, name)) return `ops[${index}] is no op: ${JSON.stringify(name ?? null)}`;
-    for (const field of slotFields[name as OpName]) if (op[field] !== null && !isSlot(op[field])) return `ops[${index}].${field} is no op`;
-    for (const field of ["next", "route"]) {
-      const wrong = routeProblem(op[field], codes, isSlot);
-      if (wrong !== undefined) return `ops[${index}].${field} ${wrong}`;
-    }
+    if (nodes.has(op.node)) return `ops/${index}: two ops are called '${op.node}'`;
+    nodes.add(op.node);
+    if (!targetsOf(op).every(isSlot) || !routesOf(op).every(isRoute)) return `ops/${index}: it leads to an op or code that is not there`;
   }
   return undefined;
 }
 
-function routeProblem(route: Json | undefined, codes: number, isSlot: (value: Json | undefined) => boolean): string | undefined {
-  if (route === undefined || route === null) return undefined;
-  if (!isJsonObject(route) || !Array.isArray(route["cases"])) return "is no route";
-  if (route["otherwise"] !== null && !isSlot(route["otherwise"])) return "leads nowhere";
-  const broken = (route["cases"] as readonly Json[]).some((each) => !isJsonObject(each) || !isSlot(each["to"]) || !(Number(each["when"]) < codes));
-  return broken ? "has a case that leads nowhere" : undefined;
+function targetsOf(op: Op): readonly (Slot | null)[] {
+  switch (op.op) {
+    case "call": return [op.on_error];
+    case "judge": return [op.subject, op.escalate, op.on_error];
+    case "fork": return [...op.branches, op.join];
+    case "join": return op.wait_for;
+    case "suspend": return [op.on_timeout, op.on_rejected];
+    case "choose": case "halt": return [];
+    default: return unreachable(op, "targetsOf");
+  }
 }
 
-/** The fields of each op that name another op, or none. */
-const slotFields = {
-  call: ["on_error"],
-  judge: ["subject", "escalate", "on_error"],
-  choose: [],
-  fork: ["join"],
-  join: [],
-  suspend: ["on_timeout", "on_rejected"],
-  halt: [],
-} as const satisfies { readonly [N in OpName]: readonly string[] };
+function routesOf(op: Op): readonly (Route | null)[] {
+  switch (op.op) {
+    case "call": case "judge": case "join": case "suspend": return [op.next];
+    case "choose": return [op.route];
+    case "fork": case "halt": return [];
+    default: return unreachable(op, "routesOf");
+  }
+}

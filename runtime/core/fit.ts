@@ -1,6 +1,6 @@
 import { Validator } from "@cfworker/json-schema";
 import type { TypeIr } from "../../schemas/field.ts";
-import type { Json } from "../../schemas/json.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { Misfit } from "../../schemas/type.ts";
 import { describeType, misfit } from "../../schemas/type.ts";
@@ -19,28 +19,30 @@ function describeMisfit(key: string, found: Misfit): string {
 }
 
 function schemaMisfit(key: string, schema: Json, value: Json): string | undefined {
-  if (schema === true) return undefined;
-  const { valid, errors } = validatorOf(schema).validate(value);
-  if (valid) return undefined;
-  // The last error is the innermost: it names the part, those before it only say that something inside is wrong.
-  const last = errors.at(-1);
-  const path = last?.instanceLocation.replace(/^#/, "").replaceAll("/", ".") ?? "";
-  return `state.${key}${path} does not fit its JSON Schema: ${lowerFirst(last?.error ?? "it is refused").replace(/\.$/, "")}`;
+  if (!isJsonObject(schema)) return schema === false ? `state.${key} takes nothing` : undefined;
+  const found = schemaProblem(schema, value);
+  return found === undefined ? undefined : `state.${key}${found.path.replaceAll("/", ".")} does not fit its JSON Schema: ${found.why}`;
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** The innermost part of a value that its JSON Schema does not admit. */
+export interface SchemaProblem {
+  /** A JSON Pointer; empty for the value itself. */
+  readonly path: string;
+  readonly why: string;
 }
 
-const validators = new WeakMap<object, Validator>();
-
-/** Schemas are part of a program, which lives as long as its executions; each is read once. */
-function validatorOf(schema: Json): Validator {
-  if (!isJsonObject(schema)) return new Validator(false, "2020-12", true);
+/** Holds `value` against a JSON Schema, which is read once however often it is used. No code is made of it. */
+export function schemaProblem(schema: JsonObject, value: Json): SchemaProblem | undefined {
   let validator = validators.get(schema);
   if (validator === undefined) {
     validator = new Validator({ ...schema }, "2020-12", true);
     validators.set(schema, validator);
   }
-  return validator;
+  const { valid, errors } = validator.validate(value);
+  if (valid) return undefined;
+  // The last error is the innermost: those before it say that something inside is wrong.
+  const { instanceLocation = "#", error = "it is refused" } = errors.at(-1) ?? {};
+  return { path: instanceLocation.slice(1), why: error.charAt(0).toLowerCase() + error.slice(1).replace(/\.$/, "") };
 }
+
+const validators = new WeakMap<JsonObject, Validator>();

@@ -1,11 +1,11 @@
 import type { ExecutionStatus, StoredEvent } from "../../schemas/event.ts";
-import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
 import type { Plan } from "../core/plan.ts";
 import { planOf } from "../core/plan.ts";
 import type { RunState } from "../core/state.ts";
 import { newState } from "../core/state.ts";
-import { loadProgram, refusals } from "../load.ts";
+import { refusals, storedProgram } from "../load.ts";
 import type { Ports } from "../ports.ts";
 import type { EventStore, ExecutionKey, ExecutionRow, Lease } from "../store/event-store.ts";
 import { committer } from "./commit.ts";
@@ -74,7 +74,7 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
     if (known !== undefined) return { ok: true, value: known };
     const text = store.program(row.tenant, row.program);
     if (text === undefined) return refuse({ why: "program", message: `the program of '${row.id}' is not in the database` });
-    const program = loadProgram(parsed(text));
+    const program = storedProgram(text, row.program);
     return program.ok ? { ok: true, value: planFor(program.value) } : refuse({ why: "program", message: program.failure.message });
   };
 
@@ -175,14 +175,6 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
 const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
 
 const nameOf = ({ tenant, id }: ExecutionKey): string => `${id}/${tenant}`;
-
-function parsed(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
-}
 
 function recordedEnv(program: Program, ports: Ports): { readonly [name: string]: string } {
   return Object.fromEntries(program.recorded_env.map((name) => [name, ports.env(name) ?? ""]));

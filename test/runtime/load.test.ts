@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hashOf, loadProgram } from "../../runtime/load.ts";
+import { hashOf, loadProgram, storedProgram } from "../../runtime/load.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import { call, choose, halt, lit, program } from "../support/programs.ts";
 
@@ -26,14 +26,23 @@ it("refuses a program that was changed by hand", () => {
 it("refuses what is no program, and says what is wrong with it", () => {
   expect(loadProgram([])).toMatchObject({ ok: false, failure: { message: "this is no program that can run: it is not an object" } });
   check({ format: 2 }, "its format is 2, and this runtime reads 1");
-  check({ workflow: { id: "x" } }, "'workflow' lacks an id and a version");
-  check({ ops: {} }, "'ops' is not a list");
-  check({ state: [] }, "'state' is not an object");
-  check({ start: 3 }, "'start' is no op");
-  check({ ops: first({ op: "jump" }) }, 'ops[0] is no op: "jump"');
-  check({ ops: first({ op: "constructor" }) }, 'ops[0] is no op: "constructor"');
-  check({ ops: first({ node: "end" }) }, "two ops are called 'end'");
-  check({ ops: first({ on_error: 9 }) }, "ops[0].on_error is no op");
-  check({ ops: first({ next: { cases: [], otherwise: -1 } }) }, "ops[0].next leads nowhere");
-  check({ ops: first({ next: { cases: [{ when: 1, to: 1 }], otherwise: 1 } }) }, "ops[0].next has a case that leads nowhere");
+  check({ workflow: { id: "x" } }, 'workflow: instance does not have required property "version"');
+  check({ ops: {} }, 'ops: instance type "object" is invalid. Expected "array"');
+  check({ extra: 1 }, "extra: false boolean schema");
+  check({ ops: first({ retry: 3 }) }, 'ops/0/retry: instance type "number" is invalid. Expected "null"');
+});
+
+it("refuses a program that leads to what is not there", () => {
+  check({ start: 3 }, "start: there is no op 3");
+  check({ ops: first({ node: "end" }) }, "ops/2: two ops are called 'end'");
+  check({ ops: first({ on_error: 9 }) }, "ops/0: it leads to an op or code that is not there");
+  check({ ops: first({ next: { cases: [], otherwise: 3 } }) }, "ops/0: it leads to an op or code that is not there");
+  check({ ops: first({ next: { cases: [{ when: 1, to: 1 }], otherwise: 1 } }) }, "ops/0: it leads to an op or code that is not there");
+});
+
+it("takes from the store only the very program that was started", () => {
+  const hash = String(whole["hash"]);
+  expect(storedProgram(JSON.stringify(whole), hash)).toEqual({ ok: true, value: whole });
+  for (const text of ["", "[]", JSON.stringify({ ...whole, env: ["HOME"] })]) expect(storedProgram(text, hash).ok).toBe(false);
+  expect(storedProgram(JSON.stringify(whole), "0".repeat(64)).ok).toBe(false);
 });

@@ -46,8 +46,12 @@ export function overwrite(text: string, repairs: readonly Repair[]): string {
   return result + text.slice(from);
 }
 
-/** Reports what was overwritten; a template is reported with the whole value it stands in, when that is composed. */
+/**
+ * Reports what was overwritten, the tabs first: whatever else is wrong on the line of a tab may be its doing. A template
+ * is reported with the whole value it stands in, when that is composed.
+ */
 export function reportRepairs(text: string, repairs: readonly Repair[], findings: Findings): void {
+  reportTabs(text, repairs.filter((repair) => repair.kind === "tab").sort((a, b) => a.start - b.start), findings);
   for (const repair of repairs) {
     if (repair.kind === "quote") findings.syntax("unclosed-quote", firstLine(text, repair), text.charAt(repair.start));
   }
@@ -56,7 +60,9 @@ export function reportRepairs(text: string, repairs: readonly Repair[], findings
     if (kind === "open-bracket") findings.syntax("unclosed-bracket", bracket, text.charAt(start));
     if (kind === "close-bracket") findings.syntax("stray-bracket", bracket, text.charAt(start));
   }
-  const tabs = repairs.filter((repair) => repair.kind === "tab").sort((a, b) => a.start - b.start);
+}
+
+function reportTabs(text: string, tabs: readonly Repair[], findings: Findings): void {
   const [first] = tabs;
   if (!first) return;
   const edits = tabs.map((tab) => ({ span: fileSpan(tab), text: "  ".repeat(tab.end - tab.start) }));

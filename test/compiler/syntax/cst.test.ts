@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import type { YamlNode } from "../../../compiler/syntax/tree.ts";
+import { anyRuns } from "../../support/random.ts";
 import { complaints, outline, parsed } from "../../support/yaml.ts";
 
 function check(text: string, tree: string, said = ""): void {
@@ -107,6 +108,7 @@ it("reads on behind tabs and offers spaces", () => {
   const text = "w:\n\tid: x\n\tv: 1\nm:\n\t\ta: |\n\t\t\tb\n";
   check("w:\n\tid: x\n\tv: 1\nm: 2\n", '{w: {id: "x", v: 1}, m: 2}', "JJ1003 2:1 |\t| tabs used for indentation, on 2 lines");
   expect(parsed(text).diagnostics.map((it) => it.code)).toEqual(["JJ1003"]);
+  check("b:\n  - x\nc: \ta: y}\n", "<hole>", "JJ1003 3:4 |\t| tab used for indentation");
   check("a: |\n  x\n  \ty\nb: 'c\n  \td'\n", '{a: "x\\n\\ty\\n", b: "c d"}');
 });
 
@@ -187,7 +189,7 @@ it("accepts exactly what the package `yaml` accepts, and reads the same values",
       if (ours.diagnostics.some((it) => it.severity === "error")) return;
       expect(ours.value.root ? plain(ours.value.root) : null).toEqual(named(theirs.toJS({ mapAsMap: true })));
     }),
-    { numRuns: 1500 },
+    anyRuns(1500),
   );
 });
 
@@ -224,7 +226,7 @@ it("answers any text, with spans inside it, and nodes inside their parents", () 
       }
       if (value.root) expectNested(value.root, 0, text.length);
     }),
-    { numRuns: 3000 },
+    anyRuns(3000),
   );
 });
 

@@ -69,13 +69,21 @@ export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P
     code: spec.code,
     slug: spec.slug,
     severity: extras.severity ?? spec.severity,
-    message: spec.message(params),
-    ...(help === undefined ? {} : { help }),
+    message: oneLine(spec.message(params)),
+    ...(help === undefined ? {} : { help: oneLine(help) }),
     span,
     related: extras.related ?? [],
     fixes: extras.fixes ?? [],
     ...(spec.once === undefined ? {} : { once: spec.once }),
   };
+}
+
+const longestLine = 500;
+
+/** The words of an author go over lines and are of any length; what we say of them is one line that can be read. */
+function oneLine(text: string): string {
+  const line = text.replace(/[\r\n]+[ \t]*/g, " ");
+  return line.length <= longestLine ? line : `${line.slice(0, longestLine / 2)} … ${line.slice(-longestLine / 2)}`;
 }
 
 /** What every stage returns: it never throws for bad input and never stops at the first complaint. */

@@ -13,3 +13,16 @@ export function randomFrom(seed: number): () => number {
 export function seedOfRun(): number {
   return Number(process.env["JAMJET_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
 }
+
+/** How often a random test tries: `JAMJET_RUNS`, or `usual` times. */
+export function runsOf(usual: number): number {
+  return Number(process.env["JAMJET_RUNS"] ?? usual);
+}
+
+/** What `npm test` begins with, every time: new ground is broken by `npm run fuzz`. */
+export const steadySeed = Number(process.env["JAMJET_SEED"] ?? 20_261_121);
+
+/** For `fc.assert`, which prints the seed where a property fails. */
+export function anyRuns(usual: number): { readonly seed: number; readonly numRuns: number } {
+  return { seed: steadySeed, numRuns: runsOf(usual) };
+}

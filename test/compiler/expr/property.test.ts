@@ -6,6 +6,7 @@ import { checkExpression, lowerExpression, parseExpression } from "../../../comp
 import { printExpression } from "../../../compiler/expr/print.ts";
 import { readsOf } from "../../../compiler/expr/reads.ts";
 import { inPlace } from "../../support/problems.ts";
+import { anyRuns } from "../../support/random.ts";
 import { sampleEnv } from "../../support/types.ts";
 
 const words = ["state", ".", "name", "n", "x", "tags", "(", ")", "[", "]", "{", "}", ",", ":", "'a'", '"', "1", "0.5", "+", "-", "**", "//", "==", "=", "<", "and", "or", "not", "in", "is", "if", "else", "for", "None", "|", "join", "len", "upper", "{{", "}}", "&&", "!", ";", "_", "$", "é", " "];
@@ -58,7 +59,7 @@ it("never throws, and points inside the text, whatever the text is", () => {
         for (const { start, end } of [span, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.span))]) expect(0 <= start && start <= end && end <= text.length).toBe(true);
       }
     }),
-    { numRuns: 1500 },
+    anyRuns(1500),
   );
 });
 
@@ -71,7 +72,7 @@ it("has a hole only where it has an error, and lowers all else", () => {
       everyNode(parsed.ast, (node) => expect(node.kind).not.toBe("hole"));
       lowerExpression(parsed);
     }),
-    { numRuns: 1500 },
+    anyRuns(1500),
   );
 });
 
@@ -83,6 +84,6 @@ it("reads back what it prints", () => {
       const printed = printExpression(ast);
       expect(shapeOf(parseExpression(printed).ast)).toEqual(shapeOf(ast));
     }),
-    { numRuns: 500 },
+    anyRuns(500),
   );
 });

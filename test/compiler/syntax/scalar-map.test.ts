@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { scalarText } from "../../../compiler/syntax/scalar-map.ts";
 import type { ScalarStyle, YamlScalar } from "../../../compiler/syntax/tree.ts";
+import { anyRuns } from "../../support/random.ts";
 import { parsed } from "../../support/yaml.ts";
 
 const file = { id: "", start: 0 };
@@ -103,7 +104,7 @@ for (const [style, arbitrary] of Object.entries(sources)) {
         expect(scalar.value).toBe(String(reference(text)));
         expectFaithful(text, scalar);
       }),
-      { numRuns: 300 },
+      anyRuns(300),
     );
   });
 }

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Diagnostic } from "../../../compiler/diagnostics/define.ts";
 import { checkTemplate, lowerTemplate, parseTemplate, readsOfTemplate } from "../../../compiler/template/template.ts";
 import { inPlace } from "../../support/problems.ts";
+import { anyRuns } from "../../support/random.ts";
 import { sampleEnv } from "../../support/types.ts";
 
 /** Parses, checks and, if nothing is wrong, lowers. */
@@ -25,7 +26,7 @@ it("never throws, and points inside the text, whatever the text is", () => {
         for (const { start, end } of [span, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.span))]) expect(0 <= start && start <= end && end <= text.length).toBe(true);
       }
     }),
-    { numRuns: 2000 },
+    anyRuns(2000),
   );
 });
 

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { unknownKey } from "../../../compiler/diagnostics/decode.ts";
+import { report } from "../../../compiler/diagnostics/define.ts";
+
+function check(key: string, expected: string): void {
+  expect(report(unknownKey, { block: "", start: 0, end: 1 }, { key, where: "the file", nearest: undefined, known: [] }).message).toBe(expected);
+}
+
+it("says what the author wrote on one line", () => {
+  check("one\n  two\r\n\nthree", "unknown key 'one two three' in the file");
+});
+
+it("leaves out the middle of what nobody would read", () => {
+  check("x".repeat(100_000), `unknown key '${"x".repeat(237)} … ${"x".repeat(237)}' in the file`);
+});

@@ -85,8 +85,8 @@ it("time, chance, the process and the console stay at the edge", () => {
 });
 
 it("nothing has a default export, an enum or an any", () => {
-  // Tables of types call the gradual type `any`, as the language does.
-  const files = [...code, ...tests].filter((file) => !/\bconst \{ any\b/.test(textOf(file)));
+  // Tables of types call the gradual type `any`, as the language does; the runner takes its settings by default.
+  const files = [...code, ...tests].filter((file) => !/\bconst \{ any\b/.test(textOf(file)) && !file.endsWith("/vitest.config.ts"));
   expect(found(files, /^export default\b|^\s*(?:export )?(?:const )?enum \w+|(?::|\bas|<|\|) any\b(?!\()|\bany\[\]/gm)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import type { FlowEdge } from "./graph.ts";
 /** The node an eval scores, or why there is none. */
 export type Subject = { readonly node: number } | { readonly why: string };
 
-/** What precedes a node: of all outputs, the two that come first in the text, since one is a subject and two are none. */
+/** Outputs that precede a node: two at most, since one is a subject and two are none. */
 type Preceding = readonly number[];
 
 /**
@@ -20,21 +20,17 @@ export function precedingOutputs(edges: readonly FlowEdge[], specs: readonly (No
     const carried = hasOwnOutput(specs[node]) ? [node] : (before[node] ?? []);
     for (const next of leaving[node] ?? []) {
       const known = before[next] ?? [];
-      const more = firstTwo([...known, ...carried.filter((output) => output !== next)]);
-      if (more.length === known.length && more.every((output, index) => output === known[index])) continue;
-      before[next] = more;
+      const news = carried.filter((output) => output !== next && !known.includes(output));
+      if (news.length === 0 || known.length >= 2) continue;
+      before[next] = [...known, ...news].slice(0, 2);
       if (!hasOwnOutput(specs[next])) work.push(next);
     }
   }
   return (node) => {
-    const [first, second] = before[node] ?? [];
+    const [first, second] = [...(before[node] ?? [])].sort((a, b) => a - b);
     if (first === undefined) return { why: "no node with an output precedes it" };
     return second === undefined ? { node: first } : { why: `both '${idOf(first)}' and '${idOf(second)}' precede it` };
   };
-}
-
-function firstTwo(outputs: readonly number[]): Preceding {
-  return [...new Set(outputs)].sort((a, b) => a - b).slice(0, 2);
 }
 
 /** A judge's verdict is about an output, and not one to judge in turn. */

@@ -26,7 +26,8 @@ export const branchEscapesJoinRule: Rule = {
         if (exit === undefined || wayOut(entry) === undefined) return [];
         const begin = nodeAt(bound, fork.node).targets.find((site) => site.part.field.edge === "branch" && site.node === entry)?.part.span ?? nodeAt(bound, entry).ast.id.span;
         // The step that leaves is the one to mend.
-        const step = bound.graph.edges.find((edge) => edge.from === path.at(-2) && edge.to === exit);
+        const last = path.at(-2);
+        const step = last === undefined ? undefined : nodeAt(bound, last).targets.find((site) => site.node === exit)?.part;
         const related = step === undefined ? [] : [{ span: begin, message: `the branch begins here, and ends at '${idOf(bound, fork.join)}'` }];
         const words = { branch: idOf(bound, entry), exit: idOf(bound, exit), join: idOf(bound, fork.join), path: pathText(bound, path) };
         return [report(branchEscapesJoin, step?.span ?? begin, words, { related })];

@@ -22,10 +22,11 @@ export function lookAtBranches<T>(bound: BoundWorkflow, look: (branches: Paralle
   const { successors, predecessors } = stayingWithin(bound);
   const walk = branchWalk(successors);
   const out = new Int32Array(graph.size).fill(-1);
+  const isEnd = Uint8Array.from(bound.nodes, (node) => (node.spec?.terminal === true ? 1 : 0));
   return graph.forks.flatMap((fork) => {
     if (!isReached.has(fork.node)) return [];
     const nodes = walk.nodesOf(fork);
-    const leaving = waysOut(nodes.filter((node) => node === fork.node || bound.nodes[node]?.spec?.terminal === true), predecessors, walk.isInside, out);
+    const leaving = waysOut(nodes.filter((node) => isEnd[node] === 1 || node === fork.node), predecessors, walk.isInside, out);
     const wayOut = (node: number): number | undefined => (out[node] === -1 ? undefined : out[node]);
     const found = look({ fork, nodes, isInside: walk.isInside, wayOut });
     for (const node of leaving) out[node] = -1;
@@ -69,22 +70,22 @@ function waysOut(exits: readonly number[], predecessors: readonly (readonly numb
 /** Which branch each node inside belongs to, and where two branches meet before their join. */
 export interface BranchOwners {
   /** By node: the first node of the first branch that reaches it. */
-  readonly owner: ReadonlyMap<number, number>;
+  readonly owner: (node: number) => number | undefined;
   readonly meetings: readonly { readonly node: number; readonly one: number; readonly other: number }[];
 }
 
 /** Whom the nodes belong to; branches that escape their join own nothing. */
 export function ownersOf({ graph }: BoundWorkflow, { fork, isInside, wayOut }: ParallelBranches): BranchOwners {
-  const owner = new Map<number, number>();
+  const owner = new Int32Array(graph.size).fill(-1);
   const meetings: { readonly node: number; readonly one: number; readonly other: number }[] = [];
   for (const entry of new Set(fork.branches)) {
     if (!isInside(entry) || wayOut(entry) !== undefined) continue;
     const met = new Set<number>();
     const work = [entry];
     for (let node = work.pop(); node !== undefined; node = work.pop()) {
-      const earlier = owner.get(node);
-      if (earlier === undefined) {
-        owner.set(node, entry);
+      const earlier = owner[node] as number;
+      if (earlier === -1) {
+        owner[node] = entry;
         for (const next of graph.successors[node] ?? []) if (isInside(next)) work.push(next);
       } else if (earlier !== entry && !met.has(node)) {
         met.add(node);
@@ -92,5 +93,5 @@ export function ownersOf({ graph }: BoundWorkflow, { fork, isInside, wayOut }: P
       }
     }
   }
-  return { owner, meetings };
+  return { owner: (node) => (owner[node] === -1 ? undefined : owner[node]), meetings };
 }

@@ -16,8 +16,8 @@ export function idOf(bound: BoundWorkflow, index: number): string {
 
 /** `a → b → c`; the middle of a long path is left out. */
 export function pathText(bound: BoundWorkflow, path: readonly number[]): string {
-  const ids = path.map((index) => idOf(bound, index));
-  const shown = ids.length <= longest ? ids : [...ids.slice(0, longest / 2), "…", ...ids.slice(1 - longest / 2)];
+  const ids = (part: readonly number[]): readonly string[] => part.map((index) => idOf(bound, index));
+  const shown = path.length <= longest ? ids(path) : [...ids(path.slice(0, longest / 2)), "…", ...ids(path.slice(1 - longest / 2))];
   return shown.join(" → ");
 }
 

@@ -17,22 +17,25 @@ log). A \`join\` node that names its \`merge\` says what is meant.`,
 /** Branches write to keys of their own, unless the join says how to merge. */
 export const parallelWriteRaceRule: Rule = {
   reports: [parallelWriteRace],
-  check: ({ bound }) => lookAtBranches(bound, (branches) => (saysHowToMerge(bound, branches) ? [] : racesIn(bound, branches))),
+  check: ({ bound }) => {
+    const writers = bound.nodes.flatMap((node) => (node.writes.length > 0 ? [node.index] : []));
+    if (writers.length < 2) return [];
+    return lookAtBranches(bound, (branches) => (saysHowToMerge(bound, branches) ? [] : racesIn(bound, branches, writers.filter(branches.isInside))));
+  },
 };
 
 function saysHowToMerge(bound: BoundWorkflow, { fork }: ParallelBranches): boolean {
   return nodeAt(bound, fork.join).ast.members["merge"] !== undefined;
 }
 
-function racesIn(bound: BoundWorkflow, branches: ParallelBranches): readonly Diagnostic[] {
-  const writers = branches.nodes.filter((node) => nodeAt(bound, node).writes.length > 0).sort((a, b) => a - b);
+function racesIn(bound: BoundWorkflow, branches: ParallelBranches, writers: readonly number[]): readonly Diagnostic[] {
   if (writers.length < 2) return [];
   const { owner } = ownersOf(bound, branches);
   const first = new Map<string, { readonly branch: number | undefined; readonly node: number; readonly write: WriteSite }>();
   const told = new Set<string>();
   return writers.flatMap((node) =>
     nodeAt(bound, node).writes.flatMap((write) => {
-      const branch = owner.get(node);
+      const branch = owner(node);
       const earlier = first.get(write.key);
       if (earlier === undefined) first.set(write.key, { branch, node, write });
       if (earlier === undefined || branch === undefined || earlier.branch === undefined || branch === earlier.branch || told.has(write.key)) return [];

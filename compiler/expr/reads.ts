@@ -75,8 +75,9 @@ function collect(ast: ExprAst, scope: ReadScope, use: Use, found: Read[]): void 
       for (const arg of [...ast.args, ...ast.named.map((each) => each.value)]) collect(arg, scope, "value", found);
       return;
     case "compare": {
-      const isEquality = ast.links.every((link) => link.cmp === "==" || link.cmp === "!=");
-      for (const part of childrenOf(ast)) collect(part, scope, isEquality ? "test" : "value", found);
+      const parts = childrenOf(ast);
+      const asksForNone = ast.links.every((link) => link.cmp === "==" || link.cmp === "!=") && parts.some((part) => part.kind === "literal" && part.value === null);
+      for (const part of parts) collect(part, scope, asksForNone ? "test" : "value", found);
       return;
     }
     case "comprehension": {

@@ -35,6 +35,7 @@ it("marks what the expression guards itself", () => {
   check("state.a.b if state.a else state.c", "state.a at a ?", "state.a.b at a ?", "state.c at c");
   check("state.a == None or state.a > 3", "state.a at a ?", "state.a at a ?");
   check("state.a > 3", "state.a at a");
+  check("state.a == 'x'", "state.a at a");
 });
 
 it("lists the environment variables", () => {

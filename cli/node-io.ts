@@ -1,6 +1,5 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import * as tty from "node:tty";
 import type { Io, Read, Sink, Written } from "./io.ts";
 
 /** The real process: files, streams and signals of this machine. Writes are synchronous, so nothing is lost at the end. */
@@ -26,14 +25,15 @@ export function nodeIo(): Io {
 }
 
 function sink(fd: 1 | 2): Sink {
-  const isTty = tty.isatty(fd);
   let open = true;
   return {
-    isTty,
+    get isTty() {
+      return isTerminal(fd);
+    },
     get columns() {
       const told = Number(process.env["COLUMNS"]);
       if (Number.isInteger(told) && told > 0) return told;
-      return isTty ? (fd === 1 ? process.stdout : process.stderr).columns : undefined;
+      return isTerminal(fd) ? streamOf(fd).columns : undefined;
     },
     write(text) {
       const failure = open ? writeAll(fd, Buffer.from(text)) : undefined;
@@ -41,6 +41,19 @@ function sink(fd: 1 | 2): Sink {
       return failure === undefined || failure === "EPIPE" ? { ok: true } : { ok: false, reason: reasons[failure] ?? failure };
     },
   };
+}
+
+/** Node's own streams tell, but making one costs milliseconds: what is no character device needs none. */
+function isTerminal(fd: 1 | 2): boolean {
+  try {
+    return fs.fstatSync(fd).isCharacterDevice() && streamOf(fd).isTTY;
+  } catch {
+    return false;
+  }
+}
+
+function streamOf(fd: 1 | 2): NodeJS.WriteStream {
+  return fd === 1 ? process.stdout : process.stderr;
 }
 
 /** The code of what went wrong. */

@@ -1,4 +1,3 @@
-import type { Json } from "../../schemas/json.ts";
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { jsonPage } from "../render/page.ts";
@@ -11,10 +10,8 @@ export const schema = command({
   exits: ["fine"],
   examples: ["jamjet schema > workflow.schema.json", "jamjet schema program"],
   async run({ args }) {
-    const { default: json } = args.document === "program"
-      ? await import("../../schemas/generated/program.schema.json", { with: { type: "json" } })
-      : await import("../../schemas/generated/workflow.schema.json", { with: { type: "json" } });
-    const data = json as Json;
+    const { programSchema, workflowSchema } = await import("../../schemas/index.ts");
+    const data = args.document === "program" ? programSchema() : workflowSchema();
     return answer("fine", data, jsonPage(data).trimEnd().split("\n"));
   },
 });

@@ -48,10 +48,12 @@ const common = {
 const loadedWhenAsked = {
   name: "loaded when asked",
   setup(build) {
-    build.onResolve({ filter: /\/(runtime|lsp)\/index\.ts$/ }, ({ kind, path: wanted }) => {
-      const part = /(runtime|lsp)\/index\.ts$/.exec(wanted)[1];
+    build.onResolve({ filter: /\/(runtime|lsp|schemas)\/index\.ts$/ }, ({ kind, path: wanted }) => {
+      const part = /(runtime|lsp|schemas)\/index\.ts$/.exec(wanted)[1];
       return kind === "dynamic-import" ? { path: `../${part}/index.js`, external: true } : undefined;
     });
+    // We decide ourselves whether to paint; what guesses that loads half of Node.
+    build.onResolve({ filter: /^#supports-color$/ }, ({ importer }) => ({ path: path.join(path.dirname(importer), "vendor/supports-color/browser.js") }));
     // The parser of arguments can start other programs as commands; we have none, and loading that costs time.
     build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes("/commander/") ? { path: "nothing", namespace: "nothing" } : undefined));
     build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "export {}" }));
@@ -88,15 +90,14 @@ async function buildExecutable() {
     outfile: path.join(draft, "bin/cli.cjs"),
     write: false,
     format: "cjs",
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
     external: dependencies.filter((name) => !bundledInCli.includes(name)),
     plugins: [loadedWhenAsked],
   });
   refuseHeavyImports(metafile);
   const bundle = outputFiles[0].text
     // A script from the code cache may not import by itself: the loader does it (its L4).
-    .replace(/\bimport\(("\.\.\/(?:runtime|lsp)\/index\.js")\)/g, "load($1)")
+    .replace(/\bimport\(("\.\.\/(?:runtime|lsp|schemas)\/index\.js")\)/g, "load($1)")
     // Regular expressions keep what lies beyond ASCII as it is; the loader reads bytes as characters, which is faster.
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
@@ -116,7 +117,7 @@ async function buildExecutable() {
 
 /** What `validate` and `compile` load can open no socket, no process and no database: none of that is in their file. */
 function refuseHeavyImports(metafile) {
-  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", ...["fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
+  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", "../schemas/index.js", ...["fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const refused = imports.filter((entry) => entry.external && !allowed.has(entry.path)).map((entry) => entry.path);
   if (refused.length > 0) throw new Error(`dist/bin/cli.cjs must not import ${[...new Set(refused)].join(", ")}`);

@@ -1,4 +1,5 @@
 import { catalogue, explain as specOf } from "../../compiler/index.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
 
@@ -12,8 +13,8 @@ export const explain = command({
   run({ args }) {
     const spec = specOf(args.code.toUpperCase()) ?? specOf(args.code.toLowerCase());
     if (spec === undefined) {
-      const near = catalogue.filter(({ code, slug }) => code.startsWith(args.code.toUpperCase()) || slug.includes(args.code.toLowerCase())).map(({ slug }) => slug);
-      return refusal(`no code is called '${args.code}'`, near.length === 0 || near.length > 8 ? "codes stand in the first line of each finding, in brackets" : `did you mean ${near.join(", ")}?`);
+      const near = nearest(args.code.toLowerCase(), catalogue.map(({ slug }) => slug)) ?? nearest(args.code.toUpperCase(), catalogue.map(({ code }) => code));
+      return refusal(`no code is called '${args.code}'`, near === undefined ? "codes stand in the first line of each finding, in brackets" : `did you mean '${near}'?`);
     }
     const { code, slug, severity, doc } = spec;
     return answer("fine", { code, slug, severity, doc }, [[{ tone: "strong", text: `${code} ${slug}` }, ` (${severity})`], "", ...doc.split("\n")]);

@@ -90,7 +90,7 @@ function failureLines(failure: ExecutionResult["failure"]): readonly Line[] {
 }
 
 function totalsLine({ input_tokens, output_tokens, cost_usd, uncounted, unpriced }: Totals): Line {
-  const uncountedText = uncounted === 0 ? "" : ` (and ${uncounted} calls that did not say)`;
+  const uncountedText = uncounted === 0 ? "" : ` (and ${uncounted} call${uncounted === 1 ? "" : "s"} that did not say)`;
   return [{ tone: "strong", text: "tokens" }, `: ${input_tokens} in, ${output_tokens} out${uncountedText}   `, { tone: "strong", text: "cost" }, `: ${unpriced > 0 ? "unknown" : costText(cost_usd)}`];
 }
 

@@ -3,17 +3,20 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
-const sources = ["schemas", "compiler", "runtime", "lsp", "cli"];
+const sources = ["schemas", "compiler", "runtime", "lsp", "cli", "package.json"];
 
-/** Runs once before all tests: builds `dist/` where a source is newer than it, so that process-level tests run what stands in the tree. */
-export function setup(): void {
-  if (newestIn(sources.map((folder) => join(root, folder))) <= timeOf(join(root, "dist/bin/jamjet.cjs"))) return;
-  execFileSync(process.execPath, [join(root, "cli/dev/build.mjs"), "--no-types"], { stdio: "inherit" });
+/** The path of the built executable, made anew where a source is newer, so that what is tested is what stands in the tree. */
+export function builtExecutable(): string {
+  const executable = join(root, "dist/bin/jamjet.cjs");
+  if (Math.max(...sources.flatMap(filesUnder).map(timeOf)) > timeOf(executable)) {
+    execFileSync(process.execPath, [join(root, "cli/dev/build.mjs")], { stdio: "inherit" });
+  }
+  return executable;
 }
 
-function newestIn(folders: readonly string[]): number {
-  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)));
-  return Math.max(...[...files, join(root, "package.json")].map(timeOf));
+function filesUnder(source: string): readonly string[] {
+  const path = join(root, source);
+  return statSync(path).isFile() ? [path] : readdirSync(path, { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
 }
 
 function timeOf(file: string): number {

@@ -1,0 +1,218 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { builtExecutable } from "../support/build.ts";
+
+const executable = builtExecutable();
+const question = '{"question": "What is durable execution?"}';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Start {
+  readonly flags?: readonly string[];
+  readonly env?: { readonly [name: string]: string };
+}
+
+function jamjet(folder: string, words: readonly string[], { flags = [], env = {} }: Start = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, executable, ...words], { cwd: folder, encoding: "utf8", input: "", env: environment(folder, env) });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function environment(folder: string, env: { readonly [name: string]: string } = {}): NodeJS.ProcessEnv {
+  return { PATH: process.env["PATH"], HOME: folder, ...env };
+}
+
+function newFolder(files: { readonly [name: string]: string } = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "jamjet-cli-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+/** The folder of `init`, with one execution in its database. */
+function newProject(): { readonly folder: string; readonly id: string } {
+  const folder = newFolder();
+  expect(jamjet(folder, ["init"]).code).toBe(0);
+  const ran = jamjet(folder, ["run", "workflow.yaml", "--input", question, "--replies", "replies.yaml", "--json"]);
+  expect(ran).toMatchObject({ code: 0 });
+  return { folder, id: (JSON.parse(ran.out) as { readonly execution_id: string }).execution_id };
+}
+
+it("runs the project of init, tells its progress on standard error and the exact command that looks into it", () => {
+  const folder = newFolder();
+  jamjet(folder, ["init"]);
+  const ran = jamjet(folder, ["run", "workflow.yaml", "--input", question, "--replies", "replies.yaml"]);
+  expect(ran.code).toBe(0);
+  expect(ran.err).toMatch(/→ answer\n✓ answer {2}\d+ms {2}claude-haiku-4-5-20251001, 28 \+ 2 tokens, \$0\.0+\d+\n/);
+  expect(ran.out).toMatch(/^completed {2}hello-agent 0\.1\.0 {2}exec_[0-9A-Z]{26} {2}\d/);
+  expect(ran.out).toContain("  question: What is durable execution?\n  answer: A durable execution goes on");
+  const next = /^look into it: jamjet (inspect exec_[0-9A-Z]{26})$/m.exec(ran.out)?.[1] ?? "";
+  const inspected = jamjet(folder, next.split(" "));
+  expect(inspected.code).toBe(0);
+  expect(inspected.out).toMatch(/^→ step: answer {4}\d+ms +completed {2}claude-haiku-4-5-20251001, 28 \+ 2 tokens/m);
+  expect(inspected.out).toMatch(/^→ step: answer #2 \d+ms +completed/m);
+});
+
+it("names the database in that command where the current folder does not lead to it", () => {
+  const { folder } = newProject();
+  const elsewhere = newFolder();
+  const ran = jamjet(elsewhere, ["run", join(folder, "workflow.yaml"), "--input", question, "--replies", join(folder, "replies.yaml")]);
+  const next = /^look into it: jamjet (.*)$/m.exec(ran.out)?.[1] ?? "";
+  expect(next).toMatch(/^inspect exec_[0-9A-Z]{26} --db /);
+  expect(jamjet(elsewhere, next.split(" ")).code).toBe(0);
+});
+
+it("answers every command about executions as lines and as data", () => {
+  const { folder, id } = newProject();
+  const prefix = id.slice(0, 12).toLowerCase();
+  for (const words of [["ls"], ["inspect", prefix], ["inspect", id, "--node", "answer"], ["events", prefix], ["resume", prefix]]) {
+    const lines = jamjet(folder, words);
+    expect(lines, words.join(" ")).toMatchObject({ code: 0, err: "" });
+    const data = jamjet(folder, [...words, "--json"]);
+    expect(data, words.join(" ")).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(data.out)).toBeTruthy();
+  }
+  expect(jamjet(folder, ["events", id]).out).toMatch(/^ 1 {2}\d\d:\d\d:\d\d\.\d{3} {2}workflow_started {4}hello-agent 0\.1\.0\n/);
+  expect(jamjet(folder, ["inspect", id, "--node", "answer"]).out).toContain("    prompt: Answer in one sentence: What is durable execution?\n");
+  expect(JSON.parse(jamjet(folder, ["inspect", id, "--node", "answer", "--json"]).out)).toMatchObject({ attempts: [{ visit: 1, received: { prompt: "Answer in one sentence: What is durable execution?\n" }, returned: "Yes." }, { visit: 2 }] });
+});
+
+it("says what is wrong with an id, a node and a database", () => {
+  const { folder } = newProject();
+  expect(jamjet(folder, ["inspect", "exec_ZZZ"]).err).toBe("error: no execution begins with 'exec_ZZZ'\nhelp: list them with 'jamjet ls'\n");
+  expect(jamjet(folder, ["inspect", "exec_", "--node", "nope"])).toMatchObject({ code: 2, err: expect.stringMatching(/^error: 'nope' was not visited in exec_\w+\nhelp: visited were answer, check, done\n$/) });
+  expect(jamjet(folder, ["ls", "--db", "none.db"])).toMatchObject({ code: 2, err: expect.stringContaining("there is no database at") });
+  expect(jamjet(folder, ["ls", "--db", "workflow.yaml"]).code).toBe(2);
+});
+
+it("fails a run whose replies are missing or left over, and says which", () => {
+  const { folder } = newProject();
+  const replies = readFileSync(join(folder, "replies.yaml"), "utf8");
+  writeFileSync(join(folder, "few.yaml"), replies.replace("visit: 2", "visit: 7"));
+  writeFileSync(join(folder, "many.yaml"), `${replies}\n- node: answer\n  visit: 3\n  text: never asked for\n`);
+  const few = jamjet(folder, ["run", "workflow.yaml", "-i", question, "--replies", "few.yaml"]);
+  expect(few.code).toBe(1);
+  expect(few.out).toContain("node: answer, visit: 2, attempt: 1");
+  const many = jamjet(folder, ["run", "workflow.yaml", "-i", question, "--replies", "many.yaml"]);
+  expect(many.code).toBe(1);
+  expect(many.out).toContain("unused reply: node: answer, visit: 3, attempt: 1\n");
+});
+
+it("runs a compiled program, and refuses one that was changed", () => {
+  const { folder } = newProject();
+  expect(jamjet(folder, ["compile", "workflow.yaml", "-o", "hello.json"]).code).toBe(0);
+  expect(jamjet(folder, ["run", "hello.json", "-i", question, "--replies", "replies.yaml"]).code).toBe(0);
+  writeFileSync(join(folder, "hello.json"), readFileSync(join(folder, "hello.json"), "utf8").replace("concise", "verbose"));
+  expect(jamjet(folder, ["run", "hello.json", "-i", question])).toMatchObject({ code: 1, err: expect.stringContaining("its hash is not that of its content") });
+});
+
+it("checks the input against the state before anything starts", () => {
+  const { folder } = newProject();
+  const before = jamjet(folder, ["ls", "--json"]).out;
+  expect(jamjet(folder, ["run", "workflow.yaml", "--replies", "replies.yaml"])).toMatchObject({ code: 2, out: "", err: "error: the input lacks 'question'\n" });
+  expect(jamjet(folder, ["run", "workflow.yaml", "-i", '{"question": 7}', "--replies", "replies.yaml"])).toMatchObject({ code: 2, out: "" });
+  expect(jamjet(folder, ["ls", "--json"]).out).toBe(before);
+});
+
+it("refuses what is no regular file, and hangs on none of it", () => {
+  const folder = newFolder();
+  execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
+  for (const [word, why] of [["pipe.yaml", "is not a regular file"], ["/dev/zero", "is not a regular file"], [".", "is a folder"], ["/proc/self/mem", ""]] as const) {
+    const said = jamjet(folder, ["validate", word]);
+    expect(said.err, word).toContain(why);
+    expect(said.code, word).toBe(2);
+  }
+});
+
+it("ends silently when nobody reads on", () => {
+  const folder = newFolder();
+  const piped = spawnSync("bash", ["-c", `"$0" "$1" schema | head -1; exit \${PIPESTATUS[0]}`, process.execPath, executable], { cwd: folder, encoding: "utf8", env: environment(folder) });
+  expect(piped).toMatchObject({ status: 0, stdout: "{\n", stderr: "" });
+});
+
+it("says so when the output cannot be written", () => {
+  if (!existsSync("/dev/full")) return;
+  const folder = newFolder();
+  const full = spawnSync("bash", ["-c", `"$0" "$1" schema > /dev/full`, process.execPath, executable], { cwd: folder, encoding: "utf8", env: environment(folder) });
+  expect(full).toMatchObject({ status: 2, stderr: "error: the output cannot be written: no space is left on the disk\n" });
+});
+
+it("works where no code may be made from strings", () => {
+  const { folder } = newProject();
+  const flags = ["--disallow-code-generation-from-strings"];
+  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["run", "workflow.yaml", "-i", question, "--replies", "replies.yaml"], ["ls"], ["schema"], ["explain", "JJ2001"]]) {
+    expect(jamjet(folder, words, { flags }), words.join(" ")).toMatchObject({ code: 0 });
+  }
+});
+
+it("says the same with a cold cache, a warm one, a broken one and none", () => {
+  const { folder } = newProject();
+  const told = ["validate", "workflow.yaml"];
+  const expected = "Valid. workflow_id=hello-agent version=0.1.0\n  Nodes: 3  Edges: 2\n";
+  const cache = join(folder, "cache");
+  const all = (): readonly string[] => readdirSync(join(cache, "jamjet"));
+  for (let run = 0; run < 5; run += 1) expect(jamjet(folder, told, { env: { XDG_CACHE_HOME: cache } })).toEqual({ code: 0, out: expected, err: "" });
+  expect(all()).toHaveLength(1);
+  for (const name of all()) writeFileSync(join(cache, "jamjet", name), readFileSync(join(cache, "jamjet", name)).subarray(0, 1000).fill(7, 20));
+  expect(jamjet(folder, told, { env: { XDG_CACHE_HOME: cache } }).out).toBe(expected);
+  writeFileSync(join(folder, "file"), "");
+  expect(jamjet(folder, told, { env: { XDG_CACHE_HOME: join(folder, "file") } })).toEqual({ code: 0, out: expected, err: "" });
+  expect(jamjet(folder, told, { env: { XDG_CACHE_HOME: join(folder, "unused"), JAMJET_NO_CACHE: "1" } })).toEqual({ code: 0, out: expected, err: "" });
+  expect(existsSync(join(folder, "unused"))).toBe(false);
+});
+
+it("opens no socket, starts no program and writes nothing while it judges documents", () => {
+  const { folder } = newProject();
+  const trace = join(folder, "trace.txt");
+  const strace = spawnSync("strace", ["-f", "-qq", "-o", trace, "-e", "trace=connect,sendto,execve,fork,vfork,openat,unlink,rename", process.execPath, executable, "validate", "workflow.yaml"], { cwd: folder, encoding: "utf8", env: environment(folder, { JAMJET_NO_CACHE: "1" }) });
+  // Where there is no strace, the build has already refused every module that could do any of this.
+  if (strace.error !== undefined || !existsSync(trace)) return;
+  expect(strace.stdout).toContain("Valid.");
+  const calls = readFileSync(trace, "utf8").split("\n").filter((line) => line !== "");
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.filter((line) => /\b(connect|sendto|fork|vfork|unlink|rename)\(/.test(line))).toEqual([]);
+  expect(calls.filter((line) => /\bexecve\(/.test(line))).toHaveLength(1);
+  expect(calls.filter((line) => /O_(WRONLY|RDWR|CREAT)/.test(line) && !/"\/dev\/(null|tty)"/.test(line))).toEqual([]);
+});
+
+it("stops at Ctrl-C where it can be resumed, says how, and goes on from there", async () => {
+  let answer = false;
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(String(request.headers["idempotency-key"]));
+    if (answer) response.end("fine");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  const workflow = `workflow:\n  id: slow\n  version: 1.0.0\n  state_schema: {page: str}\n  start: fetch\nnodes:\n  fetch:\n    type: http\n    method: PUT\n    url: http://${host}/\n    output_key: page\n    next: done\n  done:\n    type: end\n`;
+  const folder = newFolder({ "slow.yaml": workflow, "jamjet.toml": `[network]\nallow = ["${host}"]\n` });
+  mkdirSync(join(folder, ".jamjet"));
+
+  const child = spawn(process.execPath, [executable, "run", "slow.yaml"], { cwd: folder, env: environment(folder) });
+  let out = "";
+  child.stdout.on("data", (text: Buffer) => (out += text.toString()));
+  const code = await new Promise((resolve) => {
+    server.once("request", () => child.kill("SIGINT"));
+    child.once("exit", resolve);
+  });
+  expect(code).toBe(130);
+  const next = /go on with: jamjet (resume exec_[0-9A-Z]{26})\n/.exec(out)?.[1] ?? "";
+  expect(next).not.toBe("");
+
+  answer = true;
+  const resumed = spawn(process.execPath, [executable, ...next.split(" "), "--json"], { cwd: folder, env: environment(folder) });
+  let json = "";
+  resumed.stdout.on("data", (text: Buffer) => (json += text.toString()));
+  expect(await new Promise((resolve) => resumed.once("exit", resolve))).toBe(0);
+  expect(JSON.parse(json)).toMatchObject({ status: "completed", final_state: { page: "fine" } });
+  expect(new Set(asked).size).toBe(1);
+  server.closeAllConnections();
+  server.close();
+});

@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import { costText, eventLines, usageText } from "../../cli/render/events.ts";
+import { executionTable, inspectionLines } from "../../cli/render/executions.ts";
+import { page } from "../../cli/render/page.ts";
+import { attemptLines, stepLines } from "../../cli/render/steps.ts";
+import type { StepLine } from "../../runtime/index.ts";
+import type { StoredEvent, Usage } from "../../schemas/event.ts";
+import { failure } from "../../schemas/failure.ts";
+
+const usage: Usage = { provider: "anthropic", model: "claude", input_tokens: 812, output_tokens: 240, cost_usd: 0.0021 };
+const step = (node: string, rest: Partial<StepLine> = {}): StepLine => ({ node, kind: "model", visit: 1, attempt: 1, status: "completed", usage: [], ...rest });
+
+function check(lines: Parameters<typeof page>[0], expected: readonly string[]): void {
+  expect(page(lines, "never").split("\n").slice(0, -1)).toEqual(expected);
+}
+
+it("writes a line for each step, as wide as the widest of them", () => {
+  check(stepLines([step("search", { durationMs: 200 }), step("synthesize", { durationMs: 1840 })]), ["→ step: search     200ms  completed", "→ step: synthesize 1840ms completed"]);
+});
+
+it("tells visits, attempts, routes, failures and what models used", () => {
+  check(
+    stepLines([
+      step("draft", { durationMs: 12, status: "failed", failure: failure("rate_limited", "slow down") }),
+      step("draft", { attempt: 2, durationMs: 900.4, usage: [usage] }),
+      step("route", { kind: "branch", to: "draft" }),
+      step("draft", { visit: 2, status: "running" }),
+    ]),
+    [
+      "→ step: draft             12ms  failed  rate_limited: slow down",
+      "→ step: draft (attempt 2) 900ms completed  claude, 812 + 240 tokens, $0.0021",
+      "→ step: route                   completed  → draft",
+      "→ step: draft #2                running",
+    ],
+  );
+});
+
+it("shows exactly what an attempt received and returned", () => {
+  check(attemptLines(step("search", { durationMs: 5, input: { query: "a\nb\n", count: 2 }, output: ["x"], status: "failed", failure: failure("io_error", "gone") })), [
+    "search  failed  5ms",
+    "  received",
+    "    query:",
+    "      a",
+    "      b",
+    "    count: 2",
+    "  returned",
+    "    [",
+    '      "x"',
+    "    ]",
+    "  failed",
+    "    io_error: gone",
+  ]);
+});
+
+it("writes the log with numbers and times, one event a line", () => {
+  const at = Date.UTC(2026, 0, 1, 9, 31, 0, 12);
+  const log: readonly StoredEvent[] = [
+    { seq: 9, at, event: { type: "node_started", v: 1, node: "think", visit: 1, attempt: 1, key: "k", effect: "read", input: {} } },
+    { seq: 10, at: at + 1, event: { type: "retry_scheduled", v: 1, node: "think", visit: 1, attempt: 2, delay_ms: 1500, due_at: at } },
+    { seq: 11, at: at + 2, event: { type: "workflow_completed", v: 1, node: "end", passed: [] } },
+  ];
+  check(eventLines(log), [" 9  09:31:00.012  node_started        think", "10  09:31:00.013  retry_scheduled     think  attempt 2 in 1s500ms", "11  09:31:00.014  workflow_completed  end"]);
+});
+
+it("never takes what is unknown for zero", () => {
+  expect(usageText([{ ...usage, input_tokens: null, cost_usd: null }])).toBe("claude, ? + 240 tokens, cost unknown");
+  expect([0, 0.0000001, 0.00021, 0.5, 12].map(costText)).toEqual(["$0.00", "$0.00000010", "$0.00021", "$0.50", "$12.00"]);
+  const totals = { input_tokens: 10, output_tokens: 2, cost_usd: 1, uncounted: 1, unpriced: 1 };
+  const lines = inspectionLines({ id: "exec_1", tenant: "default", workflow: { id: "w", version: "1.0.0" }, status: "completed", startedAt: 0, endedAt: 61_000, state: {}, steps: [], totals });
+  expect(page(lines, "never")).toContain("tokens: 10 in, 2 out (and 1 call that did not say)   cost: unknown\n");
+});
+
+it("lists executions in a table", () => {
+  const row = { tenant: "default", workflow_id: "w", version: "1.0.0", program: "p", updated_at: 0, last_seq: 3, failure_code: null, failure_message: null, input_tokens: 0, output_tokens: 0, cost_usd: 0.5, uncounted: 0, unpriced: 0 } as const;
+  const rows = [
+    { ...row, id: "exec_2", status: "running", started_at: 60_000, ended_at: null, steps: 1 },
+    { ...row, id: "exec_1", status: "completed", started_at: 0, ended_at: 2310, steps: 12 },
+  ] as const;
+  check(executionTable(rows, 125_000), [
+    "execution  workflow  status     started   took  steps   cost",
+    "exec_2     w 1.0.0   running    1m ago              1  $0.50",
+    "exec_1     w 1.0.0   completed  2m ago   2.31s     12  $0.50",
+  ]);
+});

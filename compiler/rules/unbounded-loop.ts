@@ -6,6 +6,7 @@ import { kindOf } from "../expr/types.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { childrenOf, type ExprAst } from "../expr/ast.ts";
+import { lookAtBranches } from "./branches.ts";
 import { idList, idOf, nodeAt, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 import { stepsOf, trapsIn } from "./traps.ts";
@@ -32,12 +33,14 @@ export const unboundedLoopRule: Rule = {
     const isReached = reachableFrom(graph.successors, [graph.start]);
     const trapped = new Set(trapsIn(typed).flatMap((trap) => trap.nodes));
     const isFree = bound.nodes.map((node) => isReached.has(node.index) && !trapped.has(node.index) && !isBound(node));
+    // A branch that leaves its join makes loops that nobody meant.
+    const escaping = new Set(lookAtBranches(bound, ({ fork, wayOut }) => (fork.branches.some((entry) => wayOut(entry) !== undefined) ? [fork.node] : [])));
     const steps = stepsOf(graph).map((next, node) => (isFree[node] === true ? next.filter((to) => isFree[to] === true) : []));
     return components(steps)
       .members.filter((nodes) => isCycle(steps, nodes))
       .flatMap((nodes) => {
         const costly = nodes.find((node) => costs(nodeAt(bound, node)));
-        if (costly === undefined || nodes.some((node) => counts(bound, typed.nodes[node] as TypedNode))) return [];
+        if (costly === undefined || nodes.some((node) => escaping.has(node)) || nodes.some((node) => counts(bound, typed.nodes[node] as TypedNode))) return [];
         const round = roundThrough(steps, costly, new Set(nodes));
         const words = { round: pathText(bound, [...round, costly]), nodes: round.length === 1 ? "it" : `one of ${idList(bound, round)}`, node: idOf(bound, costly) };
         return [report(unboundedLoop, nodeAt(bound, costly).ast.id.span, words)];

@@ -20,8 +20,9 @@ export interface TwoReadings {
 
 /** How loaders of YAML 1.1 read an unquoted scalar, where that differs. Source: yaml.org/type for YAML 1.1. */
 export function differingReadings(text: string): TwoReadings | undefined {
-  if (/^(?:y|Y|yes|Yes|YES|on|On|ON)$/.test(text)) return { here: "text", yaml11: "true" };
-  if (/^(?:n|N|no|No|NO|off|Off|OFF)$/.test(text)) return { here: "text", yaml11: "false" };
+  // `y` and `n` are booleans in the letter of YAML 1.1, and in no loader that anybody uses.
+  if (/^(?:yes|Yes|YES|on|On|ON)$/.test(text)) return { here: "text", yaml11: "true" };
+  if (/^(?:no|No|NO|off|Off|OFF)$/.test(text)) return { here: "text", yaml11: "false" };
   if (!/^[-+]?[0-9]/.test(text)) return undefined;
   if (/^[-+]?0[0-7]+$/.test(text)) return octal(text);
   const asText = (yaml11: string | number): TwoReadings => ({ here: "text", yaml11: `${yaml11}` });

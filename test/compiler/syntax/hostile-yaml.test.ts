@@ -114,7 +114,7 @@ it("H23: says what YAML read where a key is a number", () => {
 });
 
 it("H24: reads booleans and null as YAML 1.2 does, and warns of the Norway problem", () => {
-  check("a: [yes, no, on, off, y]\nb: [~, NULL]\nno: 1\n", { "JJ1006 warning": 6 });
+  check("a: [yes, no, on, off, y]\nb: [~, NULL]\nno: 1\n", { "JJ1006 warning": 5 });
   expect(outline("a: [yes, ~, NULL, off]")).toBe('{a: ["yes", null, null, "off"]}');
 });
 

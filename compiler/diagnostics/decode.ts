@@ -115,7 +115,7 @@ export const badDuration = diagnostic({
   slug: "bad-duration",
   severity: "error",
   message: (p: { value: string }) => `'${p.value}' is not a duration`,
-  help: (p) => (/^\d+$/.test(p.value) ? `say the unit: '${p.value}s' or '${p.value}ms'` : "write a number and a unit: '250ms', '30s', '5m', '48h', '2d', or ISO 8601 such as 'PT5M'"),
+  help: (p) => (/^\d+$/.test(p.value) ? `say the unit: '${p.value}s' or '${p.value}ms'` : "write a number and a unit: '250ms', '30s', '5m', '48h', '2d', or ISO 8601 such as 'PT5M'; at most ten years"),
   doc: "A bare number has no unit, and guessing between milliseconds and seconds is how timeouts become outages.",
 });
 

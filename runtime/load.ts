@@ -4,12 +4,11 @@ import type { Feature } from "../schemas/feature.ts";
 import { failure } from "../schemas/failure.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
 import { canonicalJson, isJsonObject } from "../schemas/json.ts";
-import { programSchema } from "../schemas/generate/program-schema.ts";
 import type { Op, Route } from "../schemas/op.ts";
 import type { Slot } from "../schemas/program-refs.ts";
 import type { Program, Requirement } from "../schemas/program.ts";
 import { programFormat } from "../schemas/program.ts";
-import { schemaProblem } from "./core/fit.ts";
+import { validate } from "./generated/program-validator.js";
 import type { Outcome } from "./ports.ts";
 
 /** What this runtime enforces of what a program may demand; a program that demands more is refused by name. */
@@ -78,11 +77,13 @@ function formatProblem(json: Json): string | undefined {
   return json["format"] === programFormat ? undefined : `its format is ${JSON.stringify(json["format"] ?? null)}, and this runtime reads ${programFormat}`;
 }
 
-let schema: JsonObject | undefined;
-
 function shapeProblem(json: Json): string | undefined {
-  const found = schemaProblem((schema ??= programSchema()), json);
-  return found === undefined ? undefined : `${found.path.slice(1) || "it"}: ${found.why}`;
+  if (validate(json)) return undefined;
+  // The first error is the innermost: those behind it say that something inside is wrong.
+  const [first] = validate.errors ?? [];
+  const extra = first?.params["additionalProperty"];
+  const name = typeof extra === "string" ? ` ('${extra}')` : "";
+  return `${first?.instancePath.slice(1) || "it"}: ${first?.message ?? "it does not fit its schema"}${name}`;
 }
 
 /** The first thing that names an op or a piece of code that is not there. */

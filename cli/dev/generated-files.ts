@@ -8,6 +8,7 @@ import { links, page } from "../../schemas/generate/markdown.ts";
 import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
 import { runPages } from "../../schemas/generate/run-pages.ts";
 import { commands } from "../commands/index.ts";
+import { programValidator } from "./program-validator.ts";
 import { cliPage, diagnosticPages, examplesPage, type Fixture } from "./pages.ts";
 import { readme } from "./readme.ts";
 
@@ -25,6 +26,7 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
   const files = new Map([
     ["schemas/generated/workflow.schema.json", json(workflowSchema())],
     ["schemas/generated/program.schema.json", json(programSchema())],
+    ["runtime/generated/program-validator.js", programValidator(root, programSchema())],
     ["examples/README.md", examplesPage(workflowsOf(root))],
     ["README.md", readme(textAt(root, "README.md") ?? "", commands)],
     ...pages.map(({ path, text }) => [`docs/reference/${path}`, text] as const),

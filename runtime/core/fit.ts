@@ -25,14 +25,14 @@ function schemaMisfit(key: string, schema: Json, value: Json): string | undefine
 }
 
 /** The innermost part of a value that its JSON Schema does not admit. */
-export interface SchemaProblem {
+interface SchemaProblem {
   /** A JSON Pointer; empty for the value itself. */
   readonly path: string;
   readonly why: string;
 }
 
 /** Holds `value` against a JSON Schema, which is read once however often it is used. No code is made of it. */
-export function schemaProblem(schema: JsonObject, value: Json): SchemaProblem | undefined {
+function schemaProblem(schema: JsonObject, value: Json): SchemaProblem | undefined {
   let validator = validators.get(schema);
   if (validator === undefined) {
     validator = new Validator({ ...schema }, "2020-12", true);

@@ -5,7 +5,7 @@ import { compile, createWorkspace } from "../../../compiler/index.ts";
 const keys = "a b c d".split(" ");
 
 /** Nodes as `id: type ...` lines on one line each; answers the inputs, `?` behind optional ones. */
-function inputsOf(nodes: string, header = "", schema: string = keys.map((key) => `${key}: any`).join(", ")): string {
+function inputsOf(nodes: string, header = "", schema: string = keys.map((key) => `${key}: str`).join(", ")): string {
   const start = /^\s*(\w+):/.exec(nodes)?.[1] ?? "";
   const text = `workflow:\n  id: test\n  version: 0.1.0\n  start: ${start}\n  state_schema: {${schema}}\n${header}nodes:\n${nodes.trim().split("\n").map((line) => `  ${line.trim()}\n`).join("")}  end: {type: end}\n`;
   const { program, diagnostics } = compile({ uri: "test.yaml", text });
@@ -26,12 +26,12 @@ it("lists inputs in the order of their declaration", () => {
 });
 
 it("reads conditions, and the routes of a node after its writes", () => {
-  expect(inputsOf(`one: {type: branch, conditions: [{if: state.a == 1, next: end}], default: end}`)).toBe("a");
+  expect(inputsOf(`one: {type: branch, conditions: [{if: state.a == 'x', next: end}], default: end}`)).toBe("a");
   expect(inputsOf(`one: ${model("", "b", "[{when: state.b == state.c, to: end}, {else: end}]")}`)).toBe("c");
 });
 
 it("lets a write on any path do", () => {
-  expect(inputsOf(`one: {type: branch, conditions: [{if: state.a == 1, next: two}], default: three}
+  expect(inputsOf(`one: {type: branch, conditions: [{if: state.a == 'x', next: two}], default: three}
     two: ${model("", "b", "three")}
     three: ${model("b", "c", "end")}`)).toBe("a");
 });
@@ -39,7 +39,7 @@ it("lets a write on any path do", () => {
 it("carries no write over a failure or a timeout", () => {
   const tool = "{type: tool, server: s, tool: t, output_key: b, next: end, on_error: two}";
   expect(inputsOf(`one: ${tool}\n two: ${model("b", "c", "end")}`)).toBe("b");
-  expect(inputsOf(`one: {type: wait, event: e, data: {b: any}, timeout: 1h, on_timeout: two, next: end}\n two: ${model("b", "c", "end")}`)).toBe("b");
+  expect(inputsOf(`one: {type: wait, event: e, data: {b: str}, timeout: 1h, on_timeout: two, next: end}\n two: ${model("b", "c", "end")}`)).toBe("b");
 });
 
 it("keeps what was written before a failure", () => {
@@ -50,7 +50,7 @@ it("keeps what was written before a failure", () => {
 
 it("lets an event bring what it declares, and anything where it declares nothing", () => {
   const after = `two: ${model("b c", "d", "end")}`;
-  expect(inputsOf(`one: {type: wait, event: e, data: {b: any}, next: two}\n ${after}`)).toBe("c");
+  expect(inputsOf(`one: {type: wait, event: e, data: {b: str}, next: two}\n ${after}`)).toBe("c");
   expect(inputsOf(`one: {type: wait, event: e, next: two}\n ${after}`)).toBe("");
   expect(inputsOf(`one: {type: wait, event: e, output_key: b, next: two}\n ${after}`)).toBe("c");
   expect(inputsOf(`one: {type: wait, timer: 1h, next: two}\n ${after}`)).toBe("b c");
@@ -58,7 +58,7 @@ it("lets an event bring what it declares, and anything where it declares nothing
 
 it("follows a re-run by feedback", () => {
   expect(inputsOf(`one: ${model("a c", "b", "two")}
-    two: {type: eval, scorers: [{type: cost, max_usd: 1}], on_fail: retry_with_feedback, max_retries: 1, output_key: c, next: end}`)).toBe("a");
+    two: {type: eval, scorers: [{type: cost, max_usd: 1}], on_fail: retry_with_feedback, max_retries: 1, output_key: c, next: end}`, "", "a: str, b: str, c: dict")).toBe("a");
 });
 
 it("does not let one branch see what its sibling writes", () => {
@@ -69,7 +69,7 @@ it("does not let one branch see what its sibling writes", () => {
 });
 
 it("calls an input optional if every read copes with its absence", () => {
-  expect(inputsOf(`one: ${model("", "d", "end").replace("''", `"{{ state.a | default('x') }}{% if state.b is defined %}{{ state.b }}{% endif %}{{ state.c }}{{ state.c | default(1) }}"`)}`)).toBe("a? b? c");
+  expect(inputsOf(`one: ${model("", "d", "end").replace("''", `"{{ state.a | default('x') }}{% if state.b is defined %}{{ state.b }}{% endif %}{{ state.c }}{{ state.c | default('y') }}"`)}`)).toBe("a? b? c");
 });
 
 it("calls an input with a default optional", () => {

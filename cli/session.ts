@@ -27,7 +27,9 @@ export async function openSession({ project, database }: Place, { use, replies, 
   const { localPorts, openRuntime, openSqliteStore } = await import("../runtime/index.ts");
   const folder = use === "write" ? io.makeFolder(dirname(database)) : { ok: true as const };
   if (!folder.ok) return refused(`cannot make the folder of '${database}': ${folder.reason}`);
-  const store = await openSqliteStore(database, { use });
+  const wanted = io.env("JAMJET_SQLITE") || undefined;
+  if (wanted !== undefined && wanted !== "better" && wanted !== "node") return refused(`JAMJET_SQLITE is '${wanted}'`, "set it to 'better' or 'node', or leave it out");
+  const store = await openSqliteStore(database, { use, driver: wanted });
   if (!store.ok) return refused(store.failure.message);
   const local = localPorts({ project, replies });
   const runtime = openRuntime({ store: store.value, ports: local.ports, ...(listeners === undefined ? {} : { listeners }) });

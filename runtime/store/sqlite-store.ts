@@ -1,4 +1,3 @@
-import type { Database } from "better-sqlite3";
 import type { StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
@@ -8,9 +7,17 @@ import type { Outcome } from "../ports.ts";
 import type { Append, Claim, EventStore, ExecutionKey, ExecutionRow, Lease, Verdict } from "./event-store.ts";
 import type { Owner } from "./owner.ts";
 import { rowAfter } from "./projections.ts";
+import type { Connection, SqliteDriver } from "./sqlite-driver.ts";
 
-/** The store on an open database whose settings and tables are as they must be. `becomeOwner` is called with the first lease. */
-export function storeOn(database: Database, path: string, becomeOwner: () => Owner): EventStore {
+/** An open database whose settings and tables are as they must be. */
+export interface Opened {
+  readonly database: Connection;
+  readonly path: string;
+  readonly problemIn: SqliteDriver["problemIn"];
+}
+
+/** The store on an open database. `becomeOwner` is called with the first lease. */
+export function storeOn({ database, path, problemIn }: Opened, becomeOwner: () => Owner): EventStore {
   const sql = statements(database);
   /** Executions that this store appends to: nobody else changes their rows while the fence holds. */
   const held = new Map<string, Held>();
@@ -59,6 +66,14 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
     return changes === 0 ? undefined : number;
   };
 
+  const rollBack = (): void => {
+    try {
+      sql.rollback.run();
+    } catch {
+      // SQLite has rolled back already, as it does where the disk fails, or nothing was begun.
+    }
+  };
+
   /** Runs `work` in a transaction; a failure of the disk is an outcome, and leaves nothing of it behind. */
   const transact = <T>(work: () => T): Outcome<T> => {
     if (broken !== undefined) return { ok: false, failure: broken };
@@ -68,12 +83,13 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
       sql.commit.run();
       return { ok: true, value };
     } catch (error) {
-      if (database.inTransaction) sql.rollback.run();
+      rollBack();
       held.clear();
-      if (!isSqliteError(error)) throw error;
-      const failed = failure("io_error", `the database '${path}' cannot be written: ${error.message} (${error.code})`);
+      const problem = problemIn(error);
+      if (problem === undefined) throw error;
+      const failed = failure("io_error", `the database '${path}' cannot be written: ${problem.message} (${problem.code})`);
       // After a failed write or sync nobody knows what the disk has: this connection says nothing more.
-      if (error.code.startsWith("SQLITE_IOERR")) broken = failed;
+      if (problem.code.startsWith("SQLITE_IOERR")) broken = failed;
       return { ok: false, failure: failed };
     }
   };
@@ -108,7 +124,7 @@ export function storeOn(database: Database, path: string, becomeOwner: () => Own
     },
     execution: (key) => sql.execution.get(key.tenant, key.id),
     executions: ({ tenant, prefix = "", status = null, limit }) => sql.executions.all({ tenant, prefix, status, limit }),
-    program: (tenant, hash) => sql.program.get(tenant, hash),
+    program: (tenant, hash) => sql.program.get(tenant, hash)?.body,
     close: () => {
       if (owner !== undefined) {
         const { name } = owner;
@@ -164,10 +180,6 @@ function eventsIn(body: string): readonly (Recorded | null)[] {
   return [null];
 }
 
-function isSqliteError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && error.name === "SqliteError" && "code" in error && typeof error.code === "string";
-}
-
 const nameOf = ({ tenant, id }: ExecutionKey): string => `${id}/${tenant}`;
 
 const columns = [
@@ -180,7 +192,7 @@ const changing = ["status", "updated_at", "ended_at", "last_seq", "steps", "inpu
 type Key = [tenant: string, id: string];
 
 /** Every statement of the store. Each names the tenant (S7). */
-function statements(database: Database) {
+function statements(database: Connection) {
   return {
     begin: database.prepare("BEGIN IMMEDIATE"),
     commit: database.prepare("COMMIT"),
@@ -192,14 +204,14 @@ function statements(database: Database) {
     // The one statement over all tenants: a process that ends gives back what it holds, whoever it worked for.
     freeLeases: database.prepare<[string]>("UPDATE leases SET owner = NULL WHERE owner = ?"),
     addProgram: database.prepare<[string, string, string]>("INSERT INTO programs (tenant, hash, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
-    program: database.prepare<[string, string], string>("SELECT body FROM programs WHERE tenant = ? AND hash = ?").pluck(),
-    addExecution: database.prepare<ExecutionRow & { readonly execution: number }>(`INSERT INTO executions (execution, ${columns.join(", ")}) VALUES (@execution, ${columns.map((name) => `@${name}`).join(", ")})`),
+    program: database.prepare<[string, string], { readonly body: string }>("SELECT body FROM programs WHERE tenant = ? AND hash = ?"),
+    addExecution: database.prepare<[Pick<ExecutionRow, keyof ExecutionRow> & { readonly execution: number }]>(`INSERT INTO executions (execution, ${columns.join(", ")}) VALUES (@execution, ${columns.map((name) => `@${name}`).join(", ")})`),
     setExecution: database.prepare<[...ExecutionRow[(typeof changing)[number]][], number, string, number, number, string, number]>(
       `UPDATE executions SET ${changing.map((name) => `${name} = ?`).join(", ")} WHERE execution = ? AND tenant = ? AND last_seq = ?
        AND EXISTS (SELECT 1 FROM leases WHERE execution = ? AND owner = ? AND fence = ?)`,
     ),
     execution: database.prepare<Key, ExecutionRow>(`SELECT ${columns.join(", ")} FROM executions WHERE tenant = ? AND id = ?`),
-    executions: database.prepare<{ tenant: string; prefix: string; status: string | null; limit: number }, ExecutionRow>(
+    executions: database.prepare<[{ tenant: string; prefix: string; status: string | null; limit: number }], ExecutionRow>(
       `SELECT ${columns.join(", ")} FROM executions WHERE tenant = @tenant AND substr(id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY id DESC LIMIT @limit`,
     ),
     addEvents: database.prepare<[string, number, number, string]>("INSERT INTO log (tenant, execution, seq, body) VALUES (?, ?, ?, ?)"),

@@ -44,6 +44,26 @@ function newProject(): { readonly folder: string; readonly id: string } {
   return { folder, id: (JSON.parse(ran.out) as { readonly execution_id: string }).execution_id };
 }
 
+it("reads with the SQLite that JAMJET_SQLITE names what any other wrote, and says nothing of it on standard error", () => {
+  const { folder, id } = newProject();
+  const driven = (sqlite: string) => jamjet(folder, ["inspect", id], { env: { JAMJET_SQLITE: sqlite } });
+  for (const sqlite of ["better", "node"]) {
+    const { code, err } = driven(sqlite);
+    if (code === 0) expect(err).toBe("");
+    else expect(err).toContain("SQLite cannot be loaded: ");
+  }
+  expect([driven("better").code, driven("node").code]).toContain(0);
+  expect(driven("duck").err).toContain("JAMJET_SQLITE is 'duck'");
+});
+
+it("loads no SQLite unless a database is opened", () => {
+  const { folder, id } = newProject();
+  writeFileSync(join(folder, "loaded.cjs"), 'process.on("exit", () => console.log("loaded:", [...Object.keys(require.cache), ...process.moduleLoadList].filter((name) => /sqlite/i.test(name)).length));');
+  const loaded = (...words: readonly string[]): string | undefined => /loaded: (\d+)/.exec(jamjet(folder, words, { flags: ["--require", "./loaded.cjs"] }).out)?.[1];
+  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["explain", "JJ2002"], ["--help"]]) expect(loaded(...words), words.join(" ")).toBe("0");
+  expect(loaded("inspect", id)).toMatch(/^[1-9]/);
+});
+
 it("runs the project of init, tells its progress on standard error and the exact command that looks into it", () => {
   const folder = newFolder();
   jamjet(folder, ["init"]);

@@ -6,9 +6,11 @@ import type { RunEvent, StoredEvent } from "../../../schemas/event.ts";
 import type { Append, EventStore, ExecutionKey, Lease } from "../../../runtime/store/event-store.ts";
 import { memoryShelf } from "../../../runtime/store/memory.ts";
 import { rowAfter } from "../../../runtime/store/projections.ts";
+import type { DriverName } from "../../../runtime/store/sqlite-driver.ts";
 import { openSqliteStore } from "../../../runtime/store/sqlite.ts";
 import { usage } from "../../support/fake-ports.ts";
 import { halt, program } from "../../support/programs.ts";
+import { sqliteDrivers } from "../../support/sqlite.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jamjet-contract-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,15 +21,19 @@ const places = {
     const shelf = memoryShelf();
     return () => Promise.resolve(shelf.open());
   },
-  sqlite: () => {
+  ...Object.fromEntries((await sqliteDrivers()).map(({ name }) => [`sqlite of ${name}`, sqliteOf(name)])),
+} satisfies { readonly [name: string]: () => () => Promise<EventStore> };
+
+function sqliteOf(driver: DriverName): () => () => Promise<EventStore> {
+  return () => {
     const path = join(folder, `${(files += 1)}.db`);
     return async () => {
-      const store = await openSqliteStore(path, { use: "write" });
+      const store = await openSqliteStore(path, { use: "write", driver });
       if (!store.ok) throw new Error(store.failure.message);
       return store.value;
     };
-  },
-} as const satisfies { readonly [name: string]: () => () => Promise<EventStore> };
+  };
+}
 
 const subject = program({ nodes: { end: halt() } });
 const key = (id = "exec_1", tenant = "default"): ExecutionKey => ({ tenant, id });

@@ -134,6 +134,21 @@ count: "{{ state.n }}"    # good
 \`\`\``,
 });
 
+export const bracketsInText = diagnostic({
+  code: "JJ1017",
+  slug: "brackets-in-text",
+  severity: "warning",
+  message: (p: { text: string }) => `'${p.text}' is one text here, but no other YAML tool can read it without quotes`,
+  help: () => "quote it; inside '{ }' and '[ ]', YAML ends an unquoted text at the next bracket",
+  doc: `Types and expressions hold brackets of their own. Outside of brackets that is plain YAML; inside of them YAML allows no
+reading at all, so JamJet takes the text as it is meant. Editors, formatters and other loaders refuse the file until it is quoted.
+
+\`\`\`yaml
+order: {id: str, tags: list[str]}      # bad: only JamJet can read it
+order: {id: str, tags: "list[str]"}    # good
+\`\`\``,
+});
+
 export type FileLimit = "size" | "nesting" | "aliases" | "diagnostics";
 
 const limitWords: Readonly<Record<FileLimit, { readonly message: (limit: number) => string; readonly help: string }>> = {

@@ -6,7 +6,7 @@ import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
 import { endOfLine, firstLine, firstWord } from "./lines.ts";
 import { lastLineOf, rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
-import { repairIn } from "./repair.ts";
+import { damageIn } from "./repair.ts";
 import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
 import type { YamlMapping, YamlNode, YamlSequence } from "./tree.ts";
 
@@ -193,7 +193,7 @@ function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entr
   if (!first) {
     const fix = replacement("quote it", line, quoted(wordsAt(c, line)));
     c.findings.syntax("reserved-start", line, c.text.charAt(start), fix);
-  } else if (repairIn(c.repaired, { start, end: start + 1 })) {
+  } else if (damageIn(c.repaired, { start, end: start + 1 })) {
     c.node(first, noProperties(start));
     entries.lose();
   } else if (first?.type === "scalar" && first.source.includes("\n")) {

@@ -1,12 +1,13 @@
+import { bracketsInText } from "../diagnostics/yaml.ts";
 import type { Range } from "../source/text.ts";
 import { hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing, Properties } from "./composing.ts";
-import { replacement } from "./findings.ts";
+import { quoted, replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
 import { endOfLine, firstLine } from "./lines.ts";
 import { lastLineOf, rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
-import { templateRange } from "./repair.ts";
+import { bracketTextIn, templateRange } from "./repair.ts";
 import { isClosed } from "./scalar-decode.ts";
 import type { FlowToken, ItemToken, Token } from "./tokens.ts";
 import type { YamlMapping, YamlNode, YamlSequence } from "./tree.ts";
@@ -64,8 +65,7 @@ function composeItems(c: Composing, flow: FlowToken, range: Range): YamlMapping 
       return;
     }
     if (!isMapping && !sep && !properties.found) {
-      const node = value ? c.node(value, properties) : c.empty(properties.end, properties);
-      if (value) reportBlock(c, value);
+      const node = value ? nodeIn(c, value, properties) : c.empty(properties.end, properties);
       items.push(node);
       offset = node.alias?.end ?? node.end;
       return;
@@ -128,10 +128,21 @@ function composePair(c: Composing, flow: FlowToken, item: ItemToken, properties:
     return endOfLine(c.text, lastLineOf(joined));
   }
   const behindKey = colon ? colon.offset + 1 : keyNode.end;
-  const valueNode = value ? c.node(value, valueProperties) : c.empty(behindKey, valueProperties);
-  if (value) reportBlock(c, value);
+  const valueNode = value ? nodeIn(c, value, valueProperties) : c.empty(behindKey, valueProperties);
   entries.add(keyNode, valueNode, properties.start);
   return Math.max(valueNode.alias?.end ?? valueNode.end, valueProperties.end);
+}
+
+/** The node of a value inside brackets. */
+function nodeIn(c: Composing, token: Token, properties: Properties): YamlNode {
+  const node = c.node(token, properties);
+  reportBlock(c, token);
+  if (token.type === "scalar" && bracketTextIn(c.repaired, node)) {
+    const words = wordsAt(c, node);
+    const fixes = words.includes("\n") ? [] : [replacement("quote it", node, quoted(words))];
+    c.findings.say(bracketsInText, firstLine(c.text, node), { text: words }, { fixes });
+  }
+  return node;
 }
 
 function reportGluedColon(c: Composing, colon: number, key: string): void {

@@ -6,7 +6,7 @@ import { differingReadings, resolvePlain } from "./core-schema.ts";
 import { quoted, replacement } from "./findings.ts";
 import { endOfLine, firstLine } from "./lines.ts";
 import { rangeOf, readEnd, reportUnexpected, wantTab } from "./properties.ts";
-import { repairIn, templateRange } from "./repair.ts";
+import { damageIn, templateRange } from "./repair.ts";
 import { decodeScalar, isClosed } from "./scalar-decode.ts";
 import { scalarText } from "./scalar-map.ts";
 import type { BlockScalarToken, FlowScalarToken, ScalarToken, SourceToken } from "./tokens.ts";
@@ -26,7 +26,7 @@ function flowScalar(c: Composing, token: FlowScalarToken): YamlNode {
   const style = token.type === "scalar" ? "plain" : token.type === "single-quoted-scalar" ? "single" : "double";
   const range = rangeOf(token);
   const raw = c.repaired.length === 0 ? token.source : wordsAt(c, range);
-  const broken = repairIn(c.repaired, range);
+  const broken = damageIn(c.repaired, range);
   if (broken) {
     if (broken.kind === "template") reportTemplate(c, range, broken);
     c.findings.muted(() => readEnd(c, token.end));

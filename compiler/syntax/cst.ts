@@ -1,6 +1,7 @@
 import type { Diagnostic, Staged } from "../diagnostics/define.ts";
 import { fileLimits, multiDocument, yamlDirective, yamlSyntax } from "../diagnostics/yaml.ts";
 import type { Range, SourceText } from "../source/text.ts";
+import { bracketTexts } from "./bracket-text.ts";
 import { checkCharacters, reportHidden } from "./characters.ts";
 import { composeDocument, composing, reportAfterRoot } from "./compose.ts";
 import { hole, lineFrom, wordsAt } from "./composing.ts";
@@ -37,8 +38,7 @@ export function parseYaml(source: SourceText, limits: Limits = defaultLimits): S
     tooLarge.say(fileLimits, { start: 0, end: 0 }, { limit: "size", number: limits.fileBytes });
     return { value: { root: hole({ start: 0, end: 0 }), comments: [] }, diagnostics: tooLarge.collected() };
   }
-  let repaired: readonly Repair[] = [];
-  let pass = readOnce(text, repaired, limits);
+  let { repaired, pass } = firstReading(text, limits);
   for (let count = 1; pass.wanted.length > 0 && count < passes; count += 1) {
     repaired = [...repaired, ...pass.wanted].sort((a, b) => a.start - b.start);
     pass = readOnce(text, repaired, limits);
@@ -47,6 +47,25 @@ export function parseYaml(source: SourceText, limits: Limits = defaultLimits): S
   const hidden = checkCharacters(text, pass.findings);
   reportHidden(text, hidden, pass.tree.root, pass.findings);
   return withoutMisreadings(text, pass, repaired);
+}
+
+interface Reading {
+  readonly repaired: readonly Repair[];
+  readonly pass: Pass;
+}
+
+/** Where something is wrong, texts with brackets of their own may be what is wrong: they are read as such, if that helps. */
+function firstReading(text: string, limits: Limits): Reading {
+  const plain: Reading = { repaired: [], pass: readOnce(text, [], limits) };
+  const texts = troubleIn(plain.pass) === 0 ? [] : bracketTexts(text);
+  if (texts.length === 0) return plain;
+  const repaired = texts.map((range): Repair => ({ kind: "text", ...range }));
+  const pass = readOnce(text, repaired, limits);
+  return troubleIn(pass) <= troubleIn(plain.pass) ? { repaired, pass } : plain;
+}
+
+function troubleIn({ findings: found, wanted }: Pass): number {
+  return wanted.length + found.collected().filter((each) => each.code === yamlSyntax.code).length;
 }
 
 /**

@@ -5,20 +5,29 @@ import type { Findings } from "./findings.ts";
 import { firstLine } from "./lines.ts";
 
 /**
- * Five mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end of
- * the file, a bracket that is never closed, one that closes nothing, a tab in the indentation. Once the parser has run
- * into one, we know where it is; we then read the text again with that place overwritten by as many characters that
- * mean nothing.
+ * Six mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end of
+ * the file, a bracket that is never closed, one that closes nothing, one in a text inside brackets, a tab in the
+ * indentation. Once the parser has run into one, we know where it is; we then read the text again with that place
+ * overwritten by as many characters that mean nothing.
  *
  * R1. Offsets never change, so there is one tree, and all of it is in the author's coordinates.
- * R2. What was overwritten has been reported, and no value is taken from it.
+ * R2. What was overwritten has been reported, and no value is taken from it; but a text is what the author wrote.
  */
 export interface Repair extends Range {
-  readonly kind: "template" | "quote" | "open-bracket" | "close-bracket" | "tab";
+  readonly kind: "template" | "quote" | "open-bracket" | "close-bracket" | "text" | "tab";
 }
 
-/** The first of `repairs`, which stand in the order of the text, that touches `range` and is no tab. */
-export function repairIn(repairs: readonly Repair[], range: Range): Repair | undefined {
+/** The first of `repairs`, which stand in the order of the text, that touches `range` and took its value. */
+export function damageIn(repairs: readonly Repair[], range: Range): Repair | undefined {
+  return repairIn(repairs, range, ({ kind }) => kind !== "tab" && kind !== "text");
+}
+
+/** The first of `repairs`, which stand in the order of the text, that touches `range` and is a text. */
+export function bracketTextIn(repairs: readonly Repair[], range: Range): Repair | undefined {
+  return repairIn(repairs, range, ({ kind }) => kind === "text");
+}
+
+function repairIn(repairs: readonly Repair[], range: Range, isWanted: (repair: Repair) => boolean): Repair | undefined {
   let low = 0;
   let high = repairs.length;
   while (low < high) {
@@ -29,7 +38,7 @@ export function repairIn(repairs: readonly Repair[], range: Range): Repair | und
   for (let at = low; at < repairs.length; at += 1) {
     const repair = repairs[at];
     if (!repair || repair.start >= range.end) return undefined;
-    if (repair.kind !== "tab") return repair;
+    if (isWanted(repair)) return repair;
   }
   return undefined;
 }

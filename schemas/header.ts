@@ -37,7 +37,7 @@ export const headerFields = {
   name: { shape: "text", optional: true, doc: "A name for people; shown in traces." },
   description: { shape: "text", optional: true, doc: "What the workflow does; shown in traces." },
   labels: { shape: "map", optional: true, of: { shape: "text", doc: "A label's value." }, doc: "Labels for traces and searches." },
-  state_schema: { shape: "type", as: "record", optional: true, doc: "The typed state: a mapping from key to type, or a JSON Schema object. Every key is optional at the start." },
+  state_schema: { shape: "type", as: "record", optional: true, doc: "The typed state: a mapping from key to type, or a JSON Schema object. Every key is optional at the start. Inside it, a mapping is a JSON Schema if its `type` is a word of JSON Schema (`object`, `array`, `string`, `number`, `integer`, `boolean`, `null`), or if it has `enum`, `anyOf`, `oneOf`, `allOf`, `$ref`, or `properties` that are schemas; any other mapping is an inline record, as in `{title: str, tags: \"list[str]\"}`." },
   inputs: { shape: "list", optional: true, of: { shape: "stateKey", access: "read", doc: "A state key." }, doc: "The keys a caller must give; inferred when absent." },
   start: { shape: "target", edge: "start", aliases: ["start_node"], doc: "The node to begin with." },
   escalate: { shape: "target", edge: "escalate", optional: true, doc: "Where `on_fail: escalate` of an eval goes." },

@@ -10,7 +10,9 @@ export function looksLikeJsonSchema(value: JsonObject): boolean {
   if (typeof type === "string" && jsonTypes.has(type)) return true;
   if (Array.isArray(type) && type.length > 0 && type.every((name) => typeof name === "string" && jsonTypes.has(name))) return true;
   if (["enum", "anyOf", "oneOf", "allOf"].some((key) => Array.isArray(value[key]))) return true;
-  return typeof value["$ref"] === "string" || typeof value["$schema"] === "string" || (isJsonObject(value["properties"]) && type === undefined);
+  if (typeof value["$ref"] === "string" || typeof value["$schema"] === "string") return true;
+  const { properties } = value;
+  return type === undefined && isJsonObject(properties) && Object.values(properties).every(isJsonObject);
 }
 
 /**

@@ -86,8 +86,7 @@ function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject, calle
   const properties = node.entries.find((entry) => entry.name === "properties")?.value;
   const fields: TypeFieldNode[] = [];
   for (const entry of properties?.kind === "mapping" ? properties.entries : []) {
-    const field = readType(reader, entry.value, { name: entry.name });
-    const known: TypeNode = "shape" in field ? { type: types.hole, span: field.span, fields: [] } : field;
+    const known = readProperty(reader, entry);
     if (checkFieldName(reader, entry) !== undefined) fields.push({ key: { value: entry.name, span: reader.spanOf(entry.key) }, type: known });
   }
   const preset = node.entries.find((entry) => entry.name === "default");
@@ -104,4 +103,14 @@ function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject, calle
     ...(preset === undefined || value === undefined ? {} : { default: { value, span: reader.spanOf(preset.value) } }),
     ...(typeof doc === "string" ? { doc } : {}),
   };
+}
+
+/** What stands under `properties` is a schema again, whatever its words; `true` admits anything. */
+function readProperty(reader: Reader, { name, value }: YamlEntry): TypeNode {
+  const data = toJson(value);
+  if (value.kind === "mapping" && isJsonObject(data)) return readSchema(reader, value, data, { name });
+  const span = reader.spanOf(value);
+  if (data === true) return { type: types.any, span, fields: [] };
+  if (value.kind !== "hole") reader.say(wrongKind, value, { what: `the property '${name}' of a JSON Schema`, expected: "a mapping such as '{type: string}'", found: foundIn(value) });
+  return { type: types.hole, span, fields: [] };
 }

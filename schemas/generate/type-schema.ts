@@ -14,13 +14,13 @@ const looksLikeSchema: JsonObject = {
     { required: ["type"], properties: { type: { type: "array", minItems: 1, items: { enum: jsonTypes } } } },
     ...["enum", "anyOf", "oneOf", "allOf"].map((key) => ({ required: [key], properties: { [key]: isArray } })),
     ...["$ref", "$schema"].map((key) => ({ required: [key], properties: { [key]: isText } })),
-    { required: ["properties"], properties: { properties: { type: "object" } }, not: { required: ["type"] } },
+    { required: ["properties"], properties: { properties: { type: "object", additionalProperties: { type: "object" } } }, not: { required: ["type"] } },
   ],
 };
 
 const fieldsOfSchema: JsonObject = {
   type: "object",
-  properties: { properties: { if: { type: "object" }, then: { type: "object", propertyNames: stateKeyName, additionalProperties: { $ref: "#/$defs/type" } } } },
+  properties: { properties: { if: { type: "object" }, then: { type: "object", propertyNames: stateKeyName, additionalProperties: { $ref: "#/$defs/property" } } } },
 };
 
 const inlineRecord: JsonObject = { type: "object", propertyNames: stateKeyName, additionalProperties: { $ref: "#/$defs/type" } };
@@ -34,6 +34,7 @@ export const typeDefinitions = {
     then: fieldsOfSchema,
     else: { if: { type: "object" }, then: inlineRecord },
   },
+  property: { description: "A JSON Schema within another.", anyOf: [{ const: true }, fieldsOfSchema] },
   record: {
     description: "A mapping from key to type, or a JSON Schema of an object.",
     type: "object",

@@ -1,4 +1,5 @@
 import { unreachable } from "../../schemas/bug.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import type { RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
 import { formatDuration } from "../../schemas/duration.ts";
 import type { Line, Piece, Tone } from "./page.ts";
@@ -24,6 +25,13 @@ export function timeOfDay(at: number): string {
 /** `claude-haiku-4-5, 812 + 240 tokens, $0.0021`; what is unknown is said to be unknown. */
 export function usageText(usage: readonly Usage[]): string {
   return usage.map((call) => [call.model, `${call.input_tokens ?? "?"} + ${call.output_tokens ?? "?"} tokens`, costText(call.cost_usd)].join(", ")).join("; ");
+}
+
+/** What scorers said, where `output` is a verdict: each that did not pass, and why. */
+export function verdictText(output: Json): string {
+  if (!isJsonObject(output) || typeof output["passed"] !== "boolean" || !Array.isArray(output["scorers"])) return "";
+  const failed = (output["scorers"] as readonly Json[]).filter((each) => isJsonObject(each) && each["passed"] === false) as readonly JsonObject[];
+  return output["passed"] ? "passed" : `not passed: ${failed.map(({ scorer, message }) => `${String(scorer)}: ${String(message)}`).join("; ")}`;
 }
 
 /** Dollars with as many digits as small prices need; `null` is a price that nobody told us. */

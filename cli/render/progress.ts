@@ -4,8 +4,8 @@ import { formatDuration } from "../../schemas/duration.ts";
 import type { RunEvent } from "../../schemas/event.ts";
 import type { Io } from "../io.ts";
 import { colourOf } from "../tell.ts";
-import { usageText } from "./events.ts";
-import { type Line, page } from "./page.ts";
+import { usageText, verdictText } from "./events.ts";
+import { type Line, page, type Piece } from "./page.ts";
 
 /** Tells on standard error what an execution does as it does it; with `text` also what models say, as they say it. */
 export function progressOn(io: Io, show: "steps" | "text"): Listener {
@@ -43,7 +43,9 @@ function lineOf(event: RunEvent): Line | undefined {
       return [{ tone: "dim", text: `→ ${nameOf(event)}` }];
     case "node_completed": {
       const used = usageText(event.usage);
-      return [{ tone: "good", text: "✓" }, ` ${nameOf(event)}  ${Math.round(event.duration_ms)}ms`, { tone: "dim", text: used === "" ? "" : `  ${used}` }];
+      const verdict = verdictText(event.output);
+      const mark: Piece = verdict.startsWith("not") ? { tone: "warn", text: "✗" } : { tone: "good", text: "✓" };
+      return [mark, ` ${nameOf(event)}  ${Math.round(event.duration_ms)}ms`, verdict === "" ? "" : `  ${verdict}`, { tone: "dim", text: used === "" ? "" : `  ${used}` }];
     }
     case "node_failed":
       return [{ tone: "bad", text: "✗" }, ` ${nameOf(event)}  ${Math.round(event.duration_ms)}ms  ${event.failure.code}: ${event.failure.message}`];

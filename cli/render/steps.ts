@@ -2,7 +2,7 @@ import type { StepLine } from "../../runtime/index.ts";
 import type { NodeStatus } from "../../schemas/event.ts";
 import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
-import { usageText } from "./events.ts";
+import { usageText, verdictText } from "./events.ts";
 import { type Line, type Tone, width } from "./page.ts";
 
 /** A line for each attempt, such as `→ step: search     200ms  completed`. */
@@ -64,8 +64,8 @@ function durationOf({ durationMs }: StepLine): string {
   return durationMs === undefined ? "" : `${Math.round(durationMs)}ms`;
 }
 
-function detailsOf({ to, usage, failure }: StepLine): string {
-  const parts = [to === undefined ? "" : `→ ${to}`, usageText(usage), failure === undefined ? "" : `${failure.code}: ${failure.message}`];
+function detailsOf({ to, usage, output, failure }: StepLine): string {
+  const parts = [to === undefined ? "" : `→ ${to}`, output === undefined ? "" : verdictText(output), usageText(usage), failure === undefined ? "" : `${failure.code}: ${failure.message}`];
   return parts.filter((part) => part !== "").join("  ");
 }
 

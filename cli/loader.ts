@@ -21,10 +21,8 @@ const bundle = path.join(__dirname, "cli.cjs");
 const command = /^[a-z]{1,16}$/.exec(process.argv[2] ?? "")?.[0] ?? "none";
 const file = cacheFile();
 const known = file === undefined ? undefined : readCache(file);
-const script = new vm.Script(`(function(require,load){${fs.readFileSync(bundle, "latin1")}\n})`, {
-  filename: bundle,
-  ...(known === undefined ? {} : { cachedData: known.data }),
-});
+const options = known === undefined ? {} : { cachedData: known.data };
+const script = new vm.Script(fs.readFileSync(bundle, "latin1"), { filename: bundle, ...options });
 const runs = known === undefined || script.cachedDataRejected === true ? 0 : known.runs;
 if (file !== undefined && runs < learningRuns) process.once("exit", (code) => code < 2 && writeCache(file));
 script.runInThisContext()(require, (part: string) => import(part));

@@ -11,7 +11,7 @@ import { colourOf, tell } from "./tell.ts";
 /** Runs one command line (without `node` and the script) and gives the exit code. Throws nothing. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const wanted: { command?: Command; words?: Words } = {};
-  const parser = parserOf((command, words) => Object.assign(wanted, { command, words }), io);
+  const parser = parserOf(argv, (command, words) => Object.assign(wanted, { command, words }), io);
   try {
     parser.parse(argv, { from: "user" });
   } catch (error) {
@@ -46,7 +46,7 @@ function bug(error: unknown, debug: boolean): Answer {
   return { ...answer, lines: [...answer.lines, ...stack] };
 }
 
-function parserOf(choose: (command: Command, words: Words) => void, io: Io): Parser {
+function parserOf(argv: readonly string[], choose: (command: Command, words: Words) => void, io: Io): Parser {
   const parser = new Parser("jamjet")
     .description("Compiler, durable runtime and language server for agent workflows in YAML.")
     .version(packageJson.version, "-V, --version", "print the version")
@@ -61,12 +61,14 @@ function parserOf(choose: (command: Command, words: Words) => void, io: Io): Par
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const command of commands) addCommand(parser, command, choose);
+  // Where the first word is a command, nobody looks at what the others take.
+  const only = commands.find((command) => command.name === argv[0]);
+  for (const command of only === undefined ? commands : [only]) describeCommand(parser.command(command.name), command, choose);
   return parser;
 }
 
-function addCommand(parser: Parser, command: Command, choose: (command: Command, words: Words) => void): void {
-  const sub = parser.command(command.name).description(command.summary).helpOption("-h, --help", "say how to use it");
+function describeCommand(sub: Parser, command: Command, choose: (command: Command, words: Words) => void): void {
+  sub.description(command.summary).helpOption("-h, --help", "say how to use it");
   for (const [name, spec] of Object.entries(command.arguments)) sub.argument(argumentFlags(name, spec), spec.doc);
   const options = new Map(Object.entries(command.options).map(([name, spec]) => [name, new Option(optionFlags(name, spec), spec.doc)]));
   options.set("json", new Option("--json", "print the answer as JSON"));

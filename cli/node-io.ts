@@ -43,10 +43,11 @@ function sink(fd: 1 | 2): Sink {
   };
 }
 
-/** Node's own streams tell, but making one costs milliseconds: what is no character device needs none. */
+/** Node's own streams tell, but making one costs milliseconds: only a device that could be a terminal is worth them. */
 function isTerminal(fd: 1 | 2): boolean {
   try {
-    return fs.fstatSync(fd).isCharacterDevice() && streamOf(fd).isTTY;
+    const stat = fs.fstatSync(fd);
+    return stat.isCharacterDevice() && stat.rdev !== fs.statSync("/dev/null", { throwIfNoEntry: false })?.rdev && streamOf(fd).isTTY;
   } catch {
     return false;
   }

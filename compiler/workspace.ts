@@ -99,11 +99,16 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const said = [tree(db, uri), document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics);
   const diagnostics = inOrder([...said, ...judged(db, uri)], blocks);
   const complete = whole.value && requireComplete(whole.value, diagnostics);
+  let program: Program | undefined;
   return {
     source,
     blocks,
     diagnostics,
-    program: complete && emit(lower(complete), source, blocks),
+    // Made when it is first asked for: who only judges, as 'validate' and the editor do, never pays for it.
+    get program() {
+      program ??= complete && emit(lower(complete), source, blocks);
+      return program;
+    },
     summary: whole.value && summaryOf(whole.value.bound),
   };
 });

@@ -102,7 +102,8 @@ async function buildExecutable() {
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
   fs.mkdirSync(path.join(draft, "bin"), { recursive: true });
-  fs.writeFileSync(path.join(draft, "bin/cli.cjs"), bundle);
+  // The function around it stands in the file, so that the loader need not copy the text to add it.
+  fs.writeFileSync(path.join(draft, "bin/cli.cjs"), `(function(require,load){${bundle}\n})`);
   await esbuild.build({
     ...common,
     entryPoints: ["cli/loader.ts"],

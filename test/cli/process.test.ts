@@ -1,5 +1,5 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -201,7 +201,7 @@ it("opens no socket, starts no program and writes nothing while it judges docume
   expect(calls.filter((line) => /O_(WRONLY|RDWR|CREAT)/.test(line) && !/"\/dev\/(null|tty)"/.test(line))).toEqual([]);
 });
 
-it("stops at Ctrl-C where it can be resumed, says how, and goes on from there", async () => {
+it("stops at Ctrl-C or when its time is up, says how to go on, and does", async () => {
   let answer = false;
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -213,25 +213,26 @@ it("stops at Ctrl-C where it can be resumed, says how, and goes on from there", 
   const host = `127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   const workflow = `workflow:\n  id: slow\n  version: 1.0.0\n  state_schema: {page: str}\n  start: fetch\nnodes:\n  fetch:\n    type: http\n    method: PUT\n    url: http://${host}/\n    output_key: page\n    next: done\n  done:\n    type: end\n`;
   const folder = newFolder({ "slow.yaml": workflow, "jamjet.toml": `[network]\nallow = ["${host}"]\n` });
-  mkdirSync(join(folder, ".jamjet"));
+  const start = (words: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Omit<Ended, "err">> } => {
+    const child = spawn(process.execPath, [executable, ...words], { cwd: folder, env: environment(folder) });
+    let out = "";
+    child.stdout.on("data", (text: Buffer) => (out += text.toString()));
+    return { child, ended: new Promise((resolve) => child.once("close", (code) => resolve({ code, out }))) };
+  };
+  const goOn = (out: string): readonly string[] => /go on with: jamjet (resume exec_[0-9A-Z]{26})\n/.exec(out)?.[1]?.split(" ") ?? [];
 
-  const child = spawn(process.execPath, [executable, "run", "slow.yaml"], { cwd: folder, env: environment(folder) });
-  let out = "";
-  child.stdout.on("data", (text: Buffer) => (out += text.toString()));
-  const code = await new Promise((resolve) => {
-    server.once("request", () => child.kill("SIGINT"));
-    child.once("exit", resolve);
-  });
-  expect(code).toBe(130);
-  const next = /go on with: jamjet (resume exec_[0-9A-Z]{26})\n/.exec(out)?.[1] ?? "";
-  expect(next).not.toBe("");
+  const first = start(["run", "slow.yaml"]);
+  server.once("request", () => first.child.kill("SIGINT"));
+  const interrupted = await first.ended;
+  expect(interrupted.code).toBe(130);
+  const timedOut = await start([...goOn(interrupted.out), "--timeout", "50ms"]).ended;
+  expect(timedOut.code).toBe(4);
+  expect(timedOut.out).toContain("the time is up");
 
   answer = true;
-  const resumed = spawn(process.execPath, [executable, ...next.split(" "), "--json"], { cwd: folder, env: environment(folder) });
-  let json = "";
-  resumed.stdout.on("data", (text: Buffer) => (json += text.toString()));
-  expect(await new Promise((resolve) => resumed.once("exit", resolve))).toBe(0);
-  expect(JSON.parse(json)).toMatchObject({ status: "completed", final_state: { page: "fine" } });
+  const resumed = await start([...goOn(timedOut.out), "--json"]).ended;
+  expect(resumed.code).toBe(0);
+  expect(JSON.parse(resumed.out)).toMatchObject({ status: "completed", final_state: { page: "fine" } });
   expect(new Set(asked).size).toBe(1);
   server.closeAllConnections();
   server.close();

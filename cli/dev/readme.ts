@@ -19,6 +19,6 @@ function between(text: string, name: string, content: string): string {
 function frameOf(text: string): string {
   const sample = /^```yaml\n([^]*?)^```/m.exec(text)?.[1] ?? "";
   const compiled = compile({ uri: "workflow.yaml", text: sample.replace("state.question", "state.qestion") });
-  const context = frameContext(compiled.source, { blocks: compiled.blocks });
+  const context = frameContext(compiled.source, compiled);
   return compiled.diagnostics.map((diagnostic) => renderFrame(context, diagnostic)).join("\n\n");
 }

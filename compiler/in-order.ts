@@ -1,45 +1,58 @@
-import type { Diagnostic } from "./diagnostics/define.ts";
-import type { BlockTable } from "./source/text.ts";
+import { capped } from "./diagnostics/capped.ts";
+import type { Diagnostic, Fix, Related } from "./diagnostics/define.ts";
+import type { BlockTable, Range } from "./source/text.ts";
 
-/** Most complaints shown of one file; the rest is counted. */
-export const maxFindings = 100;
+interface Placed {
+  readonly diagnostic: Diagnostic;
+  readonly at: Range;
+}
+
+/** So many other places of one mistake are shown; the rest is counted. */
+const mostPlaces = 8;
 
 /**
  * Findings as a person reads them: in the order of the text, each once, the repeats of one mistake joined to its first
- * place, and the noise of one place silenced by nothing but order.
+ * place, at most `limit` of them. Of a place that must not be shown, nothing else is said: it might repeat what stands there.
  */
-export function inOrder(diagnostics: readonly Diagnostic[], blocks: BlockTable): readonly Diagnostic[] {
-  const placed = diagnostics.map((diagnostic) => ({ diagnostic, at: blocks.absolute(diagnostic.span) }));
+export function inOrder(diagnostics: readonly Diagnostic[], blocks: BlockTable, limit: number): readonly Diagnostic[] {
+  const placed = diagnostics.map((diagnostic): Placed => ({ diagnostic, at: blocks.absolute(diagnostic.span) }));
   placed.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compareText(a.diagnostic.code, b.diagnostic.code));
-  const kept: Diagnostic[] = [];
-  const byKey = new Map<string, number>();
-  for (const { diagnostic, at } of placed) {
-    const place = diagnostic.once === true ? "" : `${at.start} ${at.end}`;
-    const key = `${diagnostic.code} ${place} ${diagnostic.message}`;
-    const first = byKey.get(key);
-    if (first === undefined) {
-      byKey.set(key, kept.push(diagnostic) - 1);
-      continue;
-    }
-    const earlier = kept[first] as Diagnostic;
-    const before = blocks.absolute(earlier.span);
-    if (before.start === at.start && before.end === at.end) continue;
-    kept[first] = {
-      ...earlier,
-      related: [...earlier.related, { span: diagnostic.span, message: "here too" }],
-      fixes: joinFixes(earlier, diagnostic),
-    };
+  const groups = new Map<string, Placed[]>();
+  for (const each of withoutConcealed(placed)) {
+    const { diagnostic, at } = each;
+    const key = `${diagnostic.code} ${diagnostic.once === true ? "" : `${at.start} ${at.end}`} ${diagnostic.message}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else if (at.start !== group.at(-1)?.at.start || at.end !== group.at(-1)?.at.end) group.push(each);
   }
-  return kept;
+  return capped([...groups.values()].map((group) => joined(group.map(({ diagnostic }) => diagnostic))), limit);
+}
+
+/** Those of `placed`, which stand in order, that do not point into a place that another one conceals. */
+function withoutConcealed(placed: readonly Placed[]): readonly Placed[] {
+  const concealed = placed.filter(({ diagnostic }) => diagnostic.conceals);
+  let next = 0;
+  return placed.filter(({ diagnostic, at }) => {
+    while ((concealed[next]?.at.end ?? Infinity) <= at.start) next += 1;
+    const place = concealed[next]?.at;
+    return diagnostic.conceals === true || place === undefined || at.start < place.start || at.end > place.end;
+  });
+}
+
+/** One finding for one mistake at several places. */
+function joined([first, ...repeats]: readonly Diagnostic[]): Diagnostic {
+  const whole = first as Diagnostic;
+  if (repeats.length === 0) return whole;
+  const more = repeats.length - mostPlaces;
+  const related = repeats.slice(0, mostPlaces).map(({ span }, index): Related => ({ span, message: more > 0 && index === mostPlaces - 1 ? `here too, and at ${more} more places` : "here too" }));
+  return { ...whole, related: [...whole.related, ...related], fixes: whole.fixes.map((fix) => joinedFix(fix, repeats)) };
 }
 
 /** A fix of a repeated mistake mends every place; a fix that makes one insertion is made once. */
-function joinFixes(first: Diagnostic, repeat: Diagnostic): Diagnostic["fixes"] {
-  return first.fixes.map((fix) => {
-    const other = repeat.fixes.find((each) => each.title === fix.title);
-    const more = (other?.edits ?? []).filter((edit) => !fix.edits.some((known) => known.span.block === edit.span.block && known.span.start === edit.span.start && known.span.end === edit.span.end));
-    return more.length === 0 ? fix : { ...fix, edits: [...fix.edits, ...more] };
-  });
+function joinedFix(fix: Fix, repeats: readonly Diagnostic[]): Fix {
+  const others = repeats.flatMap(({ fixes }) => fixes.find((each) => each.title === fix.title)?.edits ?? []);
+  const byPlace = new Map([...others, ...fix.edits].map((edit) => [`${edit.span.block} ${edit.span.start} ${edit.span.end}`, edit] as const));
+  return { ...fix, edits: [...fix.edits, ...[...byPlace.values()].filter((edit) => !fix.edits.includes(edit))] };
 }
 
 function compareText(a: string, b: string): number {

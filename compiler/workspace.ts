@@ -63,16 +63,23 @@ const texts = input<SourceText | undefined>("text");
 const projects = input<ProjectView>("project");
 const limitsOf = input<Limits>("limits");
 
+function limitsFor(db: Db): Limits {
+  return limitsOf.get(db, "") ?? defaultLimits;
+}
+
 const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
   const source = texts.get(db, uri);
-  return source === undefined ? nothing : parseYaml(source, limitsOf.get(db, "") ?? defaultLimits);
+  return source === undefined ? nothing : parseYaml(source, limitsFor(db));
 });
 
 const ast = query("ast", (db, uri): Staged<WorkflowAst | undefined> => {
   const source = texts.get(db, uri);
   const { value, diagnostics } = tree(db, uri);
-  const isUnread = value === undefined || (value.root === undefined && diagnostics.some((diagnostic) => diagnostic.severity === "error"));
-  return source === undefined || isUnread ? nothing : decodeWorkflow(source, value);
+  const limits = limitsFor(db);
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+  // Of a text that is hardly YAML, nobody wants to know what it means.
+  const isUnread = value === undefined || (value.root === undefined && errors > 0) || errors >= limits.diagnostics;
+  return source === undefined || isUnread ? nothing : decodeWorkflow(source, value, limits);
 });
 
 const bound = query("bound", (db, uri): Staged<BoundWorkflow | undefined> => {
@@ -97,7 +104,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const whole = typed(db, uri);
   const blocks = document.value?.blocks ?? blockTable(source.text.length);
   const said = [tree(db, uri), document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics);
-  const diagnostics = inOrder([...said, ...judged(db, uri)], blocks);
+  const diagnostics = inOrder([...said, ...judged(db, uri)], blocks, limitsFor(db).diagnostics);
   const complete = whole.value && requireComplete(whole.value, diagnostics);
   let program: Program | undefined;
   return {

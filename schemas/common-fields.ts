@@ -67,7 +67,7 @@ const oauthFields = {
   token_endpoint: { shape: "text", format: "url", doc: "Where tokens are exchanged." },
   grant_type: { shape: "text", optional: true, default: "urn:ietf:params:oauth:grant-type:token-exchange", doc: "The grant; RFC 8693 token exchange." },
   client_id: { shape: "text", doc: "Our client id; `${NAME}` takes it from the environment." },
-  client_secret: { shape: "text", optional: true, doc: "Our client secret, as `${NAME}`; never written out." },
+  client_secret: { shape: "text", format: "secret", optional: true, doc: "Our client secret, as `${NAME}`; never written out." },
   subject_token_source: { shape: "text", optional: true, doc: "Where the user's token comes from." },
   requested_scopes: { shape: "list", of: { shape: "text", format: "scope", doc: "A scope." }, doc: "The widest set of scopes the workflow asks for." },
   audience: { shape: "text", optional: true, doc: "The service the token is for." },

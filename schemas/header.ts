@@ -68,7 +68,7 @@ export const fileFields = {
         of: {
           shape: "object",
           fields: {
-            token: { shape: "text", doc: "The token, as `${NAME}`." },
+            token: { shape: "text", format: "secret", doc: "The token, as `${NAME}`; never written out." },
             name: { shape: "text", doc: "Whose token it is." },
             agent_id: { shape: "text", optional: true, doc: "The agent it stands for." },
             scopes: { shape: "list", optional: true, of: { shape: "text", format: "scope", doc: "A scope." }, doc: "What it may do." },

@@ -33,12 +33,17 @@ export const textFormats = {
   glob: { pattern: "\\S", broken: "must not be empty" },
   scope: { pattern: "^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$", broken: "must be an OAuth scope without spaces" },
   module: { pattern: "\\S", broken: "must not be empty" },
+  /** The name of a secret, never the secret. */
+  secret: { pattern: "^\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}$", broken: "must be a reference such as '${NAME}'" },
 } as const satisfies { readonly [F in TextFormat]: FormatSpec };
 
 /** Names that no part of a document may have: they are doors into JavaScript's objects. */
 export const forbiddenNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Names an author may give to anything: not forbidden, and not the compiler's. */
+/** Names of things that are declared elsewhere, such as a server or an argument: not forbidden. */
+export const safeNamePattern = `^(?!(?:${[...forbiddenNames].join("|")})$)`;
+
+/** Names an author may give: not forbidden, and not the compiler's. */
 export const freeNamePattern = "^(?!__|(?:constructor|prototype)$)";
 
 /** Words that a target may hold instead of a node's id, so that no node may be called so. */

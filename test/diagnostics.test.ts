@@ -27,7 +27,7 @@ it.each(fixtures)("$folder/$name", ({ folder, name, path }) => {
   const codes = new Set(diagnostics.map(({ code, slug }) => `${code}-${slug}`));
   if (folder !== "together") expect([...codes]).toEqual([folder]);
 
-  const frames = `${renderFrames(frameContext({ uri: `${name}.yaml`, text }, { blocks: compiled.blocks }), diagnostics)}\n`;
+  const frames = `${renderFrames(frameContext({ uri: `${name}.yaml`, text }, { blocks: compiled.blocks, diagnostics }), diagnostics)}\n`;
   expectGolden(path.replace(/\.yaml$/, ".txt"), frames);
 
   const fixed = applySafeFixes(text, compiled);

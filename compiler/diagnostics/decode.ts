@@ -173,6 +173,31 @@ export const templateNotEvaluated = diagnostic({
   doc: "Ids, names and paths must be known before anything runs, so these keys take plain text.",
 });
 
+export const hardcodedSecret = diagnostic({
+  code: "JJ6013",
+  slug: "hardcoded-secret",
+  severity: "error",
+  conceals: true,
+  message: (p: { key: string }) => `'${p.key}' must be a reference to a secret, not the secret itself`,
+  help: (p) => `write '\${${p.key.toUpperCase()}}' and set that variable where the workflow runs; revoke what stood in the file`,
+  doc: `A secret in a document is a secret in the repository, in every copy and in every log of it. The key takes the name of an
+environment variable, which is read where the workflow runs and recorded nowhere.
+
+\`\`\`yaml
+client_secret: s3cr3t              # bad
+client_secret: \${CLIENT_SECRET}    # good
+\`\`\``,
+});
+
+export const confusableName = diagnostic({
+  code: "JJ1018",
+  slug: "confusable-name",
+  severity: "warning",
+  message: (p: { name: string; character: string }) => `'${p.name}' holds ${p.character}, which is easily taken for something else`,
+  help: () => "type the name again, or copy it from where it is declared",
+  doc: "Servers, tools and models are called by names of Latin letters, digits and signs. A letter of another script, a wide one, or a character that nobody sees makes a different name that looks the same, and with it another tool.",
+});
+
 /** The first sentence of a doc, as the end of a sentence of ours. */
 function inWords(doc: string): string {
   const [first = ""] = doc.split(/\.(?:\s|$)/);

@@ -29,6 +29,8 @@ export interface DiagnosticSpec<P = never> {
   readonly severity: Severity;
   /** The same message at several places is one finding with the other places related: one typo, one complaint. */
   readonly once?: true;
+  /** The place holds what nobody may read: no frame shows it. */
+  readonly conceals?: true;
   /** What is wrong: lower case, no full stop, one line, the author's words quoted. */
   readonly message: (params: P) => string;
   /** How to fix it, as a command. */
@@ -48,6 +50,7 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   readonly once?: true;
+  readonly conceals?: true;
 }
 
 /** Declares a complaint; the identity function, there for its types. */
@@ -75,6 +78,7 @@ export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P
     related: extras.related ?? [],
     fixes: extras.fixes ?? [],
     ...(spec.once === undefined ? {} : { once: spec.once }),
+    ...(spec.conceals === undefined ? {} : { conceals: spec.conceals }),
   };
 }
 

@@ -34,19 +34,30 @@ export interface FrameContext {
 
 export interface FrameOptions {
   readonly blocks?: BlockTable;
+  /** All findings of the file: what one of them conceals, no frame shows. */
+  readonly diagnostics?: readonly Diagnostic[];
   readonly width?: number;
   readonly paint?: Paint;
 }
 
 /** The context of the frames of `source`; plain text of 80 columns unless the options say otherwise. */
 export function frameContext(source: SourceText, options: FrameOptions = {}): FrameContext {
+  const blocks = options.blocks ?? blockTable(source.text.length);
   return {
-    source,
+    source: { ...source, text: concealed(source.text, blocks, options.diagnostics ?? []) },
     lines: lineIndex(source.text),
-    blocks: options.blocks ?? blockTable(source.text.length),
+    blocks,
     width: options.width ?? 80,
     paint: options.paint ?? plainPaint,
   };
+}
+
+/** `text` with a `*` for each character that nobody may read. */
+function concealed(text: string, blocks: BlockTable, diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.filter((diagnostic) => diagnostic.conceals).reduce((shown, { span }) => {
+    const { start, end } = blocks.absolute(span);
+    return shown.slice(0, start) + shown.slice(start, end).replace(/[^\r\n]/g, "*") + shown.slice(end);
+  }, text);
 }
 
 /**

@@ -149,11 +149,12 @@ order: {id: str, tags: "list[str]"}    # good
 \`\`\``,
 });
 
-export type FileLimit = "size" | "nesting" | "aliases" | "diagnostics";
+export type FileLimit = "size" | "nesting" | "nodes" | "aliases" | "diagnostics";
 
 const limitWords: Readonly<Record<FileLimit, { readonly message: (limit: number) => string; readonly help: string }>> = {
   size: { message: (limit) => `the file is larger than ${limit} bytes`, help: "split it into sub-workflows" },
   nesting: { message: (limit) => `more than ${limit} levels of nesting`, help: "flatten it, or split it into sub-workflows" },
+  nodes: { message: (limit) => `more than ${limit} nodes`, help: "split it into sub-workflows" },
   aliases: { message: (limit) => `anchors and aliases stand for more than ${limit} values`, help: "write the values out" },
   diagnostics: { message: (more) => `and ${more} more problems`, help: "mend the ones above and check again" },
 };
@@ -164,7 +165,7 @@ export const fileLimits = diagnostic({
   severity: "error",
   message: (p: { limit: FileLimit; number: number }) => limitWords[p.limit].message(p.number),
   help: (p) => limitWords[p.limit].help,
-  doc: `A document is limited in size, nesting and aliases, so that any file is answered at once. \`[limits]\` in the project
+  doc: `A document is limited in size, nesting, nodes and aliases, so that any file is answered at once. \`[limits]\` in the project
 file raises them.`,
 });
 

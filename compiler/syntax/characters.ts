@@ -72,6 +72,7 @@ function nameOf(character: string): string {
   return /[\ufffe\uffff]/.test(character) ? "noncharacter" : "control character";
 }
 
-function codePoint(character: string): string {
+/** How a character is named: `U+0041`. */
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

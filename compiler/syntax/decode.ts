@@ -1,13 +1,12 @@
 import { Bug } from "../../schemas/bug.ts";
 import type { Field, FieldOf, Fields, Group, Shape } from "../../schemas/field.ts";
-import { badChoice, missingKey, mutuallyExclusive, unknownKey, wrongKind } from "../diagnostics/decode.ts";
+import { badChoice, badId, missingKey, mutuallyExclusive, unknownKey, wrongKind } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
 import { nearest } from "./nearest.ts";
 import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";
-import { badId } from "../diagnostics/decode.ts";
-import { checkReserved, placeOf, scalarShapes, type Called } from "./scalar-shapes.ts";
+import { checkForbidden, checkReserved, placeOf, scalarShapes, type Called } from "./scalar-shapes.ts";
 import { readRecordType, readType } from "./type-node.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
 import { readValueTree } from "./value-tree.ts";
@@ -47,8 +46,8 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
     members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, entry.value, called) };
   }
   checkTogether(reader, groups, members, place);
-  for (const entry of strangers) {
-    const meant = reportStranger(reader, names, members, entry, place);
+  for (const [index, entry] of strangers.entries()) {
+    const meant = index < mostGuesses ? reportStranger(reader, names, members, entry, place) : reportUnknown(reader, names, entry, place, undefined);
     if (meant !== undefined) members[meant] ??= { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: reader.silentHole(entry.value) };
   }
   if (!mapping.damaged) checkPresence(reader, fields, groups, members, place);
@@ -86,7 +85,7 @@ const readers: Readers = {
   map: (reader, field, node, called) => {
     if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node) });
     const entries = node.entries
-      .filter((entry) => checkReserved(reader, entry.key, entry.name) && fitsFormat(reader, field, entry))
+      .filter((entry) => isKeyFree(reader, field, entry))
       .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field.of, entry.value, { name: entry.name }) }));
     return { shape: "map", field, span: reader.spanOf(node), entries };
   },
@@ -127,12 +126,18 @@ function readTagged(reader: Reader, field: FieldOf<"tagged">, node: YamlNode, ca
   return { shape: "tagged", field, span: reader.spanOf(node), tag: { value: name, span: reader.spanOf(entry.value) }, members };
 }
 
+/** Beyond so many unknown keys in one object we no longer guess what each was meant for. */
+const mostGuesses = 100;
+
 /** Reports a key nobody declared, and says which key that is not there it was most likely meant for. */
 function reportStranger(reader: Reader, names: ReadonlyMap<string, string>, members: Members, entry: YamlEntry, place: ObjectPlace): string | undefined {
   const free = [...names].filter(([, name]) => members[name] === undefined).map(([spelling]) => spelling);
-  let near = nearest(entry.name, free);
+  const near = nearest(entry.name, free);
   if (near === undefined && place.stranger?.(entry) === true) return undefined;
-  near ??= wordedAlike(entry.name, free);
+  return reportUnknown(reader, names, entry, place, near ?? wordedAlike(entry.name, free));
+}
+
+function reportUnknown(reader: Reader, names: ReadonlyMap<string, string>, entry: YamlEntry, place: ObjectPlace, near: string | undefined): string | undefined {
   const fixes = near === undefined ? [] : [{ title: `rename it to '${near}'`, safety: "unsafe" as const, edits: [{ span: reader.spanOf(entry.key), text: near }] }];
   reader.say(unknownKey, entry.key, { key: entry.name, where: place.label, nearest: near, known: [...new Set(names.values())] }, { fixes });
   return near === undefined ? undefined : names.get(near);
@@ -165,11 +170,13 @@ function checkPresence(reader: Reader, fields: Fields, groups: readonly Group[],
   }
 }
 
-function fitsFormat(reader: Reader, field: FieldOf<"map">, entry: YamlEntry): boolean {
-  if (field.keys === undefined) return true;
+/** Reports a key that a map cannot have. Where no format is wanted, keys name things that are declared elsewhere. */
+function isKeyFree(reader: Reader, field: FieldOf<"map">, { key, name }: YamlEntry): boolean {
+  if (field.keys === undefined) return checkForbidden(reader, key, name);
+  if (!checkReserved(reader, key, name)) return false;
   const rule = formatRule(field.keys);
-  if (rule.fits(entry.name)) return true;
-  reader.say(badId, entry.key, { what: "key", value: entry.name, rule: rule.broken });
+  if (rule.fits(name)) return true;
+  reader.say(badId, key, { what: "key", value: name, rule: rule.broken });
   return false;
 }
 

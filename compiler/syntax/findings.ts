@@ -2,7 +2,8 @@ import type { Span } from "../../schemas/span.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic, DiagnosticSpec, Fix, ReportExtras } from "../diagnostics/define.ts";
 import type { SyntaxProblem } from "../diagnostics/syntax-problems.ts";
-import { fileLimits, yamlSyntax } from "../diagnostics/yaml.ts";
+import { capped } from "../diagnostics/capped.ts";
+import { yamlSyntax } from "../diagnostics/yaml.ts";
 import { lineIndex } from "../source/text.ts";
 import type { LineIndex, Range } from "../source/text.ts";
 
@@ -60,28 +61,8 @@ export function findings(text: string, limit: number): Findings {
       mutes -= 1;
       return result;
     },
-    collected: () => capDiagnostics([...errors, ...others], limit, uncollected),
+    collected: () => capped([...errors, ...others].sort(byPlace), limit, uncollected),
   };
-}
-
-/**
- * In the order of their spans within one block, and at most `limit`. Where there are more, errors stay before the rest
- * and the last one says how many are missing, `uncollected` included.
- */
-export function capDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  limit: number,
-  uncollected = 0,
-): readonly Diagnostic[] {
-  const inOrder = [...diagnostics].sort(byPlace);
-  if (inOrder.length <= limit && uncollected === 0) return inOrder;
-  const errors = inOrder.filter((it) => it.severity === "error");
-  const others = inOrder.filter((it) => it.severity !== "error");
-  const kept = [...errors, ...others].slice(0, Math.max(limit - 1, 0)).sort(byPlace);
-  const last = kept.at(-1) ?? inOrder[0];
-  if (!last) return kept;
-  const missing = inOrder.length - kept.length + uncollected;
-  return [...kept, report(fileLimits, last.span, { limit: "diagnostics", number: missing })];
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -4,6 +4,7 @@ export interface Limits {
   readonly fileBytes: number;
   /** Collections inside collections, block and flow style alike. */
   readonly nesting: number;
+  readonly nodes: number;
   /** Anchors, and aliases after expansion: an alias to a part that holds aliases counts them again. */
   readonly aliases: number;
   /** Nodes that aliases repeat, after expansion. */
@@ -15,6 +16,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   fileBytes: 8 * 1024 * 1024,
   nesting: 64,
+  nodes: 20_000,
   aliases: 100,
   aliasedNodes: 10_000,
   diagnostics: 100,

@@ -1,8 +1,9 @@
 import { parseDuration } from "../../schemas/duration.ts";
 import type { FieldOf } from "../../schemas/field.ts";
 import { forbiddenNames } from "../../schemas/text-format.ts";
-import { badChoice, badDuration, badId, badLiteralType, badVersion, outOfRange, reservedId, templateNotEvaluated } from "../diagnostics/decode.ts";
+import { badChoice, badDuration, badId, badLiteralType, badVersion, confusableName, hardcodedSecret, outOfRange, reservedId, templateNotEvaluated } from "../diagnostics/decode.ts";
 import type { Fix } from "../diagnostics/define.ts";
+import { codePoint } from "./characters.ts";
 import { formatRule } from "./formats.ts";
 import { nearest } from "./nearest.ts";
 import type { Hole, PartOf } from "./part.ts";
@@ -34,6 +35,7 @@ export const scalarShapes = {
     const scalar = textIn(reader, node, called);
     if (scalar.shape === "hole") return scalar;
     const { value } = scalar;
+    if (field.format === "secret" && !formatRule("secret").fits(value)) return reader.hole(hardcodedSecret, node, { key: called.name });
     if (/\{\{|\{%/.test(value)) reader.say(templateNotEvaluated, node, { key: called.name });
     if (field.format !== undefined && !formatRule(field.format).fits(value)) return badFormat(reader, node, field.format, value, called);
     return { shape: "text", field, span: reader.spanOf(node), value };
@@ -41,8 +43,12 @@ export const scalarShapes = {
   name: (reader, field, node, called) => {
     const scalar = field.of === "failure" && node.kind === "scalar" && Number.isInteger(node.value) ? { shape: "text" as const, value: node.raw } : textIn(reader, node, called);
     if (scalar.shape === "hole") return scalar;
-    if (/\{\{|\{%/.test(scalar.value)) reader.say(templateNotEvaluated, node, { key: called.name });
-    return { shape: "name", field, span: reader.spanOf(node), value: scalar.value };
+    const { value } = scalar;
+    if (/\{\{|\{%/.test(value)) reader.say(templateNotEvaluated, node, { key: called.name });
+    if (!checkForbidden(reader, node, value)) return reader.silentHole(node);
+    const foreign = field.of === "server" || field.of === "tool" || field.of === "model" ? /[^\x20-\x7e]/u.exec(value)?.[0] : undefined;
+    if (foreign !== undefined) reader.say(confusableName, node, { name: value, character: codePoint(foreign) });
+    return { shape: "name", field, span: reader.spanOf(node), value };
   },
   integer: (reader, field, node, called) => {
     const value = numberIn(reader, node, called, "a whole number");
@@ -78,7 +84,7 @@ export const scalarShapes = {
     const isCount = called.unitMs !== undefined;
     if (isCount && typeof scalar.value !== "number") return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "a number", found: foundIn(node) });
     const ms = isCount ? Number(scalar.value) * (called.unitMs ?? 1) : typeof scalar.value === "string" ? parseDuration(scalar.value) : undefined;
-    if (ms === undefined) return reader.hole(badDuration, node, { value: scalar.raw });
+    if (ms === undefined) return reader.hole(badDuration, node, { value: typeof scalar.value === "string" ? scalar.value : scalar.raw });
     const longest = parseDuration("3650d") ?? 0;
     if (!(ms > 0 && ms <= longest)) return reader.hole(outOfRange, node, { what: placeOf(called), value: scalar.raw, range: "more than nothing and at most ten years" });
     return { shape: "duration", field, span: reader.spanOf(node), value: Math.max(1, Math.round(ms)) };
@@ -109,11 +115,18 @@ export const scalarShapes = {
   },
 } satisfies { readonly [S in ScalarShape]: Read<S> };
 
-/** Reports a name that nobody may use; true if `name` is free. */
+/** Reports a name that nothing may have; true if it is another. */
+export function checkForbidden(reader: Reader, node: YamlNode, name: string): boolean {
+  if (!forbiddenNames.has(name)) return true;
+  reader.say(reservedId, node, { id: name, why: "it names a part of every JavaScript object" });
+  return false;
+}
+
+/** Reports a name that no author may give; true if `name` is free. */
 export function checkReserved(reader: Reader, node: YamlNode, name: string): boolean {
-  const why = forbiddenNames.has(name) ? "it names a part of every JavaScript object" : name.startsWith("__") ? "names that begin with '__' are the compiler's" : undefined;
-  if (why === undefined) return true;
-  reader.say(reservedId, node, { id: name, why });
+  if (!checkForbidden(reader, node, name)) return false;
+  if (!name.startsWith("__")) return true;
+  reader.say(reservedId, node, { id: name, why: "names that begin with '__' are the compiler's" });
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { ValueTree } from "./part.ts";
-import { checkReserved } from "./scalar-shapes.ts";
+import { checkForbidden } from "./scalar-shapes.ts";
 import type { Reader } from "./reader.ts";
 import type { YamlNode } from "./tree.ts";
 
@@ -16,7 +16,7 @@ export function readValueTree(reader: Reader, node: YamlNode): ValueTree {
     case "sequence": return { kind: "list", items: node.items.map((item) => readValueTree(reader, item)), span };
     case "mapping": {
       const entries = node.entries
-        .filter((entry) => checkReserved(reader, entry.key, entry.name))
+        .filter((entry) => checkForbidden(reader, entry.key, entry.name))
         .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, value: readValueTree(reader, entry.value) }));
       return { kind: "map", entries, span };
     }

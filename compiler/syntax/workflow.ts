@@ -4,11 +4,13 @@ import { fileFields, headerFields } from "../../schemas/header.ts";
 import { kindNamed, laterKinds, nodeKinds, specOf, type NodeKind } from "../../schemas/nodes/index.ts";
 import type { Located, Span } from "../../schemas/span.ts";
 import { badId, keyWithoutEffect, legacyDialect, misplacedKey, missingKey, mutuallyExclusive, reservedId, unknownNodeType, wrongKind } from "../diagnostics/decode.ts";
+import { fileLimits } from "../diagnostics/yaml.ts";
 import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
 import { blockTable, type Block, type BlockTable, type SourceText } from "../source/text.ts";
 import { entryCalled, readMembers } from "./decode.ts";
 import { formatRule } from "./formats.ts";
 import { nearest } from "./nearest.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import type { Members } from "./part.ts";
 import { foundIn, readerOf, type Reader } from "./reader.ts";
 import { recognise, type WorkflowFile } from "./recognise.ts";
@@ -42,7 +44,7 @@ export interface WorkflowAst {
 const headerBlock = "workflow";
 
 /** The AST of a workflow file; `undefined` for anything else, which has been reported then. */
-export function decodeWorkflow(source: SourceText, tree: YamlTree): Staged<WorkflowAst | undefined> {
+export function decodeWorkflow(source: SourceText, tree: YamlTree, limits: Limits = defaultLimits): Staged<WorkflowAst | undefined> {
   const found: Diagnostic[] = [];
   const whole: Block = { id: "", start: 0, end: source.text.length };
   const file = recognise(tree, readerOf(whole, blockTable(source.text.length), found));
@@ -59,7 +61,7 @@ export function decodeWorkflow(source: SourceText, tree: YamlTree): Staged<Workf
   });
   const header = readHeader(readerOf(blocks.header ?? whole, blocks.table, found), top, file);
   reportTwice(found, topMembers, header);
-  const nodes = readNodes(top, file, blocks, found);
+  const nodes = readNodes(top, file, blocks, found, limits);
   const damaged = root.damaged || header === undefined || nodes.length === 0 || (file.nodes?.value.kind === "mapping" && file.nodes.value.damaged);
   return {
     value: { source, blocks: blocks.table, header: header ?? {}, headerKey: top.spanOf(file.header?.key ?? root), file: topMembers, nodes, damaged },
@@ -101,7 +103,7 @@ function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | 
   });
 }
 
-function readNodes(top: Reader, file: WorkflowFile, blocks: FileBlocks, found: Diagnostic[]): readonly NodeAst[] {
+function readNodes(top: Reader, file: WorkflowFile, blocks: FileBlocks, found: Diagnostic[], limits: Limits): readonly NodeAst[] {
   const { nodes } = file;
   if (nodes === undefined) {
     const isInHeader = file.header?.value.kind === "mapping" && file.header.value.entries.some((entry) => entry.name === "nodes");
@@ -112,6 +114,10 @@ function readNodes(top: Reader, file: WorkflowFile, blocks: FileBlocks, found: D
   const isEmpty = nodes.value.kind === "mapping" && nodes.value.entries.length === 0 && !nodes.value.damaged;
   if (nodes.value.kind !== "mapping" || isEmpty) {
     top.say(wrongKind, nodes.value.start === nodes.value.end ? nodes.key : nodes.value, { what: "'nodes'", expected: "a mapping from node id to node", found: isEmpty ? "an empty one" : foundIn(nodes.value) });
+    return [];
+  }
+  if (nodes.value.entries.length > limits.nodes) {
+    top.say(fileLimits, nodes.key, { limit: "nodes", number: limits.nodes });
     return [];
   }
   return nodes.value.entries.map((entry) => readNode(readerOf(blocks.byNode.get(entry) ?? { id: "", start: 0, end: Infinity }, blocks.table, found), entry));

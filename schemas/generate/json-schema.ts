@@ -9,7 +9,7 @@ import type { Field, FieldOf, Fields, Group, Shape } from "../field.ts";
 import { fileFields, headerFields } from "../header.ts";
 import type { NodeSpec } from "../node-spec.ts";
 import { nodeKinds, specOf } from "../nodes/index.ts";
-import { freeNamePattern, targetWords, textFormats } from "../text-format.ts";
+import { freeNamePattern, safeNamePattern, targetWords, textFormats } from "../text-format.ts";
 import { typeDefinitions } from "./type-schema.ts";
 import type { Schema } from "./record-schema.ts";
 
@@ -55,7 +55,7 @@ function ownSchema(field: Field): Schema {
 
 const drawings: { readonly [S in Shape]: (field: FieldOf<S>) => Schema } = {
   text: ({ format }) => (format === undefined ? { type: "string" } : { type: "string", pattern: textFormats[format].pattern }),
-  name: ({ of }) => ({ type: of === "failure" ? ["string", "integer"] : "string" }),
+  name: ({ of }) => ({ type: of === "failure" ? ["string", "integer"] : "string", pattern: safeNamePattern }),
   integer: ({ min, max }) => ({ type: "integer", minimum: min ?? Number.MIN_SAFE_INTEGER, maximum: max ?? Number.MAX_SAFE_INTEGER }),
   number: ({ min, max, above }) => ({ type: "number", ...bound("minimum", min), ...bound("maximum", max), ...bound("exclusiveMinimum", above) }),
   flag: () => ({ type: "boolean" }),
@@ -75,7 +75,7 @@ const drawings: { readonly [S in Shape]: (field: FieldOf<S>) => Schema } = {
   },
   map: ({ of, keys }) => ({
     type: "object",
-    propertyNames: keys === undefined ? { pattern: freeNamePattern } : { allOf: [{ pattern: freeNamePattern }, { pattern: textFormats[keys].pattern }] },
+    propertyNames: keys === undefined ? { pattern: safeNamePattern } : { allOf: [{ pattern: freeNamePattern }, { pattern: textFormats[keys].pattern }] },
     additionalProperties: fieldSchema(of),
   }),
   object: ({ fields, groups }) => objectSchema(fields, groups),
@@ -98,7 +98,7 @@ const anyValue: Schema = {
   description: "Any data; texts that hold `{{ }}` are templates.",
   type: ["null", "boolean", "number", "string", "array", "object"],
   items: { $ref: "#/$defs/value" },
-  propertyNames: { pattern: freeNamePattern },
+  propertyNames: { pattern: safeNamePattern },
   additionalProperties: { $ref: "#/$defs/value" },
 };
 

@@ -15,7 +15,7 @@ export function answerTo(text: string): Compiled {
   expect(diagnostics.filter((each) => !placesOf(each).every((span) => isInside(blocks.absolute(span), text.length))), "spans outside the text").toEqual([]);
   expect(diagnostics.flatMap(({ message, help, related }) => [message, help ?? "-", ...related.map((each) => each.message)]).filter((line) => !/^[^\n\r]{1,600}$/.test(line)), "lines that can be read").toEqual([]);
   expect(diagnostics.some(({ severity }) => severity === "error"), "errors, or else a program").toBe(program === undefined);
-  renderFrames(frameContext(source, { blocks }), diagnostics);
+  renderFrames(frameContext(source, compiled), diagnostics);
   const again = compile(source);
   expect(JSON.stringify([again.diagnostics, again.program])).toBe(JSON.stringify([diagnostics, program]));
   return compiled;

@@ -80,6 +80,7 @@ const texts = {
   glob: ["search*", "find*"],
   scope: ["read", "write"],
   module: ["scorers/sample.js", "scorers/example.js"],
+  secret: ["${SAMPLE}", "${EXAMPLE}"],
 } as const;
 
 const names = {

@@ -21,6 +21,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 const dist = path.join(root, "dist");
 /** Everything is built here and then moved at once: a failed build leaves the last good one in place. */
 const draft = path.join(root, `node_modules/.jamjet-build-${process.pid}`);
+const begun = new Date();
 const packageJson = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
 const parts = ["compiler", "runtime", "lsp", "schemas"];
 
@@ -63,6 +64,8 @@ const loadedWhenAsked = {
 try {
   await Promise.all([buildParts(), buildExecutable()]);
   if (!process.argv.includes("--no-types")) buildTypes();
+  // As old as what was read: a source that changes while we build is newer than the result.
+  fs.utimesSync(path.join(draft, "bin/jamjet.cjs"), begun, begun);
   fs.rmSync(dist, { recursive: true, force: true });
   fs.renameSync(draft, dist);
 } finally {

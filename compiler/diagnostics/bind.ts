@@ -1,4 +1,5 @@
 import { diagnostic } from "./define.ts";
+import { or } from "./words.ts";
 
 export const unknownNode = diagnostic<{ name: string; key: string; nearest: string | undefined }>({
   code: "JJ2001",
@@ -18,7 +19,7 @@ export const undeclaredStateKey = diagnostic<{ key: string; nearest: string | un
   message: (p) => `'${p.key}' is not declared in 'state_schema'`,
   help: (p) => {
     if (p.nearest !== undefined) return `did you mean '${p.nearest}'?`;
-    const others = p.known.length > 0 && p.known.length <= 8 ? `, or use one of ${p.known.map((name) => `'${name}'`).join(", ")}` : "";
+    const others = p.known.length > 0 && p.known.length <= 8 ? `, or use ${or(p.known)}` : "";
     return `declare '${p.key}' in 'state_schema'${others}`;
   },
   doc: "State is declared, so that a misspelt key is found here and not as an empty text in a prompt.",
@@ -58,7 +59,7 @@ export const unknownRetryPolicy = diagnostic<{ name: string; nearest: string | u
   severity: "error",
   message: (p) => `no retry policy is called '${p.name}'`,
   help: (p) => (p.nearest === undefined ? `declare it under 'retry_policies' of the header, or use ${p.known.join(", ")}` : `did you mean '${p.nearest}'?`),
-  doc: "A node names a policy of `retry_policies`, or one of the presets `llm_default`, `io_default` and `no_retry`.",
+  doc: "A node names a policy of `retry_policies`, or one of the presets `llm_default`, `io_default` and `no_retry`. A name that stands for no policy would leave the node with one attempt.",
 });
 
 export const noOutputHere = diagnostic<{ node: string; why: string }>({
@@ -112,5 +113,12 @@ export const routeAfterElse = diagnostic({
   severity: "error",
   message: () => "this route is never tried: an 'else' stands before it",
   help: () => "move the 'else' to the end of the list",
-  doc: "Routes are tried in order and `else` always holds, so it must be the last one.",
+  doc: `Routes are tried in order and \`else\` always holds, so it must be the last one.
+
+\`\`\`yaml
+next:
+  - else: end
+  - when: state.count < 3    # bad: never tried
+    to: again
+\`\`\``,
 });

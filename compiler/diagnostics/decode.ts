@@ -1,11 +1,5 @@
 import { diagnostic } from "./define.ts";
-
-/** `'a', 'b' or 'c'` */
-function or(words: readonly string[]): string {
-  const quoted = words.map((word) => `'${word}'`);
-  const last = quoted.pop() ?? "";
-  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
-}
+import { or, shortened } from "./words.ts";
 
 export const unknownKey = diagnostic({
   code: "JJ1101",
@@ -87,7 +81,7 @@ export const badId = diagnostic<{ what: string; value: string; rule: string; sug
   code: "JJ1109",
   slug: "bad-id",
   severity: "error",
-  message: (p) => `${p.what} '${shorten(p.value)}' ${p.rule}`,
+  message: (p) => `${p.what} '${shortened(p.value)}' ${p.rule}`,
   help: (p) => (p.suggestion === undefined ? undefined : `write '${p.suggestion}'`),
   doc: "Ids stand in events, file names, URLs and on command lines, so they keep to letters, digits, `-` and `_`.",
 });
@@ -152,7 +146,17 @@ export const notADocument = diagnostic({
   severity: "error",
   message: (p: { found: string }) => `not a JamJet document: ${p.found}`,
   help: () => "a workflow has 'workflow:' and 'nodes:' at the top level; `jamjet init` writes one",
-  doc: "JamJet recognises its documents by their top-level keys and calls nothing else valid.",
+  doc: `JamJet recognises its documents by their top-level keys and calls nothing else valid: a file that only looks fine would
+not run. A workflow has these two:
+
+\`\`\`yaml
+workflow:
+  id: hello
+  version: 0.1.0
+  start: greet
+nodes:
+  greet: {type: end}
+\`\`\``,
 });
 
 export const laterDocument = diagnostic({
@@ -161,7 +165,7 @@ export const laterDocument = diagnostic({
   severity: "error",
   message: (p: { what: string }) => `${p.what} documents are not supported by this version`,
   help: () => "write it as a workflow, or use a newer JamJet",
-  doc: "The document is recognised (`agent:`, a fleet, a policy file, an experiment), and this version does not check or run it yet.",
+  doc: "The document is recognised (`agent:`, a fleet, a policy file, an experiment), and this version neither checks nor runs it, so it is not called valid.",
 });
 
 export const templateNotEvaluated = diagnostic({
@@ -203,8 +207,4 @@ function inWords(doc: string): string {
   const [first = ""] = doc.split(/\.(?:\s|$)/);
   const lowered = /^[A-Z][a-z ]/.test(first) ? first[0]?.toLowerCase() + first.slice(1) : first;
   return lowered.replaceAll("`", "'");
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }

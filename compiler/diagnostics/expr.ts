@@ -1,9 +1,9 @@
+import { exprLimits } from "../../schemas/expr/limits.ts";
+import { functions } from "../../schemas/expr/functions.ts";
+import { methods } from "../../schemas/expr/methods.ts";
+import { tests } from "../../schemas/expr/tests.ts";
 import { diagnostic } from "./define.ts";
-
-/** The names in quotes, for lists of at most eight. */
-function listed(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join(", ");
-}
+import { codeNames, or } from "./words.ts";
 
 /** Text literals bring their own quotes. */
 function quoted(source: string): string {
@@ -28,7 +28,13 @@ export const exprToken = diagnostic<{ what: string; help: string }>({
   severity: "error",
   message: ({ what }) => what,
   help: ({ help }) => help,
-  doc: "Brackets and quotes come in pairs, numbers are decimal, and a few signs of other languages have no meaning in an expression.",
+  doc: `Brackets and quotes come in pairs, numbers are decimal, and a few signs of other languages have no meaning in an
+expression. Text that holds a quote goes into quotes of the other kind.
+
+\`\`\`yaml
+if: state.answer == 'it's fine'      # bad: the text ends at its apostrophe
+if: state.answer == "it's fine"      # good
+\`\`\``,
 });
 
 export const assignment = diagnostic({
@@ -54,8 +60,12 @@ export const unknownFunction = diagnostic<{ name: string; kind: "function" | "me
   slug: "unknown-function",
   severity: "error",
   message: ({ name, kind }) => `unknown ${kind} '${name}'`,
-  help: ({ instead, known }) => (instead === undefined ? `use one of ${known.join(", ")}` : `did you mean '${instead}'?`),
-  doc: "Only the functions of the language can be called. They are pure and bounded; nothing of the host can be reached.",
+  help: ({ instead, known, kind }) => (instead === undefined ? known.length <= 8 ? `use ${or(known)}` : `'jamjet explain JJ3004' lists every ${kind}` : `did you mean '${instead}'?`),
+  doc: `Only the functions of the language can be called. They are pure and bounded; nothing of the host can be reached.
+
+- Functions: ${codeNames(Object.keys(functions))}.
+- Methods: ${codeNames(Object.keys(methods))}.
+- Tests, behind \`is\`: ${codeNames(Object.keys(tests))}.`,
 });
 
 export const bareWord = diagnostic<{ word: string; instead: string }>({
@@ -91,7 +101,9 @@ export const exprLimit = diagnostic<{ what: "expression" | "template"; limit: st
   severity: "error",
   message: ({ what, limit }) => `this ${what} is ${limit}`,
   help: () => "compute parts of it in earlier nodes",
-  doc: "Expressions and templates are bounded in length and depth, so that checking and evaluating them always takes a moment at most.",
+  doc: `Expressions and templates are bounded in length and depth, so that checking and evaluating them takes a moment at most,
+whatever they hold. An expression has at most ${exprLimits.length} characters, ${exprLimits.brackets} brackets inside each other and ${exprLimits.depth} steps of depth; the blocks of
+a template nest ${exprLimits.blocks} deep.`,
 });
 
 export const unsupportedConstruct = diagnostic<{ what: string; help: string }>({
@@ -111,7 +123,7 @@ export const unknownProperty = diagnostic<{ owner: string; key: string; nearest:
   help: ({ key, nearest, known, isMethod }) => {
     if (isMethod) return `call it: '.${key}(…)'`;
     if (nearest !== undefined) return `did you mean '${nearest}'?`;
-    return known.length > 0 && known.length <= 8 ? `use one of ${listed(known)}` : undefined;
+    return known.length > 0 && known.length <= 8 ? `use ${or(known)}` : undefined;
   },
   doc: "Reading a part that the declared type does not have gives nothing on every run.",
 });
@@ -121,7 +133,7 @@ export const unknownRoot = diagnostic<{ name: string; nearest: string | undefine
   slug: "unknown-root",
   severity: "error",
   message: ({ name }) => `unknown variable '${name}'`,
-  help: ({ nearest, known }) => (nearest === undefined ? `begin with one of ${listed(known)}` : `did you mean '${nearest}'?`),
+  help: ({ nearest, known }) => (nearest === undefined ? `begin with ${or(known)}` : `did you mean '${nearest}'?`),
   doc: "An expression begins at one of the roots, or at a variable that a comprehension, `{% for %}` or `{% set %}` made.",
 });
 

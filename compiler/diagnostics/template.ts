@@ -1,4 +1,6 @@
+import { filters } from "../../schemas/template/filters.ts";
 import { diagnostic } from "./define.ts";
+import { codeNames } from "./words.ts";
 
 export const templateSyntax = diagnostic<{ what: string; help: string }>({
   code: "JJ3101",
@@ -9,13 +11,13 @@ export const templateSyntax = diagnostic<{ what: string; help: string }>({
   doc: "A template that cannot be read never compiles. Rendered as it stands, its braces would end up in a prompt.",
 });
 
-export const unknownFilter = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
+export const unknownFilter = diagnostic<{ name: string; nearest: string | undefined }>({
   code: "JJ3102",
   slug: "unknown-filter",
   severity: "error",
   message: ({ name }) => `unknown filter '${name}'`,
-  help: ({ nearest, known }) => (nearest === undefined ? `use one of ${known.join(", ")}` : `did you mean '${nearest}'?`),
-  doc: "Only the filters of the language exist. Each has a page in the reference.",
+  help: ({ nearest }) => (nearest === undefined ? "'jamjet explain JJ3102' lists every filter" : `did you mean '${nearest}'?`),
+  doc: `Only the filters of the language exist: ${codeNames(Object.keys(filters))}.`,
 });
 
 export const filterType = diagnostic<{ name: string; wanted: string; found: string; help: string | undefined }>({

@@ -1,6 +1,7 @@
 import { diagnostic } from "./define.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
 import type { ProblemWords, SyntaxProblem } from "./syntax-problems.ts";
+import { shortened } from "./words.ts";
 
 /** Family 10: what can be wrong with a document as text and as YAML, before anyone asks what it means. */
 const wordsOf = (problem: SyntaxProblem): ProblemWords => syntaxProblems[problem];
@@ -191,7 +192,7 @@ export const yamlDirective = diagnostic({
   severity: "error",
   message: (p: { directive: string }) => `the directive '${p.directive}' is not part of the language`,
   help: () => "delete the line; documents are YAML 1.2",
-  doc: "`%YAML` and `%TAG` lines change how the rest is read, some of them in silence. Documents are YAML 1.2 without directives.",
+  doc: "`%YAML` and `%TAG` lines change how the rest is read: which version of YAML it is, and what its tags mean. Loaders differ in what they make of them, so documents are YAML 1.2 without directives.",
 });
 
 export const keyNotText = diagnostic({
@@ -214,7 +215,7 @@ export const numberRange = diagnostic({
   slug: "number-range",
   severity: "error",
   message: (p: { text: string; finite: boolean }) =>
-    p.finite ? `'${p.text}' has more digits than a number can hold exactly` : `'${p.text}' is not a finite number`,
+    `'${shortened(p.text)}' ${p.finite ? "has more digits than a number can hold exactly" : "is not a finite number"}`,
   help: () => "write a smaller number, or quote it if it is meant as text",
   doc: "Numbers are 64-bit floating point, as in JSON: finite, and whole ones exact only up to 2^53 - 1 (9007199254740991).",
 });
@@ -245,7 +246,7 @@ export const textEncoding = diagnostic({
   severity: "error",
   message: (p: { found: string; byte: number }) => `the file is not UTF-8: ${p.found} at byte ${p.byte}`,
   help: () => "save the file as UTF-8",
-  doc: "Documents are UTF-8, with or without a byte order mark.",
+  doc: "Documents are UTF-8, with or without a byte order mark. Read as anything else, a byte can become another character, and nobody would notice which. Most editors say the encoding in their status line and offer to save with another.",
 });
 
 export const confusableKey = diagnostic({
@@ -254,5 +255,5 @@ export const confusableKey = diagnostic({
   severity: "warning",
   message: (p: { key: string }) => `two keys look like '${p.key}' and differ in their code points`,
   help: () => "write both the same way, or rename one",
-  doc: "The same accented letter can be one code point or two. Two keys that differ only in this look equal and are not.",
+  doc: "The same accented letter can be one code point (`\u00e9`) or two (`e` and a combining accent). Two keys that differ only in this look equal and are not, so a reference to one may miss the other. It happens where text is pasted from different systems.",
 });

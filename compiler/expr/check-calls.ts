@@ -35,16 +35,21 @@ interface Call extends TypedArguments {
 }
 
 /** What people write instead of our functions. */
-const functionsElsewhere: { readonly [name: string]: string } = {
-  length: "len", size: "len", count: "len", string: "str", integer: "int", number: "float", boolean: "bool", array: "list", average: "sum", filter: "select", sort: "sorted", set: "list",
-};
+const functionsElsewhere: ReadonlyMap<string, string> = new Map([
+  ["length", "len"], ["size", "len"], ["count", "len"], ["string", "str"], ["integer", "int"], ["number", "float"], ["boolean", "bool"], ["array", "list"], ["average", "sum"], ["filter", "select"], ["sort", "sorted"], ["set", "list"],
+]);
+
+/** What people write instead of our filters. */
+const filtersElsewhere: ReadonlyMap<string, string> = new Map([
+  ["len", "length"], ["size", "length"], ["count", "length"], ["str", "string"], ["json", "tojson"], ["to_json", "tojson"], ["strip", "trim"], ["uppercase", "upper"], ["lowercase", "lower"], ["upcase", "upper"], ["downcase", "lower"], ["d", "default"], ["e", "escape"], ["fallback", "default"],
+]);
 
 export function typeOfCall(name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {
   if (Object.hasOwn(functions, name.text)) {
     if (name.text === "range") checkRange(whole, given.args, problems);
     return typeOfBound({ ...given, kind: "function", name, whole, subject: undefined }, functions[name.text as keyof typeof functions].signatures, problems);
   }
-  const near = functionsElsewhere[name.text] ?? nearest(name.text, functionNames);
+  const near = functionsElsewhere.get(name.text) ?? nearest(name.text, functionNames);
   const instead = near !== undefined ? near : Object.hasOwn(methods, name.text) ? `….${name.text}()` : Object.hasOwn(filters, name.text) ? `… | ${name.text}` : undefined;
   const isFunction = near !== undefined && Object.hasOwn(functions, near);
   const fixes = isFunction ? [replaceFix("unsafe", `write ${near}`, name, near)] : [];
@@ -88,8 +93,8 @@ export function typeOfFilter(subject: Typed, name: Word, whole: Range, given: Ty
 /** Complains about an unknown filter. */
 function checkFilterName(name: Word, problems: Problem[]): boolean {
   if (Object.hasOwn(filters, name.text)) return true;
-  const near = nearest(name.text, filterNames);
-  problems.push(problem(unknownFilter, name, { name: name.text, nearest: near, known: filterNames }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
+  const near = filtersElsewhere.get(name.text) ?? nearest(name.text, filterNames);
+  problems.push(problem(unknownFilter, name, { name: name.text, nearest: near }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
   return false;
 }
 
@@ -100,10 +105,11 @@ export function typeOfTest(subject: Typed, name: Word, whole: Range, args: reado
   return types.bool;
 }
 
+const pythonTests: ReadonlyMap<string, string> = new Map([["None", "none"], ["null", "none"], ["True", "true"], ["False", "false"]]);
+
 /** The name of a test as the table has it: `is None`, `is True` are Python's spelling. */
 export function testName(word: Word): string {
-  const pythons: { readonly [name: string]: string } = { None: "none", null: "none", True: "true", False: "false" };
-  return pythons[word.text] ?? word.text;
+  return pythonTests.get(word.text) ?? word.text;
 }
 
 function checkTestName(name: Word, problems: Problem[]): boolean {

@@ -71,7 +71,7 @@ export function readTokens(text: string): ReadTokens {
         retype(token, t.Binary);
         break;
       case t.Binary: case t.Not:
-        if (operatorsElsewhere.has(token.image)) problems.push(operatorElsewhere(text, token));
+        if (operatorsElsewhere.has(token.image)) problems.push(operatorElsewhere(text, tokens, index));
         break;
       case t.Foreign:
         problems.push(foreignSign(token));
@@ -81,7 +81,8 @@ export function readTokens(text: string): ReadTokens {
         problems.push(textPrefix(token));
         continue;
       case t.Unclosed:
-        problems.push(problem(exprToken, rangeOf(token), { what: "this text is never closed", help: `close it with ${token.image[0]}` }));
+        if (isApostrophe(before, read.at(-2), token)) token.startOffset = (read.pop() as IToken).startOffset;
+        problems.push(unclosedText(text, token));
         retype(token, t.Text);
         torn = token;
         break;
@@ -136,14 +137,31 @@ function close(left: IToken, offset: number, read: IToken[]): Problem {
   return problem(exprToken, rangeOf(left), { what: `'${left.image}' is never closed`, help: `add '${image}'` });
 }
 
-function operatorElsewhere(text: string, token: IToken): Problem {
+function operatorElsewhere(text: string, tokens: readonly IToken[], index: number): Problem {
+  const token = tokens[index] as IToken;
   const at = rangeOf(token);
   const instead = operatorsElsewhere.get(token.image) as string;
   const isWord = /\w/.test(instead);
   const left = isWord && /\S/.test(text[at.start - 1] ?? " ") && !/[([{]/.test(text[at.start - 1] ?? "") ? " " : "";
   const right = isWord && /\S/.test(text[at.end] ?? " ") ? " " : "";
-  const fixes = [replaceFix("safe", `write '${instead}'`, at, `${left}${instead}${right}`)];
+  const isSame = token.tokenType !== t.Not || negatesAllOf(tokens, index);
+  const fixes = [replaceFix(isSame ? "safe" : "unsafe", `write '${instead}'`, at, `${left}${instead}${right}`)];
   return problem(jsOperator, at, { found: token.image, instead: `'${instead}'` }, { fixes });
+}
+
+/** Whether `not` in place of the `!` at `index` negates the same: `!a == b` is `(not a) == b`, and `not a == b` is not. */
+function negatesAllOf(tokens: readonly IToken[], index: number): boolean {
+  let depth = 0;
+  for (const { tokenType, image } of tokens.slice(index + 1)) {
+    if (closers.has(tokenType)) depth += 1;
+    else if (images.has(tokenType)) depth -= 1;
+    if (depth < 0) return true;
+    if (depth > 0) continue;
+    if (tokenType === t.Binary) return /^(?:and|or|&&|\|\|)$/.test(image);
+    if (tokenType === t.Minus || tokenType === t.In || tokenType === t.Is || tokenType === t.Pipe) return false;
+    if (tokenType === t.Comma || tokenType === t.If || tokenType === t.Else || tokenType === t.For || tokenType === t.Colon) return true;
+  }
+  return true;
 }
 
 function foreignSign(token: IToken): Problem {
@@ -152,6 +170,17 @@ function foreignSign(token: IToken): Problem {
   if (known === undefined) return problem(templateInExpression, at, { found: token.image === "{{" ? "{{ }}" : "{% %}" });
   if (known.spec === "operator") return problem(jsOperator, at, { found: token.image, instead: known.help });
   return problem(unsupportedConstruct, at, { what: `'${token.image}' is`, help: known.help });
+}
+
+/** Whether a quote stands inside a word, as in `it's`: then the word is no name. */
+function isApostrophe(before: IToken | undefined, ahead: IToken | undefined, { startOffset }: IToken): boolean {
+  return before?.tokenType === t.Name && ahead?.tokenType !== t.Dot && endOf(before) === startOffset;
+}
+
+function unclosedText(text: string, { startOffset: start, image }: IToken): Problem {
+  const end = text.trimEnd().length;
+  const isQuoted = text[start] === image[0];
+  return problem(exprToken, { start, end }, { what: "this text is never closed", help: isQuoted ? `close it with ${image[0]}` : "put all of it in quotes of the other kind" });
 }
 
 function textPrefix(token: IToken): Problem {

@@ -49,11 +49,10 @@ function objectType(schema: JsonObject, depth: number): Type {
   const additional = schema["additionalProperties"];
   if (!isJsonObject(properties)) return dictOf(isJsonObject(additional) ? typeOfJsonSchema(additional, depth + 1) : types.any);
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
-  const fields: { [name: string]: RecordFields[string] } = {};
-  for (const [name, property] of Object.entries(properties)) {
+  const fields: RecordFields = Object.fromEntries(Object.entries(properties).map(([name, property]) => {
     const type = typeOfJsonSchema(property, depth + 1);
-    fields[name] = required.includes(name) ? { type } : { type, optional: true };
-  }
+    return [name, required.includes(name) ? { type } : { type, optional: true }];
+  }));
   return { kind: "record", fields, open: additional !== false };
 }
 

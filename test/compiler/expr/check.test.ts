@@ -23,6 +23,11 @@ function check(text: string, ...expected: readonly string[]): void {
   expect(renderFindings(text, diagnostics), text).toEqual(expected);
 }
 
+/** What one should do about it. */
+function help(text: string): readonly (string | undefined)[] {
+  return checkExpression(parseExpression(text), sampleEnv, inPlace).diagnostics.map((each) => each.help);
+}
+
 it("finds types through operators", () => {
   checkType("state.n + 1", "int");
   checkType("state.n + state.score", "float");
@@ -119,7 +124,6 @@ it("complains about names that nothing has", () => {
 });
 
 it("offers what was meant", () => {
-  const help = (text: string): readonly (string | undefined)[] => checkExpression(parseExpression(text), sampleEnv, inPlace).diagnostics.map((each) => each.help);
   expect(help("state.nmae")).toEqual(["did you mean 'name'?"]);
   expect(help("name == 'a'")).toEqual(["write 'state.name'"]);
   expect(help("done")).toEqual(["quote it, 'done', if it is text"]);
@@ -146,6 +150,23 @@ it("complains about calls that fit no signature", () => {
   check("state.name | join(',')", "JJ3103 state.name | «join»(','): 'join' needs list, not str");
   check("state.tags | join(3)", "JJ3103 state.tags | join(«3»): 'join' needs str as 'd', not int");
   check("state.tags | select('od')", "JJ3004 state.tags | select('«od»'): unknown test 'od'");
+});
+
+it("names the nearest of our words, or where all of them are listed", () => {
+  expect(help("state.name | len")).toEqual(["did you mean 'length'?"]);
+  expect(help("state.tags | zzz")).toEqual(["'jamjet explain JJ3102' lists every filter"]);
+  expect(help("zzz(1)")).toEqual(["'jamjet explain JJ3004' lists every function"]);
+  expect(help("state.n is zzz")).toEqual(["'jamjet explain JJ3004' lists every test"]);
+  expect(help("state.x.zzz()")).toEqual(["'jamjet explain JJ3004' lists every method"]);
+});
+
+it("knows no name of JavaScript's objects", () => {
+  for (const name of ["constructor", "toString", "valueOf", "hasOwnProperty"]) {
+    check(`${name}(1)`, `JJ3004 «${name}»(1): unknown function '${name}'`);
+    check(`state.n | ${name}`, `JJ3102 state.n | «${name}»: unknown filter '${name}'`);
+    check(`state.n is ${name}`, `JJ3004 state.n is «${name}»: unknown test '${name}'`);
+    expect(help(`${name}(1)`)[0]).not.toContain("native");
+  }
 });
 
 it("tells a slip once, whatever is made of it", () => {

@@ -106,3 +106,15 @@ it("keeps what it understood of broken text", () => {
   expect(read("state.x >= and state.y")).toBe("((state.x >= ) and state.y)");
   expect(read("a = 3 || !b")).toBe("((a == 3) or (not b))");
 });
+
+it("takes a word with an apostrophe for a text, not for a name", () => {
+  check("it's", "JJ3013 «it's»: this text is never closed");
+  check("state.a's ", "JJ3013 state.a«'s» : this text is never closed");
+  check("f(it's)", "JJ3013 f(«it's)»: this text is never closed");
+});
+
+it("puts 'not' for '!' in silence only where it negates the same", () => {
+  const safety = (text: string): readonly string[] => diagnose(text).flatMap(({ fixes }) => fixes.map((fix) => fix.safety));
+  for (const text of ["!a", "!a.b(1)[0]", "f(!a, 1)", "b and !a or c", "!(a == b)", "[!a]", "1 if !a else 2", "!a && b"]) expect(safety(text).at(0), text).toBe("safe");
+  for (const text of ["!a == b", "!a + 1", "!a | length", "!a in b", "!a is none", "!a.b(1) < 2"]) expect(safety(text), text).toEqual(["unsafe"]);
+});

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { failure } from "../../schemas/failure.ts";
 import type { Outcome } from "../ports.ts";
 
@@ -35,7 +34,6 @@ export interface Connection {
 }
 
 export interface OpenOptions {
-  readonly mustExist?: boolean;
   /** How long a statement waits for the lock of another process. */
   readonly waitMs?: number;
 }
@@ -82,7 +80,7 @@ async function betterDriver(): Promise<SqliteDriver | string> {
     return {
       name: "better",
       // Its types ask for the parameters of each statement where ours leave them to the author.
-      open: (path, { mustExist = false, waitMs: timeout = waitMs } = {}) => new Sqlite(path, { fileMustExist: mustExist, timeout }) as unknown as Connection,
+      open: (path, { waitMs: timeout = waitMs } = {}) => new Sqlite(path, { timeout }) as unknown as Connection,
       problemIn: (error) => (error instanceof Sqlite.SqliteError ? error : undefined),
     };
   } catch (error) {
@@ -103,9 +101,7 @@ function nodeDriver(): SqliteDriver | string {
   const { DatabaseSync } = builtin as unknown as NodeSqlite;
   return {
     name: "node",
-    open: (path, { mustExist = false, waitMs: timeout = waitMs } = {}) => {
-      // It has no such option before Node 22.15; a database that vanishes this very moment is made again, and is empty.
-      if (mustExist && !existsSync(path)) throw new Error("unable to open database file");
+    open: (path, { waitMs: timeout = waitMs } = {}) => {
       const database = new DatabaseSync(path);
       database.exec(`PRAGMA busy_timeout = ${timeout}`);
       return database;

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { failure } from "../../schemas/failure.ts";
 import type { Outcome } from "../ports.ts";
 import type { EventStore } from "./event-store.ts";
@@ -29,12 +29,14 @@ const cacheKib = 16_384;
  * is not ours, that a newer JamJet made, or on which these settings do not hold.
  */
 export async function openSqliteStore(path: string, { use, driver: wanted }: SqliteOptions): Promise<Outcome<EventStore>> {
+  // `node:sqlite` cannot open without making before Node 22.15; of a file that vanishes this very moment an empty one remains.
+  if (use === "read" && !existsSync(path)) return cannotOpen(path, "there is no such file");
   const loaded = await loadDriver(wanted);
   if (!loaded.ok) return loaded;
   const driver = loaded.value;
   let database: Connection;
   try {
-    database = driver.open(path, { mustExist: use === "read" });
+    database = driver.open(path);
   } catch (error) {
     return cannotOpen(path, reasonOf(error));
   }

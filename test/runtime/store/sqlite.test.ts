@@ -49,7 +49,7 @@ describe.each(await sqliteDrivers())("sqlite of $name", ({ name: driver, open: r
   });
 
   it("makes no database when it is only to be read", async () => {
-    expect(await refusalOf(join(folder, "absent.db"), "read")).toMatch(/cannot be opened: unable to open database file/);
+    expect(await refusalOf(join(folder, "absent.db"), "read")).toMatch(/cannot be opened: there is no such file$/);
     expect(existsSync(join(folder, "absent.db"))).toBe(false);
   });
 

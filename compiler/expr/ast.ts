@@ -53,7 +53,8 @@ export type ExprAst =
   | Node<"call", Called<unknown>>
   | Node<"method", Called<{ readonly of: ExprAst }>>
   | Node<"filter", Called<{ readonly of: ExprAst }>>
-  | Node<"comprehension", { readonly body: ExprAst; readonly clauses: readonly Clause[] }>;
+  /** A generator has no square brackets of its own. */
+  | Node<"comprehension", { readonly body: ExprAst; readonly clauses: readonly Clause[]; readonly isGenerator: boolean }>;
 
 export type ExprKind = ExprAst["kind"];
 export type ExprOf<K extends ExprKind> = Extract<ExprAst, { readonly kind: K }>;

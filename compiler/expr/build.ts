@@ -245,7 +245,7 @@ function buildBracketed(cx: Building, node: CstNode): ExprAst {
   if (clause !== undefined) {
     const body = buildTernary(cx, asNode(expression[0]));
     const clauses = clause.map((each) => buildClause(cx, asNode(each)));
-    return { kind: "comprehension", start, end: finish(cx, node, closer), body, clauses };
+    return { kind: "comprehension", start, end: finish(cx, node, closer), body, clauses, isGenerator: node.name === "group" };
   }
   const items = expression.map((each) => buildTernary(cx, asNode(each)));
   const end = finish(cx, node, closer);
@@ -278,7 +278,7 @@ function buildArguments(cx: Building, node: CstNode | undefined): Arguments {
     const { Argument: name, expression, clause } = asNode(element)?.children ?? {};
     const value = buildTernary(cx, asNode(expression?.[0]));
     const clauses = clause?.map((each) => buildClause(cx, asNode(each)));
-    const written: ExprAst = clauses === undefined ? value : { kind: "comprehension", start: value.start, end: cx.end, body: value, clauses };
+    const written: ExprAst = clauses === undefined ? value : { kind: "comprehension", start: value.start, end: cx.end, body: value, clauses, isGenerator: true };
     if (name !== undefined) {
       named.push({ name: wordOf(name[0] as IToken), value: written });
     } else {

@@ -46,7 +46,7 @@ export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {
         within = new Set([...within, ...names]);
         return { names, in: source, if: clause.if.map((each) => lowerAst(each, within)) };
       });
-      return { op: "comprehension", body: lowerAst(ast.body, within), clauses };
+      return { op: "comprehension", body: lowerAst(ast.body, within), clauses, ...(ast.isGenerator ? { lazy: true } : {}) };
     }
     default: return unreachable(ast, "lowerAst");
   }

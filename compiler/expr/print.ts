@@ -35,7 +35,8 @@ export function printExpression(ast: ExprAst): string {
         const conditions = clause.if.map((each) => ` if ${print(each)}`).join("");
         return ` for ${clause.names.map((name) => name.text).join(", ")} in ${print(clause.in)}${conditions}`;
       });
-      return `[${print(ast.body)}${clauses.join("")}]`;
+      const inside = `${print(ast.body)}${clauses.join("")}`;
+      return ast.isGenerator ? `(${inside})` : `[${inside}]`;
     }
     default: return unreachable(ast, "printExpression");
   }

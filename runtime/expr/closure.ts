@@ -1,6 +1,6 @@
 import type { Json } from "../../schemas/json.ts";
 import { Bug, unreachable } from "../../schemas/bug.ts";
-import type { ExprIr, ForClause } from "../../schemas/expr/ir.ts";
+import type { ExprIr } from "../../schemas/expr/ir.ts";
 import { functions as functionRows } from "../../schemas/expr/functions.ts";
 import { methods as methodRows } from "../../schemas/expr/methods.ts";
 import type { RootName } from "../../schemas/expr/roots.ts";
@@ -79,6 +79,8 @@ export function closureOf(ir: ExprIr, names: Names): Closure {
     }
     case "call": {
       const name = known(builtins, ir.fn, "function");
+      const [only] = ir.args;
+      if ((name === "any" || name === "all") && only?.op === "comprehension" && only.lazy) return quantifier(name, only, at);
       return call(name, builtins[name], functionRows[name], [], ir.args.map(part), mapped(ir.named ?? {}, part));
     }
     case "method": {
@@ -90,7 +92,7 @@ export function closureOf(ir: ExprIr, names: Names): Closure {
       const of = name === "default" ? lenient(ir.of, at) : part(ir.of);
       return call(name, filters[name], filterRows[name], [of], ir.args.map(part), mapped(ir.named, part));
     }
-    case "comprehension": return comprehension(ir.body, ir.clauses, at);
+    case "comprehension": return comprehension(ir, at);
     case "text": return textClosure(ir.parts, at, closureOf);
     default: return unreachable(ir, "closureOf");
   }
@@ -173,8 +175,31 @@ function dict(frame: Frame, entries: readonly (readonly [Closure, Closure])[]): 
   return made;
 }
 
-/** A list of what `body` gives for each turn of the clauses; the first clause is the outer loop. */
-function comprehension(body: ExprIr, clauses: readonly ForClause[], names: Names): Closure {
+type Comprehension = Extract<ExprIr, { op: "comprehension" }>;
+
+/** A list of what the body gives for each turn. */
+function comprehension(ir: Comprehension, names: Names): Closure {
+  const take = turns(ir, names);
+  return (frame) => {
+    const made: Json[] = [];
+    take(frame, (value) => {
+      made.push(value);
+      if (made.length > frame.limits.items) admitItems(frame, made.length);
+      return false;
+    });
+    return made;
+  };
+}
+
+/** Whether any turn, or every turn, gives something true; ends with the turn that settles it. */
+function quantifier(name: "any" | "all", ir: Comprehension, names: Names): Closure {
+  const take = turns(ir, names);
+  const settles = name === "any";
+  return (frame) => take(frame, (value) => truthy(value) === settles) === settles;
+}
+
+/** Gives what the body comes to in each turn of the clauses to `take`, until that says to stop; whether it did. The first clause is the outer loop. */
+function turns({ body, clauses }: Comprehension, names: Names): (frame: Frame, take: (value: Json) => boolean) => boolean {
   const scope = ownScope(names);
   const turn = clauses.map((clause) => {
     const items = closureOf(clause.in, scope);
@@ -182,22 +207,15 @@ function comprehension(body: ExprIr, clauses: readonly ForClause[], names: Names
     return { items, bind, tests: clause.if.map((test) => closureOf(test, scope)) };
   });
   const value = closureOf(body, scope);
-  const run = (frame: Frame, depth: number, made: Json[]): void => {
+  const run = (frame: Frame, depth: number, take: (value: Json) => boolean): boolean => {
     const clause = turn[depth];
-    if (clause === undefined) {
-      made.push(value(frame));
-      if (made.length > frame.limits.items) admitItems(frame, made.length);
-      return;
-    }
+    if (clause === undefined) return take(value(frame));
     for (const each of iterate(frame, clause.items(frame))) {
       step(frame);
       clause.bind(frame, each);
-      if (clause.tests.every((test) => truthy(test(frame)))) run(frame, depth + 1, made);
+      if (clause.tests.every((test) => truthy(test(frame))) && run(frame, depth + 1, take)) return true;
     }
+    return false;
   };
-  return (frame) => {
-    const made: Json[] = [];
-    run(frame, 0, made);
-    return made;
-  };
+  return (frame, take) => run(frame, 0, take);
 }

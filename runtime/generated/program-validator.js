@@ -159,24 +159,24 @@ pression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/expression"
 const:"comprehension"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"\
 comprehension"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:[
 "names","in","if"],properties:{names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/expression"},if:{type:"array",
-items:{$ref:"#/$defs/expression"}}}}}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"object",additionalProperties:!1,
-required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#/$defs/part"}}}}}]},part:{type:"\
-object",required:["part"],properties:{part:{enum:["text","out","if","for","set"]}},allOf:[{if:{required:["part"],properties:{
-part:{const:"text"}}},then:{type:"object",additionalProperties:!1,required:["part","text"],properties:{part:{const:"text"},
-text:{type:"string"}}}},{if:{required:["part"],properties:{part:{const:"out"}}},then:{type:"object",additionalProperties:!1,
-required:["part","of"],properties:{part:{const:"out"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["part"],properties:{
-part:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["part","arms","else"],properties:{part:{const:"\
-if"},arms:{type:"array",items:{type:"object",additionalProperties:!1,required:["when","body"],properties:{when:{$ref:"#/\
-$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}}}}},else:{type:"array",items:{$ref:"#/$defs/part"}}}}},
-{if:{required:["part"],properties:{part:{const:"for"}}},then:{type:"object",additionalProperties:!1,required:["part","na\
-mes","in","body","else"],properties:{part:{const:"for"},names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/exp\
-ression"},if:{$ref:"#/$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}},else:{type:"array",items:{$ref:"\
-#/$defs/part"}}}}},{if:{required:["part"],properties:{part:{const:"set"}}},then:{type:"object",additionalProperties:!1,required:[
-"part","name","to"],properties:{part:{const:"set"},name:{type:"string"},to:{$ref:"#/$defs/expression"}}}}]}}},Cs=Object.
-prototype.hasOwnProperty,it=new RegExp("^[0-9a-f]{64}$","u"),rt={type:"object",required:["kind"],properties:{kind:{enum:[
-"any","never","null","bool","int","float","str","literal","list","dict","record","union"]}},allOf:[{if:{required:["kind"],
-properties:{kind:{const:"any"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"\
-any"}}}},{if:{required:["kind"],properties:{kind:{const:"never"}}},then:{type:"object",additionalProperties:!1,required:[
+items:{$ref:"#/$defs/expression"}}}}},lazy:{const:!0}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"\
+object",additionalProperties:!1,required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#\
+/$defs/part"}}}}}]},part:{type:"object",required:["part"],properties:{part:{enum:["text","out","if","for","set"]}},allOf:[
+{if:{required:["part"],properties:{part:{const:"text"}}},then:{type:"object",additionalProperties:!1,required:["part","t\
+ext"],properties:{part:{const:"text"},text:{type:"string"}}}},{if:{required:["part"],properties:{part:{const:"out"}}},then:{
+type:"object",additionalProperties:!1,required:["part","of"],properties:{part:{const:"out"},of:{$ref:"#/$defs/expression"}}}},
+{if:{required:["part"],properties:{part:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["part","arm\
+s","else"],properties:{part:{const:"if"},arms:{type:"array",items:{type:"object",additionalProperties:!1,required:["when",
+"body"],properties:{when:{$ref:"#/$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}}}}},else:{type:"arra\
+y",items:{$ref:"#/$defs/part"}}}}},{if:{required:["part"],properties:{part:{const:"for"}}},then:{type:"object",additionalProperties:!1,
+required:["part","names","in","body","else"],properties:{part:{const:"for"},names:{type:"array",items:{type:"string"}},in:{
+$ref:"#/$defs/expression"},if:{$ref:"#/$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}},else:{type:"ar\
+ray",items:{$ref:"#/$defs/part"}}}}},{if:{required:["part"],properties:{part:{const:"set"}}},then:{type:"object",additionalProperties:!1,
+required:["part","name","to"],properties:{part:{const:"set"},name:{type:"string"},to:{$ref:"#/$defs/expression"}}}}]}}},
+Cs=Object.prototype.hasOwnProperty,it=new RegExp("^[0-9a-f]{64}$","u"),rt={type:"object",required:["kind"],properties:{kind:{
+enum:["any","never","null","bool","int","float","str","literal","list","dict","record","union"]}},allOf:[{if:{required:[
+"kind"],properties:{kind:{const:"any"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{
+const:"any"}}}},{if:{required:["kind"],properties:{kind:{const:"never"}}},then:{type:"object",additionalProperties:!1,required:[
 "kind"],properties:{kind:{const:"never"}}}},{if:{required:["kind"],properties:{kind:{const:"null"}}},then:{type:"object",
 additionalProperties:!1,required:["kind"],properties:{kind:{const:"null"}}}},{if:{required:["kind"],properties:{kind:{const:"\
 bool"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"bool"}}}},{if:{required:[
@@ -199,15 +199,15 @@ let B;if(s.kind===void 0&&(B="kind")){let le={};r===null?r=[le]:r.push(le),e++}e
 let le={};r===null?r=[le]:r.push(le),e++}}var Ge=Or===e;if(e=_e,r!==null&&(_e?r.length=_e:r=null),Ge){let B=e;if(e===B)if(s&&
 typeof s=="object"&&!Array.isArray(s)){let Le;if(s.kind===void 0&&(Le="kind"))return O.errors=[{instancePath:t,schemaPath:"\
 #/allOf/0/then/required",keyword:"required",params:{missingProperty:Le},message:"must have required property '"+Le+"'"}],
-!1;{let vr=e;for(let We in s)if(We!=="kind"){return O.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/additionalPrope\
+!1;{let gr=e;for(let We in s)if(We!=="kind"){return O.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/additionalPrope\
 rties",keyword:"additionalProperties",params:{additionalProperty:We},message:"must NOT have additional properties"}],!1;
-break}if(vr===e&&s.kind!==void 0&&s.kind!=="any")return O.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/0/then/pro\
+break}if(gr===e&&s.kind!==void 0&&s.kind!=="any")return O.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/0/then/pro\
 perties/kind/const",keyword:"const",params:{allowedValue:"any"},message:"must be equal to constant"}],!1}}else return O.
 errors=[{instancePath:t,schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],
 !1;var Ge=B===e;if(Me=Ge,Me)var i=!0}if(!Me){let B={instancePath:t,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword:"\
 then"},message:'must match "then" schema'};return r===null?r=[B]:r.push(B),e++,O.errors=r,!1}var m=M===e;if(m){let B=e,le=e,
-Le=!0,vr=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let W;if(s.kind===void 0&&(W="kind")){let be={};r===null?r=[be]:
-r.push(be),e++}else if(s.kind!==void 0&&s.kind!=="never"){let be={};r===null?r=[be]:r.push(be),e++}}var ne=vr===e;if(e=le,
+Le=!0,gr=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let W;if(s.kind===void 0&&(W="kind")){let be={};r===null?r=[be]:
+r.push(be),e++}else if(s.kind!==void 0&&s.kind!=="never"){let be={};r===null?r=[be]:r.push(be),e++}}var ne=gr===e;if(e=le,
 r!==null&&(le?r.length=le:r=null),ne){let W=e;if(e===W)if(s&&typeof s=="object"&&!Array.isArray(s)){let Fe;if(s.kind===void 0&&
 (Fe="kind"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty:Fe},
 message:"must have required property '"+Fe+"'"}],!1;{let Ae=e;for(let C in s)if(C!=="kind"){return O.errors=[{instancePath:t,
@@ -218,20 +218,20 @@ ust NOT have additional properties"}],!1;break}if(Ae===e&&s.kind!==void 0&&s.kin
 type:"object"},message:"must be object"}],!1;var ne=W===e;if(Le=ne,Le)var Re=!0}if(!Le){let W={instancePath:t,schemaPath:"\
 #/allOf/1/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[W]:r.push(
 W),e++,O.errors=r,!1}var m=B===e;if(m){i!==!0&&Re!==void 0&&(Re===!0?i=!0:(i=i||{},Object.assign(i,Re)));let W=e,be=e,Fe=!0,
-Ae=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ie;if(s.kind===void 0&&(ie="kind")){let Ce={};r===null?r=[Ce]:r.push(
+Ae=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ae;if(s.kind===void 0&&(ae="kind")){let Ce={};r===null?r=[Ce]:r.push(
 Ce),e++}else if(s.kind!==void 0&&s.kind!=="null"){let Ce={};r===null?r=[Ce]:r.push(Ce),e++}}var ve=Ae===e;if(e=be,r!==null&&
-(be?r.length=be:r=null),ve){let ie=e;if(e===ie)if(s&&typeof s=="object"&&!Array.isArray(s)){let $e;if(s.kind===void 0&&($e=
+(be?r.length=be:r=null),ve){let ae=e;if(e===ae)if(s&&typeof s=="object"&&!Array.isArray(s)){let $e;if(s.kind===void 0&&($e=
 "kind"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:$e},
 message:"must have required property '"+$e+"'"}],!1;{let je=e;for(let he in s)if(he!=="kind"){return O.errors=[{instancePath:t,
 schemaPath:"#/allOf/2/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:he},message:"\
 must NOT have additional properties"}],!1;break}if(je===e&&s.kind!==void 0&&s.kind!=="null")return O.errors=[{instancePath:t+
 "/kind",schemaPath:"#/allOf/2/then/properties/kind/const",keyword:"const",params:{allowedValue:"null"},message:"must be \
 equal to constant"}],!1}}else return O.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var ve=ie===e;if(Fe=ve,Fe)var xe=!0}if(!Fe){let ie={instancePath:t,schemaPath:"#/\
-allOf/2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ie]:r.push(
-ie),e++,O.errors=r,!1}var m=W===e;if(m){i!==!0&&xe!==void 0&&(xe===!0?i=!0:(i=i||{},Object.assign(i,xe)));let ie=e,Ce=e,
-$e=!0,je=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let S;if(s.kind===void 0&&(S="kind")){let br={};r===null?r=[br]:
-r.push(br),e++}else if(s.kind!==void 0&&s.kind!=="bool"){let br={};r===null?r=[br]:r.push(br),e++}}var Je=je===e;if(e=Ce,
+object"},message:"must be object"}],!1;var ve=ae===e;if(Fe=ve,Fe)var xe=!0}if(!Fe){let ae={instancePath:t,schemaPath:"#/\
+allOf/2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ae]:r.push(
+ae),e++,O.errors=r,!1}var m=W===e;if(m){i!==!0&&xe!==void 0&&(xe===!0?i=!0:(i=i||{},Object.assign(i,xe)));let ae=e,Ce=e,
+$e=!0,je=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let S;if(s.kind===void 0&&(S="kind")){let _r={};r===null?r=[_r]:
+r.push(_r),e++}else if(s.kind!==void 0&&s.kind!=="bool"){let _r={};r===null?r=[_r]:r.push(_r),e++}}var Je=je===e;if(e=Ce,
 r!==null&&(Ce?r.length=Ce:r=null),Je){let S=e;if(e===S)if(s&&typeof s=="object"&&!Array.isArray(s)){let nr;if(s.kind===void 0&&
 (nr="kind"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/required",keyword:"required",params:{missingProperty:nr},
 message:"must have required property '"+nr+"'"}],!1;{let or=e;for(let Er in s)if(Er!=="kind"){return O.errors=[{instancePath:t,
@@ -241,10 +241,10 @@ must NOT have additional properties"}],!1;break}if(or===e&&s.kind!==void 0&&s.ki
 equal to constant"}],!1}}else return O.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/type",keyword:"type",params:{type:"\
 object"},message:"must be object"}],!1;var Je=S===e;if($e=Je,$e)var Ke=!0}if(!$e){let S={instancePath:t,schemaPath:"#/al\
 lOf/3/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[S]:r.push(S),
-e++,O.errors=r,!1}var m=ie===e;if(m){i!==!0&&Ke!==void 0&&(Ke===!0?i=!0:(i=i||{},Object.assign(i,Ke)));let S=e,br=e,nr=!0,
+e++,O.errors=r,!1}var m=ae===e;if(m){i!==!0&&Ke!==void 0&&(Ke===!0?i=!0:(i=i||{},Object.assign(i,Ke)));let S=e,_r=e,nr=!0,
 or=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let lr;if(s.kind===void 0&&(lr="kind")){let fr={};r===null?r=[fr]:r.push(
-fr),e++}else if(s.kind!==void 0&&s.kind!=="int"){let fr={};r===null?r=[fr]:r.push(fr),e++}}var Pe=or===e;if(e=br,r!==null&&
-(br?r.length=br:r=null),Pe){let lr=e;if(e===lr)if(s&&typeof s=="object"&&!Array.isArray(s)){let Qe;if(s.kind===void 0&&(Qe=
+fr),e++}else if(s.kind!==void 0&&s.kind!=="int"){let fr={};r===null?r=[fr]:r.push(fr),e++}}var Pe=or===e;if(e=_r,r!==null&&
+(_r?r.length=_r:r=null),Pe){let lr=e;if(e===lr)if(s&&typeof s=="object"&&!Array.isArray(s)){let Qe;if(s.kind===void 0&&(Qe=
 "kind"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/required",keyword:"required",params:{missingProperty:Qe},
 message:"must have required property '"+Qe+"'"}],!1;{let Mr=e;for(let xs in s)if(xs!=="kind"){return O.errors=[{instancePath:t,
 schemaPath:"#/allOf/4/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:xs},message:"\
@@ -254,8 +254,8 @@ qual to constant"}],!1}}else return O.errors=[{instancePath:t,schemaPath:"#/allO
 object"},message:"must be object"}],!1;var Pe=lr===e;if(nr=Pe,nr)var Ie=!0}if(!nr){let lr={instancePath:t,schemaPath:"#/\
 allOf/4/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[lr]:r.push(
 lr),e++,O.errors=r,!1}var m=S===e;if(m){i!==!0&&Ie!==void 0&&(Ie===!0?i=!0:(i=i||{},Object.assign(i,Ie)));let lr=e,fr=e,
-Qe=!0,Mr=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let qe;if(s.kind===void 0&&(qe="kind")){let _r={};r===null?r=[_r]:
-r.push(_r),e++}else if(s.kind!==void 0&&s.kind!=="float"){let _r={};r===null?r=[_r]:r.push(_r),e++}}var de=Mr===e;if(e=fr,
+Qe=!0,Mr=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let qe;if(s.kind===void 0&&(qe="kind")){let kr={};r===null?r=[kr]:
+r.push(kr),e++}else if(s.kind!==void 0&&s.kind!=="float"){let kr={};r===null?r=[kr]:r.push(kr),e++}}var de=Mr===e;if(e=fr,
 r!==null&&(fr?r.length=fr:r=null),de){let qe=e;if(e===qe)if(s&&typeof s=="object"&&!Array.isArray(s)){let Ue;if(s.kind===
 void 0&&(Ue="kind"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/required",keyword:"required",params:{missingProperty:Ue},
 message:"must have required property '"+Ue+"'"}],!1;{let Ze=e;for(let Be in s)if(Be!=="kind"){return O.errors=[{instancePath:t,
@@ -265,26 +265,26 @@ must NOT have additional properties"}],!1;break}if(Ze===e&&s.kind!==void 0&&s.ki
  equal to constant"}],!1}}else return O.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/type",keyword:"type",params:{
 type:"object"},message:"must be object"}],!1;var de=qe===e;if(Qe=de,Qe)var H=!0}if(!Qe){let qe={instancePath:t,schemaPath:"\
 #/allOf/5/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[qe]:r.push(
-qe),e++,O.errors=r,!1}var m=lr===e;if(m){i!==!0&&H!==void 0&&(H===!0?i=!0:(i=i||{},Object.assign(i,H)));let qe=e,_r=e,Ue=!0,
+qe),e++,O.errors=r,!1}var m=lr===e;if(m){i!==!0&&H!==void 0&&(H===!0?i=!0:(i=i||{},Object.assign(i,H)));let qe=e,kr=e,Ue=!0,
 Ze=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Ne;if(s.kind===void 0&&(Ne="kind")){let Ee={};r===null?r=[Ee]:r.push(
-Ee),e++}else if(s.kind!==void 0&&s.kind!=="str"){let Ee={};r===null?r=[Ee]:r.push(Ee),e++}}var Z=Ze===e;if(e=_r,r!==null&&
-(_r?r.length=_r:r=null),Z){let Ne=e;if(e===Ne)if(s&&typeof s=="object"&&!Array.isArray(s)){let y;if(s.kind===void 0&&(y=
+Ee),e++}else if(s.kind!==void 0&&s.kind!=="str"){let Ee={};r===null?r=[Ee]:r.push(Ee),e++}}var ee=Ze===e;if(e=kr,r!==null&&
+(kr?r.length=kr:r=null),ee){let Ne=e;if(e===Ne)if(s&&typeof s=="object"&&!Array.isArray(s)){let y;if(s.kind===void 0&&(y=
 "kind"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/required",keyword:"required",params:{missingProperty:y},
 message:"must have required property '"+y+"'"}],!1;{let ye=e;for(let Te in s)if(Te!=="kind"){return O.errors=[{instancePath:t,
 schemaPath:"#/allOf/6/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Te},message:"\
 must NOT have additional properties"}],!1;break}if(ye===e&&s.kind!==void 0&&s.kind!=="str")return O.errors=[{instancePath:t+
 "/kind",schemaPath:"#/allOf/6/then/properties/kind/const",keyword:"const",params:{allowedValue:"str"},message:"must be e\
 qual to constant"}],!1}}else return O.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var Z=Ne===e;if(Ue=Z,Ue)var ir=!0}if(!Ue){let Ne={instancePath:t,schemaPath:"#/al\
-lOf/6/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[Ne]:r.push(
+object"},message:"must be object"}],!1;var ee=Ne===e;if(Ue=ee,Ue)var ir=!0}if(!Ue){let Ne={instancePath:t,schemaPath:"#/\
+allOf/6/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[Ne]:r.push(
 Ne),e++,O.errors=r,!1}var m=qe===e;if(m){i!==!0&&ir!==void 0&&(ir===!0?i=!0:(i=i||{},Object.assign(i,ir)));let Ne=e,Ee=e,
-y=!0,ye=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let V;if(s.kind===void 0&&(V="kind")){let ae={};r===null?r=[ae]:r.
-push(ae),e++}else if(s.kind!==void 0&&s.kind!=="literal"){let ae={};r===null?r=[ae]:r.push(ae),e++}}var a=ye===e;if(e=Ee,
-r!==null&&(Ee?r.length=Ee:r=null),a){let V=e;if(e===V)if(s&&typeof s=="object"&&!Array.isArray(s)){let o;if(s.kind===void 0&&
-(o="kind")||s.value===void 0&&(o="value"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/required",keyword:"\
-required",params:{missingProperty:o},message:"must have required property '"+o+"'"}],!1;{let G=e;for(let v in s)if(!(v===
-"kind"||v==="value")){return O.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/additionalProperties",keyword:"additio\
-nalProperties",params:{additionalProperty:v},message:"must NOT have additional properties"}],!1;break}if(G===e){if(s.kind!==
+y=!0,ye=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let V;if(s.kind===void 0&&(V="kind")){let Z={};r===null?r=[Z]:r.push(
+Z),e++}else if(s.kind!==void 0&&s.kind!=="literal"){let Z={};r===null?r=[Z]:r.push(Z),e++}}var a=ye===e;if(e=Ee,r!==null&&
+(Ee?r.length=Ee:r=null),a){let V=e;if(e===V)if(s&&typeof s=="object"&&!Array.isArray(s)){let o;if(s.kind===void 0&&(o="k\
+ind")||s.value===void 0&&(o="value"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/required",keyword:"requ\
+ired",params:{missingProperty:o},message:"must have required property '"+o+"'"}],!1;{let G=e;for(let v in s)if(!(v==="ki\
+nd"||v==="value")){return O.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:v},message:"must NOT have additional properties"}],!1;break}if(G===e){if(s.kind!==
 void 0){let v=e;if(s.kind!=="literal")return O.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/7/then/properties/kin\
 d/const",keyword:"const",params:{allowedValue:"literal"},message:"must be equal to constant"}],!1;var J=v===e}else var J=!0;
 if(J)if(s.value!==void 0){let v=s.value,x=e;if(typeof v!="string"&&!(typeof v=="number"&&isFinite(v))&&typeof v!="boolea\
@@ -293,10 +293,10 @@ allOf[7].then.properties.value.type},message:"must be string,number,boolean"}],!
 errors=[{instancePath:t,schemaPath:"#/allOf/7/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],
 !1;var a=V===e;if(y=a,y)var ze=!0}if(!y){let V={instancePath:t,schemaPath:"#/allOf/7/if",keyword:"if",params:{failingKeyword:"\
 then"},message:'must match "then" schema'};return r===null?r=[V]:r.push(V),e++,O.errors=r,!1}var m=Ne===e;if(m){i!==!0&&
-ze!==void 0&&(ze===!0?i=!0:(i=i||{},Object.assign(i,ze)));let V=e,ae=e,o=!0,G=e;if(s&&typeof s=="object"&&!Array.isArray(
+ze!==void 0&&(ze===!0?i=!0:(i=i||{},Object.assign(i,ze)));let V=e,Z=e,o=!0,G=e;if(s&&typeof s=="object"&&!Array.isArray(
 s)){let x;if(s.kind===void 0&&(x="kind")){let _={};r===null?r=[_]:r.push(_),e++}else if(s.kind!==void 0&&s.kind!=="list"){
-let _={};r===null?r=[_]:r.push(_),e++}}var oe=G===e;if(e=ae,r!==null&&(ae?r.length=ae:r=null),oe){let x=e;if(e===x)if(s&&
-typeof s=="object"&&!Array.isArray(s)){let c;if(s.kind===void 0&&(c="kind")||s.of===void 0&&(c="of"))return O.errors=[{instancePath:t,
+let _={};r===null?r=[_]:r.push(_),e++}}var oe=G===e;if(e=Z,r!==null&&(Z?r.length=Z:r=null),oe){let x=e;if(e===x)if(s&&typeof s==
+"object"&&!Array.isArray(s)){let c;if(s.kind===void 0&&(c="kind")||s.of===void 0&&(c="of"))return O.errors=[{instancePath:t,
 schemaPath:"#/allOf/8/then/required",keyword:"required",params:{missingProperty:c},message:"must have required property \
 '"+c+"'"}],!1;{let ce=e;for(let h in s)if(!(h==="kind"||h==="of")){return O.errors=[{instancePath:t,schemaPath:"#/allOf/\
 8/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h},message:"must NOT have additio\
@@ -308,9 +308,9 @@ var q=h===e}else var q=!0}}}else return O.errors=[{instancePath:t,schemaPath:"#/
 type:"object"},message:"must be object"}],!1;var oe=x===e;if(o=oe,o)var k=!0}if(!o){let x={instancePath:t,schemaPath:"#/\
 allOf/8/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[x]:r.push(
 x),e++,O.errors=r,!1}var m=V===e;if(m){i!==!0&&k!==void 0&&(k===!0?i=!0:(i=i||{},Object.assign(i,k)));let x=e,_=e,c=!0,ce=e;
-if(s&&typeof s=="object"&&!Array.isArray(s)){let ee;if(s.kind===void 0&&(ee="kind")){let d={};r===null?r=[d]:r.push(d),e++}else if(s.
+if(s&&typeof s=="object"&&!Array.isArray(s)){let re;if(s.kind===void 0&&(re="kind")){let d={};r===null?r=[d]:r.push(d),e++}else if(s.
 kind!==void 0&&s.kind!=="dict"){let d={};r===null?r=[d]:r.push(d),e++}}var me=ce===e;if(e=_,r!==null&&(_?r.length=_:r=null),
-me){let ee=e;if(e===ee)if(s&&typeof s=="object"&&!Array.isArray(s)){let p;if(s.kind===void 0&&(p="kind")||s.of===void 0&&
+me){let re=e;if(e===re)if(s&&typeof s=="object"&&!Array.isArray(s)){let p;if(s.kind===void 0&&(p="kind")||s.of===void 0&&
 (p="of"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/required",keyword:"required",params:{missingProperty:p},
 message:"must have required property '"+p+"'"}],!1;{let L=e;for(let Q in s)if(!(Q==="kind"||Q==="of")){return O.errors=[
 {instancePath:t,schemaPath:"#/allOf/9/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Q},
@@ -319,10 +319,10 @@ errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/9/then/properties/kind/const
 dict"},message:"must be equal to constant"}],!1;var rr=Q===e}else var rr=!0;if(rr)if(s.of!==void 0){let Q=e;Kr.validate(
 s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?Kr.validate.errors:
 r.concat(Kr.validate.errors),e=r.length);var rr=Q===e}else var rr=!0}}}else return O.errors=[{instancePath:t,schemaPath:"\
-#/allOf/9/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var me=ee===e;if(c=me,c)var Y=!0}
-if(!c){let ee={instancePath:t,schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword:"then"},message:'must match \
-"then" schema'};return r===null?r=[ee]:r.push(ee),e++,O.errors=r,!1}var m=x===e;if(m){i!==!0&&Y!==void 0&&(Y===!0?i=!0:(i=
-i||{},Object.assign(i,Y)));let ee=e,d=e,p=!0,L=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let fe;if(s.kind===void 0&&
+#/allOf/9/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var me=re===e;if(c=me,c)var Y=!0}
+if(!c){let re={instancePath:t,schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword:"then"},message:'must match \
+"then" schema'};return r===null?r=[re]:r.push(re),e++,O.errors=r,!1}var m=x===e;if(m){i!==!0&&Y!==void 0&&(Y===!0?i=!0:(i=
+i||{},Object.assign(i,Y)));let re=e,d=e,p=!0,L=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let fe;if(s.kind===void 0&&
 (fe="kind")){let j={};r===null?r=[j]:r.push(j),e++}else if(s.kind!==void 0&&s.kind!=="record"){let j={};r===null?r=[j]:r.
 push(j),e++}}var K=L===e;if(e=d,r!==null&&(d?r.length=d:r=null),K){let fe=e;if(e===fe)if(s&&typeof s=="object"&&!Array.isArray(
 s)){let b;if(s.kind===void 0&&(b="kind")||s.open===void 0&&(b="open")||s.fields===void 0&&(b="fields"))return O.errors=[
@@ -337,10 +337,10 @@ params:{type:"boolean"},message:"must be boolean"}],!1;var P=pe===e}else var P=!
 T=e;if(e===T)if(pe&&typeof pe=="object"&&!Array.isArray(pe))for(let f in pe){let $=pe[f],z=e;if(e===z)if($&&typeof $=="o\
 bject"&&!Array.isArray($)){let I;if($.type===void 0&&(I="type"))return O.errors=[{instancePath:t+"/fields/"+f.replace(/~/g,
 "~0").replace(/\//g,"~1"),schemaPath:"#/allOf/10/then/properties/fields/additionalProperties/required",keyword:"required",
-params:{missingProperty:I},message:"must have required property '"+I+"'"}],!1;{let re=e;for(let g in $)if(!(g==="type"||
+params:{missingProperty:I},message:"must have required property '"+I+"'"}],!1;{let se=e;for(let g in $)if(!(g==="type"||
 g==="optional")){return O.errors=[{instancePath:t+"/fields/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allO\
 f/10/then/properties/fields/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g},
-message:"must NOT have additional properties"}],!1;break}if(re===e){if($.type!==void 0){let g=e;Kr.validate($.type,{instancePath:t+
+message:"must NOT have additional properties"}],!1;break}if(se===e){if($.type!==void 0){let g=e;Kr.validate($.type,{instancePath:t+
 "/fields/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/type",parentData:$,parentDataProperty:"type",rootData:D,dynamicAnchors:F})||
 (r=r===null?Kr.validate.errors:r.concat(Kr.validate.errors),e=r.length);var Se=g===e}else var Se=!0;if(Se)if($.optional!==
 void 0){let g=e;if($.optional!==!0)return O.errors=[{instancePath:t+"/fields/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+
@@ -352,9 +352,9 @@ ype",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ar=
 must be object"}],!1;var P=T===e}else var P=!0}}}}else return O.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/type",
 keyword:"type",params:{type:"object"},message:"must be object"}],!1;var K=fe===e;if(p=K,p)var Oe=!0}if(!p){let fe={instancePath:t,
 schemaPath:"#/allOf/10/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
-r=[fe]:r.push(fe),e++,O.errors=r,!1}var m=ee===e;if(m){i!==!0&&Oe!==void 0&&(Oe===!0?i=!0:(i=i||{},Object.assign(i,Oe)));
-let fe=e,j=e,b=!0,R=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let T;if(s.kind===void 0&&(T="kind")){let te={};r===null?
-r=[te]:r.push(te),e++}else if(s.kind!==void 0&&s.kind!=="union"){let te={};r===null?r=[te]:r.push(te),e++}}var w=R===e;if(e=
+r=[fe]:r.push(fe),e++,O.errors=r,!1}var m=re===e;if(m){i!==!0&&Oe!==void 0&&(Oe===!0?i=!0:(i=i||{},Object.assign(i,Oe)));
+let fe=e,j=e,b=!0,R=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let T;if(s.kind===void 0&&(T="kind")){let ie={};r===null?
+r=[ie]:r.push(ie),e++}else if(s.kind!==void 0&&s.kind!=="union"){let ie={};r===null?r=[ie]:r.push(ie),e++}}var w=R===e;if(e=
 j,r!==null&&(j?r.length=j:r=null),w){let T=e;if(e===T)if(s&&typeof s=="object"&&!Array.isArray(s)){let f;if(s.kind===void 0&&
 (f="kind")||s.of===void 0&&(f="of"))return O.errors=[{instancePath:t,schemaPath:"#/allOf/11/then/required",keyword:"requ\
 ired",params:{missingProperty:f},message:"must have required property '"+f+"'"}],!1;{let $=e;for(let z in s)if(!(z==="ki\
@@ -493,16 +493,16 @@ branch"||y==="parallel"||y==="join"||y==="wait"||y==="human_approval"||y==="eval
 kind.enum},message:"must be equal to one of the allowed values"}],!1;var i=ye===e}else var i=!0;if(i){if(s.description!==
 void 0){let y=e;if(typeof s.description!="string")return n.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/0/\
 then/properties/description/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=y===e}else var i=!0;
-if(i){if(s.labels!==void 0){let y=s.labels,ye=e;if(e===ye)if(y&&typeof y=="object"&&!Array.isArray(y))for(let V in y){let ae=e;
+if(i){if(s.labels!==void 0){let y=s.labels,ye=e;if(e===ye)if(y&&typeof y=="object"&&!Array.isArray(y))for(let V in y){let Z=e;
 if(typeof y[V]!="string")return n.errors=[{instancePath:t+"/labels/"+V.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
 #/allOf/0/then/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be strin\
-g"}],!1;var m=ae===e;if(!m)break}else return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/0/then/properties/l\
-abels/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var i=ye===e}else var i=!0;if(i){if(s.max_visits!==
+g"}],!1;var m=Z===e;if(!m)break}else return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/0/then/properties/la\
+bels/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var i=ye===e}else var i=!0;if(i){if(s.max_visits!==
 void 0){let y=s.max_visits,ye=e;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y)))return n.errors=[{instancePath:t+
 "/max_visits",schemaPath:"#/allOf/0/then/properties/max_visits/type",keyword:"type",params:{type:"integer"},message:"mus\
 t be integer"}],!1;if(e===ye&&typeof y=="number"&&isFinite(y)&&(y<1||isNaN(y)))return n.errors=[{instancePath:t+"/max_vi\
 sits",schemaPath:"#/allOf/0/then/properties/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"\
-must be >= 1"}],!1;var i=ye===e}else var i=!0;if(i){if(s.retry!==void 0){let y=s.retry,ye=e,Te=e,V=!1,ae=e;if(e===ae)if(y&&
+must be >= 1"}],!1;var i=ye===e}else var i=!0;if(i){if(s.retry!==void 0){let y=s.retry,ye=e,Te=e,V=!1,Z=e;if(e===Z)if(y&&
 typeof y=="object"&&!Array.isArray(y)){let v;if(y.max_attempts===void 0&&(v="max_attempts")||y.backoff===void 0&&(v="bac\
 koff")||y.delay_ms===void 0&&(v="delay_ms")||y.max_delay_ms===void 0&&(v="max_delay_ms")||y.jitter===void 0&&(v="jitter")){
 let x={instancePath:t+"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/required",keyword:"required",params:{
@@ -532,117 +532,117 @@ hen/properties/retry/anyOf/0/properties/max_delay_ms/minimum",keyword:"minimum",
 must be >= 0"};r===null?r=[h]:r.push(h),e++}var ne=c===e}else var ne=!0;if(ne){if(y.jitter!==void 0){let _=e;if(typeof y.
 jitter!="boolean"){let ce={instancePath:t+"/retry/jitter",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/properties\
 /jitter/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};r===null?r=[ce]:r.push(ce),e++}var ne=_===
-e}else var ne=!0;if(ne)if(y.on!==void 0){let _=y.on,c=e;if(e===c)if(Array.isArray(_)){var Re=!0;let h=_.length;for(let ee=0;ee<
-h;ee++){let d=_[ee],p=e,L=e,Q=!1,fe=e;if(!(d==="timeout"||d==="rate_limited"||d==="model_overloaded"||d==="server_error"||
+e}else var ne=!0;if(ne)if(y.on!==void 0){let _=y.on,c=e;if(e===c)if(Array.isArray(_)){var Re=!0;let h=_.length;for(let re=0;re<
+h;re++){let d=_[re],p=e,L=e,Q=!1,fe=e;if(!(d==="timeout"||d==="rate_limited"||d==="model_overloaded"||d==="server_error"||
 d==="io_error"||d==="connection_reset"||d==="tool_error"||d==="http_status"||d==="state_type_mismatch"||d==="output_inva\
 lid"||d==="expression_error"||d==="no_branch_matched"||d==="policy_denied"||d==="approval_required"||d==="approval_rejec\
 ted"||d==="budget_exceeded"||d==="eval_failed"||d==="capability_mismatch"||d==="delegate_unreachable"||d==="trust_crossi\
 ng_denied"||d==="verification_failed"||d==="partial_completion"||d==="scope_narrowing_failed"||d==="tool_drift"||d==="ou\
 tput_limit"||d==="guard_refused"||d==="missing_secret"||d==="node_failed"||d==="uncertain"||d==="cancelled"||d==="workfl\
-ow_timeout"||d==="limit_exceeded"||d==="not_configured"||d==="reply_missing")){let R={instancePath:t+"/retry/on/"+ee,schemaPath:"\
+ow_timeout"||d==="limit_exceeded"||d==="not_configured"||d==="reply_missing")){let R={instancePath:t+"/retry/on/"+re,schemaPath:"\
 #/allOf/0/then/properties/retry/anyOf/0/properties/on/items/anyOf/0/enum",keyword:"enum",params:{allowedValues:Ye.allOf[0].
 then.properties.retry.anyOf[0].properties.on.items.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 r===null?r=[R]:r.push(R),e++}var ve=fe===e;Q=Q||ve;let j=e;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let R={
-instancePath:t+"/retry/on/"+ee,schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/properties/on/items/anyOf/1/type",keyword:"\
+instancePath:t+"/retry/on/"+re,schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/properties/on/items/anyOf/1/type",keyword:"\
 type",params:{type:"integer"},message:"must be integer"};r===null?r=[R]:r.push(R),e++}var ve=j===e;if(Q=Q||ve,Q)e=L,r!==
-null&&(L?r.length=L:r=null);else{let R={instancePath:t+"/retry/on/"+ee,schemaPath:"#/allOf/0/then/properties/retry/anyOf\
+null&&(L?r.length=L:r=null);else{let R={instancePath:t+"/retry/on/"+re,schemaPath:"#/allOf/0/then/properties/retry/anyOf\
 /0/properties/on/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};r===null?r=[R]:r.push(R),
 e++}var Re=p===e;if(!Re)break}}else{let h={instancePath:t+"/retry/on",schemaPath:"#/allOf/0/then/properties/retry/anyOf/\
 0/properties/on/type",keyword:"type",params:{type:"array"},message:"must be array"};r===null?r=[h]:r.push(h),e++}var ne=c===
 e}else var ne=!0}}}}}}}else{let v={instancePath:t+"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};r===null?r=[v]:r.push(v),e++}var xe=ae===e;V=V||xe;let o=e;if(y!==
+type",params:{type:"object"},message:"must be object"};r===null?r=[v]:r.push(v),e++}var xe=Z===e;V=V||xe;let o=e;if(y!==
 null){let v={instancePath:t+"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/1/type",keyword:"type",params:{type:"\
 null"},message:"must be null"};r===null?r=[v]:r.push(v),e++}var xe=o===e;if(V=V||xe,V)e=Te,r!==null&&(Te?r.length=Te:r=null);else{
 let v={instancePath:t+"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf",keyword:"anyOf",params:{},message:"mus\
 t match a schema in anyOf"};return r===null?r=[v]:r.push(v),e++,n.errors=r,!1}var i=ye===e}else var i=!0;if(i){if(s.timeout_ms!==
-void 0){let y=s.timeout_ms,ye=e,Te=e,V=!1,ae=e;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let v={instancePath:t+
+void 0){let y=s.timeout_ms,ye=e,Te=e,V=!1,Z=e;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let v={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"\
-must be integer"};r===null?r=[v]:r.push(v),e++}if(e===ae&&typeof y=="number"&&isFinite(y)&&(y<0||isNaN(y))){let v={instancePath:t+
+must be integer"};r===null?r=[v]:r.push(v),e++}if(e===Z&&typeof y=="number"&&isFinite(y)&&(y<0||isNaN(y))){let v={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",
-limit:0},message:"must be >= 0"};r===null?r=[v]:r.push(v),e++}var Je=ae===e;V=V||Je;let o=e;if(y!==null){let v={instancePath:t+
+limit:0},message:"must be >= 0"};r===null?r=[v]:r.push(v),e++}var Je=Z===e;V=V||Je;let o=e;if(y!==null){let v={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf/1/type",keyword:"type",params:{type:"null"},message:"\
 must be null"};r===null?r=[v]:r.push(v),e++}var Je=o===e;if(V=V||Je,V)e=Te,r!==null&&(Te?r.length=Te:r=null);else{let v={
 instancePath:t+"/timeout_ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf",keyword:"anyOf",params:{},message:"\
 must match a schema in anyOf"};return r===null?r=[v]:r.push(v),e++,n.errors=r,!1}var i=ye===e}else var i=!0;if(i){if(s.on_error!==
-void 0){let y=s.on_error,ye=e,Te=e,V=!1,ae=e;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let v={instancePath:t+
+void 0){let y=s.on_error,ye=e,Te=e,V=!1,Z=e;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let v={instancePath:t+
 "/on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"\
-must be integer"};r===null?r=[v]:r.push(v),e++}if(e===ae&&typeof y=="number"&&isFinite(y)&&(y<0||isNaN(y))){let v={instancePath:t+
+must be integer"};r===null?r=[v]:r.push(v),e++}if(e===Z&&typeof y=="number"&&isFinite(y)&&(y<0||isNaN(y))){let v={instancePath:t+
 "/on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
-message:"must be >= 0"};r===null?r=[v]:r.push(v),e++}var Ke=ae===e;V=V||Ke;let o=e;if(y!==null){let v={instancePath:t+"/\
-on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must\
- be null"};r===null?r=[v]:r.push(v),e++}var Ke=o===e;if(V=V||Ke,V)e=Te,r!==null&&(Te?r.length=Te:r=null);else{let v={instancePath:t+
+message:"must be >= 0"};r===null?r=[v]:r.push(v),e++}var Ke=Z===e;V=V||Ke;let o=e;if(y!==null){let v={instancePath:t+"/o\
+n_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must \
+be null"};r===null?r=[v]:r.push(v),e++}var Ke=o===e;if(V=V||Ke,V)e=Te,r!==null&&(Te?r.length=Te:r=null);else{let v={instancePath:t+
 "/on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf",keyword:"anyOf",params:{},message:"must match a schema\
  in anyOf"};return r===null?r=[v]:r.push(v),e++,n.errors=r,!1}var i=ye===e}else var i=!0;if(i){if(s.writes!==void 0){let y=s.
-writes,ye=e;if(e===ye)if(Array.isArray(y)){var Pe=!0;let V=y.length;for(let ae=0;ae<V;ae++){let o=y[ae],G=e;if(e===G)if(o&&
-typeof o=="object"&&!Array.isArray(o)){let x;if(o.key===void 0&&(x="key"))return n.errors=[{instancePath:t+"/writes/"+ae,
-schemaPath:"#/allOf/0/then/properties/writes/items/required",keyword:"required",params:{missingProperty:x},message:"must\
- have required property '"+x+"'"}],!1;{let _=e;for(let c in o)if(!(c==="key"||c==="part")){return n.errors=[{instancePath:t+
-"/writes/"+ae,schemaPath:"#/allOf/0/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:c},message:"must NOT have additional properties"}],!1;break}if(_===e){if(o.key!==void 0){let c=e;if(typeof o.
-key!="string")return n.errors=[{instancePath:t+"/writes/"+ae+"/key",schemaPath:"#/allOf/0/then/properties/writes/items/p\
-roperties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Ie=c===e}else var Ie=!0;if(Ie)
-if(o.part!==void 0){let c=e;if(typeof o.part!="string")return n.errors=[{instancePath:t+"/writes/"+ae+"/part",schemaPath:"\
-#/allOf/0/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"string"},message:"must be stri\
-ng"}],!1;var Ie=c===e}else var Ie=!0}}}else return n.errors=[{instancePath:t+"/writes/"+ae,schemaPath:"#/allOf/0/then/pr\
-operties/writes/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Pe=G===e;if(!Pe)break}}else
-return n.errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/0/then/properties/writes/type",keyword:"type",params:{type:"\
-array"},message:"must be array"}],!1;var i=ye===e}else var i=!0;if(i){if(s.next!==void 0){let y=s.next,ye=e,Te=e,V=!1,ae=e;
-De(y,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:D,dynamicAnchors:F})||(r=r===null?De.errors:
-r.concat(De.errors),e=r.length);var de=ae===e;V=V||de;let o=e;if(y!==null){let v={instancePath:t+"/next",schemaPath:"#/a\
-llOf/0/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[v]:r.push(
-v),e++}var de=o===e;if(V=V||de,V)e=Te,r!==null&&(Te?r.length=Te:r=null);else{let v={instancePath:t+"/next",schemaPath:"#\
-/allOf/0/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=
-[v]:r.push(v),e++,n.errors=r,!1}var i=ye===e}else var i=!0;if(i){if(s.op!==void 0){let y=e;if(s.op!=="call")return n.errors=
-[{instancePath:t+"/op",schemaPath:"#/allOf/0/then/properties/op/const",keyword:"const",params:{allowedValue:"call"},message:"\
-must be equal to constant"}],!1;var i=y===e}else var i=!0;if(i){if(s.effect!==void 0){let y=s.effect,ye=e;if(!(y==="read"||
-y==="idempotent"||y==="once"))return n.errors=[{instancePath:t+"/effect",schemaPath:"#/allOf/0/then/properties/effect/en\
-um",keyword:"enum",params:{allowedValues:Ye.allOf[0].then.properties.effect.enum},message:"must be equal to one of the a\
-llowed values"}],!1;var i=ye===e}else var i=!0;if(i){if(s.fields!==void 0){let y=s.fields,ye=e;if(!(y&&typeof y=="object"&&
-!Array.isArray(y)))return n.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/0/then/properties/fields/type",keyword:"\
-type",params:{type:"object"},message:"must be object"}],!1;var i=ye===e}else var i=!0;if(i)if(s.append_feedback!==void 0){
-let y=e;if(typeof s.append_feedback!="boolean")return n.errors=[{instancePath:t+"/append_feedback",schemaPath:"#/allOf/0\
-/then/properties/append_feedback/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"}],!1;var i=y===e}else
-var i=!0}}}}}}}}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var Ge=Ze===e;if(Me=Ge,Me)var H=!0}if(!Me){let Ze={instancePath:t,schemaPath:"#/a\
-llOf/0/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[Ze]:r.push(
-Ze),e++,n.errors=r,!1}var Z=M===e;if(Z){let Ze=e,Be=e,Ne=!0,Ee=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ye;if(s.
-op===void 0&&(ye="op")){let Te={};r===null?r=[Te]:r.push(Te),e++}else if(s.op!==void 0&&s.op!=="judge"){let Te={};r===null?
-r=[Te]:r.push(Te),e++}}var ir=Ee===e;if(e=Be,r!==null&&(Be?r.length=Be:r=null),ir){let ye=e;if(e===ye)if(s&&typeof s=="o\
-bject"&&!Array.isArray(s)){let V;if(s.node===void 0&&(V="node")||s.kind===void 0&&(V="kind")||s.max_visits===void 0&&(V=
-"max_visits")||s.retry===void 0&&(V="retry")||s.timeout_ms===void 0&&(V="timeout_ms")||s.on_error===void 0&&(V="on_error")||
-s.writes===void 0&&(V="writes")||s.next===void 0&&(V="next")||s.op===void 0&&(V="op")||s.subject===void 0&&(V="subject")||
-s.fields===void 0&&(V="fields")||s.on_fail===void 0&&(V="on_fail")||s.max_retries===void 0&&(V="max_retries")||s.escalate===
-void 0&&(V="escalate"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{
-missingProperty:V},message:"must have required property '"+V+"'"}],!1;{let ae=e;for(let o in s)if(!Cs.call(Ye.allOf[1].then.
-properties,o)){return n.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/additionalProperties",keyword:"additionalProp\
-erties",params:{additionalProperty:o},message:"must NOT have additional properties"}],!1;break}if(ae===e){if(s.node!==void 0){
-let o=e;if(typeof s.node!="string")return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/1/then/properties/node/t\
-ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var a=o===e}else var a=!0;if(a){if(s.kind!==void 0){
-let o=s.kind,G=e;if(!(o==="model"||o==="tool"||o==="http"||o==="branch"||o==="parallel"||o==="join"||o==="wait"||o==="hu\
-man_approval"||o==="eval"||o==="end"))return n.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/1/then/properties/kin\
-d/enum",keyword:"enum",params:{allowedValues:Ye.allOf[1].then.properties.kind.enum},message:"must be equal to one of the\
- allowed values"}],!1;var a=G===e}else var a=!0;if(a){if(s.description!==void 0){let o=e;if(typeof s.description!="strin\
-g")return n.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/1/then/properties/description/type",keyword:"type",
-params:{type:"string"},message:"must be string"}],!1;var a=o===e}else var a=!0;if(a){if(s.labels!==void 0){let o=s.labels,
-G=e;if(e===G)if(o&&typeof o=="object"&&!Array.isArray(o))for(let x in o){let _=e;if(typeof o[x]!="string")return n.errors=
-[{instancePath:t+"/labels/"+x.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/1/then/properties/labels/additi\
-onalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var J=_===e;if(!J)break}else return n.
-errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/1/then/properties/labels/type",keyword:"type",params:{type:"object"},
-message:"must be object"}],!1;var a=G===e}else var a=!0;if(a){if(s.max_visits!==void 0){let o=s.max_visits,G=e;if(!(typeof o==
-"number"&&!(o%1)&&!isNaN(o)&&isFinite(o)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/1/then/prop\
-erties/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===G&&typeof o=="numbe\
-r"&&isFinite(o)&&(o<1||isNaN(o)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/1/then/properties/ma\
-x_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var a=G===e}else var a=!0;
-if(a){if(s.retry!==void 0){let o=s.retry,G=e,v=e,x=!1,_=e;if(e===_)if(o&&typeof o=="object"&&!Array.isArray(o)){let h;if(o.
-max_attempts===void 0&&(h="max_attempts")||o.backoff===void 0&&(h="backoff")||o.delay_ms===void 0&&(h="delay_ms")||o.max_delay_ms===
-void 0&&(h="max_delay_ms")||o.jitter===void 0&&(h="jitter")){let ee={instancePath:t+"/retry",schemaPath:"#/allOf/1/then/\
-properties/retry/anyOf/0/required",keyword:"required",params:{missingProperty:h},message:"must have required property '"+
-h+"'"};r===null?r=[ee]:r.push(ee),e++}else{let ee=e;for(let d in o)if(!(d==="max_attempts"||d==="backoff"||d==="delay_ms"||
-d==="max_delay_ms"||d==="jitter"||d==="on")){let p={instancePath:t+"/retry",schemaPath:"#/allOf/1/then/properties/retry/\
-anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additi\
-onal properties"};r===null?r=[p]:r.push(p),e++;break}if(ee===e){if(o.max_attempts!==void 0){let d=o.max_attempts,p=e;if(!(typeof d==
-"number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let L={instancePath:t+"/retry/max_attempts",schemaPath:"#/allOf/1/then/proper\
-ties/retry/anyOf/0/properties/max_attempts/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?
+writes,ye=e;if(e===ye)if(Array.isArray(y)){var Pe=!0;let V=y.length;for(let Z=0;Z<V;Z++){let o=y[Z],G=e;if(e===G)if(o&&typeof o==
+"object"&&!Array.isArray(o)){let x;if(o.key===void 0&&(x="key"))return n.errors=[{instancePath:t+"/writes/"+Z,schemaPath:"\
+#/allOf/0/then/properties/writes/items/required",keyword:"required",params:{missingProperty:x},message:"must have requir\
+ed property '"+x+"'"}],!1;{let _=e;for(let c in o)if(!(c==="key"||c==="part")){return n.errors=[{instancePath:t+"/writes\
+/"+Z,schemaPath:"#/allOf/0/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},
+message:"must NOT have additional properties"}],!1;break}if(_===e){if(o.key!==void 0){let c=e;if(typeof o.key!="string")
+return n.errors=[{instancePath:t+"/writes/"+Z+"/key",schemaPath:"#/allOf/0/then/properties/writes/items/properties/key/t\
+ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Ie=c===e}else var Ie=!0;if(Ie)if(o.part!==void 0){
+let c=e;if(typeof o.part!="string")return n.errors=[{instancePath:t+"/writes/"+Z+"/part",schemaPath:"#/allOf/0/then/prop\
+erties/writes/items/properties/part/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Ie=c===
+e}else var Ie=!0}}}else return n.errors=[{instancePath:t+"/writes/"+Z,schemaPath:"#/allOf/0/then/properties/writes/items\
+/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Pe=G===e;if(!Pe)break}}else return n.errors=
+[{instancePath:t+"/writes",schemaPath:"#/allOf/0/then/properties/writes/type",keyword:"type",params:{type:"array"},message:"\
+must be array"}],!1;var i=ye===e}else var i=!0;if(i){if(s.next!==void 0){let y=s.next,ye=e,Te=e,V=!1,Z=e;De(y,{instancePath:t+
+"/next",parentData:s,parentDataProperty:"next",rootData:D,dynamicAnchors:F})||(r=r===null?De.errors:r.concat(De.errors),
+e=r.length);var de=Z===e;V=V||de;let o=e;if(y!==null){let v={instancePath:t+"/next",schemaPath:"#/allOf/0/then/propertie\
+s/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[v]:r.push(v),e++}var de=o===
+e;if(V=V||de,V)e=Te,r!==null&&(Te?r.length=Te:r=null);else{let v={instancePath:t+"/next",schemaPath:"#/allOf/0/then/prop\
+erties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[v]:r.push(v),e++,
+n.errors=r,!1}var i=ye===e}else var i=!0;if(i){if(s.op!==void 0){let y=e;if(s.op!=="call")return n.errors=[{instancePath:t+
+"/op",schemaPath:"#/allOf/0/then/properties/op/const",keyword:"const",params:{allowedValue:"call"},message:"must be equa\
+l to constant"}],!1;var i=y===e}else var i=!0;if(i){if(s.effect!==void 0){let y=s.effect,ye=e;if(!(y==="read"||y==="idem\
+potent"||y==="once"))return n.errors=[{instancePath:t+"/effect",schemaPath:"#/allOf/0/then/properties/effect/enum",keyword:"\
+enum",params:{allowedValues:Ye.allOf[0].then.properties.effect.enum},message:"must be equal to one of the allowed values"}],
+!1;var i=ye===e}else var i=!0;if(i){if(s.fields!==void 0){let y=s.fields,ye=e;if(!(y&&typeof y=="object"&&!Array.isArray(
+y)))return n.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/0/then/properties/fields/type",keyword:"type",params:{
+type:"object"},message:"must be object"}],!1;var i=ye===e}else var i=!0;if(i)if(s.append_feedback!==void 0){let y=e;if(typeof s.
+append_feedback!="boolean")return n.errors=[{instancePath:t+"/append_feedback",schemaPath:"#/allOf/0/then/properties/app\
+end_feedback/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"}],!1;var i=y===e}else var i=!0}}}}}}}}}}}}}}}else
+return n.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"object"},message:"must be\
+ object"}],!1;var Ge=Ze===e;if(Me=Ge,Me)var H=!0}if(!Me){let Ze={instancePath:t,schemaPath:"#/allOf/0/if",keyword:"if",params:{
+failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[Ze]:r.push(Ze),e++,n.errors=r,!1}var ee=M===
+e;if(ee){let Ze=e,Be=e,Ne=!0,Ee=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ye;if(s.op===void 0&&(ye="op")){let Te={};
+r===null?r=[Te]:r.push(Te),e++}else if(s.op!==void 0&&s.op!=="judge"){let Te={};r===null?r=[Te]:r.push(Te),e++}}var ir=Ee===
+e;if(e=Be,r!==null&&(Be?r.length=Be:r=null),ir){let ye=e;if(e===ye)if(s&&typeof s=="object"&&!Array.isArray(s)){let V;if(s.
+node===void 0&&(V="node")||s.kind===void 0&&(V="kind")||s.max_visits===void 0&&(V="max_visits")||s.retry===void 0&&(V="r\
+etry")||s.timeout_ms===void 0&&(V="timeout_ms")||s.on_error===void 0&&(V="on_error")||s.writes===void 0&&(V="writes")||s.
+next===void 0&&(V="next")||s.op===void 0&&(V="op")||s.subject===void 0&&(V="subject")||s.fields===void 0&&(V="fields")||
+s.on_fail===void 0&&(V="on_fail")||s.max_retries===void 0&&(V="max_retries")||s.escalate===void 0&&(V="escalate"))return n.
+errors=[{instancePath:t,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty:V},message:"must\
+ have required property '"+V+"'"}],!1;{let Z=e;for(let o in s)if(!Cs.call(Ye.allOf[1].then.properties,o)){return n.errors=
+[{instancePath:t,schemaPath:"#/allOf/1/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o},
+message:"must NOT have additional properties"}],!1;break}if(Z===e){if(s.node!==void 0){let o=e;if(typeof s.node!="string")
+return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/1/then/properties/node/type",keyword:"type",params:{type:"s\
+tring"},message:"must be string"}],!1;var a=o===e}else var a=!0;if(a){if(s.kind!==void 0){let o=s.kind,G=e;if(!(o==="mod\
+el"||o==="tool"||o==="http"||o==="branch"||o==="parallel"||o==="join"||o==="wait"||o==="human_approval"||o==="eval"||o===
+"end"))return n.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/1/then/properties/kind/enum",keyword:"enum",params:{
+allowedValues:Ye.allOf[1].then.properties.kind.enum},message:"must be equal to one of the allowed values"}],!1;var a=G===
+e}else var a=!0;if(a){if(s.description!==void 0){let o=e;if(typeof s.description!="string")return n.errors=[{instancePath:t+
+"/description",schemaPath:"#/allOf/1/then/properties/description/type",keyword:"type",params:{type:"string"},message:"mu\
+st be string"}],!1;var a=o===e}else var a=!0;if(a){if(s.labels!==void 0){let o=s.labels,G=e;if(e===G)if(o&&typeof o=="ob\
+ject"&&!Array.isArray(o))for(let x in o){let _=e;if(typeof o[x]!="string")return n.errors=[{instancePath:t+"/labels/"+x.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/1/then/properties/labels/additionalProperties/type",keyword:"\
+type",params:{type:"string"},message:"must be string"}],!1;var J=_===e;if(!J)break}else return n.errors=[{instancePath:t+
+"/labels",schemaPath:"#/allOf/1/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"must be obje\
+ct"}],!1;var a=G===e}else var a=!0;if(a){if(s.max_visits!==void 0){let o=s.max_visits,G=e;if(!(typeof o=="number"&&!(o%1)&&
+!isNaN(o)&&isFinite(o)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/1/then/properties/max_visits/\
+type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===G&&typeof o=="number"&&isFinite(o)&&(o<
+1||isNaN(o)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/1/then/properties/max_visits/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var a=G===e}else var a=!0;if(a){if(s.retry!==void 0){
+let o=s.retry,G=e,v=e,x=!1,_=e;if(e===_)if(o&&typeof o=="object"&&!Array.isArray(o)){let h;if(o.max_attempts===void 0&&(h=
+"max_attempts")||o.backoff===void 0&&(h="backoff")||o.delay_ms===void 0&&(h="delay_ms")||o.max_delay_ms===void 0&&(h="ma\
+x_delay_ms")||o.jitter===void 0&&(h="jitter")){let re={instancePath:t+"/retry",schemaPath:"#/allOf/1/then/properties/ret\
+ry/anyOf/0/required",keyword:"required",params:{missingProperty:h},message:"must have required property '"+h+"'"};r===null?
+r=[re]:r.push(re),e++}else{let re=e;for(let d in o)if(!(d==="max_attempts"||d==="backoff"||d==="delay_ms"||d==="max_dela\
+y_ms"||d==="jitter"||d==="on")){let p={instancePath:t+"/retry",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/addit\
+ionalProperties",keyword:"additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properti\
+es"};r===null?r=[p]:r.push(p),e++;break}if(re===e){if(o.max_attempts!==void 0){let d=o.max_attempts,p=e;if(!(typeof d=="\
+number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let L={instancePath:t+"/retry/max_attempts",schemaPath:"#/allOf/1/then/propert\
+ies/retry/anyOf/0/properties/max_attempts/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?
 r=[L]:r.push(L),e++}if(e===p&&typeof d=="number"&&isFinite(d)&&(d<1||isNaN(d))){let L={instancePath:t+"/retry/max_attemp\
 ts",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/max_attempts/minimum",keyword:"minimum",params:{comparison:"\
 >=",limit:1},message:"must be >= 1"};r===null?r=[L]:r.push(L),e++}var ze=p===e}else var ze=!0;if(ze){if(o.backoff!==void 0){
@@ -672,10 +672,10 @@ owing_failed"||j==="tool_drift"||j==="output_limit"||j==="guard_refused"||j==="m
 uncertain"||j==="cancelled"||j==="workflow_timeout"||j==="limit_exceeded"||j==="not_configured"||j==="reply_missing")){let $={
 instancePath:t+"/retry/on/"+fe,schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/on/items/anyOf/0/enum",keyword:"\
 enum",params:{allowedValues:Ye.allOf[1].then.properties.retry.anyOf[0].properties.on.items.anyOf[0].enum},message:"must \
-be equal to one of the allowed values"};r===null?r=[$]:r.push($),e++}var q=T===e;pe=pe||q;let te=e;if(!(typeof j=="numbe\
+be equal to one of the allowed values"};r===null?r=[$]:r.push($),e++}var q=T===e;pe=pe||q;let ie=e;if(!(typeof j=="numbe\
 r"&&!(j%1)&&!isNaN(j)&&isFinite(j))){let $={instancePath:t+"/retry/on/"+fe,schemaPath:"#/allOf/1/then/properties/retry/a\
 nyOf/0/properties/on/items/anyOf/1/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?r=[$]:
-r.push($),e++}var q=te===e;if(pe=pe||q,pe)e=R,r!==null&&(R?r.length=R:r=null);else{let $={instancePath:t+"/retry/on/"+fe,
+r.push($),e++}var q=ie===e;if(pe=pe||q,pe)e=R,r!==null&&(R?r.length=R:r=null);else{let $={instancePath:t+"/retry/on/"+fe,
 schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/on/items/anyOf",keyword:"anyOf",params:{},message:"must m\
 atch a schema in anyOf"};r===null?r=[$]:r.push($),e++}var oe=b===e;if(!oe)break}}else{let Q={instancePath:t+"/retry/on",
 schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/on/type",keyword:"type",params:{type:"array"},message:"mu\
@@ -705,8 +705,8 @@ h]:r.push(h),e++}if(e===_&&typeof o=="number"&&isFinite(o)&&(o<0||isNaN(o))){let
 #/allOf/1/then/properties/on_error/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?
 r=[h]:r.push(h),e++,n.errors=r,!1}var a=G===e}else var a=!0;if(a){if(s.writes!==void 0){let o=s.writes,G=e;if(e===G)if(Array.
 isArray(o)){var Y=!0;let x=o.length;for(let _=0;_<x;_++){let c=o[_],ce=e;if(e===ce)if(c&&typeof c=="object"&&!Array.isArray(
-c)){let ee;if(c.key===void 0&&(ee="key"))return n.errors=[{instancePath:t+"/writes/"+_,schemaPath:"#/allOf/1/then/proper\
-ties/writes/items/required",keyword:"required",params:{missingProperty:ee},message:"must have required property '"+ee+"'"}],
+c)){let re;if(c.key===void 0&&(re="key"))return n.errors=[{instancePath:t+"/writes/"+_,schemaPath:"#/allOf/1/then/proper\
+ties/writes/items/required",keyword:"required",params:{missingProperty:re},message:"must have required property '"+re+"'"}],
 !1;{let d=e;for(let p in c)if(!(p==="key"||p==="part")){return n.errors=[{instancePath:t+"/writes/"+_,schemaPath:"#/allO\
 f/1/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p},message:"\
 must NOT have additional properties"}],!1;break}if(d===e){if(c.key!==void 0){let p=e;if(typeof c.key!="string")return n.
@@ -751,10 +751,10 @@ anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[h]:r
 var a=!0}}}}}}}}}}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",params:{type:"\
 object"},message:"must be object"}],!1;var ir=ye===e;if(Ne=ir,Ne)var ar=!0}if(!Ne){let ye={instancePath:t,schemaPath:"#/\
 allOf/1/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ye]:r.push(
-ye),e++,n.errors=r,!1}var Z=Ze===e;if(Z){H!==!0&&ar!==void 0&&(ar===!0?H=!0:(H=H||{},Object.assign(H,ar)));let ye=e,Te=e,
-V=!0,ae=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let G;if(s.op===void 0&&(G="op")){let v={};r===null?r=[v]:r.push(
-v),e++}else if(s.op!==void 0&&s.op!=="choose"){let v={};r===null?r=[v]:r.push(v),e++}}var Oe=ae===e;if(e=Te,r!==null&&(Te?
-r.length=Te:r=null),Oe){let G=e;if(e===G)if(s&&typeof s=="object"&&!Array.isArray(s)){let x;if(s.node===void 0&&(x="node")||
+ye),e++,n.errors=r,!1}var ee=Ze===e;if(ee){H!==!0&&ar!==void 0&&(ar===!0?H=!0:(H=H||{},Object.assign(H,ar)));let ye=e,Te=e,
+V=!0,Z=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let G;if(s.op===void 0&&(G="op")){let v={};r===null?r=[v]:r.push(v),
+e++}else if(s.op!==void 0&&s.op!=="choose"){let v={};r===null?r=[v]:r.push(v),e++}}var Oe=Z===e;if(e=Te,r!==null&&(Te?r.
+length=Te:r=null),Oe){let G=e;if(e===G)if(s&&typeof s=="object"&&!Array.isArray(s)){let x;if(s.node===void 0&&(x="node")||
 s.kind===void 0&&(x="kind")||s.max_visits===void 0&&(x="max_visits")||s.op===void 0&&(x="op")||s.route===void 0&&(x="rou\
 te"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:x},
 message:"must have required property '"+x+"'"}],!1;{let _=e;for(let c in s)if(!(c==="node"||c==="kind"||c==="description"||
@@ -768,8 +768,8 @@ schemaPath:"#/allOf/2/then/properties/kind/enum",keyword:"enum",params:{allowedV
 message:"must be equal to one of the allowed values"}],!1;var w=ce===e}else var w=!0;if(w){if(s.description!==void 0){let c=e;
 if(typeof s.description!="string")return n.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/2/then/properties/\
 description/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var w=c===e}else var w=!0;if(w){if(s.
-labels!==void 0){let c=s.labels,ce=e;if(e===ce)if(c&&typeof c=="object"&&!Array.isArray(c))for(let ee in c){let d=e;if(typeof c[ee]!=
-"string")return n.errors=[{instancePath:t+"/labels/"+ee.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/2/the\
+labels!==void 0){let c=s.labels,ce=e;if(e===ce)if(c&&typeof c=="object"&&!Array.isArray(c))for(let re in c){let d=e;if(typeof c[re]!=
+"string")return n.errors=[{instancePath:t+"/labels/"+re.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/2/the\
 n/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var ke=d===
 e;if(!ke)break}else return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/2/then/properties/labels/type",keyword:"\
 type",params:{type:"object"},message:"must be object"}],!1;var w=ce===e}else var w=!0;if(w){if(s.max_visits!==void 0){let c=s.
@@ -784,13 +784,13 @@ parentDataProperty:"route",rootData:D,dynamicAnchors:F})||(r=r===null?De.errors:
 e}else var w=!0}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/type",keyword:"type",params:{type:"\
 object"},message:"must be object"}],!1;var Oe=G===e;if(V=Oe,V)var Xe=!0}if(!V){let G={instancePath:t,schemaPath:"#/allOf\
 /2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[G]:r.push(G),e++,
-n.errors=r,!1}var Z=ye===e;if(Z){H!==!0&&Xe!==void 0&&(Xe===!0?H=!0:(H=H||{},Object.assign(H,Xe)));let G=e,v=e,x=!0,_=e;
+n.errors=r,!1}var ee=ye===e;if(ee){H!==!0&&Xe!==void 0&&(Xe===!0?H=!0:(H=H||{},Object.assign(H,Xe)));let G=e,v=e,x=!0,_=e;
 if(s&&typeof s=="object"&&!Array.isArray(s)){let ce;if(s.op===void 0&&(ce="op")){let h={};r===null?r=[h]:r.push(h),e++}else if(s.
 op!==void 0&&s.op!=="fork"){let h={};r===null?r=[h]:r.push(h),e++}}var sr=_===e;if(e=v,r!==null&&(v?r.length=v:r=null),sr){
-let ce=e;if(e===ce)if(s&&typeof s=="object"&&!Array.isArray(s)){let ee;if(s.node===void 0&&(ee="node")||s.kind===void 0&&
-(ee="kind")||s.max_visits===void 0&&(ee="max_visits")||s.op===void 0&&(ee="op")||s.branches===void 0&&(ee="branches")||s.
-join===void 0&&(ee="join"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/required",keyword:"required",params:{
-missingProperty:ee},message:"must have required property '"+ee+"'"}],!1;{let d=e;for(let p in s)if(!(p==="node"||p==="ki\
+let ce=e;if(e===ce)if(s&&typeof s=="object"&&!Array.isArray(s)){let re;if(s.node===void 0&&(re="node")||s.kind===void 0&&
+(re="kind")||s.max_visits===void 0&&(re="max_visits")||s.op===void 0&&(re="op")||s.branches===void 0&&(re="branches")||s.
+join===void 0&&(re="join"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/required",keyword:"required",params:{
+missingProperty:re},message:"must have required property '"+re+"'"}],!1;{let d=e;for(let p in s)if(!(p==="node"||p==="ki\
 nd"||p==="description"||p==="labels"||p==="max_visits"||p==="op"||p==="branches"||p==="join")){return n.errors=[{instancePath:t,
 schemaPath:"#/allOf/3/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p},message:"m\
 ust NOT have additional properties"}],!1;break}if(d===e){if(s.node!==void 0){let p=e;if(typeof s.node!="string")return n.
@@ -825,16 +825,16 @@ oin/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;
 (p<0||isNaN(p)))return n.errors=[{instancePath:t+"/join",schemaPath:"#/allOf/3/then/properties/join/minimum",keyword:"mi\
 nimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var B=L===e}else var B=!0}}}}}}}}}else return n.errors=
 [{instancePath:t,schemaPath:"#/allOf/3/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var sr=ce===
-e;if(x=sr,x)var vr=!0}if(!x){let ce={instancePath:t,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},
-message:'must match "then" schema'};return r===null?r=[ce]:r.push(ce),e++,n.errors=r,!1}var Z=G===e;if(Z){H!==!0&&vr!==void 0&&
-(vr===!0?H=!0:(H=H||{},Object.assign(H,vr)));let ce=e,h=e,ee=!0,d=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let L;if(s.
-op===void 0&&(L="op")){let Q={};r===null?r=[Q]:r.push(Q),e++}else if(s.op!==void 0&&s.op!=="join"){let Q={};r===null?r=[
-Q]:r.push(Q),e++}}var We=d===e;if(e=h,r!==null&&(h?r.length=h:r=null),We){let L=e;if(e===L)if(s&&typeof s=="object"&&!Array.
-isArray(s)){let fe;if(s.node===void 0&&(fe="node")||s.kind===void 0&&(fe="kind")||s.max_visits===void 0&&(fe="max_visits")||
-s.writes===void 0&&(fe="writes")||s.next===void 0&&(fe="next")||s.op===void 0&&(fe="op")||s.wait_for===void 0&&(fe="wait\
-_for")||s.merge===void 0&&(fe="merge"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/required",keyword:"re\
-quired",params:{missingProperty:fe},message:"must have required property '"+fe+"'"}],!1;{let j=e;for(let b in s)if(!Cs.call(
-Ye.allOf[4].then.properties,b)){return n.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/additionalProperties",keyword:"\
+e;if(x=sr,x)var gr=!0}if(!x){let ce={instancePath:t,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},
+message:'must match "then" schema'};return r===null?r=[ce]:r.push(ce),e++,n.errors=r,!1}var ee=G===e;if(ee){H!==!0&&gr!==
+void 0&&(gr===!0?H=!0:(H=H||{},Object.assign(H,gr)));let ce=e,h=e,re=!0,d=e;if(s&&typeof s=="object"&&!Array.isArray(s)){
+let L;if(s.op===void 0&&(L="op")){let Q={};r===null?r=[Q]:r.push(Q),e++}else if(s.op!==void 0&&s.op!=="join"){let Q={};r===
+null?r=[Q]:r.push(Q),e++}}var We=d===e;if(e=h,r!==null&&(h?r.length=h:r=null),We){let L=e;if(e===L)if(s&&typeof s=="obje\
+ct"&&!Array.isArray(s)){let fe;if(s.node===void 0&&(fe="node")||s.kind===void 0&&(fe="kind")||s.max_visits===void 0&&(fe=
+"max_visits")||s.writes===void 0&&(fe="writes")||s.next===void 0&&(fe="next")||s.op===void 0&&(fe="op")||s.wait_for===void 0&&
+(fe="wait_for")||s.merge===void 0&&(fe="merge"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/required",keyword:"\
+required",params:{missingProperty:fe},message:"must have required property '"+fe+"'"}],!1;{let j=e;for(let b in s)if(!Cs.
+call(Ye.allOf[4].then.properties,b)){return n.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:b},message:"must NOT have additional properties"}],!1;break}if(j===e){if(s.
 node!==void 0){let b=e;if(typeof s.node!="string")return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/4/then/pr\
 operties/node/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var W=b===e}else var W=!0;if(W){
@@ -844,75 +844,75 @@ then/properties/kind/enum",keyword:"enum",params:{allowedValues:Ye.allOf[4].then
 equal to one of the allowed values"}],!1;var W=R===e}else var W=!0;if(W){if(s.description!==void 0){let b=e;if(typeof s.
 description!="string")return n.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/4/then/properties/description/\
 type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var W=b===e}else var W=!0;if(W){if(s.labels!==
-void 0){let b=s.labels,R=e;if(e===R)if(b&&typeof b=="object"&&!Array.isArray(b))for(let T in b){let te=e;if(typeof b[T]!=
+void 0){let b=s.labels,R=e;if(e===R)if(b&&typeof b=="object"&&!Array.isArray(b))for(let T in b){let ie=e;if(typeof b[T]!=
 "string")return n.errors=[{instancePath:t+"/labels/"+T.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/4/then\
-/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var be=te===
+/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var be=ie===
 e;if(!be)break}else return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/4/then/properties/labels/type",keyword:"\
 type",params:{type:"object"},message:"must be object"}],!1;var W=R===e}else var W=!0;if(W){if(s.max_visits!==void 0){let b=s.
 max_visits,R=e;if(!(typeof b=="number"&&!(b%1)&&!isNaN(b)&&isFinite(b)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"\
 #/allOf/4/then/properties/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===
 R&&typeof b=="number"&&isFinite(b)&&(b<1||isNaN(b)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/4\
 /then/properties/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var W=R===
-e}else var W=!0;if(W){if(s.writes!==void 0){let b=s.writes,R=e;if(e===R)if(Array.isArray(b)){var Fe=!0;let T=b.length;for(let te=0;te<
-T;te++){let f=b[te],$=e;if(e===$)if(f&&typeof f=="object"&&!Array.isArray(f)){let I;if(f.key===void 0&&(I="key"))return n.
-errors=[{instancePath:t+"/writes/"+te,schemaPath:"#/allOf/4/then/properties/writes/items/required",keyword:"required",params:{
-missingProperty:I},message:"must have required property '"+I+"'"}],!1;{let re=e;for(let g in f)if(!(g==="key"||g==="part")){
-return n.errors=[{instancePath:t+"/writes/"+te,schemaPath:"#/allOf/4/then/properties/writes/items/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:g},message:"must NOT have additional properties"}],!1;break}if(re===
-e){if(f.key!==void 0){let g=e;if(typeof f.key!="string")return n.errors=[{instancePath:t+"/writes/"+te+"/key",schemaPath:"\
+e}else var W=!0;if(W){if(s.writes!==void 0){let b=s.writes,R=e;if(e===R)if(Array.isArray(b)){var Fe=!0;let T=b.length;for(let ie=0;ie<
+T;ie++){let f=b[ie],$=e;if(e===$)if(f&&typeof f=="object"&&!Array.isArray(f)){let I;if(f.key===void 0&&(I="key"))return n.
+errors=[{instancePath:t+"/writes/"+ie,schemaPath:"#/allOf/4/then/properties/writes/items/required",keyword:"required",params:{
+missingProperty:I},message:"must have required property '"+I+"'"}],!1;{let se=e;for(let g in f)if(!(g==="key"||g==="part")){
+return n.errors=[{instancePath:t+"/writes/"+ie,schemaPath:"#/allOf/4/then/properties/writes/items/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:g},message:"must NOT have additional properties"}],!1;break}if(se===
+e){if(f.key!==void 0){let g=e;if(typeof f.key!="string")return n.errors=[{instancePath:t+"/writes/"+ie+"/key",schemaPath:"\
 #/allOf/4/then/properties/writes/items/properties/key/type",keyword:"type",params:{type:"string"},message:"must be strin\
 g"}],!1;var Ae=g===e}else var Ae=!0;if(Ae)if(f.part!==void 0){let g=e;if(typeof f.part!="string")return n.errors=[{instancePath:t+
-"/writes/"+te+"/part",schemaPath:"#/allOf/4/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"\
-string"},message:"must be string"}],!1;var Ae=g===e}else var Ae=!0}}}else return n.errors=[{instancePath:t+"/writes/"+te,
+"/writes/"+ie+"/part",schemaPath:"#/allOf/4/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"\
+string"},message:"must be string"}],!1;var Ae=g===e}else var Ae=!0}}}else return n.errors=[{instancePath:t+"/writes/"+ie,
 schemaPath:"#/allOf/4/then/properties/writes/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],
 !1;var Fe=$===e;if(!Fe)break}}else return n.errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/4/then/properties/writ\
 es/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var W=R===e}else var W=!0;if(W){if(s.next!==void 0){
-let b=s.next,R=e,pe=e,T=!1,te=e;De(b,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:D,dynamicAnchors:F})||
-(r=r===null?De.errors:r.concat(De.errors),e=r.length);var C=te===e;T=T||C;let f=e;if(b!==null){let z={instancePath:t+"/n\
+let b=s.next,R=e,pe=e,T=!1,ie=e;De(b,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:D,dynamicAnchors:F})||
+(r=r===null?De.errors:r.concat(De.errors),e=r.length);var C=ie===e;T=T||C;let f=e;if(b!==null){let z={instancePath:t+"/n\
 ext",schemaPath:"#/allOf/4/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};
 r===null?r=[z]:r.push(z),e++}var C=f===e;if(T=T||C,T)e=pe,r!==null&&(pe?r.length=pe:r=null);else{let z={instancePath:t+"\
 /next",schemaPath:"#/allOf/4/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 return r===null?r=[z]:r.push(z),e++,n.errors=r,!1}var W=R===e}else var W=!0;if(W){if(s.op!==void 0){let b=e;if(s.op!=="j\
 oin")return n.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/4/then/properties/op/const",keyword:"const",params:{allowedValue:"\
 join"},message:"must be equal to constant"}],!1;var W=b===e}else var W=!0;if(W){if(s.wait_for!==void 0){let b=s.wait_for,
-R=e;if(e===R)if(Array.isArray(b)){var ie=!0;let T=b.length;for(let te=0;te<T;te++){let f=b[te],$=e;if(!(typeof f=="numbe\
-r"&&!(f%1)&&!isNaN(f)&&isFinite(f)))return n.errors=[{instancePath:t+"/wait_for/"+te,schemaPath:"#/allOf/4/then/properti\
+R=e;if(e===R)if(Array.isArray(b)){var ae=!0;let T=b.length;for(let ie=0;ie<T;ie++){let f=b[ie],$=e;if(!(typeof f=="numbe\
+r"&&!(f%1)&&!isNaN(f)&&isFinite(f)))return n.errors=[{instancePath:t+"/wait_for/"+ie,schemaPath:"#/allOf/4/then/properti\
 es/wait_for/items/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===$&&typeof f=="numbe\
-r"&&isFinite(f)&&(f<0||isNaN(f)))return n.errors=[{instancePath:t+"/wait_for/"+te,schemaPath:"#/allOf/4/then/properties/\
-wait_for/items/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var ie=$===e;if(!ie)
+r"&&isFinite(f)&&(f<0||isNaN(f)))return n.errors=[{instancePath:t+"/wait_for/"+ie,schemaPath:"#/allOf/4/then/properties/\
+wait_for/items/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var ae=$===e;if(!ae)
 break}}else return n.errors=[{instancePath:t+"/wait_for",schemaPath:"#/allOf/4/then/properties/wait_for/type",keyword:"t\
 ype",params:{type:"array"},message:"must be array"}],!1;var W=R===e}else var W=!0;if(W)if(s.merge!==void 0){let b=s.merge,
-R=e,pe=e,T=!1,te=e;if(!(b==="last_writer"||b==="collect"||b==="first")){let z={instancePath:t+"/merge",schemaPath:"#/all\
+R=e,pe=e,T=!1,ie=e;if(!(b==="last_writer"||b==="collect"||b==="first")){let z={instancePath:t+"/merge",schemaPath:"#/all\
 Of/4/then/properties/merge/anyOf/0/enum",keyword:"enum",params:{allowedValues:Ye.allOf[4].then.properties.merge.anyOf[0].
-enum},message:"must be equal to one of the allowed values"};r===null?r=[z]:r.push(z),e++}var $e=te===e;T=T||$e;let f=e;if(e===
+enum},message:"must be equal to one of the allowed values"};r===null?r=[z]:r.push(z),e++}var $e=ie===e;T=T||$e;let f=e;if(e===
 f)if(b&&typeof b=="object"&&!Array.isArray(b)){let z;if(b.module===void 0&&(z="module")||b.function===void 0&&(z="functi\
 on")){let I={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1/required",keyword:"required",params:{
-missingProperty:z},message:"must have required property '"+z+"'"};r===null?r=[I]:r.push(I),e++}else{let I=e;for(let re in b)
-if(!(re==="module"||re==="function")){let g={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:re},message:"must NOT have additional p\
-roperties"};r===null?r=[g]:r.push(g),e++;break}if(I===e){if(b.module!==void 0){let re=e;if(typeof b.module!="string"){let g={
+missingProperty:z},message:"must have required property '"+z+"'"};r===null?r=[I]:r.push(I),e++}else{let I=e;for(let se in b)
+if(!(se==="module"||se==="function")){let g={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1\
+/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:se},message:"must NOT have additional p\
+roperties"};r===null?r=[g]:r.push(g),e++;break}if(I===e){if(b.module!==void 0){let se=e;if(typeof b.module!="string"){let g={
 instancePath:t+"/merge/module",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1/properties/module/type",keyword:"type",
-params:{type:"string"},message:"must be string"};r===null?r=[g]:r.push(g),e++}var Ce=re===e}else var Ce=!0;if(Ce)if(b.function!==
-void 0){let re=e;if(typeof b.function!="string"){let Ve={instancePath:t+"/merge/function",schemaPath:"#/allOf/4/then/pro\
+params:{type:"string"},message:"must be string"};r===null?r=[g]:r.push(g),e++}var Ce=se===e}else var Ce=!0;if(Ce)if(b.function!==
+void 0){let se=e;if(typeof b.function!="string"){let Ve={instancePath:t+"/merge/function",schemaPath:"#/allOf/4/then/pro\
 perties/merge/anyOf/1/properties/function/type",keyword:"type",params:{type:"string"},message:"must be string"};r===null?
-r=[Ve]:r.push(Ve),e++}var Ce=re===e}else var Ce=!0}}}else{let z={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/prop\
+r=[Ve]:r.push(Ve),e++}var Ce=se===e}else var Ce=!0}}}else{let z={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/prop\
 erties/merge/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};r===null?r=[z]:r.push(z),e++}
 var $e=f===e;if(T=T||$e,T)e=pe,r!==null&&(pe?r.length=pe:r=null);else{let z={instancePath:t+"/merge",schemaPath:"#/allOf\
 /4/then/properties/merge/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[z]:
 r.push(z),e++,n.errors=r,!1}var W=R===e}else var W=!0}}}}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allO\
-f/4/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var We=L===e;if(ee=We,ee)var je=!0}if(!ee){
+f/4/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var We=L===e;if(re=We,re)var je=!0}if(!re){
 let L={instancePath:t,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" s\
-chema'};return r===null?r=[L]:r.push(L),e++,n.errors=r,!1}var Z=ce===e;if(Z){H!==!0&&je!==void 0&&(je===!0?H=!0:(H=H||{},
-Object.assign(H,je)));let L=e,Q=e,fe=!0,j=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let R;if(s.op===void 0&&(R="op")){
-let pe={};r===null?r=[pe]:r.push(pe),e++}else if(s.op!==void 0&&s.op!=="suspend"){let pe={};r===null?r=[pe]:r.push(pe),e++}}
-var he=j===e;if(e=Q,r!==null&&(Q?r.length=Q:r=null),he){let R=e;if(e===R)if(s&&typeof s=="object"&&!Array.isArray(s)){let T;
-if(s.node===void 0&&(T="node")||s.kind===void 0&&(T="kind")||s.max_visits===void 0&&(T="max_visits")||s.writes===void 0&&
-(T="writes")||s.next===void 0&&(T="next")||s.op===void 0&&(T="op")||s.until===void 0&&(T="until")||s.fields===void 0&&(T=
-"fields")||s.timeout_ms===void 0&&(T="timeout_ms")||s.on_timeout===void 0&&(T="on_timeout")||s.on_rejected===void 0&&(T=
-"on_rejected"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/required",keyword:"required",params:{missingProperty:T},
-message:"must have required property '"+T+"'"}],!1;{let te=e;for(let f in s)if(!Cs.call(Ye.allOf[5].then.properties,f)){
+chema'};return r===null?r=[L]:r.push(L),e++,n.errors=r,!1}var ee=ce===e;if(ee){H!==!0&&je!==void 0&&(je===!0?H=!0:(H=H||
+{},Object.assign(H,je)));let L=e,Q=e,fe=!0,j=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let R;if(s.op===void 0&&(R="\
+op")){let pe={};r===null?r=[pe]:r.push(pe),e++}else if(s.op!==void 0&&s.op!=="suspend"){let pe={};r===null?r=[pe]:r.push(
+pe),e++}}var he=j===e;if(e=Q,r!==null&&(Q?r.length=Q:r=null),he){let R=e;if(e===R)if(s&&typeof s=="object"&&!Array.isArray(
+s)){let T;if(s.node===void 0&&(T="node")||s.kind===void 0&&(T="kind")||s.max_visits===void 0&&(T="max_visits")||s.writes===
+void 0&&(T="writes")||s.next===void 0&&(T="next")||s.op===void 0&&(T="op")||s.until===void 0&&(T="until")||s.fields===void 0&&
+(T="fields")||s.timeout_ms===void 0&&(T="timeout_ms")||s.on_timeout===void 0&&(T="on_timeout")||s.on_rejected===void 0&&
+(T="on_rejected"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/required",keyword:"required",params:{missingProperty:T},
+message:"must have required property '"+T+"'"}],!1;{let ie=e;for(let f in s)if(!Cs.call(Ye.allOf[5].then.properties,f)){
 return n.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:f},message:"must NOT have additional properties"}],!1;break}if(te===e){if(s.node!==void 0){let f=e;if(typeof s.
+additionalProperty:f},message:"must NOT have additional properties"}],!1;break}if(ie===e){if(s.node!==void 0){let f=e;if(typeof s.
 node!="string")return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/5/then/properties/node/type",keyword:"type",
 params:{type:"string"},message:"must be string"}],!1;var S=f===e}else var S=!0;if(S){if(s.kind!==void 0){let f=s.kind,$=e;
 if(!(f==="model"||f==="tool"||f==="http"||f==="branch"||f==="parallel"||f==="join"||f==="wait"||f==="human_approval"||f===
@@ -921,31 +921,31 @@ um",params:{allowedValues:Ye.allOf[5].then.properties.kind.enum},message:"must b
 !1;var S=$===e}else var S=!0;if(S){if(s.description!==void 0){let f=e;if(typeof s.description!="string")return n.errors=
 [{instancePath:t+"/description",schemaPath:"#/allOf/5/then/properties/description/type",keyword:"type",params:{type:"str\
 ing"},message:"must be string"}],!1;var S=f===e}else var S=!0;if(S){if(s.labels!==void 0){let f=s.labels,$=e;if(e===$)if(f&&
-typeof f=="object"&&!Array.isArray(f))for(let I in f){let re=e;if(typeof f[I]!="string")return n.errors=[{instancePath:t+
+typeof f=="object"&&!Array.isArray(f))for(let I in f){let se=e;if(typeof f[I]!="string")return n.errors=[{instancePath:t+
 "/labels/"+I.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/5/then/properties/labels/additionalProperties/ty\
-pe",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var br=re===e;if(!br)break}else return n.errors=
+pe",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var _r=se===e;if(!_r)break}else return n.errors=
 [{instancePath:t+"/labels",schemaPath:"#/allOf/5/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"\
 must be object"}],!1;var S=$===e}else var S=!0;if(S){if(s.max_visits!==void 0){let f=s.max_visits,$=e;if(!(typeof f=="nu\
 mber"&&!(f%1)&&!isNaN(f)&&isFinite(f)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/5/then/propert\
 ies/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===$&&typeof f=="number"&&
 isFinite(f)&&(f<1||isNaN(f)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/5/then/properties/max_vi\
 sits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var S=$===e}else var S=!0;if(S){
-if(s.writes!==void 0){let f=s.writes,$=e;if(e===$)if(Array.isArray(f)){var nr=!0;let I=f.length;for(let re=0;re<I;re++){
-let g=f[re],Ve=e;if(e===Ve)if(g&&typeof g=="object"&&!Array.isArray(g)){let pr;if(g.key===void 0&&(pr="key"))return n.errors=
-[{instancePath:t+"/writes/"+re,schemaPath:"#/allOf/5/then/properties/writes/items/required",keyword:"required",params:{missingProperty:pr},
+if(s.writes!==void 0){let f=s.writes,$=e;if(e===$)if(Array.isArray(f)){var nr=!0;let I=f.length;for(let se=0;se<I;se++){
+let g=f[se],Ve=e;if(e===Ve)if(g&&typeof g=="object"&&!Array.isArray(g)){let pr;if(g.key===void 0&&(pr="key"))return n.errors=
+[{instancePath:t+"/writes/"+se,schemaPath:"#/allOf/5/then/properties/writes/items/required",keyword:"required",params:{missingProperty:pr},
 message:"must have required property '"+pr+"'"}],!1;{let jr=e;for(let ur in g)if(!(ur==="key"||ur==="part")){return n.errors=
-[{instancePath:t+"/writes/"+re,schemaPath:"#/allOf/5/then/properties/writes/items/additionalProperties",keyword:"additio\
+[{instancePath:t+"/writes/"+se,schemaPath:"#/allOf/5/then/properties/writes/items/additionalProperties",keyword:"additio\
 nalProperties",params:{additionalProperty:ur},message:"must NOT have additional properties"}],!1;break}if(jr===e){if(g.key!==
-void 0){let ur=e;if(typeof g.key!="string")return n.errors=[{instancePath:t+"/writes/"+re+"/key",schemaPath:"#/allOf/5/t\
+void 0){let ur=e;if(typeof g.key!="string")return n.errors=[{instancePath:t+"/writes/"+se+"/key",schemaPath:"#/allOf/5/t\
 hen/properties/writes/items/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var or=ur===
 e}else var or=!0;if(or)if(g.part!==void 0){let ur=e;if(typeof g.part!="string")return n.errors=[{instancePath:t+"/writes\
-/"+re+"/part",schemaPath:"#/allOf/5/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"stri\
-ng"},message:"must be string"}],!1;var or=ur===e}else var or=!0}}}else return n.errors=[{instancePath:t+"/writes/"+re,schemaPath:"\
+/"+se+"/part",schemaPath:"#/allOf/5/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"stri\
+ng"},message:"must be string"}],!1;var or=ur===e}else var or=!0}}}else return n.errors=[{instancePath:t+"/writes/"+se,schemaPath:"\
 #/allOf/5/then/properties/writes/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var nr=Ve===
 e;if(!nr)break}}else return n.errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/5/then/properties/writes/type",keyword:"\
 type",params:{type:"array"},message:"must be array"}],!1;var S=$===e}else var S=!0;if(S){if(s.next!==void 0){let f=s.next,
-$=e,z=e,I=!1,re=e;De(f,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:D,dynamicAnchors:F})||(r=
-r===null?De.errors:r.concat(De.errors),e=r.length);var Er=re===e;I=I||Er;let g=e;if(f!==null){let U={instancePath:t+"/ne\
+$=e,z=e,I=!1,se=e;De(f,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:D,dynamicAnchors:F})||(r=
+r===null?De.errors:r.concat(De.errors),e=r.length);var Er=se===e;I=I||Er;let g=e;if(f!==null){let U={instancePath:t+"/ne\
 xt",schemaPath:"#/allOf/5/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};
 r===null?r=[U]:r.push(U),e++}var Er=g===e;if(I=I||Er,I)e=z,r!==null&&(z?r.length=z:r=null);else{let U={instancePath:t+"/\
 next",schemaPath:"#/allOf/5/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
@@ -957,45 +957,45 @@ enum",keyword:"enum",params:{allowedValues:Ye.allOf[5].then.properties.until.enu
 allowed values"}],!1;var S=$===e}else var S=!0;if(S){if(s.fields!==void 0){let f=s.fields,$=e;if(!(f&&typeof f=="object"&&
 !Array.isArray(f)))return n.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/5/then/properties/fields/type",keyword:"\
 type",params:{type:"object"},message:"must be object"}],!1;var S=$===e}else var S=!0;if(S){if(s.timeout_ms!==void 0){let f=s.
-timeout_ms,$=e,z=e,I=!1,re=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f))){let U={instancePath:t+"/timeout_m\
+timeout_ms,$=e,z=e,I=!1,se=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f))){let U={instancePath:t+"/timeout_m\
 s",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"must b\
-e integer"};r===null?r=[U]:r.push(U),e++}if(e===re&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let U={instancePath:t+
+e integer"};r===null?r=[U]:r.push(U),e++}if(e===se&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let U={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",
-limit:0},message:"must be >= 0"};r===null?r=[U]:r.push(U),e++}var lr=re===e;I=I||lr;let g=e;if(f!==null){let U={instancePath:t+
+limit:0},message:"must be >= 0"};r===null?r=[U]:r.push(U),e++}var lr=se===e;I=I||lr;let g=e;if(f!==null){let U={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf/1/type",keyword:"type",params:{type:"null"},message:"\
 must be null"};r===null?r=[U]:r.push(U),e++}var lr=g===e;if(I=I||lr,I)e=z,r!==null&&(z?r.length=z:r=null);else{let U={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf",keyword:"anyOf",params:{},message:"must match a sc\
 hema in anyOf"};return r===null?r=[U]:r.push(U),e++,n.errors=r,!1}var S=$===e}else var S=!0;if(S){if(s.on_timeout!==void 0){
-let f=s.on_timeout,$=e,z=e,I=!1,re=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f))){let U={instancePath:t+"/o\
+let f=s.on_timeout,$=e,z=e,I=!1,se=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f))){let U={instancePath:t+"/o\
 n_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"\
-must be integer"};r===null?r=[U]:r.push(U),e++}if(e===re&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let U={instancePath:t+
+must be integer"};r===null?r=[U]:r.push(U),e++}if(e===se&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let U={instancePath:t+
 "/on_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",
-limit:0},message:"must be >= 0"};r===null?r=[U]:r.push(U),e++}var fr=re===e;I=I||fr;let g=e;if(f!==null){let U={instancePath:t+
+limit:0},message:"must be >= 0"};r===null?r=[U]:r.push(U),e++}var fr=se===e;I=I||fr;let g=e;if(f!==null){let U={instancePath:t+
 "/on_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf/1/type",keyword:"type",params:{type:"null"},message:"\
 must be null"};r===null?r=[U]:r.push(U),e++}var fr=g===e;if(I=I||fr,I)e=z,r!==null&&(z?r.length=z:r=null);else{let U={instancePath:t+
 "/on_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf",keyword:"anyOf",params:{},message:"must match a sc\
 hema in anyOf"};return r===null?r=[U]:r.push(U),e++,n.errors=r,!1}var S=$===e}else var S=!0;if(S)if(s.on_rejected!==void 0){
-let f=s.on_rejected,$=e,z=e,I=!1,re=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f))){let U={instancePath:t+"/\
+let f=s.on_rejected,$=e,z=e,I=!1,se=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f))){let U={instancePath:t+"/\
 on_rejected",schemaPath:"#/allOf/5/then/properties/on_rejected/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"\
-must be integer"};r===null?r=[U]:r.push(U),e++}if(e===re&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let U={instancePath:t+
+must be integer"};r===null?r=[U]:r.push(U),e++}if(e===se&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let U={instancePath:t+
 "/on_rejected",schemaPath:"#/allOf/5/then/properties/on_rejected/anyOf/0/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0},message:"must be >= 0"};r===null?r=[U]:r.push(U),e++}var Qe=re===e;I=I||Qe;let g=e;if(f!==null){let U={instancePath:t+
+>=",limit:0},message:"must be >= 0"};r===null?r=[U]:r.push(U),e++}var Qe=se===e;I=I||Qe;let g=e;if(f!==null){let U={instancePath:t+
 "/on_rejected",schemaPath:"#/allOf/5/then/properties/on_rejected/anyOf/1/type",keyword:"type",params:{type:"null"},message:"\
 must be null"};r===null?r=[U]:r.push(U),e++}var Qe=g===e;if(I=I||Qe,I)e=z,r!==null&&(z?r.length=z:r=null);else{let U={instancePath:t+
 "/on_rejected",schemaPath:"#/allOf/5/then/properties/on_rejected/anyOf",keyword:"anyOf",params:{},message:"must match a \
 schema in anyOf"};return r===null?r=[U]:r.push(U),e++,n.errors=r,!1}var S=$===e}else var S=!0}}}}}}}}}}}}}}else return n.
 errors=[{instancePath:t,schemaPath:"#/allOf/5/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],
 !1;var he=R===e;if(fe=he,fe)var Mr=!0}if(!fe){let R={instancePath:t,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword:"\
-then"},message:'must match "then" schema'};return r===null?r=[R]:r.push(R),e++,n.errors=r,!1}var Z=L===e;if(Z){H!==!0&&Mr!==
-void 0&&(Mr===!0?H=!0:(H=H||{},Object.assign(H,Mr)));let R=e,pe=e,T=!0,te=e;if(s&&typeof s=="object"&&!Array.isArray(s)){
-let $;if(s.op===void 0&&($="op")){let z={};r===null?r=[z]:r.push(z),e++}else if(s.op!==void 0&&s.op!=="halt"){let z={};r===
-null?r=[z]:r.push(z),e++}}var xs=te===e;if(e=pe,r!==null&&(pe?r.length=pe:r=null),xs){let $=e;if(e===$)if(s&&typeof s=="\
-object"&&!Array.isArray(s)){let I;if(s.node===void 0&&(I="node")||s.kind===void 0&&(I="kind")||s.max_visits===void 0&&(I=
+then"},message:'must match "then" schema'};return r===null?r=[R]:r.push(R),e++,n.errors=r,!1}var ee=L===e;if(ee){H!==!0&&
+Mr!==void 0&&(Mr===!0?H=!0:(H=H||{},Object.assign(H,Mr)));let R=e,pe=e,T=!0,ie=e;if(s&&typeof s=="object"&&!Array.isArray(
+s)){let $;if(s.op===void 0&&($="op")){let z={};r===null?r=[z]:r.push(z),e++}else if(s.op!==void 0&&s.op!=="halt"){let z={};
+r===null?r=[z]:r.push(z),e++}}var xs=ie===e;if(e=pe,r!==null&&(pe?r.length=pe:r=null),xs){let $=e;if(e===$)if(s&&typeof s==
+"object"&&!Array.isArray(s)){let I;if(s.node===void 0&&(I="node")||s.kind===void 0&&(I="kind")||s.max_visits===void 0&&(I=
 "max_visits")||s.op===void 0&&(I="op")||s.status===void 0&&(I="status"))return n.errors=[{instancePath:t,schemaPath:"#/a\
 llOf/6/then/required",keyword:"required",params:{missingProperty:I},message:"must have required property '"+I+"'"}],!1;{
-let re=e;for(let g in s)if(!(g==="node"||g==="kind"||g==="description"||g==="labels"||g==="max_visits"||g==="op"||g==="s\
+let se=e;for(let g in s)if(!(g==="node"||g==="kind"||g==="description"||g==="labels"||g==="max_visits"||g==="op"||g==="s\
 tatus")){return n.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:g},message:"must NOT have additional properties"}],!1;break}if(re===e){if(s.node!==void 0){let g=e;
+params:{additionalProperty:g},message:"must NOT have additional properties"}],!1;break}if(se===e){if(s.node!==void 0){let g=e;
 if(typeof s.node!="string")return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/6/then/properties/node/type",keyword:"\
 type",params:{type:"string"},message:"must be string"}],!1;var qe=g===e}else var qe=!0;if(qe){if(s.kind!==void 0){let g=s.
 kind,Ve=e;if(!(g==="model"||g==="tool"||g==="http"||g==="branch"||g==="parallel"||g==="join"||g==="wait"||g==="human_app\
@@ -1006,7 +1006,7 @@ errors=[{instancePath:t+"/description",schemaPath:"#/allOf/6/then/properties/des
 string"},message:"must be string"}],!1;var qe=g===e}else var qe=!0;if(qe){if(s.labels!==void 0){let g=s.labels,Ve=e;if(e===
 Ve)if(g&&typeof g=="object"&&!Array.isArray(g))for(let pr in g){let jr=e;if(typeof g[pr]!="string")return n.errors=[{instancePath:t+
 "/labels/"+pr.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/6/then/properties/labels/additionalProperties/t\
-ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var _r=jr===e;if(!_r)break}else return n.errors=
+ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var kr=jr===e;if(!kr)break}else return n.errors=
 [{instancePath:t+"/labels",schemaPath:"#/allOf/6/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"\
 must be object"}],!1;var qe=Ve===e}else var qe=!0;if(qe){if(s.max_visits!==void 0){let g=s.max_visits,Ve=e;if(!(typeof g==
 "number"&&!(g%1)&&!isNaN(g)&&isFinite(g)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/6/then/prop\
@@ -1020,7 +1020,7 @@ var qe=!0;if(qe)if(s.status!==void 0){let g=s.status,Ve=e;if(!(g==="completed"||
 status.enum},message:"must be equal to one of the allowed values"}],!1;var qe=Ve===e}else var qe=!0}}}}}}}}else return n.
 errors=[{instancePath:t,schemaPath:"#/allOf/6/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],
 !1;var xs=$===e;if(T=xs,T)var Ue=!0}if(!T){let $={instancePath:t,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword:"\
-then"},message:'must match "then" schema'};return r===null?r=[$]:r.push($),e++,n.errors=r,!1}var Z=R===e;Z&&H!==!0&&Ue!==
+then"},message:'must match "then" schema'};return r===null?r=[$]:r.push($),e++,n.errors=r,!1}var ee=R===e;ee&&H!==!0&&Ue!==
 void 0&&(Ue===!0?H=!0:(H=H||{},Object.assign(H,Ue)))}}}}}}if(e===0)if(s&&typeof s=="object"&&!Array.isArray(s)){let Ze;if(s.
 op===void 0&&(Ze="op"))return n.errors=[{instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:Ze},
 message:"must have required property '"+Ze+"'"}],!1;if(H!==!0&&(H=H||{},H.op=!0),s.op!==void 0){let Be=s.op;if(!(Be==="c\
@@ -1079,22 +1079,22 @@ pression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/expression"
 const:"comprehension"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"\
 comprehension"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:[
 "names","in","if"],properties:{names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/expression"},if:{type:"array",
-items:{$ref:"#/$defs/expression"}}}}}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"object",additionalProperties:!1,
-required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#/$defs/part"}}}}}]},u={validate:l},
-at={type:"object",required:["part"],properties:{part:{enum:["text","out","if","for","set"]}},allOf:[{if:{required:["part"],
-properties:{part:{const:"text"}}},then:{type:"object",additionalProperties:!1,required:["part","text"],properties:{part:{
-const:"text"},text:{type:"string"}}}},{if:{required:["part"],properties:{part:{const:"out"}}},then:{type:"object",additionalProperties:!1,
-required:["part","of"],properties:{part:{const:"out"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["part"],properties:{
-part:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["part","arms","else"],properties:{part:{const:"\
-if"},arms:{type:"array",items:{type:"object",additionalProperties:!1,required:["when","body"],properties:{when:{$ref:"#/\
-$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}}}}},else:{type:"array",items:{$ref:"#/$defs/part"}}}}},
-{if:{required:["part"],properties:{part:{const:"for"}}},then:{type:"object",additionalProperties:!1,required:["part","na\
-mes","in","body","else"],properties:{part:{const:"for"},names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/exp\
-ression"},if:{$ref:"#/$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}},else:{type:"array",items:{$ref:"\
-#/$defs/part"}}}}},{if:{required:["part"],properties:{part:{const:"set"}}},then:{type:"object",additionalProperties:!1,required:[
-"part","name","to"],properties:{part:{const:"set"},name:{type:"string"},to:{$ref:"#/$defs/expression"}}}}]},zr={validate:X};
-function X(s,{instancePath:t="",parentData:Js,parentDataProperty:Ws,rootData:D=s,dynamicAnchors:F={}}={}){let r=null,e=0,
-we=X.evaluated;we.dynamicProps&&(we.props=void 0),we.dynamicItems&&(we.items=void 0);let M=e,_e=e,Me=!0,Or=e;if(s&&typeof s==
+items:{$ref:"#/$defs/expression"}}}}},lazy:{const:!0}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"\
+object",additionalProperties:!1,required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#\
+/$defs/part"}}}}}]},u={validate:l},at={type:"object",required:["part"],properties:{part:{enum:["text","out","if","for","\
+set"]}},allOf:[{if:{required:["part"],properties:{part:{const:"text"}}},then:{type:"object",additionalProperties:!1,required:[
+"part","text"],properties:{part:{const:"text"},text:{type:"string"}}}},{if:{required:["part"],properties:{part:{const:"o\
+ut"}}},then:{type:"object",additionalProperties:!1,required:["part","of"],properties:{part:{const:"out"},of:{$ref:"#/$de\
+fs/expression"}}}},{if:{required:["part"],properties:{part:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:[
+"part","arms","else"],properties:{part:{const:"if"},arms:{type:"array",items:{type:"object",additionalProperties:!1,required:[
+"when","body"],properties:{when:{$ref:"#/$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}}}}},else:{type:"\
+array",items:{$ref:"#/$defs/part"}}}}},{if:{required:["part"],properties:{part:{const:"for"}}},then:{type:"object",additionalProperties:!1,
+required:["part","names","in","body","else"],properties:{part:{const:"for"},names:{type:"array",items:{type:"string"}},in:{
+$ref:"#/$defs/expression"},if:{$ref:"#/$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}},else:{type:"ar\
+ray",items:{$ref:"#/$defs/part"}}}}},{if:{required:["part"],properties:{part:{const:"set"}}},then:{type:"object",additionalProperties:!1,
+required:["part","name","to"],properties:{part:{const:"set"},name:{type:"string"},to:{$ref:"#/$defs/expression"}}}}]},zr={
+validate:X};function X(s,{instancePath:t="",parentData:Js,parentDataProperty:Ws,rootData:D=s,dynamicAnchors:F={}}={}){let r=null,
+e=0,we=X.evaluated;we.dynamicProps&&(we.props=void 0),we.dynamicItems&&(we.items=void 0);let M=e,_e=e,Me=!0,Or=e;if(s&&typeof s==
 "object"&&!Array.isArray(s)){let Y;if(s.part===void 0&&(Y="part")){let K={};r===null?r=[K]:r.push(K),e++}else if(s.part!==
 void 0&&s.part!=="text"){let K={};r===null?r=[K]:r.push(K),e++}}var Ge=Or===e;if(e=_e,r!==null&&(_e?r.length=_e:r=null),
 Ge){let Y=e;if(e===Y)if(s&&typeof s=="object"&&!Array.isArray(s)){let P;if(s.part===void 0&&(P="part")||s.text===void 0&&
@@ -1128,12 +1128,12 @@ void 0&&(B="part")){let le={};r===null?r=[le]:r.push(le),e++}else if(s.part!==vo
 r=[le]:r.push(le),e++}}var Je=Xe===e;if(e=w,r!==null&&(w?r.length=w:r=null),Je){let B=e;if(e===B)if(s&&typeof s=="object"&&
 !Array.isArray(s)){let Le;if(s.part===void 0&&(Le="part")||s.arms===void 0&&(Le="arms")||s.else===void 0&&(Le="else"))return X.
 errors=[{instancePath:t,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:Le},message:"mus\
-t have required property '"+Le+"'"}],!1;{let vr=e;for(let We in s)if(!(We==="part"||We==="arms"||We==="else")){return X.
+t have required property '"+Le+"'"}],!1;{let gr=e;for(let We in s)if(!(We==="part"||We==="arms"||We==="else")){return X.
 errors=[{instancePath:t,schemaPath:"#/allOf/2/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:We},
-message:"must NOT have additional properties"}],!1;break}if(vr===e){if(s.part!==void 0){let We=e;if(s.part!=="if")return X.
+message:"must NOT have additional properties"}],!1;break}if(gr===e){if(s.part!==void 0){let We=e;if(s.part!=="if")return X.
 errors=[{instancePath:t+"/part",schemaPath:"#/allOf/2/then/properties/part/const",keyword:"const",params:{allowedValue:"\
 if"},message:"must be equal to constant"}],!1;var Ke=We===e}else var Ke=!0;if(Ke){if(s.arms!==void 0){let We=s.arms,W=e;
-if(e===W)if(Array.isArray(We)){var Pe=!0;let Fe=We.length;for(let Ae=0;Ae<Fe;Ae++){let C=We[Ae],ie=e;if(e===ie)if(C&&typeof C==
+if(e===W)if(Array.isArray(We)){var Pe=!0;let Fe=We.length;for(let Ae=0;Ae<Fe;Ae++){let C=We[Ae],ae=e;if(e===ae)if(C&&typeof C==
 "object"&&!Array.isArray(C)){let $e;if(C.when===void 0&&($e="when")||C.body===void 0&&($e="body"))return X.errors=[{instancePath:t+
 "/arms/"+Ae,schemaPath:"#/allOf/2/then/properties/arms/items/required",keyword:"required",params:{missingProperty:$e},message:"\
 must have required property '"+$e+"'"}],!1;{let je=e;for(let he in C)if(!(he==="when"||he==="body")){return X.errors=[{instancePath:t+
@@ -1146,7 +1146,7 @@ he[or],{instancePath:t+"/arms/"+Ae+"/body/"+or,parentData:he,parentDataProperty:
 null?zr.validate.errors:r.concat(zr.validate.errors),e=r.length);var de=Er===e;if(!de)break}}else return X.errors=[{instancePath:t+
 "/arms/"+Ae+"/body",schemaPath:"#/allOf/2/then/properties/arms/items/properties/body/type",keyword:"type",params:{type:"\
 array"},message:"must be array"}],!1;var Ie=S===e}else var Ie=!0}}}else return X.errors=[{instancePath:t+"/arms/"+Ae,schemaPath:"\
-#/allOf/2/then/properties/arms/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Pe=ie===
+#/allOf/2/then/properties/arms/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Pe=ae===
 e;if(!Pe)break}}else return X.errors=[{instancePath:t+"/arms",schemaPath:"#/allOf/2/then/properties/arms/type",keyword:"\
 type",params:{type:"array"},message:"must be array"}],!1;var Ke=W===e}else var Ke=!0;if(Ke)if(s.else!==void 0){let We=s.
 else,W=e;if(e===W)if(Array.isArray(We)){var H=!0;let Fe=We.length;for(let Ae=0;Ae<Fe;Ae++){let C=e;zr.validate(We[Ae],{instancePath:t+
@@ -1154,42 +1154,42 @@ else,W=e;if(e===W)if(Array.isArray(We)){var H=!0;let Fe=We.length;for(let Ae=0;A
 validate.errors),e=r.length);var H=C===e;if(!H)break}}else return X.errors=[{instancePath:t+"/else",schemaPath:"#/allOf/\
 2/then/properties/else/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ke=W===e}else var Ke=!0}}}}else
 return X.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/type",keyword:"type",params:{type:"object"},message:"must be\
- object"}],!1;var Je=B===e;if(ke=Je,ke)var Z=!0}if(!ke){let B={instancePath:t,schemaPath:"#/allOf/2/if",keyword:"if",params:{
+ object"}],!1;var Je=B===e;if(ke=Je,ke)var ee=!0}if(!ke){let B={instancePath:t,schemaPath:"#/allOf/2/if",keyword:"if",params:{
 failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[B]:r.push(B),e++,X.errors=r,!1}var ne=Oe===
-e;if(ne){m!==!0&&Z!==void 0&&(Z===!0?m=!0:(m=m||{},Object.assign(m,Z)));let B=e,le=e,Le=!0,vr=e;if(s&&typeof s=="object"&&
-!Array.isArray(s)){let W;if(s.part===void 0&&(W="part")){let be={};r===null?r=[be]:r.push(be),e++}else if(s.part!==void 0&&
-s.part!=="for"){let be={};r===null?r=[be]:r.push(be),e++}}var ir=vr===e;if(e=le,r!==null&&(le?r.length=le:r=null),ir){let W=e;
-if(e===W)if(s&&typeof s=="object"&&!Array.isArray(s)){let Fe;if(s.part===void 0&&(Fe="part")||s.names===void 0&&(Fe="nam\
-es")||s.in===void 0&&(Fe="in")||s.body===void 0&&(Fe="body")||s.else===void 0&&(Fe="else"))return X.errors=[{instancePath:t,
+e;if(ne){m!==!0&&ee!==void 0&&(ee===!0?m=!0:(m=m||{},Object.assign(m,ee)));let B=e,le=e,Le=!0,gr=e;if(s&&typeof s=="obje\
+ct"&&!Array.isArray(s)){let W;if(s.part===void 0&&(W="part")){let be={};r===null?r=[be]:r.push(be),e++}else if(s.part!==
+void 0&&s.part!=="for"){let be={};r===null?r=[be]:r.push(be),e++}}var ir=gr===e;if(e=le,r!==null&&(le?r.length=le:r=null),
+ir){let W=e;if(e===W)if(s&&typeof s=="object"&&!Array.isArray(s)){let Fe;if(s.part===void 0&&(Fe="part")||s.names===void 0&&
+(Fe="names")||s.in===void 0&&(Fe="in")||s.body===void 0&&(Fe="body")||s.else===void 0&&(Fe="else"))return X.errors=[{instancePath:t,
 schemaPath:"#/allOf/3/then/required",keyword:"required",params:{missingProperty:Fe},message:"must have required property\
  '"+Fe+"'"}],!1;{let Ae=e;for(let C in s)if(!(C==="part"||C==="names"||C==="in"||C==="if"||C==="body"||C==="else")){return X.
 errors=[{instancePath:t,schemaPath:"#/allOf/3/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:C},
 message:"must NOT have additional properties"}],!1;break}if(Ae===e){if(s.part!==void 0){let C=e;if(s.part!=="for")return X.
 errors=[{instancePath:t+"/part",schemaPath:"#/allOf/3/then/properties/part/const",keyword:"const",params:{allowedValue:"\
-for"},message:"must be equal to constant"}],!1;var a=C===e}else var a=!0;if(a){if(s.names!==void 0){let C=s.names,ie=e;if(e===
-ie)if(Array.isArray(C)){var J=!0;let $e=C.length;for(let je=0;je<$e;je++){let he=e;if(typeof C[je]!="string")return X.errors=
+for"},message:"must be equal to constant"}],!1;var a=C===e}else var a=!0;if(a){if(s.names!==void 0){let C=s.names,ae=e;if(e===
+ae)if(Array.isArray(C)){var J=!0;let $e=C.length;for(let je=0;je<$e;je++){let he=e;if(typeof C[je]!="string")return X.errors=
 [{instancePath:t+"/names/"+je,schemaPath:"#/allOf/3/then/properties/names/items/type",keyword:"type",params:{type:"strin\
 g"},message:"must be string"}],!1;var J=he===e;if(!J)break}}else return X.errors=[{instancePath:t+"/names",schemaPath:"#\
-/allOf/3/then/properties/names/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var a=ie===e}else
+/allOf/3/then/properties/names/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var a=ae===e}else
 var a=!0;if(a){if(s.in!==void 0){let C=e;u.validate(s.in,{instancePath:t+"/in",parentData:s,parentDataProperty:"in",rootData:D,
 dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var a=C===e}else var a=!0;if(a){
 if(s.if!==void 0){let C=e;u.validate(s.if,{instancePath:t+"/if",parentData:s,parentDataProperty:"if",rootData:D,dynamicAnchors:F})||
 (r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var a=C===e}else var a=!0;if(a){if(s.body!==void 0){
-let C=s.body,ie=e;if(e===ie)if(Array.isArray(C)){var ze=!0;let $e=C.length;for(let je=0;je<$e;je++){let he=e;zr.validate(
+let C=s.body,ae=e;if(e===ae)if(Array.isArray(C)){var ze=!0;let $e=C.length;for(let je=0;je<$e;je++){let he=e;zr.validate(
 C[je],{instancePath:t+"/body/"+je,parentData:C,parentDataProperty:je,rootData:D,dynamicAnchors:F})||(r=r===null?zr.validate.
 errors:r.concat(zr.validate.errors),e=r.length);var ze=he===e;if(!ze)break}}else return X.errors=[{instancePath:t+"/body",
-schemaPath:"#/allOf/3/then/properties/body/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var a=ie===
-e}else var a=!0;if(a)if(s.else!==void 0){let C=s.else,ie=e;if(e===ie)if(Array.isArray(C)){var oe=!0;let $e=C.length;for(let je=0;je<
+schemaPath:"#/allOf/3/then/properties/body/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var a=ae===
+e}else var a=!0;if(a)if(s.else!==void 0){let C=s.else,ae=e;if(e===ae)if(Array.isArray(C)){var oe=!0;let $e=C.length;for(let je=0;je<
 $e;je++){let he=e;zr.validate(C[je],{instancePath:t+"/else/"+je,parentData:C,parentDataProperty:je,rootData:D,dynamicAnchors:F})||
 (r=r===null?zr.validate.errors:r.concat(zr.validate.errors),e=r.length);var oe=he===e;if(!oe)break}}else return X.errors=
 [{instancePath:t+"/else",schemaPath:"#/allOf/3/then/properties/else/type",keyword:"type",params:{type:"array"},message:"\
-must be array"}],!1;var a=ie===e}else var a=!0}}}}}}}else return X.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/ty\
+must be array"}],!1;var a=ae===e}else var a=!0}}}}}}}else return X.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/ty\
 pe",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ir=W===e;if(Le=ir,Le)var q=!0}if(!Le){let W={
 instancePath:t,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};
 return r===null?r=[W]:r.push(W),e++,X.errors=r,!1}var ne=B===e;if(ne){m!==!0&&q!==void 0&&(q===!0?m=!0:(m=m||{},Object.assign(
-m,q)));let W=e,be=e,Fe=!0,Ae=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ie;if(s.part===void 0&&(ie="part")){let Ce={};
+m,q)));let W=e,be=e,Fe=!0,Ae=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ae;if(s.part===void 0&&(ae="part")){let Ce={};
 r===null?r=[Ce]:r.push(Ce),e++}else if(s.part!==void 0&&s.part!=="set"){let Ce={};r===null?r=[Ce]:r.push(Ce),e++}}var k=Ae===
-e;if(e=be,r!==null&&(be?r.length=be:r=null),k){let ie=e;if(e===ie)if(s&&typeof s=="object"&&!Array.isArray(s)){let $e;if(s.
+e;if(e=be,r!==null&&(be?r.length=be:r=null),k){let ae=e;if(e===ae)if(s&&typeof s=="object"&&!Array.isArray(s)){let $e;if(s.
 part===void 0&&($e="part")||s.name===void 0&&($e="name")||s.to===void 0&&($e="to"))return X.errors=[{instancePath:t,schemaPath:"\
 #/allOf/4/then/required",keyword:"required",params:{missingProperty:$e},message:"must have required property '"+$e+"'"}],
 !1;{let je=e;for(let he in s)if(!(he==="part"||he==="name"||he==="to")){return X.errors=[{instancePath:t,schemaPath:"#/a\
@@ -1201,9 +1201,9 @@ errors=[{instancePath:t+"/name",schemaPath:"#/allOf/4/then/properties/name/type"
 must be string"}],!1;var me=he===e}else var me=!0;if(me)if(s.to!==void 0){let he=e;u.validate(s.to,{instancePath:t+"/to",
 parentData:s,parentDataProperty:"to",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),
 e=r.length);var me=he===e}else var me=!0}}}}else return X.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/type",keyword:"\
-type",params:{type:"object"},message:"must be object"}],!1;var k=ie===e;if(Fe=k,Fe)var rr=!0}if(!Fe){let ie={instancePath:t,
+type",params:{type:"object"},message:"must be object"}],!1;var k=ae===e;if(Fe=k,Fe)var rr=!0}if(!Fe){let ae={instancePath:t,
 schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
-r=[ie]:r.push(ie),e++,X.errors=r,!1}var ne=W===e;ne&&m!==!0&&rr!==void 0&&(rr===!0?m=!0:(m=m||{},Object.assign(m,rr)))}}}}
+r=[ae]:r.push(ae),e++,X.errors=r,!1}var ne=W===e;ne&&m!==!0&&rr!==void 0&&(rr===!0?m=!0:(m=m||{},Object.assign(m,rr)))}}}}
 if(e===0)if(s&&typeof s=="object"&&!Array.isArray(s)){let Y;if(s.part===void 0&&(Y="part"))return X.errors=[{instancePath:t,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:Y},message:"must have required property '"+Y+"'"}],!1;
 if(m!==!0&&(m=m||{},m.part=!0),s.part!==void 0){let K=s.part;if(!(K==="text"||K==="out"||K==="if"||K==="for"||K==="set"))
@@ -1232,16 +1232,16 @@ if(!(T==="op"||T==="name")){return l.errors=[{instancePath:t,schemaPath:"#/allOf
 dditionalProperties",params:{additionalProperty:T},message:"must NOT have additional properties"}],!1;break}if(pe===e){if(s.
 op!==void 0){let T=e;if(s.op!=="root")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/1/then/properties/op/co\
 nst",keyword:"const",params:{allowedValue:"root"},message:"must be equal to constant"}],!1;var Re=T===e}else var Re=!0;if(Re)
-if(s.name!==void 0){let T=s.name,te=e;if(!(T==="state"||T==="env"||T==="output"||T==="execution"||T==="node"||T==="event"||
+if(s.name!==void 0){let T=s.name,ie=e;if(!(T==="state"||T==="env"||T==="output"||T==="execution"||T==="node"||T==="event"||
 T==="error"||T==="feedback"))return l.errors=[{instancePath:t+"/name",schemaPath:"#/allOf/1/then/properties/name/enum",keyword:"\
 enum",params:{allowedValues:es.allOf[1].then.properties.name.enum},message:"must be equal to one of the allowed values"}],
-!1;var Re=te===e}else var Re=!0}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",
+!1;var Re=ie===e}else var Re=!0}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",
 params:{type:"object"},message:"must be object"}],!1;var ne=j===e;if(L=ne,L)var ve=!0}if(!L){let j={instancePath:t,schemaPath:"\
 #/allOf/1/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[j]:r.push(
 j),e++,l.errors=r,!1}var m=d===e;if(m){i!==!0&&ve!==void 0&&(ve===!0?i=!0:(i=i||{},Object.assign(i,ve)));let j=e,b=e,R=!0,
-pe=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let te;if(s.op===void 0&&(te="op")){let f={};r===null?r=[f]:r.push(f),
+pe=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ie;if(s.op===void 0&&(ie="op")){let f={};r===null?r=[f]:r.push(f),
 e++}else if(s.op!==void 0&&s.op!=="local"){let f={};r===null?r=[f]:r.push(f),e++}}var xe=pe===e;if(e=b,r!==null&&(b?r.length=
-b:r=null),xe){let te=e;if(e===te)if(s&&typeof s=="object"&&!Array.isArray(s)){let $;if(s.op===void 0&&($="op")||s.name===
+b:r=null),xe){let ie=e;if(e===ie)if(s&&typeof s=="object"&&!Array.isArray(s)){let $;if(s.op===void 0&&($="op")||s.name===
 void 0&&($="name"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:$},
 message:"must have required property '"+$+"'"}],!1;{let z=e;for(let I in s)if(!(I==="op"||I==="name")){return l.errors=[
 {instancePath:t,schemaPath:"#/allOf/2/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:I},
@@ -1250,12 +1250,12 @@ errors=[{instancePath:t+"/op",schemaPath:"#/allOf/2/then/properties/op/const",ke
 l"},message:"must be equal to constant"}],!1;var Je=I===e}else var Je=!0;if(Je)if(s.name!==void 0){let I=e;if(typeof s.name!=
 "string")return l.errors=[{instancePath:t+"/name",schemaPath:"#/allOf/2/then/properties/name/type",keyword:"type",params:{
 type:"string"},message:"must be string"}],!1;var Je=I===e}else var Je=!0}}}else return l.errors=[{instancePath:t,schemaPath:"\
-#/allOf/2/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var xe=te===e;if(R=xe,R)var Ke=!0}
-if(!R){let te={instancePath:t,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match \
-"then" schema'};return r===null?r=[te]:r.push(te),e++,l.errors=r,!1}var m=j===e;if(m){i!==!0&&Ke!==void 0&&(Ke===!0?i=!0:
-(i=i||{},Object.assign(i,Ke)));let te=e,f=e,$=!0,z=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let re;if(s.op===void 0&&
-(re="op")){let g={};r===null?r=[g]:r.push(g),e++}else if(s.op!==void 0&&s.op!=="get"){let g={};r===null?r=[g]:r.push(g),
-e++}}var Pe=z===e;if(e=f,r!==null&&(f?r.length=f:r=null),Pe){let re=e;if(e===re)if(s&&typeof s=="object"&&!Array.isArray(
+#/allOf/2/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var xe=ie===e;if(R=xe,R)var Ke=!0}
+if(!R){let ie={instancePath:t,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match \
+"then" schema'};return r===null?r=[ie]:r.push(ie),e++,l.errors=r,!1}var m=j===e;if(m){i!==!0&&Ke!==void 0&&(Ke===!0?i=!0:
+(i=i||{},Object.assign(i,Ke)));let ie=e,f=e,$=!0,z=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let se;if(s.op===void 0&&
+(se="op")){let g={};r===null?r=[g]:r.push(g),e++}else if(s.op!==void 0&&s.op!=="get"){let g={};r===null?r=[g]:r.push(g),
+e++}}var Pe=z===e;if(e=f,r!==null&&(f?r.length=f:r=null),Pe){let se=e;if(e===se)if(s&&typeof s=="object"&&!Array.isArray(
 s)){let Ve;if(s.op===void 0&&(Ve="op")||s.of===void 0&&(Ve="of")||s.key===void 0&&(Ve="key"))return l.errors=[{instancePath:t,
 schemaPath:"#/allOf/3/then/required",keyword:"required",params:{missingProperty:Ve},message:"must have required property\
  '"+Ve+"'"}],!1;{let U=e;for(let pr in s)if(!(pr==="op"||pr==="of"||pr==="key")){return l.errors=[{instancePath:t,schemaPath:"\
@@ -1267,9 +1267,9 @@ parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?
 e=r.length);var Ie=pr===e}else var Ie=!0;if(Ie)if(s.key!==void 0){let pr=e;if(typeof s.key!="string")return l.errors=[{instancePath:t+
 "/key",schemaPath:"#/allOf/3/then/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],
 !1;var Ie=pr===e}else var Ie=!0}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/type",keyword:"type",
-params:{type:"object"},message:"must be object"}],!1;var Pe=re===e;if($=Pe,$)var de=!0}if(!$){let re={instancePath:t,schemaPath:"\
-#/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[re]:r.push(
-re),e++,l.errors=r,!1}var m=te===e;if(m){i!==!0&&de!==void 0&&(de===!0?i=!0:(i=i||{},Object.assign(i,de)));let re=e,g=e,
+params:{type:"object"},message:"must be object"}],!1;var Pe=se===e;if($=Pe,$)var de=!0}if(!$){let se={instancePath:t,schemaPath:"\
+#/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[se]:r.push(
+se),e++,l.errors=r,!1}var m=ie===e;if(m){i!==!0&&de!==void 0&&(de===!0?i=!0:(i=i||{},Object.assign(i,de)));let se=e,g=e,
 Ve=!0,U=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let jr;if(s.op===void 0&&(jr="op")){let ur={};r===null?r=[ur]:r.push(
 ur),e++}else if(s.op!==void 0&&s.op!=="index"){let ur={};r===null?r=[ur]:r.push(ur),e++}}var H=U===e;if(e=g,r!==null&&(g?
 r.length=g:r=null),H){let jr=e;if(e===jr)if(s&&typeof s=="object"&&!Array.isArray(s)){let rs;if(s.op===void 0&&(rs="op")||
@@ -1278,257 +1278,257 @@ keyword:"required",params:{missingProperty:rs},message:"must have required prope
 if(!(Qr==="op"||Qr==="of"||Qr==="at")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/additionalProperties",
 keyword:"additionalProperties",params:{additionalProperty:Qr},message:"must NOT have additional properties"}],!1;break}if(Bs===
 e){if(s.op!==void 0){let Qr=e;if(s.op!=="index")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/4/then/proper\
-ties/op/const",keyword:"const",params:{allowedValue:"index"},message:"must be equal to constant"}],!1;var Z=Qr===e}else var Z=!0;
-if(Z){if(s.of!==void 0){let Qr=e;u.validate(s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||
-(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var Z=Qr===e}else var Z=!0;if(Z)if(s.at!==void 0){
-let Qr=e;u.validate(s.at,{instancePath:t+"/at",parentData:s,parentDataProperty:"at",rootData:D,dynamicAnchors:F})||(r=r===
-null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var Z=Qr===e}else var Z=!0}}}}else return l.errors=[{instancePath:t,
-schemaPath:"#/allOf/4/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var H=jr===e;if(Ve=
-H,Ve)var ir=!0}if(!Ve){let jr={instancePath:t,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword:"then"},message:'\
-must match "then" schema'};return r===null?r=[jr]:r.push(jr),e++,l.errors=r,!1}var m=re===e;if(m){i!==!0&&ir!==void 0&&(ir===
-!0?i=!0:(i=i||{},Object.assign(i,ir)));let jr=e,ur=e,rs=!0,Bs=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ss;if(s.
-op===void 0&&(ss="op")){let ts={};r===null?r=[ts]:r.push(ts),e++}else if(s.op!==void 0&&s.op!=="slice"){let ts={};r===null?
-r=[ts]:r.push(ts),e++}}var a=Bs===e;if(e=ur,r!==null&&(ur?r.length=ur:r=null),a){let ss=e;if(e===ss)if(s&&typeof s=="obj\
-ect"&&!Array.isArray(s)){let As;if(s.op===void 0&&(As="op")||s.of===void 0&&(As="of"))return l.errors=[{instancePath:t,schemaPath:"\
-#/allOf/5/then/required",keyword:"required",params:{missingProperty:As},message:"must have required property '"+As+"'"}],
-!1;{let Gs=e;for(let gr in s)if(!(gr==="op"||gr==="of"||gr==="from"||gr==="to"||gr==="step")){return l.errors=[{instancePath:t,
-schemaPath:"#/allOf/5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:gr},message:"\
-must NOT have additional properties"}],!1;break}if(Gs===e){if(s.op!==void 0){let gr=e;if(s.op!=="slice")return l.errors=
-[{instancePath:t+"/op",schemaPath:"#/allOf/5/then/properties/op/const",keyword:"const",params:{allowedValue:"slice"},message:"\
-must be equal to constant"}],!1;var J=gr===e}else var J=!0;if(J){if(s.of!==void 0){let gr=e;u.validate(s.of,{instancePath:t+
+ties/op/const",keyword:"const",params:{allowedValue:"index"},message:"must be equal to constant"}],!1;var ee=Qr===e}else
+var ee=!0;if(ee){if(s.of!==void 0){let Qr=e;u.validate(s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,
+dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var ee=Qr===e}else var ee=!0;if(ee)
+if(s.at!==void 0){let Qr=e;u.validate(s.at,{instancePath:t+"/at",parentData:s,parentDataProperty:"at",rootData:D,dynamicAnchors:F})||
+(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var ee=Qr===e}else var ee=!0}}}}else return l.errors=
+[{instancePath:t,schemaPath:"#/allOf/4/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var H=jr===
+e;if(Ve=H,Ve)var ir=!0}if(!Ve){let jr={instancePath:t,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword:"the\
+n"},message:'must match "then" schema'};return r===null?r=[jr]:r.push(jr),e++,l.errors=r,!1}var m=se===e;if(m){i!==!0&&ir!==
+void 0&&(ir===!0?i=!0:(i=i||{},Object.assign(i,ir)));let jr=e,ur=e,rs=!0,Bs=e;if(s&&typeof s=="object"&&!Array.isArray(s)){
+let ss;if(s.op===void 0&&(ss="op")){let ts={};r===null?r=[ts]:r.push(ts),e++}else if(s.op!==void 0&&s.op!=="slice"){let ts={};
+r===null?r=[ts]:r.push(ts),e++}}var a=Bs===e;if(e=ur,r!==null&&(ur?r.length=ur:r=null),a){let ss=e;if(e===ss)if(s&&typeof s==
+"object"&&!Array.isArray(s)){let As;if(s.op===void 0&&(As="op")||s.of===void 0&&(As="of"))return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/5/then/required",keyword:"required",params:{missingProperty:As},message:"must have required property\
+ '"+As+"'"}],!1;{let Gs=e;for(let br in s)if(!(br==="op"||br==="of"||br==="from"||br==="to"||br==="step")){return l.errors=
+[{instancePath:t,schemaPath:"#/allOf/5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:br},
+message:"must NOT have additional properties"}],!1;break}if(Gs===e){if(s.op!==void 0){let br=e;if(s.op!=="slice")return l.
+errors=[{instancePath:t+"/op",schemaPath:"#/allOf/5/then/properties/op/const",keyword:"const",params:{allowedValue:"slic\
+e"},message:"must be equal to constant"}],!1;var J=br===e}else var J=!0;if(J){if(s.of!==void 0){let br=e;u.validate(s.of,
+{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:
+r.concat(u.validate.errors),e=r.length);var J=br===e}else var J=!0;if(J){if(s.from!==void 0){let br=e;u.validate(s.from,
+{instancePath:t+"/from",parentData:s,parentDataProperty:"from",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:
+r.concat(u.validate.errors),e=r.length);var J=br===e}else var J=!0;if(J){if(s.to!==void 0){let br=e;u.validate(s.to,{instancePath:t+
+"/to",parentData:s,parentDataProperty:"to",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
+errors),e=r.length);var J=br===e}else var J=!0;if(J)if(s.step!==void 0){let br=e;u.validate(s.step,{instancePath:t+"/ste\
+p",parentData:s,parentDataProperty:"step",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
+errors),e=r.length);var J=br===e}else var J=!0}}}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/typ\
+e",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var a=ss===e;if(rs=a,rs)var ze=!0}if(!rs){let ss={
+instancePath:t,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};
+return r===null?r=[ss]:r.push(ss),e++,l.errors=r,!1}var m=jr===e;if(m){i!==!0&&ze!==void 0&&(ze===!0?i=!0:(i=i||{},Object.
+assign(i,ze)));let ss=e,ts=e,As=!0,Gs=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let is;if(s.op===void 0&&(is="op")){
+let as={};r===null?r=[as]:r.push(as),e++}else if(s.op!==void 0&&s.op!=="not"){let as={};r===null?r=[as]:r.push(as),e++}}
+var oe=Gs===e;if(e=ts,r!==null&&(ts?r.length=ts:r=null),oe){let is=e;if(e===is)if(s&&typeof s=="object"&&!Array.isArray(
+s)){let $s;if(s.op===void 0&&($s="op")||s.of===void 0&&($s="of"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/6/\
+then/required",keyword:"required",params:{missingProperty:$s},message:"must have required property '"+$s+"'"}],!1;{let Ls=e;
+for(let Vs in s)if(!(Vs==="op"||Vs==="of")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/additionalProper\
+ties",keyword:"additionalProperties",params:{additionalProperty:Vs},message:"must NOT have additional properties"}],!1;break}
+if(Ls===e){if(s.op!==void 0){let Vs=e;if(s.op!=="not")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/6/then/\
+properties/op/const",keyword:"const",params:{allowedValue:"not"},message:"must be equal to constant"}],!1;var q=Vs===e}else
+var q=!0;if(q)if(s.of!==void 0){let Vs=e;u.validate(s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,
+dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var q=Vs===e}else var q=!0}}}else
+return l.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/type",keyword:"type",params:{type:"object"},message:"must be\
+ object"}],!1;var oe=is===e;if(As=oe,As)var k=!0}if(!As){let is={instancePath:t,schemaPath:"#/allOf/6/if",keyword:"if",params:{
+failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[is]:r.push(is),e++,l.errors=r,!1}var m=ss===
+e;if(m){i!==!0&&k!==void 0&&(k===!0?i=!0:(i=i||{},Object.assign(i,k)));let is=e,as=e,$s=!0,Ls=e;if(s&&typeof s=="object"&&
+!Array.isArray(s)){let ns;if(s.op===void 0&&(ns="op")){let os={};r===null?r=[os]:r.push(os),e++}else if(s.op!==void 0&&s.
+op!=="negate"){let os={};r===null?r=[os]:r.push(os),e++}}var me=Ls===e;if(e=as,r!==null&&(as?r.length=as:r=null),me){let ns=e;
+if(e===ns)if(s&&typeof s=="object"&&!Array.isArray(s)){let Ns;if(s.op===void 0&&(Ns="op")||s.of===void 0&&(Ns="of"))return l.
+errors=[{instancePath:t,schemaPath:"#/allOf/7/then/required",keyword:"required",params:{missingProperty:Ns},message:"mus\
+t have required property '"+Ns+"'"}],!1;{let Ms=e;for(let Ds in s)if(!(Ds==="op"||Ds==="of")){return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/7/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Ds},message:"\
+must NOT have additional properties"}],!1;break}if(Ms===e){if(s.op!==void 0){let Ds=e;if(s.op!=="negate")return l.errors=
+[{instancePath:t+"/op",schemaPath:"#/allOf/7/then/properties/op/const",keyword:"const",params:{allowedValue:"negate"},message:"\
+must be equal to constant"}],!1;var rr=Ds===e}else var rr=!0;if(rr)if(s.of!==void 0){let Ds=e;u.validate(s.of,{instancePath:t+
 "/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
-errors),e=r.length);var J=gr===e}else var J=!0;if(J){if(s.from!==void 0){let gr=e;u.validate(s.from,{instancePath:t+"/fr\
-om",parentData:s,parentDataProperty:"from",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
-errors),e=r.length);var J=gr===e}else var J=!0;if(J){if(s.to!==void 0){let gr=e;u.validate(s.to,{instancePath:t+"/to",parentData:s,
-parentDataProperty:"to",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);
-var J=gr===e}else var J=!0;if(J)if(s.step!==void 0){let gr=e;u.validate(s.step,{instancePath:t+"/step",parentData:s,parentDataProperty:"\
-step",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var J=gr===e}else
-var J=!0}}}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/type",keyword:"type",params:{type:"object"},
-message:"must be object"}],!1;var a=ss===e;if(rs=a,rs)var ze=!0}if(!rs){let ss={instancePath:t,schemaPath:"#/allOf/5/if",
-keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ss]:r.push(ss),e++,l.
-errors=r,!1}var m=jr===e;if(m){i!==!0&&ze!==void 0&&(ze===!0?i=!0:(i=i||{},Object.assign(i,ze)));let ss=e,ts=e,As=!0,Gs=e;
-if(s&&typeof s=="object"&&!Array.isArray(s)){let is;if(s.op===void 0&&(is="op")){let as={};r===null?r=[as]:r.push(as),e++}else if(s.
-op!==void 0&&s.op!=="not"){let as={};r===null?r=[as]:r.push(as),e++}}var oe=Gs===e;if(e=ts,r!==null&&(ts?r.length=ts:r=null),
-oe){let is=e;if(e===is)if(s&&typeof s=="object"&&!Array.isArray(s)){let $s;if(s.op===void 0&&($s="op")||s.of===void 0&&($s=
-"of"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/required",keyword:"required",params:{missingProperty:$s},
-message:"must have required property '"+$s+"'"}],!1;{let Ls=e;for(let Vs in s)if(!(Vs==="op"||Vs==="of")){return l.errors=
-[{instancePath:t,schemaPath:"#/allOf/6/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Vs},
-message:"must NOT have additional properties"}],!1;break}if(Ls===e){if(s.op!==void 0){let Vs=e;if(s.op!=="not")return l.
-errors=[{instancePath:t+"/op",schemaPath:"#/allOf/6/then/properties/op/const",keyword:"const",params:{allowedValue:"not"},
-message:"must be equal to constant"}],!1;var q=Vs===e}else var q=!0;if(q)if(s.of!==void 0){let Vs=e;u.validate(s.of,{instancePath:t+
-"/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
-errors),e=r.length);var q=Vs===e}else var q=!0}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/type",
-keyword:"type",params:{type:"object"},message:"must be object"}],!1;var oe=is===e;if(As=oe,As)var k=!0}if(!As){let is={instancePath:t,
-schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
-r=[is]:r.push(is),e++,l.errors=r,!1}var m=ss===e;if(m){i!==!0&&k!==void 0&&(k===!0?i=!0:(i=i||{},Object.assign(i,k)));let is=e,
-as=e,$s=!0,Ls=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ns;if(s.op===void 0&&(ns="op")){let os={};r===null?r=[os]:
-r.push(os),e++}else if(s.op!==void 0&&s.op!=="negate"){let os={};r===null?r=[os]:r.push(os),e++}}var me=Ls===e;if(e=as,r!==
-null&&(as?r.length=as:r=null),me){let ns=e;if(e===ns)if(s&&typeof s=="object"&&!Array.isArray(s)){let Ns;if(s.op===void 0&&
-(Ns="op")||s.of===void 0&&(Ns="of"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/required",keyword:"requi\
-red",params:{missingProperty:Ns},message:"must have required property '"+Ns+"'"}],!1;{let Ms=e;for(let Ds in s)if(!(Ds===
-"op"||Ds==="of")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:Ds},message:"must NOT have additional properties"}],!1;break}if(Ms===e){if(s.op!==
-void 0){let Ds=e;if(s.op!=="negate")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/7/then/properties/op/cons\
-t",keyword:"const",params:{allowedValue:"negate"},message:"must be equal to constant"}],!1;var rr=Ds===e}else var rr=!0;
-if(rr)if(s.of!==void 0){let Ds=e;u.validate(s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||
-(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var rr=Ds===e}else var rr=!0}}}else return l.errors=
-[{instancePath:t,schemaPath:"#/allOf/7/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var me=ns===
-e;if($s=me,$s)var Y=!0}if(!$s){let ns={instancePath:t,schemaPath:"#/allOf/7/if",keyword:"if",params:{failingKeyword:"the\
-n"},message:'must match "then" schema'};return r===null?r=[ns]:r.push(ns),e++,l.errors=r,!1}var m=is===e;if(m){i!==!0&&Y!==
-void 0&&(Y===!0?i=!0:(i=i||{},Object.assign(i,Y)));let ns=e,os=e,Ns=!0,Ms=e;if(s&&typeof s=="object"&&!Array.isArray(s)){
-let ls;if(s.op===void 0&&(ls="op")){let fs={};r===null?r=[fs]:r.push(fs),e++}else if(s.op!==void 0&&s.op!=="and"){let fs={};
-r===null?r=[fs]:r.push(fs),e++}}var K=Ms===e;if(e=os,r!==null&&(os?r.length=os:r=null),K){let ls=e;if(e===ls)if(s&&typeof s==
-"object"&&!Array.isArray(s)){let ps;if(s.op===void 0&&(ps="op")||s.left===void 0&&(ps="left")||s.right===void 0&&(ps="ri\
-ght"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/8/then/required",keyword:"required",params:{missingProperty:ps},
-message:"must have required property '"+ps+"'"}],!1;{let Qs=e;for(let Jr in s)if(!(Jr==="op"||Jr==="left"||Jr==="right")){
-return l.errors=[{instancePath:t,schemaPath:"#/allOf/8/then/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:Jr},message:"must NOT have additional properties"}],!1;break}if(Qs===e){if(s.op!==void 0){let Jr=s.op,
-Wr=e;if(!(Jr==="and"||Jr==="or"))return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/8/then/properties/op/enum",keyword:"\
-enum",params:{allowedValues:es.allOf[8].then.properties.op.enum},message:"must be equal to one of the allowed values"}],
-!1;var P=Wr===e}else var P=!0;if(P){if(s.left!==void 0){let Jr=e;u.validate(s.left,{instancePath:t+"/left",parentData:s,
+errors),e=r.length);var rr=Ds===e}else var rr=!0}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/type",
+keyword:"type",params:{type:"object"},message:"must be object"}],!1;var me=ns===e;if($s=me,$s)var Y=!0}if(!$s){let ns={instancePath:t,
+schemaPath:"#/allOf/7/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
+r=[ns]:r.push(ns),e++,l.errors=r,!1}var m=is===e;if(m){i!==!0&&Y!==void 0&&(Y===!0?i=!0:(i=i||{},Object.assign(i,Y)));let ns=e,
+os=e,Ns=!0,Ms=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ls;if(s.op===void 0&&(ls="op")){let fs={};r===null?r=[fs]:
+r.push(fs),e++}else if(s.op!==void 0&&s.op!=="and"){let fs={};r===null?r=[fs]:r.push(fs),e++}}var K=Ms===e;if(e=os,r!==null&&
+(os?r.length=os:r=null),K){let ls=e;if(e===ls)if(s&&typeof s=="object"&&!Array.isArray(s)){let ps;if(s.op===void 0&&(ps=
+"op")||s.left===void 0&&(ps="left")||s.right===void 0&&(ps="right"))return l.errors=[{instancePath:t,schemaPath:"#/allOf\
+/8/then/required",keyword:"required",params:{missingProperty:ps},message:"must have required property '"+ps+"'"}],!1;{let Qs=e;
+for(let Jr in s)if(!(Jr==="op"||Jr==="left"||Jr==="right")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/8/then/\
+additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Jr},message:"must NOT have additional pr\
+operties"}],!1;break}if(Qs===e){if(s.op!==void 0){let Jr=s.op,Wr=e;if(!(Jr==="and"||Jr==="or"))return l.errors=[{instancePath:t+
+"/op",schemaPath:"#/allOf/8/then/properties/op/enum",keyword:"enum",params:{allowedValues:es.allOf[8].then.properties.op.
+enum},message:"must be equal to one of the allowed values"}],!1;var P=Wr===e}else var P=!0;if(P){if(s.left!==void 0){let Jr=e;
+u.validate(s.left,{instancePath:t+"/left",parentData:s,parentDataProperty:"left",rootData:D,dynamicAnchors:F})||(r=r===null?
+u.validate.errors:r.concat(u.validate.errors),e=r.length);var P=Jr===e}else var P=!0;if(P)if(s.right!==void 0){let Jr=e;
+u.validate(s.right,{instancePath:t+"/right",parentData:s,parentDataProperty:"right",rootData:D,dynamicAnchors:F})||(r=r===
+null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var P=Jr===e}else var P=!0}}}}else return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/8/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var K=ls===e;if(Ns=
+K,Ns)var Se=!0}if(!Ns){let ls={instancePath:t,schemaPath:"#/allOf/8/if",keyword:"if",params:{failingKeyword:"then"},message:'\
+must match "then" schema'};return r===null?r=[ls]:r.push(ls),e++,l.errors=r,!1}var m=ns===e;if(m){i!==!0&&Se!==void 0&&(Se===
+!0?i=!0:(i=i||{},Object.assign(i,Se)));let ls=e,fs=e,ps=!0,Qs=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Wr;if(s.
+op===void 0&&(Wr="op")){let us={};r===null?r=[us]:r.push(us),e++}else if(s.op!==void 0&&s.op!=="or"){let us={};r===null?
+r=[us]:r.push(us),e++}}var ar=Qs===e;if(e=fs,r!==null&&(fs?r.length=fs:r=null),ar){let Wr=e;if(e===Wr)if(s&&typeof s=="o\
+bject"&&!Array.isArray(s)){let ds;if(s.op===void 0&&(ds="op")||s.left===void 0&&(ds="left")||s.right===void 0&&(ds="righ\
+t"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/required",keyword:"required",params:{missingProperty:ds},
+message:"must have required property '"+ds+"'"}],!1;{let Us=e;for(let Hr in s)if(!(Hr==="op"||Hr==="left"||Hr==="right")){
+return l.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:Hr},message:"must NOT have additional properties"}],!1;break}if(Us===e){if(s.op!==void 0){let Hr=s.op,
+Rr=e;if(!(Hr==="and"||Hr==="or"))return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/9/then/properties/op/enum",keyword:"\
+enum",params:{allowedValues:es.allOf[9].then.properties.op.enum},message:"must be equal to one of the allowed values"}],
+!1;var Oe=Rr===e}else var Oe=!0;if(Oe){if(s.left!==void 0){let Hr=e;u.validate(s.left,{instancePath:t+"/left",parentData:s,
 parentDataProperty:"left",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);
-var P=Jr===e}else var P=!0;if(P)if(s.right!==void 0){let Jr=e;u.validate(s.right,{instancePath:t+"/right",parentData:s,parentDataProperty:"\
-right",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var P=Jr===e}else
-var P=!0}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/8/then/type",keyword:"type",params:{type:"object"},
-message:"must be object"}],!1;var K=ls===e;if(Ns=K,Ns)var Se=!0}if(!Ns){let ls={instancePath:t,schemaPath:"#/allOf/8/if",
-keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ls]:r.push(ls),e++,l.
-errors=r,!1}var m=ns===e;if(m){i!==!0&&Se!==void 0&&(Se===!0?i=!0:(i=i||{},Object.assign(i,Se)));let ls=e,fs=e,ps=!0,Qs=e;
-if(s&&typeof s=="object"&&!Array.isArray(s)){let Wr;if(s.op===void 0&&(Wr="op")){let us={};r===null?r=[us]:r.push(us),e++}else if(s.
-op!==void 0&&s.op!=="or"){let us={};r===null?r=[us]:r.push(us),e++}}var ar=Qs===e;if(e=fs,r!==null&&(fs?r.length=fs:r=null),
-ar){let Wr=e;if(e===Wr)if(s&&typeof s=="object"&&!Array.isArray(s)){let ds;if(s.op===void 0&&(ds="op")||s.left===void 0&&
-(ds="left")||s.right===void 0&&(ds="right"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/required",keyword:"\
-required",params:{missingProperty:ds},message:"must have required property '"+ds+"'"}],!1;{let Us=e;for(let Hr in s)if(!(Hr===
-"op"||Hr==="left"||Hr==="right")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:Hr},message:"must NOT have additional properties"}],!1;break}if(Us===e){
-if(s.op!==void 0){let Hr=s.op,Rr=e;if(!(Hr==="and"||Hr==="or"))return l.errors=[{instancePath:t+"/op",schemaPath:"#/allO\
-f/9/then/properties/op/enum",keyword:"enum",params:{allowedValues:es.allOf[9].then.properties.op.enum},message:"must be \
-equal to one of the allowed values"}],!1;var Oe=Rr===e}else var Oe=!0;if(Oe){if(s.left!==void 0){let Hr=e;u.validate(s.left,
-{instancePath:t+"/left",parentData:s,parentDataProperty:"left",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:
-r.concat(u.validate.errors),e=r.length);var Oe=Hr===e}else var Oe=!0;if(Oe)if(s.right!==void 0){let Hr=e;u.validate(s.right,
-{instancePath:t+"/right",parentData:s,parentDataProperty:"right",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:
-r.concat(u.validate.errors),e=r.length);var Oe=Hr===e}else var Oe=!0}}}}else return l.errors=[{instancePath:t,schemaPath:"\
-#/allOf/9/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ar=Wr===e;if(ps=ar,ps)var w=!0}
-if(!ps){let Wr={instancePath:t,schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword:"then"},message:'must match\
- "then" schema'};return r===null?r=[Wr]:r.push(Wr),e++,l.errors=r,!1}var m=ls===e;if(m){i!==!0&&w!==void 0&&(w===!0?i=!0:
-(i=i||{},Object.assign(i,w)));let Wr=e,us=e,ds=!0,Us=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Rr;if(s.op===void 0&&
-(Rr="op")){let ms={};r===null?r=[ms]:r.push(ms),e++}else if(s.op!==void 0&&s.op!=="if"){let ms={};r===null?r=[ms]:r.push(
-ms),e++}}var ke=Us===e;if(e=us,r!==null&&(us?r.length=us:r=null),ke){let Rr=e;if(e===Rr)if(s&&typeof s=="object"&&!Array.
-isArray(s)){let Ur;if(s.op===void 0&&(Ur="op")||s.test===void 0&&(Ur="test")||s.then===void 0&&(Ur="then")||s.else===void 0&&
-(Ur="else"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/required",keyword:"required",params:{missingProperty:Ur},
-message:"must have required property '"+Ur+"'"}],!1;{let Xs=e;for(let qr in s)if(!(qr==="op"||qr==="test"||qr==="then"||
-qr==="else")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/additionalProperties",keyword:"additionalProp\
-erties",params:{additionalProperty:qr},message:"must NOT have additional properties"}],!1;break}if(Xs===e){if(s.op!==void 0){
-let qr=e;if(s.op!=="if")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/10/then/properties/op/const",keyword:"\
-const",params:{allowedValue:"if"},message:"must be equal to constant"}],!1;var Xe=qr===e}else var Xe=!0;if(Xe){if(s.test!==
-void 0){let qr=e;u.validate(s.test,{instancePath:t+"/test",parentData:s,parentDataProperty:"test",rootData:D,dynamicAnchors:F})||
-(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var Xe=qr===e}else var Xe=!0;if(Xe){if(s.then!==void 0){
-let qr=e;u.validate(s.then,{instancePath:t+"/then",parentData:s,parentDataProperty:"then",rootData:D,dynamicAnchors:F})||
-(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var Xe=qr===e}else var Xe=!0;if(Xe)if(s.else!==void 0){
-let qr=e;u.validate(s.else,{instancePath:t+"/else",parentData:s,parentDataProperty:"else",rootData:D,dynamicAnchors:F})||
-(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var Xe=qr===e}else var Xe=!0}}}}}else return l.errors=
-[{instancePath:t,schemaPath:"#/allOf/10/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ke=Rr===
-e;if(ds=ke,ds)var sr=!0}if(!ds){let Rr={instancePath:t,schemaPath:"#/allOf/10/if",keyword:"if",params:{failingKeyword:"t\
-hen"},message:'must match "then" schema'};return r===null?r=[Rr]:r.push(Rr),e++,l.errors=r,!1}var m=Wr===e;if(m){i!==!0&&
-sr!==void 0&&(sr===!0?i=!0:(i=i||{},Object.assign(i,sr)));let Rr=e,ms=e,Ur=!0,Xs=e;if(s&&typeof s=="object"&&!Array.isArray(
-s)){let ys;if(s.op===void 0&&(ys="op")){let cs={};r===null?r=[cs]:r.push(cs),e++}else if(s.op!==void 0&&s.op!=="compare"){
-let cs={};r===null?r=[cs]:r.push(cs),e++}}var B=Xs===e;if(e=ms,r!==null&&(ms?r.length=ms:r=null),B){let ys=e;if(e===ys)if(s&&
-typeof s=="object"&&!Array.isArray(s)){let hs;if(s.op===void 0&&(hs="op")||s.first===void 0&&(hs="first")||s.links===void 0&&
-(hs="links"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/11/then/required",keyword:"required",params:{missingProperty:hs},
-message:"must have required property '"+hs+"'"}],!1;{let Ys=e;for(let Tr in s)if(!(Tr==="op"||Tr==="first"||Tr==="links")){
-return l.errors=[{instancePath:t,schemaPath:"#/allOf/11/then/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:Tr},message:"must NOT have additional properties"}],!1;break}if(Ys===e){if(s.op!==void 0){let Tr=e;if(s.
-op!=="compare")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/11/then/properties/op/const",keyword:"const",params:{
-allowedValue:"compare"},message:"must be equal to constant"}],!1;var le=Tr===e}else var le=!0;if(le){if(s.first!==void 0){
-let Tr=e;u.validate(s.first,{instancePath:t+"/first",parentData:s,parentDataProperty:"first",rootData:D,dynamicAnchors:F})||
-(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var le=Tr===e}else var le=!0;if(le)if(s.links!==void 0){
-let Tr=s.links,Vr=e;if(e===Vr)if(Array.isArray(Tr)){var Le=!0;let xr=Tr.length;for(let Dr=0;Dr<xr;Dr++){let E=Tr[Dr],dr=e;
-if(e===dr)if(E&&typeof E=="object"&&!Array.isArray(E)){let mr;if(E.cmp===void 0&&(mr="cmp")||E.to===void 0&&(mr="to"))return l.
-errors=[{instancePath:t+"/links/"+Dr,schemaPath:"#/allOf/11/then/properties/links/items/required",keyword:"required",params:{
-missingProperty:mr},message:"must have required property '"+mr+"'"}],!1;{let Sr=e;for(let ge in E)if(!(ge==="cmp"||ge===
-"to")){return l.errors=[{instancePath:t+"/links/"+Dr,schemaPath:"#/allOf/11/then/properties/links/items/additionalProper\
-ties",keyword:"additionalProperties",params:{additionalProperty:ge},message:"must NOT have additional properties"}],!1;break}
-if(Sr===e){if(E.cmp!==void 0){let ge=E.cmp,Ar=e;if(!(ge==="=="||ge==="!="||ge==="<"||ge==="<="||ge===">"||ge===">="||ge===
-"in"||ge==="not in"))return l.errors=[{instancePath:t+"/links/"+Dr+"/cmp",schemaPath:"#/allOf/11/then/properties/links/i\
-tems/properties/cmp/enum",keyword:"enum",params:{allowedValues:es.allOf[11].then.properties.links.items.properties.cmp.enum},
-message:"must be equal to one of the allowed values"}],!1;var vr=Ar===e}else var vr=!0;if(vr)if(E.to!==void 0){let ge=e;
-u.validate(E.to,{instancePath:t+"/links/"+Dr+"/to",parentData:E,parentDataProperty:"to",rootData:D,dynamicAnchors:F})||(r=
-r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var vr=ge===e}else var vr=!0}}}else return l.errors=[
-{instancePath:t+"/links/"+Dr,schemaPath:"#/allOf/11/then/properties/links/items/type",keyword:"type",params:{type:"objec\
-t"},message:"must be object"}],!1;var Le=dr===e;if(!Le)break}}else return l.errors=[{instancePath:t+"/links",schemaPath:"\
-#/allOf/11/then/properties/links/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var le=Vr===e}else
-var le=!0}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/11/then/type",keyword:"type",params:{type:"object"},
-message:"must be object"}],!1;var B=ys===e;if(Ur=B,Ur)var We=!0}if(!Ur){let ys={instancePath:t,schemaPath:"#/allOf/11/if",
-keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ys]:r.push(ys),e++,l.
-errors=r,!1}var m=Rr===e;if(m){i!==!0&&We!==void 0&&(We===!0?i=!0:(i=i||{},Object.assign(i,We)));let ys=e,cs=e,hs=!0,Ys=e;
-if(s&&typeof s=="object"&&!Array.isArray(s)){let Vr;if(s.op===void 0&&(Vr="op")){let vs={};r===null?r=[vs]:r.push(vs),e++}else if(s.
-op!==void 0&&s.op!=="is"){let vs={};r===null?r=[vs]:r.push(vs),e++}}var W=Ys===e;if(e=cs,r!==null&&(cs?r.length=cs:r=null),
-W){let Vr=e;if(e===Vr)if(s&&typeof s=="object"&&!Array.isArray(s)){let xr;if(s.op===void 0&&(xr="op")||s.of===void 0&&(xr=
-"of")||s.test===void 0&&(xr="test")||s.args===void 0&&(xr="args")||s.negated===void 0&&(xr="negated"))return l.errors=[{
-instancePath:t,schemaPath:"#/allOf/12/then/required",keyword:"required",params:{missingProperty:xr},message:"must have r\
-equired property '"+xr+"'"}],!1;{let Dr=e;for(let E in s)if(!(E==="op"||E==="of"||E==="test"||E==="args"||E==="negated")){
-return l.errors=[{instancePath:t,schemaPath:"#/allOf/12/then/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:E},message:"must NOT have additional properties"}],!1;break}if(Dr===e){if(s.op!==void 0){let E=e;if(s.
-op!=="is")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/12/then/properties/op/const",keyword:"const",params:{
-allowedValue:"is"},message:"must be equal to constant"}],!1;var be=E===e}else var be=!0;if(be){if(s.of!==void 0){let E=e;
-u.validate(s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?u.
-validate.errors:r.concat(u.validate.errors),e=r.length);var be=E===e}else var be=!0;if(be){if(s.test!==void 0){let E=s.test,
-dr=e;if(!(E==="defined"||E==="undefined"||E==="none"||E==="true"||E==="false"||E==="boolean"||E==="number"||E==="integer"||
-E==="float"||E==="string"||E==="mapping"||E==="sequence"||E==="iterable"||E==="even"||E==="odd"||E==="divisibleby"||E===
-"lower"||E==="upper"||E==="in"||E==="eq"||E==="equalto"||E==="sameas"||E==="ne"||E==="lt"||E==="lessthan"||E==="le"||E===
-"gt"||E==="greaterthan"||E==="ge"))return l.errors=[{instancePath:t+"/test",schemaPath:"#/allOf/12/then/properties/test/\
-enum",keyword:"enum",params:{allowedValues:es.allOf[12].then.properties.test.enum},message:"must be equal to one of the \
-allowed values"}],!1;var be=dr===e}else var be=!0;if(be){if(s.args!==void 0){let E=s.args,dr=e;if(e===dr)if(Array.isArray(
-E)){var Fe=!0;let mr=E.length;for(let Sr=0;Sr<mr;Sr++){let ge=e;u.validate(E[Sr],{instancePath:t+"/args/"+Sr,parentData:E,
-parentDataProperty:Sr,rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);
-var Fe=ge===e;if(!Fe)break}}else return l.errors=[{instancePath:t+"/args",schemaPath:"#/allOf/12/then/properties/args/ty\
-pe",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var be=dr===e}else var be=!0;if(be)if(s.negated!==
-void 0){let E=e;if(typeof s.negated!="boolean")return l.errors=[{instancePath:t+"/negated",schemaPath:"#/allOf/12/then/p\
-roperties/negated/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"}],!1;var be=E===e}else var be=!0}}}}}}else
-return l.errors=[{instancePath:t,schemaPath:"#/allOf/12/then/type",keyword:"type",params:{type:"object"},message:"must b\
-e object"}],!1;var W=Vr===e;if(hs=W,hs)var Ae=!0}if(!hs){let Vr={instancePath:t,schemaPath:"#/allOf/12/if",keyword:"if",
-params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[Vr]:r.push(Vr),e++,l.errors=r,!1}var m=ys===
-e;if(m){i!==!0&&Ae!==void 0&&(Ae===!0?i=!0:(i=i||{},Object.assign(i,Ae)));let Vr=e,vs=e,xr=!0,Dr=e;if(s&&typeof s=="obje\
-ct"&&!Array.isArray(s)){let dr;if(s.op===void 0&&(dr="op")){let gs={};r===null?r=[gs]:r.push(gs),e++}else if(s.op!==void 0&&
-s.op!=="arithmetic"){let gs={};r===null?r=[gs]:r.push(gs),e++}}var C=Dr===e;if(e=vs,r!==null&&(vs?r.length=vs:r=null),C){
-let dr=e;if(e===dr)if(s&&typeof s=="object"&&!Array.isArray(s)){let mr;if(s.op===void 0&&(mr="op")||s.fn===void 0&&(mr="\
-fn")||s.left===void 0&&(mr="left")||s.right===void 0&&(mr="right"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/\
-13/then/required",keyword:"required",params:{missingProperty:mr},message:"must have required property '"+mr+"'"}],!1;{let Sr=e;
-for(let ge in s)if(!(ge==="op"||ge==="fn"||ge==="left"||ge==="right")){return l.errors=[{instancePath:t,schemaPath:"#/al\
-lOf/13/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:ge},message:"must NOT have a\
-dditional properties"}],!1;break}if(Sr===e){if(s.op!==void 0){let ge=e;if(s.op!=="arithmetic")return l.errors=[{instancePath:t+
-"/op",schemaPath:"#/allOf/13/then/properties/op/const",keyword:"const",params:{allowedValue:"arithmetic"},message:"must \
-be equal to constant"}],!1;var ie=ge===e}else var ie=!0;if(ie){if(s.fn!==void 0){let ge=s.fn,Ar=e;if(!(ge==="+"||ge==="-"||
-ge==="*"||ge==="/"||ge==="//"||ge==="%"||ge==="**"))return l.errors=[{instancePath:t+"/fn",schemaPath:"#/allOf/13/then/p\
-roperties/fn/enum",keyword:"enum",params:{allowedValues:es.allOf[13].then.properties.fn.enum},message:"must be equal to \
-one of the allowed values"}],!1;var ie=Ar===e}else var ie=!0;if(ie){if(s.left!==void 0){let ge=e;u.validate(s.left,{instancePath:t+
-"/left",parentData:s,parentDataProperty:"left",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
-errors),e=r.length);var ie=ge===e}else var ie=!0;if(ie)if(s.right!==void 0){let ge=e;u.validate(s.right,{instancePath:t+
-"/right",parentData:s,parentDataProperty:"right",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.
-validate.errors),e=r.length);var ie=ge===e}else var ie=!0}}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/\
-13/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var C=dr===e;if(xr=C,xr)var Ce=!0}if(!xr){
-let dr={instancePath:t,schemaPath:"#/allOf/13/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then"\
- schema'};return r===null?r=[dr]:r.push(dr),e++,l.errors=r,!1}var m=Vr===e;if(m){i!==!0&&Ce!==void 0&&(Ce===!0?i=!0:(i=i||
-{},Object.assign(i,Ce)));let dr=e,gs=e,mr=!0,Sr=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Ar;if(s.op===void 0&&
-(Ar="op")){let bs={};r===null?r=[bs]:r.push(bs),e++}else if(s.op!==void 0&&s.op!=="list"){let bs={};r===null?r=[bs]:r.push(
-bs),e++}}var $e=Sr===e;if(e=gs,r!==null&&(gs?r.length=gs:r=null),$e){let Ar=e;if(e===Ar)if(s&&typeof s=="object"&&!Array.
-isArray(s)){let Ts;if(s.op===void 0&&(Ts="op")||s.items===void 0&&(Ts="items"))return l.errors=[{instancePath:t,schemaPath:"\
-#/allOf/14/then/required",keyword:"required",params:{missingProperty:Ts},message:"must have required property '"+Ts+"'"}],
-!1;{let Zs=e;for(let Xr in s)if(!(Xr==="op"||Xr==="items")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/14/then\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Xr},message:"must NOT have additional p\
-roperties"}],!1;break}if(Zs===e){if(s.op!==void 0){let Xr=e;if(s.op!=="list")return l.errors=[{instancePath:t+"/op",schemaPath:"\
-#/allOf/14/then/properties/op/const",keyword:"const",params:{allowedValue:"list"},message:"must be equal to constant"}],
-!1;var je=Xr===e}else var je=!0;if(je)if(s.items!==void 0){let Xr=s.items,Fr=e;if(e===Fr)if(Array.isArray(Xr)){var he=!0;
-let Yr=Xr.length;for(let ks=0;ks<Yr;ks++){let Cr=e;u.validate(Xr[ks],{instancePath:t+"/items/"+ks,parentData:Xr,parentDataProperty:ks,
-rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var he=Cr===e;if(!he)
-break}}else return l.errors=[{instancePath:t+"/items",schemaPath:"#/allOf/14/then/properties/items/type",keyword:"type",
-params:{type:"array"},message:"must be array"}],!1;var je=Fr===e}else var je=!0}}}else return l.errors=[{instancePath:t,
-schemaPath:"#/allOf/14/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var $e=Ar===e;if(mr=
-$e,mr)var S=!0}if(!mr){let Ar={instancePath:t,schemaPath:"#/allOf/14/if",keyword:"if",params:{failingKeyword:"then"},message:'\
-must match "then" schema'};return r===null?r=[Ar]:r.push(Ar),e++,l.errors=r,!1}var m=dr===e;if(m){i!==!0&&S!==void 0&&(S===
-!0?i=!0:(i=i||{},Object.assign(i,S)));let Ar=e,bs=e,Ts=!0,Zs=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Fr;if(s.
-op===void 0&&(Fr="op")){let _s={};r===null?r=[_s]:r.push(_s),e++}else if(s.op!==void 0&&s.op!=="dict"){let _s={};r===null?
-r=[_s]:r.push(_s),e++}}var br=Zs===e;if(e=bs,r!==null&&(bs?r.length=bs:r=null),br){let Fr=e;if(e===Fr)if(s&&typeof s=="o\
-bject"&&!Array.isArray(s)){let Yr;if(s.op===void 0&&(Yr="op")||s.entries===void 0&&(Yr="entries"))return l.errors=[{instancePath:t,
+var Oe=Hr===e}else var Oe=!0;if(Oe)if(s.right!==void 0){let Hr=e;u.validate(s.right,{instancePath:t+"/right",parentData:s,
+parentDataProperty:"right",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.
+length);var Oe=Hr===e}else var Oe=!0}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/type",keyword:"\
+type",params:{type:"object"},message:"must be object"}],!1;var ar=Wr===e;if(ps=ar,ps)var w=!0}if(!ps){let Wr={instancePath:t,
+schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
+r=[Wr]:r.push(Wr),e++,l.errors=r,!1}var m=ls===e;if(m){i!==!0&&w!==void 0&&(w===!0?i=!0:(i=i||{},Object.assign(i,w)));let Wr=e,
+us=e,ds=!0,Us=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Rr;if(s.op===void 0&&(Rr="op")){let ms={};r===null?r=[ms]:
+r.push(ms),e++}else if(s.op!==void 0&&s.op!=="if"){let ms={};r===null?r=[ms]:r.push(ms),e++}}var ke=Us===e;if(e=us,r!==null&&
+(us?r.length=us:r=null),ke){let Rr=e;if(e===Rr)if(s&&typeof s=="object"&&!Array.isArray(s)){let Ur;if(s.op===void 0&&(Ur=
+"op")||s.test===void 0&&(Ur="test")||s.then===void 0&&(Ur="then")||s.else===void 0&&(Ur="else"))return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/10/then/required",keyword:"required",params:{missingProperty:Ur},message:"must have required propert\
+y '"+Ur+"'"}],!1;{let Xs=e;for(let qr in s)if(!(qr==="op"||qr==="test"||qr==="then"||qr==="else")){return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/10/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:qr},message:"\
+must NOT have additional properties"}],!1;break}if(Xs===e){if(s.op!==void 0){let qr=e;if(s.op!=="if")return l.errors=[{instancePath:t+
+"/op",schemaPath:"#/allOf/10/then/properties/op/const",keyword:"const",params:{allowedValue:"if"},message:"must be equal\
+ to constant"}],!1;var Xe=qr===e}else var Xe=!0;if(Xe){if(s.test!==void 0){let qr=e;u.validate(s.test,{instancePath:t+"/\
+test",parentData:s,parentDataProperty:"test",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
+errors),e=r.length);var Xe=qr===e}else var Xe=!0;if(Xe){if(s.then!==void 0){let qr=e;u.validate(s.then,{instancePath:t+"\
+/then",parentData:s,parentDataProperty:"then",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
+errors),e=r.length);var Xe=qr===e}else var Xe=!0;if(Xe)if(s.else!==void 0){let qr=e;u.validate(s.else,{instancePath:t+"/\
+else",parentData:s,parentDataProperty:"else",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.
+errors),e=r.length);var Xe=qr===e}else var Xe=!0}}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/t\
+ype",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ke=Rr===e;if(ds=ke,ds)var sr=!0}if(!ds){let Rr={
+instancePath:t,schemaPath:"#/allOf/10/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};
+return r===null?r=[Rr]:r.push(Rr),e++,l.errors=r,!1}var m=Wr===e;if(m){i!==!0&&sr!==void 0&&(sr===!0?i=!0:(i=i||{},Object.
+assign(i,sr)));let Rr=e,ms=e,Ur=!0,Xs=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ys;if(s.op===void 0&&(ys="op")){
+let cs={};r===null?r=[cs]:r.push(cs),e++}else if(s.op!==void 0&&s.op!=="compare"){let cs={};r===null?r=[cs]:r.push(cs),e++}}
+var B=Xs===e;if(e=ms,r!==null&&(ms?r.length=ms:r=null),B){let ys=e;if(e===ys)if(s&&typeof s=="object"&&!Array.isArray(s)){
+let hs;if(s.op===void 0&&(hs="op")||s.first===void 0&&(hs="first")||s.links===void 0&&(hs="links"))return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/11/then/required",keyword:"required",params:{missingProperty:hs},message:"must have required propert\
+y '"+hs+"'"}],!1;{let Ys=e;for(let Tr in s)if(!(Tr==="op"||Tr==="first"||Tr==="links")){return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/11/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Tr},message:"\
+must NOT have additional properties"}],!1;break}if(Ys===e){if(s.op!==void 0){let Tr=e;if(s.op!=="compare")return l.errors=
+[{instancePath:t+"/op",schemaPath:"#/allOf/11/then/properties/op/const",keyword:"const",params:{allowedValue:"compare"},
+message:"must be equal to constant"}],!1;var le=Tr===e}else var le=!0;if(le){if(s.first!==void 0){let Tr=e;u.validate(s.
+first,{instancePath:t+"/first",parentData:s,parentDataProperty:"first",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.
+errors:r.concat(u.validate.errors),e=r.length);var le=Tr===e}else var le=!0;if(le)if(s.links!==void 0){let Tr=s.links,Vr=e;
+if(e===Vr)if(Array.isArray(Tr)){var Le=!0;let xr=Tr.length;for(let Dr=0;Dr<xr;Dr++){let E=Tr[Dr],dr=e;if(e===dr)if(E&&typeof E==
+"object"&&!Array.isArray(E)){let mr;if(E.cmp===void 0&&(mr="cmp")||E.to===void 0&&(mr="to"))return l.errors=[{instancePath:t+
+"/links/"+Dr,schemaPath:"#/allOf/11/then/properties/links/items/required",keyword:"required",params:{missingProperty:mr},
+message:"must have required property '"+mr+"'"}],!1;{let Sr=e;for(let ge in E)if(!(ge==="cmp"||ge==="to")){return l.errors=
+[{instancePath:t+"/links/"+Dr,schemaPath:"#/allOf/11/then/properties/links/items/additionalProperties",keyword:"addition\
+alProperties",params:{additionalProperty:ge},message:"must NOT have additional properties"}],!1;break}if(Sr===e){if(E.cmp!==
+void 0){let ge=E.cmp,Ar=e;if(!(ge==="=="||ge==="!="||ge==="<"||ge==="<="||ge===">"||ge===">="||ge==="in"||ge==="not in"))
+return l.errors=[{instancePath:t+"/links/"+Dr+"/cmp",schemaPath:"#/allOf/11/then/properties/links/items/properties/cmp/e\
+num",keyword:"enum",params:{allowedValues:es.allOf[11].then.properties.links.items.properties.cmp.enum},message:"must be\
+ equal to one of the allowed values"}],!1;var gr=Ar===e}else var gr=!0;if(gr)if(E.to!==void 0){let ge=e;u.validate(E.to,
+{instancePath:t+"/links/"+Dr+"/to",parentData:E,parentDataProperty:"to",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.
+errors:r.concat(u.validate.errors),e=r.length);var gr=ge===e}else var gr=!0}}}else return l.errors=[{instancePath:t+"/li\
+nks/"+Dr,schemaPath:"#/allOf/11/then/properties/links/items/type",keyword:"type",params:{type:"object"},message:"must be\
+ object"}],!1;var Le=dr===e;if(!Le)break}}else return l.errors=[{instancePath:t+"/links",schemaPath:"#/allOf/11/then/pro\
+perties/links/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var le=Vr===e}else var le=!0}}}}else
+return l.errors=[{instancePath:t,schemaPath:"#/allOf/11/then/type",keyword:"type",params:{type:"object"},message:"must b\
+e object"}],!1;var B=ys===e;if(Ur=B,Ur)var We=!0}if(!Ur){let ys={instancePath:t,schemaPath:"#/allOf/11/if",keyword:"if",
+params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ys]:r.push(ys),e++,l.errors=r,!1}var m=Rr===
+e;if(m){i!==!0&&We!==void 0&&(We===!0?i=!0:(i=i||{},Object.assign(i,We)));let ys=e,cs=e,hs=!0,Ys=e;if(s&&typeof s=="obje\
+ct"&&!Array.isArray(s)){let Vr;if(s.op===void 0&&(Vr="op")){let vs={};r===null?r=[vs]:r.push(vs),e++}else if(s.op!==void 0&&
+s.op!=="is"){let vs={};r===null?r=[vs]:r.push(vs),e++}}var W=Ys===e;if(e=cs,r!==null&&(cs?r.length=cs:r=null),W){let Vr=e;
+if(e===Vr)if(s&&typeof s=="object"&&!Array.isArray(s)){let xr;if(s.op===void 0&&(xr="op")||s.of===void 0&&(xr="of")||s.test===
+void 0&&(xr="test")||s.args===void 0&&(xr="args")||s.negated===void 0&&(xr="negated"))return l.errors=[{instancePath:t,schemaPath:"\
+#/allOf/12/then/required",keyword:"required",params:{missingProperty:xr},message:"must have required property '"+xr+"'"}],
+!1;{let Dr=e;for(let E in s)if(!(E==="op"||E==="of"||E==="test"||E==="args"||E==="negated")){return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/12/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:E},message:"\
+must NOT have additional properties"}],!1;break}if(Dr===e){if(s.op!==void 0){let E=e;if(s.op!=="is")return l.errors=[{instancePath:t+
+"/op",schemaPath:"#/allOf/12/then/properties/op/const",keyword:"const",params:{allowedValue:"is"},message:"must be equal\
+ to constant"}],!1;var be=E===e}else var be=!0;if(be){if(s.of!==void 0){let E=e;u.validate(s.of,{instancePath:t+"/of",parentData:s,
+parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);
+var be=E===e}else var be=!0;if(be){if(s.test!==void 0){let E=s.test,dr=e;if(!(E==="defined"||E==="undefined"||E==="none"||
+E==="true"||E==="false"||E==="boolean"||E==="number"||E==="integer"||E==="float"||E==="string"||E==="mapping"||E==="sequ\
+ence"||E==="iterable"||E==="even"||E==="odd"||E==="divisibleby"||E==="lower"||E==="upper"||E==="in"||E==="eq"||E==="equa\
+lto"||E==="sameas"||E==="ne"||E==="lt"||E==="lessthan"||E==="le"||E==="gt"||E==="greaterthan"||E==="ge"))return l.errors=
+[{instancePath:t+"/test",schemaPath:"#/allOf/12/then/properties/test/enum",keyword:"enum",params:{allowedValues:es.allOf[12].
+then.properties.test.enum},message:"must be equal to one of the allowed values"}],!1;var be=dr===e}else var be=!0;if(be){
+if(s.args!==void 0){let E=s.args,dr=e;if(e===dr)if(Array.isArray(E)){var Fe=!0;let mr=E.length;for(let Sr=0;Sr<mr;Sr++){
+let ge=e;u.validate(E[Sr],{instancePath:t+"/args/"+Sr,parentData:E,parentDataProperty:Sr,rootData:D,dynamicAnchors:F})||
+(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var Fe=ge===e;if(!Fe)break}}else return l.errors=[
+{instancePath:t+"/args",schemaPath:"#/allOf/12/then/properties/args/type",keyword:"type",params:{type:"array"},message:"\
+must be array"}],!1;var be=dr===e}else var be=!0;if(be)if(s.negated!==void 0){let E=e;if(typeof s.negated!="boolean")return l.
+errors=[{instancePath:t+"/negated",schemaPath:"#/allOf/12/then/properties/negated/type",keyword:"type",params:{type:"boo\
+lean"},message:"must be boolean"}],!1;var be=E===e}else var be=!0}}}}}}else return l.errors=[{instancePath:t,schemaPath:"\
+#/allOf/12/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var W=Vr===e;if(hs=W,hs)var Ae=!0}
+if(!hs){let Vr={instancePath:t,schemaPath:"#/allOf/12/if",keyword:"if",params:{failingKeyword:"then"},message:'must matc\
+h "then" schema'};return r===null?r=[Vr]:r.push(Vr),e++,l.errors=r,!1}var m=ys===e;if(m){i!==!0&&Ae!==void 0&&(Ae===!0?i=
+!0:(i=i||{},Object.assign(i,Ae)));let Vr=e,vs=e,xr=!0,Dr=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let dr;if(s.op===
+void 0&&(dr="op")){let gs={};r===null?r=[gs]:r.push(gs),e++}else if(s.op!==void 0&&s.op!=="arithmetic"){let gs={};r===null?
+r=[gs]:r.push(gs),e++}}var C=Dr===e;if(e=vs,r!==null&&(vs?r.length=vs:r=null),C){let dr=e;if(e===dr)if(s&&typeof s=="obj\
+ect"&&!Array.isArray(s)){let mr;if(s.op===void 0&&(mr="op")||s.fn===void 0&&(mr="fn")||s.left===void 0&&(mr="left")||s.right===
+void 0&&(mr="right"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/13/then/required",keyword:"required",params:{missingProperty:mr},
+message:"must have required property '"+mr+"'"}],!1;{let Sr=e;for(let ge in s)if(!(ge==="op"||ge==="fn"||ge==="left"||ge===
+"right")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/13/then/additionalProperties",keyword:"additionalProperti\
+es",params:{additionalProperty:ge},message:"must NOT have additional properties"}],!1;break}if(Sr===e){if(s.op!==void 0){
+let ge=e;if(s.op!=="arithmetic")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/13/then/properties/op/const",
+keyword:"const",params:{allowedValue:"arithmetic"},message:"must be equal to constant"}],!1;var ae=ge===e}else var ae=!0;
+if(ae){if(s.fn!==void 0){let ge=s.fn,Ar=e;if(!(ge==="+"||ge==="-"||ge==="*"||ge==="/"||ge==="//"||ge==="%"||ge==="**"))return l.
+errors=[{instancePath:t+"/fn",schemaPath:"#/allOf/13/then/properties/fn/enum",keyword:"enum",params:{allowedValues:es.allOf[13].
+then.properties.fn.enum},message:"must be equal to one of the allowed values"}],!1;var ae=Ar===e}else var ae=!0;if(ae){if(s.
+left!==void 0){let ge=e;u.validate(s.left,{instancePath:t+"/left",parentData:s,parentDataProperty:"left",rootData:D,dynamicAnchors:F})||
+(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var ae=ge===e}else var ae=!0;if(ae)if(s.right!==void 0){
+let ge=e;u.validate(s.right,{instancePath:t+"/right",parentData:s,parentDataProperty:"right",rootData:D,dynamicAnchors:F})||
+(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var ae=ge===e}else var ae=!0}}}}}else return l.errors=
+[{instancePath:t,schemaPath:"#/allOf/13/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var C=dr===
+e;if(xr=C,xr)var Ce=!0}if(!xr){let dr={instancePath:t,schemaPath:"#/allOf/13/if",keyword:"if",params:{failingKeyword:"th\
+en"},message:'must match "then" schema'};return r===null?r=[dr]:r.push(dr),e++,l.errors=r,!1}var m=Vr===e;if(m){i!==!0&&
+Ce!==void 0&&(Ce===!0?i=!0:(i=i||{},Object.assign(i,Ce)));let dr=e,gs=e,mr=!0,Sr=e;if(s&&typeof s=="object"&&!Array.isArray(
+s)){let Ar;if(s.op===void 0&&(Ar="op")){let bs={};r===null?r=[bs]:r.push(bs),e++}else if(s.op!==void 0&&s.op!=="list"){let bs={};
+r===null?r=[bs]:r.push(bs),e++}}var $e=Sr===e;if(e=gs,r!==null&&(gs?r.length=gs:r=null),$e){let Ar=e;if(e===Ar)if(s&&typeof s==
+"object"&&!Array.isArray(s)){let Ts;if(s.op===void 0&&(Ts="op")||s.items===void 0&&(Ts="items"))return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/14/then/required",keyword:"required",params:{missingProperty:Ts},message:"must have required propert\
+y '"+Ts+"'"}],!1;{let Zs=e;for(let Xr in s)if(!(Xr==="op"||Xr==="items")){return l.errors=[{instancePath:t,schemaPath:"#\
+/allOf/14/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Xr},message:"must NOT hav\
+e additional properties"}],!1;break}if(Zs===e){if(s.op!==void 0){let Xr=e;if(s.op!=="list")return l.errors=[{instancePath:t+
+"/op",schemaPath:"#/allOf/14/then/properties/op/const",keyword:"const",params:{allowedValue:"list"},message:"must be equ\
+al to constant"}],!1;var je=Xr===e}else var je=!0;if(je)if(s.items!==void 0){let Xr=s.items,Fr=e;if(e===Fr)if(Array.isArray(
+Xr)){var he=!0;let Yr=Xr.length;for(let ks=0;ks<Yr;ks++){let Cr=e;u.validate(Xr[ks],{instancePath:t+"/items/"+ks,parentData:Xr,
+parentDataProperty:ks,rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);
+var he=Cr===e;if(!he)break}}else return l.errors=[{instancePath:t+"/items",schemaPath:"#/allOf/14/then/properties/items/\
+type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var je=Fr===e}else var je=!0}}}else return l.errors=
+[{instancePath:t,schemaPath:"#/allOf/14/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var $e=Ar===
+e;if(mr=$e,mr)var S=!0}if(!mr){let Ar={instancePath:t,schemaPath:"#/allOf/14/if",keyword:"if",params:{failingKeyword:"th\
+en"},message:'must match "then" schema'};return r===null?r=[Ar]:r.push(Ar),e++,l.errors=r,!1}var m=dr===e;if(m){i!==!0&&
+S!==void 0&&(S===!0?i=!0:(i=i||{},Object.assign(i,S)));let Ar=e,bs=e,Ts=!0,Zs=e;if(s&&typeof s=="object"&&!Array.isArray(
+s)){let Fr;if(s.op===void 0&&(Fr="op")){let _s={};r===null?r=[_s]:r.push(_s),e++}else if(s.op!==void 0&&s.op!=="dict"){let _s={};
+r===null?r=[_s]:r.push(_s),e++}}var _r=Zs===e;if(e=bs,r!==null&&(bs?r.length=bs:r=null),_r){let Fr=e;if(e===Fr)if(s&&typeof s==
+"object"&&!Array.isArray(s)){let Yr;if(s.op===void 0&&(Yr="op")||s.entries===void 0&&(Yr="entries"))return l.errors=[{instancePath:t,
 schemaPath:"#/allOf/15/then/required",keyword:"required",params:{missingProperty:Yr},message:"must have required propert\
 y '"+Yr+"'"}],!1;{let ks=e;for(let Cr in s)if(!(Cr==="op"||Cr==="entries")){return l.errors=[{instancePath:t,schemaPath:"\
 #/allOf/15/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Cr},message:"must NOT ha\
 ve additional properties"}],!1;break}if(ks===e){if(s.op!==void 0){let Cr=e;if(s.op!=="dict")return l.errors=[{instancePath:t+
 "/op",schemaPath:"#/allOf/15/then/properties/op/const",keyword:"const",params:{allowedValue:"dict"},message:"must be equ\
 al to constant"}],!1;var nr=Cr===e}else var nr=!0;if(nr)if(s.entries!==void 0){let Cr=s.entries,Ir=e;if(e===Ir)if(Array.
-isArray(Cr)){var or=!0;let Br=Cr.length;for(let Gr=0;Gr<Br;Gr++){let se=Cr[Gr],er=e;if(e===er)if(Array.isArray(se)){if(se.
+isArray(Cr)){var or=!0;let Br=Cr.length;for(let Gr=0;Gr<Br;Gr++){let te=Cr[Gr],er=e;if(e===er)if(Array.isArray(te)){if(te.
 length>2)return l.errors=[{instancePath:t+"/entries/"+Gr,schemaPath:"#/allOf/15/then/properties/entries/items/maxItems",
-keyword:"maxItems",params:{limit:2},message:"must NOT have more than 2 items"}],!1;if(se.length<2)return l.errors=[{instancePath:t+
+keyword:"maxItems",params:{limit:2},message:"must NOT have more than 2 items"}],!1;if(te.length<2)return l.errors=[{instancePath:t+
 "/entries/"+Gr,schemaPath:"#/allOf/15/then/properties/entries/items/minItems",keyword:"minItems",params:{limit:2},message:"\
-must NOT have fewer than 2 items"}],!1;{var Er=!0;let tr=se.length;for(let yr=0;yr<tr;yr++){let ue=e;u.validate(se[yr],{
-instancePath:t+"/entries/"+Gr+"/"+yr,parentData:se,parentDataProperty:yr,rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.
+must NOT have fewer than 2 items"}],!1;{var Er=!0;let tr=te.length;for(let yr=0;yr<tr;yr++){let ue=e;u.validate(te[yr],{
+instancePath:t+"/entries/"+Gr+"/"+yr,parentData:te,parentDataProperty:yr,rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.
 errors:r.concat(u.validate.errors),e=r.length);var Er=ue===e;if(!Er)break}}}else return l.errors=[{instancePath:t+"/entr\
 ies/"+Gr,schemaPath:"#/allOf/15/then/properties/entries/items/type",keyword:"type",params:{type:"array"},message:"must b\
 e array"}],!1;var or=er===e;if(!or)break}}else return l.errors=[{instancePath:t+"/entries",schemaPath:"#/allOf/15/then/p\
 roperties/entries/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var nr=Ir===e}else var nr=!0}}}else
 return l.errors=[{instancePath:t,schemaPath:"#/allOf/15/then/type",keyword:"type",params:{type:"object"},message:"must b\
-e object"}],!1;var br=Fr===e;if(Ts=br,Ts)var lr=!0}if(!Ts){let Fr={instancePath:t,schemaPath:"#/allOf/15/if",keyword:"if",
+e object"}],!1;var _r=Fr===e;if(Ts=_r,Ts)var lr=!0}if(!Ts){let Fr={instancePath:t,schemaPath:"#/allOf/15/if",keyword:"if",
 params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[Fr]:r.push(Fr),e++,l.errors=r,!1}var m=Ar===
 e;if(m){i!==!0&&lr!==void 0&&(lr===!0?i=!0:(i=i||{},Object.assign(i,lr)));let Fr=e,_s=e,Yr=!0,ks=e;if(s&&typeof s=="obje\
 ct"&&!Array.isArray(s)){let Ir;if(s.op===void 0&&(Ir="op")){let ws={};r===null?r=[ws]:r.push(ws),e++}else if(s.op!==void 0&&
 s.op!=="call"){let ws={};r===null?r=[ws]:r.push(ws),e++}}var fr=ks===e;if(e=_s,r!==null&&(_s?r.length=_s:r=null),fr){let Ir=e;
 if(e===Ir)if(s&&typeof s=="object"&&!Array.isArray(s)){let Br;if(s.op===void 0&&(Br="op")||s.fn===void 0&&(Br="fn")||s.args===
 void 0&&(Br="args"))return l.errors=[{instancePath:t,schemaPath:"#/allOf/16/then/required",keyword:"required",params:{missingProperty:Br},
-message:"must have required property '"+Br+"'"}],!1;{let Gr=e;for(let se in s)if(!(se==="op"||se==="fn"||se==="args"||se===
+message:"must have required property '"+Br+"'"}],!1;{let Gr=e;for(let te in s)if(!(te==="op"||te==="fn"||te==="args"||te===
 "named")){return l.errors=[{instancePath:t,schemaPath:"#/allOf/16/then/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:se},message:"must NOT have additional properties"}],!1;break}if(Gr===e){if(s.op!==void 0){
-let se=e;if(s.op!=="call")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/16/then/properties/op/const",keyword:"\
-const",params:{allowedValue:"call"},message:"must be equal to constant"}],!1;var Qe=se===e}else var Qe=!0;if(Qe){if(s.fn!==
-void 0){let se=s.fn,er=e;if(!(se==="len"||se==="str"||se==="int"||se==="float"||se==="bool"||se==="abs"||se==="min"||se===
-"max"||se==="sum"||se==="any"||se==="all"||se==="round"||se==="sorted"||se==="list"||se==="dict"||se==="range"||se==="en\
-umerate"||se==="zip"))return l.errors=[{instancePath:t+"/fn",schemaPath:"#/allOf/16/then/properties/fn/enum",keyword:"en\
+es",params:{additionalProperty:te},message:"must NOT have additional properties"}],!1;break}if(Gr===e){if(s.op!==void 0){
+let te=e;if(s.op!=="call")return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/16/then/properties/op/const",keyword:"\
+const",params:{allowedValue:"call"},message:"must be equal to constant"}],!1;var Qe=te===e}else var Qe=!0;if(Qe){if(s.fn!==
+void 0){let te=s.fn,er=e;if(!(te==="len"||te==="str"||te==="int"||te==="float"||te==="bool"||te==="abs"||te==="min"||te===
+"max"||te==="sum"||te==="any"||te==="all"||te==="round"||te==="sorted"||te==="list"||te==="dict"||te==="range"||te==="en\
+umerate"||te==="zip"))return l.errors=[{instancePath:t+"/fn",schemaPath:"#/allOf/16/then/properties/fn/enum",keyword:"en\
 um",params:{allowedValues:es.allOf[16].then.properties.fn.enum},message:"must be equal to one of the allowed values"}],!1;
-var Qe=er===e}else var Qe=!0;if(Qe){if(s.args!==void 0){let se=s.args,er=e;if(e===er)if(Array.isArray(se)){var Mr=!0;let tr=se.
-length;for(let yr=0;yr<tr;yr++){let ue=e;u.validate(se[yr],{instancePath:t+"/args/"+yr,parentData:se,parentDataProperty:yr,
+var Qe=er===e}else var Qe=!0;if(Qe){if(s.args!==void 0){let te=s.args,er=e;if(e===er)if(Array.isArray(te)){var Mr=!0;let tr=te.
+length;for(let yr=0;yr<tr;yr++){let ue=e;u.validate(te[yr],{instancePath:t+"/args/"+yr,parentData:te,parentDataProperty:yr,
 rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var Mr=ue===e;if(!Mr)
 break}}else return l.errors=[{instancePath:t+"/args",schemaPath:"#/allOf/16/then/properties/args/type",keyword:"type",params:{
-type:"array"},message:"must be array"}],!1;var Qe=er===e}else var Qe=!0;if(Qe)if(s.named!==void 0){let se=s.named,er=e;if(e===
-er)if(se&&typeof se=="object"&&!Array.isArray(se))for(let tr in se){let yr=e;u.validate(se[tr],{instancePath:t+"/named/"+
-tr.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:se,parentDataProperty:tr,rootData:D,dynamicAnchors:F})||(r=r===null?
+type:"array"},message:"must be array"}],!1;var Qe=er===e}else var Qe=!0;if(Qe)if(s.named!==void 0){let te=s.named,er=e;if(e===
+er)if(te&&typeof te=="object"&&!Array.isArray(te))for(let tr in te){let yr=e;u.validate(te[tr],{instancePath:t+"/named/"+
+tr.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:te,parentDataProperty:tr,rootData:D,dynamicAnchors:F})||(r=r===null?
 u.validate.errors:r.concat(u.validate.errors),e=r.length);var xs=yr===e;if(!xs)break}else return l.errors=[{instancePath:t+
 "/named",schemaPath:"#/allOf/16/then/properties/named/type",keyword:"type",params:{type:"object"},message:"must be objec\
 t"}],!1;var Qe=er===e}else var Qe=!0}}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/16/then/type",keyword:"\
@@ -1536,8 +1536,8 @@ type",params:{type:"object"},message:"must be object"}],!1;var fr=Ir===e;if(Yr=f
 schemaPath:"#/allOf/16/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
 r=[Ir]:r.push(Ir),e++,l.errors=r,!1}var m=Fr===e;if(m){i!==!0&&qe!==void 0&&(qe===!0?i=!0:(i=i||{},Object.assign(i,qe)));
 let Ir=e,ws=e,Br=!0,Gr=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let er;if(s.op===void 0&&(er="op")){let Ps={};r===
-null?r=[Ps]:r.push(Ps),e++}else if(s.op!==void 0&&s.op!=="method"){let Ps={};r===null?r=[Ps]:r.push(Ps),e++}}var _r=Gr===
-e;if(e=ws,r!==null&&(ws?r.length=ws:r=null),_r){let er=e;if(e===er)if(s&&typeof s=="object"&&!Array.isArray(s)){let tr;if(s.
+null?r=[Ps]:r.push(Ps),e++}else if(s.op!==void 0&&s.op!=="method"){let Ps={};r===null?r=[Ps]:r.push(Ps),e++}}var kr=Gr===
+e;if(e=ws,r!==null&&(ws?r.length=ws:r=null),kr){let er=e;if(e===er)if(s&&typeof s=="object"&&!Array.isArray(s)){let tr;if(s.
 op===void 0&&(tr="op")||s.of===void 0&&(tr="of")||s.name===void 0&&(tr="name")||s.args===void 0&&(tr="args"))return l.errors=
 [{instancePath:t,schemaPath:"#/allOf/17/then/required",keyword:"required",params:{missingProperty:tr},message:"must have\
  required property '"+tr+"'"}],!1;{let yr=e;for(let ue in s)if(!(ue==="op"||ue==="of"||ue==="name"||ue==="args")){return l.
@@ -1546,23 +1546,23 @@ message:"must NOT have additional properties"}],!1;break}if(yr===e){if(s.op!==vo
 errors=[{instancePath:t+"/op",schemaPath:"#/allOf/17/then/properties/op/const",keyword:"const",params:{allowedValue:"met\
 hod"},message:"must be equal to constant"}],!1;var Ue=ue===e}else var Ue=!0;if(Ue){if(s.of!==void 0){let ue=e;u.validate(
 s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:
-r.concat(u.validate.errors),e=r.length);var Ue=ue===e}else var Ue=!0;if(Ue){if(s.name!==void 0){let ue=s.name,wr=e;if(!(ue===
+r.concat(u.validate.errors),e=r.length);var Ue=ue===e}else var Ue=!0;if(Ue){if(s.name!==void 0){let ue=s.name,Pr=e;if(!(ue===
 "upper"||ue==="lower"||ue==="title"||ue==="capitalize"||ue==="strip"||ue==="lstrip"||ue==="rstrip"||ue==="split"||ue==="\
 rsplit"||ue==="splitlines"||ue==="startswith"||ue==="endswith"||ue==="replace"||ue==="find"||ue==="join"||ue==="count"||
 ue==="index"||ue==="keys"||ue==="values"||ue==="items"||ue==="get"))return l.errors=[{instancePath:t+"/name",schemaPath:"\
 #/allOf/17/then/properties/name/enum",keyword:"enum",params:{allowedValues:es.allOf[17].then.properties.name.enum},message:"\
-must be equal to one of the allowed values"}],!1;var Ue=wr===e}else var Ue=!0;if(Ue)if(s.args!==void 0){let ue=s.args,wr=e;
-if(e===wr)if(Array.isArray(ue)){var Ze=!0;let $r=ue.length;for(let js=0;js<$r;js++){let N=e;u.validate(ue[js],{instancePath:t+
+must be equal to one of the allowed values"}],!1;var Ue=Pr===e}else var Ue=!0;if(Ue)if(s.args!==void 0){let ue=s.args,Pr=e;
+if(e===Pr)if(Array.isArray(ue)){var Ze=!0;let $r=ue.length;for(let js=0;js<$r;js++){let N=e;u.validate(ue[js],{instancePath:t+
 "/args/"+js,parentData:ue,parentDataProperty:js,rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.
 validate.errors),e=r.length);var Ze=N===e;if(!Ze)break}}else return l.errors=[{instancePath:t+"/args",schemaPath:"#/allO\
-f/17/then/properties/args/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ue=wr===e}else var Ue=!0}}}}}else
+f/17/then/properties/args/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ue=Pr===e}else var Ue=!0}}}}}else
 return l.errors=[{instancePath:t,schemaPath:"#/allOf/17/then/type",keyword:"type",params:{type:"object"},message:"must b\
-e object"}],!1;var _r=er===e;if(Br=_r,Br)var Be=!0}if(!Br){let er={instancePath:t,schemaPath:"#/allOf/17/if",keyword:"if",
+e object"}],!1;var kr=er===e;if(Br=kr,Br)var Be=!0}if(!Br){let er={instancePath:t,schemaPath:"#/allOf/17/if",keyword:"if",
 params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[er]:r.push(er),e++,l.errors=r,!1}var m=Ir===
 e;if(m){i!==!0&&Be!==void 0&&(Be===!0?i=!0:(i=i||{},Object.assign(i,Be)));let er=e,Ps=e,tr=!0,yr=e;if(s&&typeof s=="obje\
-ct"&&!Array.isArray(s)){let wr;if(s.op===void 0&&(wr="op")){let Os={};r===null?r=[Os]:r.push(Os),e++}else if(s.op!==void 0&&
-s.op!=="filter"){let Os={};r===null?r=[Os]:r.push(Os),e++}}var Ne=yr===e;if(e=Ps,r!==null&&(Ps?r.length=Ps:r=null),Ne){let wr=e;
-if(e===wr)if(s&&typeof s=="object"&&!Array.isArray(s)){let $r;if(s.op===void 0&&($r="op")||s.of===void 0&&($r="of")||s.name===
+ct"&&!Array.isArray(s)){let Pr;if(s.op===void 0&&(Pr="op")){let Os={};r===null?r=[Os]:r.push(Os),e++}else if(s.op!==void 0&&
+s.op!=="filter"){let Os={};r===null?r=[Os]:r.push(Os),e++}}var Ne=yr===e;if(e=Ps,r!==null&&(Ps?r.length=Ps:r=null),Ne){let Pr=e;
+if(e===Pr)if(s&&typeof s=="object"&&!Array.isArray(s)){let $r;if(s.op===void 0&&($r="op")||s.of===void 0&&($r="of")||s.name===
 void 0&&($r="name")||s.args===void 0&&($r="args")||s.named===void 0&&($r="named"))return l.errors=[{instancePath:t,schemaPath:"\
 #/allOf/18/then/required",keyword:"required",params:{missingProperty:$r},message:"must have required property '"+$r+"'"}],
 !1;{let js=e;for(let N in s)if(!(N==="op"||N==="of"||N==="name"||N==="args"||N==="named")){return l.errors=[{instancePath:t,
@@ -1579,152 +1579,154 @@ N==="map"||N==="select"||N==="reject"||N==="selectattr"||N==="rejectattr"||N==="
 "sum"||N==="min"||N==="max"||N==="items"))return l.errors=[{instancePath:t+"/name",schemaPath:"#/allOf/18/then/propertie\
 s/name/enum",keyword:"enum",params:{allowedValues:es.allOf[18].then.properties.name.enum},message:"must be equal to one \
 of the allowed values"}],!1;var Ee=cr===e}else var Ee=!0;if(Ee){if(s.args!==void 0){let N=s.args,cr=e;if(e===cr)if(Array.
-isArray(N)){var y=!0;let kr=N.length;for(let Lr=0;Lr<kr;Lr++){let Pr=e;u.validate(N[Lr],{instancePath:t+"/args/"+Lr,parentData:N,
+isArray(N)){var y=!0;let wr=N.length;for(let Lr=0;Lr<wr;Lr++){let hr=e;u.validate(N[Lr],{instancePath:t+"/args/"+Lr,parentData:N,
 parentDataProperty:Lr,rootData:D,dynamicAnchors:F})||(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);
-var y=Pr===e;if(!y)break}}else return l.errors=[{instancePath:t+"/args",schemaPath:"#/allOf/18/then/properties/args/type",
+var y=hr===e;if(!y)break}}else return l.errors=[{instancePath:t+"/args",schemaPath:"#/allOf/18/then/properties/args/type",
 keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ee=cr===e}else var Ee=!0;if(Ee)if(s.named!==void 0){
-let N=s.named,cr=e;if(e===cr)if(N&&typeof N=="object"&&!Array.isArray(N))for(let kr in N){let Lr=e;u.validate(N[kr],{instancePath:t+
-"/named/"+kr.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:N,parentDataProperty:kr,rootData:D,dynamicAnchors:F})||(r=
+let N=s.named,cr=e;if(e===cr)if(N&&typeof N=="object"&&!Array.isArray(N))for(let wr in N){let Lr=e;u.validate(N[wr],{instancePath:t+
+"/named/"+wr.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:N,parentDataProperty:wr,rootData:D,dynamicAnchors:F})||(r=
 r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var ye=Lr===e;if(!ye)break}else return l.errors=[{instancePath:t+
 "/named",schemaPath:"#/allOf/18/then/properties/named/type",keyword:"type",params:{type:"object"},message:"must be objec\
 t"}],!1;var Ee=cr===e}else var Ee=!0}}}}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/18/then/type",keyword:"\
-type",params:{type:"object"},message:"must be object"}],!1;var Ne=wr===e;if(tr=Ne,tr)var Te=!0}if(!tr){let wr={instancePath:t,
+type",params:{type:"object"},message:"must be object"}],!1;var Ne=Pr===e;if(tr=Ne,tr)var Te=!0}if(!tr){let Pr={instancePath:t,
 schemaPath:"#/allOf/18/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
-r=[wr]:r.push(wr),e++,l.errors=r,!1}var m=er===e;if(m){i!==!0&&Te!==void 0&&(Te===!0?i=!0:(i=i||{},Object.assign(i,Te)));
-let wr=e,Os=e,$r=!0,js=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let cr;if(s.op===void 0&&(cr="op")){let qs={};r===
+r=[Pr]:r.push(Pr),e++,l.errors=r,!1}var m=er===e;if(m){i!==!0&&Te!==void 0&&(Te===!0?i=!0:(i=i||{},Object.assign(i,Te)));
+let Pr=e,Os=e,$r=!0,js=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let cr;if(s.op===void 0&&(cr="op")){let qs={};r===
 null?r=[qs]:r.push(qs),e++}else if(s.op!==void 0&&s.op!=="comprehension"){let qs={};r===null?r=[qs]:r.push(qs),e++}}var V=js===
-e;if(e=Os,r!==null&&(Os?r.length=Os:r=null),V){let cr=e;if(e===cr)if(s&&typeof s=="object"&&!Array.isArray(s)){let kr;if(s.
-op===void 0&&(kr="op")||s.body===void 0&&(kr="body")||s.clauses===void 0&&(kr="clauses"))return l.errors=[{instancePath:t,
-schemaPath:"#/allOf/19/then/required",keyword:"required",params:{missingProperty:kr},message:"must have required propert\
-y '"+kr+"'"}],!1;{let Lr=e;for(let Pr in s)if(!(Pr==="op"||Pr==="body"||Pr==="clauses")){return l.errors=[{instancePath:t,
-schemaPath:"#/allOf/19/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Pr},message:"\
-must NOT have additional properties"}],!1;break}if(Lr===e){if(s.op!==void 0){let Pr=e;if(s.op!=="comprehension")return l.
-errors=[{instancePath:t+"/op",schemaPath:"#/allOf/19/then/properties/op/const",keyword:"const",params:{allowedValue:"com\
-prehension"},message:"must be equal to constant"}],!1;var ae=Pr===e}else var ae=!0;if(ae){if(s.body!==void 0){let Pr=e;u.
+e;if(e=Os,r!==null&&(Os?r.length=Os:r=null),V){let cr=e;if(e===cr)if(s&&typeof s=="object"&&!Array.isArray(s)){let wr;if(s.
+op===void 0&&(wr="op")||s.body===void 0&&(wr="body")||s.clauses===void 0&&(wr="clauses"))return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/19/then/required",keyword:"required",params:{missingProperty:wr},message:"must have required propert\
+y '"+wr+"'"}],!1;{let Lr=e;for(let hr in s)if(!(hr==="op"||hr==="body"||hr==="clauses"||hr==="lazy")){return l.errors=[{
+instancePath:t,schemaPath:"#/allOf/19/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:hr},
+message:"must NOT have additional properties"}],!1;break}if(Lr===e){if(s.op!==void 0){let hr=e;if(s.op!=="comprehension")
+return l.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/19/then/properties/op/const",keyword:"const",params:{allowedValue:"\
+comprehension"},message:"must be equal to constant"}],!1;var Z=hr===e}else var Z=!0;if(Z){if(s.body!==void 0){let hr=e;u.
 validate(s.body,{instancePath:t+"/body",parentData:s,parentDataProperty:"body",rootData:D,dynamicAnchors:F})||(r=r===null?
-u.validate.errors:r.concat(u.validate.errors),e=r.length);var ae=Pr===e}else var ae=!0;if(ae)if(s.clauses!==void 0){let Pr=s.
-clauses,Zr=e;if(e===Zr)if(Array.isArray(Pr)){var o=!0;let zs=Pr.length;for(let Nr=0;Nr<zs;Nr++){let He=Pr[Nr],Rs=e;if(e===
+u.validate.errors:r.concat(u.validate.errors),e=r.length);var Z=hr===e}else var Z=!0;if(Z){if(s.clauses!==void 0){let hr=s.
+clauses,Zr=e;if(e===Zr)if(Array.isArray(hr)){var o=!0;let zs=hr.length;for(let Nr=0;Nr<zs;Nr++){let He=hr[Nr],Rs=e;if(e===
 Rs)if(He&&typeof He=="object"&&!Array.isArray(He)){let Fs;if(He.names===void 0&&(Fs="names")||He.in===void 0&&(Fs="in")||
 He.if===void 0&&(Fs="if"))return l.errors=[{instancePath:t+"/clauses/"+Nr,schemaPath:"#/allOf/19/then/properties/clauses\
 /items/required",keyword:"required",params:{missingProperty:Fs},message:"must have required property '"+Fs+"'"}],!1;{let Is=e;
-for(let hr in He)if(!(hr==="names"||hr==="in"||hr==="if")){return l.errors=[{instancePath:t+"/clauses/"+Nr,schemaPath:"#\
-/allOf/19/then/properties/clauses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:hr},
-message:"must NOT have additional properties"}],!1;break}if(Is===e){if(He.names!==void 0){let hr=He.names,Ss=e;if(e===Ss)
-if(Array.isArray(hr)){var G=!0;let st=hr.length;for(let Es=0;Es<st;Es++){let Ks=e;if(typeof hr[Es]!="string")return l.errors=
+for(let vr in He)if(!(vr==="names"||vr==="in"||vr==="if")){return l.errors=[{instancePath:t+"/clauses/"+Nr,schemaPath:"#\
+/allOf/19/then/properties/clauses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:vr},
+message:"must NOT have additional properties"}],!1;break}if(Is===e){if(He.names!==void 0){let vr=He.names,Ss=e;if(e===Ss)
+if(Array.isArray(vr)){var G=!0;let st=vr.length;for(let Es=0;Es<st;Es++){let Ks=e;if(typeof vr[Es]!="string")return l.errors=
 [{instancePath:t+"/clauses/"+Nr+"/names/"+Es,schemaPath:"#/allOf/19/then/properties/clauses/items/properties/names/items\
 /type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var G=Ks===e;if(!G)break}}else return l.errors=
 [{instancePath:t+"/clauses/"+Nr+"/names",schemaPath:"#/allOf/19/then/properties/clauses/items/properties/names/type",keyword:"\
-type",params:{type:"array"},message:"must be array"}],!1;var v=Ss===e}else var v=!0;if(v){if(He.in!==void 0){let hr=e;u.
+type",params:{type:"array"},message:"must be array"}],!1;var v=Ss===e}else var v=!0;if(v){if(He.in!==void 0){let vr=e;u.
 validate(He.in,{instancePath:t+"/clauses/"+Nr+"/in",parentData:He,parentDataProperty:"in",rootData:D,dynamicAnchors:F})||
-(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var v=hr===e}else var v=!0;if(v)if(He.if!==void 0){
-let hr=He.if,Ss=e;if(e===Ss)if(Array.isArray(hr)){var x=!0;let Es=hr.length;for(let Ks=0;Ks<Es;Ks++){let tt=e;u.validate(
-hr[Ks],{instancePath:t+"/clauses/"+Nr+"/if/"+Ks,parentData:hr,parentDataProperty:Ks,rootData:D,dynamicAnchors:F})||(r=r===
+(r=r===null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var v=vr===e}else var v=!0;if(v)if(He.if!==void 0){
+let vr=He.if,Ss=e;if(e===Ss)if(Array.isArray(vr)){var x=!0;let Es=vr.length;for(let Ks=0;Ks<Es;Ks++){let tt=e;u.validate(
+vr[Ks],{instancePath:t+"/clauses/"+Nr+"/if/"+Ks,parentData:vr,parentDataProperty:Ks,rootData:D,dynamicAnchors:F})||(r=r===
 null?u.validate.errors:r.concat(u.validate.errors),e=r.length);var x=tt===e;if(!x)break}}else return l.errors=[{instancePath:t+
 "/clauses/"+Nr+"/if",schemaPath:"#/allOf/19/then/properties/clauses/items/properties/if/type",keyword:"type",params:{type:"\
 array"},message:"must be array"}],!1;var v=Ss===e}else var v=!0}}}}else return l.errors=[{instancePath:t+"/clauses/"+Nr,
 schemaPath:"#/allOf/19/then/properties/clauses/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],
 !1;var o=Rs===e;if(!o)break}}else return l.errors=[{instancePath:t+"/clauses",schemaPath:"#/allOf/19/then/properties/cla\
-uses/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var ae=Zr===e}else var ae=!0}}}}else return l.
-errors=[{instancePath:t,schemaPath:"#/allOf/19/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],
-!1;var V=cr===e;if($r=V,$r)var _=!0}if(!$r){let cr={instancePath:t,schemaPath:"#/allOf/19/if",keyword:"if",params:{failingKeyword:"\
-then"},message:'must match "then" schema'};return r===null?r=[cr]:r.push(cr),e++,l.errors=r,!1}var m=wr===e;if(m){i!==!0&&
-_!==void 0&&(_===!0?i=!0:(i=i||{},Object.assign(i,_)));let cr=e,qs=e,kr=!0,Lr=e;if(s&&typeof s=="object"&&!Array.isArray(
-s)){let Zr;if(s.op===void 0&&(Zr="op")){let Hs={};r===null?r=[Hs]:r.push(Hs),e++}else if(s.op!==void 0&&s.op!=="text"){let Hs={};
-r===null?r=[Hs]:r.push(Hs),e++}}var c=Lr===e;if(e=qs,r!==null&&(qs?r.length=qs:r=null),c){let Zr=e;if(e===Zr)if(s&&typeof s==
-"object"&&!Array.isArray(s)){let zs;if(s.op===void 0&&(zs="op")||s.parts===void 0&&(zs="parts"))return l.errors=[{instancePath:t,
-schemaPath:"#/allOf/20/then/required",keyword:"required",params:{missingProperty:zs},message:"must have required propert\
-y '"+zs+"'"}],!1;{let Nr=e;for(let He in s)if(!(He==="op"||He==="parts")){return l.errors=[{instancePath:t,schemaPath:"#\
-/allOf/20/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:He},message:"must NOT hav\
-e additional properties"}],!1;break}if(Nr===e){if(s.op!==void 0){let He=e;if(s.op!=="text")return l.errors=[{instancePath:t+
-"/op",schemaPath:"#/allOf/20/then/properties/op/const",keyword:"const",params:{allowedValue:"text"},message:"must be equ\
-al to constant"}],!1;var ce=He===e}else var ce=!0;if(ce)if(s.parts!==void 0){let He=s.parts,Rs=e;if(e===Rs)if(Array.isArray(
-He)){var h=!0;let Fs=He.length;for(let Is=0;Is<Fs;Is++){let hr=e;X(He[Is],{instancePath:t+"/parts/"+Is,parentData:He,parentDataProperty:Is,
-rootData:D,dynamicAnchors:F})||(r=r===null?X.errors:r.concat(X.errors),e=r.length);var h=hr===e;if(!h)break}}else return l.
-errors=[{instancePath:t+"/parts",schemaPath:"#/allOf/20/then/properties/parts/type",keyword:"type",params:{type:"array"},
-message:"must be array"}],!1;var ce=Rs===e}else var ce=!0}}}else return l.errors=[{instancePath:t,schemaPath:"#/allOf/20\
-/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var c=Zr===e;if(kr=c,kr)var ee=!0}if(!kr){
-let Zr={instancePath:t,schemaPath:"#/allOf/20/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then"\
- schema'};return r===null?r=[Zr]:r.push(Zr),e++,l.errors=r,!1}var m=cr===e;m&&i!==!0&&ee!==void 0&&(ee===!0?i=!0:(i=i||{},
-Object.assign(i,ee)))}}}}}}}}}}}}}}}}}}}}if(e===0)if(s&&typeof s=="object"&&!Array.isArray(s)){let d;if(s.op===void 0&&(d=
-"op"))return l.errors=[{instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:d},message:"mu\
-st have required property '"+d+"'"}],!1;if(i!==!0&&(i=i||{},i.op=!0),s.op!==void 0){let p=s.op;if(!(p==="lit"||p==="root"||
-p==="local"||p==="get"||p==="index"||p==="slice"||p==="not"||p==="negate"||p==="and"||p==="or"||p==="if"||p==="compare"||
-p==="is"||p==="arithmetic"||p==="list"||p==="dict"||p==="call"||p==="method"||p==="filter"||p==="comprehension"||p==="te\
-xt"))return l.errors=[{instancePath:t+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues:es.properties.
-op.enum},message:"must be equal to one of the allowed values"}],!1}}else return l.errors=[{instancePath:t,schemaPath:"#/\
-type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;return l.errors=r,we.props=i,e===0}l.evaluated=
+uses/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Z=Zr===e}else var Z=!0;if(Z)if(s.lazy!==
+void 0){let hr=e;if(s.lazy!==!0)return l.errors=[{instancePath:t+"/lazy",schemaPath:"#/allOf/19/then/properties/lazy/con\
+st",keyword:"const",params:{allowedValue:!0},message:"must be equal to constant"}],!1;var Z=hr===e}else var Z=!0}}}}}else
+return l.errors=[{instancePath:t,schemaPath:"#/allOf/19/then/type",keyword:"type",params:{type:"object"},message:"must b\
+e object"}],!1;var V=cr===e;if($r=V,$r)var _=!0}if(!$r){let cr={instancePath:t,schemaPath:"#/allOf/19/if",keyword:"if",params:{
+failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[cr]:r.push(cr),e++,l.errors=r,!1}var m=Pr===
+e;if(m){i!==!0&&_!==void 0&&(_===!0?i=!0:(i=i||{},Object.assign(i,_)));let cr=e,qs=e,wr=!0,Lr=e;if(s&&typeof s=="object"&&
+!Array.isArray(s)){let Zr;if(s.op===void 0&&(Zr="op")){let Hs={};r===null?r=[Hs]:r.push(Hs),e++}else if(s.op!==void 0&&s.
+op!=="text"){let Hs={};r===null?r=[Hs]:r.push(Hs),e++}}var c=Lr===e;if(e=qs,r!==null&&(qs?r.length=qs:r=null),c){let Zr=e;
+if(e===Zr)if(s&&typeof s=="object"&&!Array.isArray(s)){let zs;if(s.op===void 0&&(zs="op")||s.parts===void 0&&(zs="parts"))
+return l.errors=[{instancePath:t,schemaPath:"#/allOf/20/then/required",keyword:"required",params:{missingProperty:zs},message:"\
+must have required property '"+zs+"'"}],!1;{let Nr=e;for(let He in s)if(!(He==="op"||He==="parts")){return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/20/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:He},message:"\
+must NOT have additional properties"}],!1;break}if(Nr===e){if(s.op!==void 0){let He=e;if(s.op!=="text")return l.errors=[
+{instancePath:t+"/op",schemaPath:"#/allOf/20/then/properties/op/const",keyword:"const",params:{allowedValue:"text"},message:"\
+must be equal to constant"}],!1;var ce=He===e}else var ce=!0;if(ce)if(s.parts!==void 0){let He=s.parts,Rs=e;if(e===Rs)if(Array.
+isArray(He)){var h=!0;let Fs=He.length;for(let Is=0;Is<Fs;Is++){let vr=e;X(He[Is],{instancePath:t+"/parts/"+Is,parentData:He,
+parentDataProperty:Is,rootData:D,dynamicAnchors:F})||(r=r===null?X.errors:r.concat(X.errors),e=r.length);var h=vr===e;if(!h)
+break}}else return l.errors=[{instancePath:t+"/parts",schemaPath:"#/allOf/20/then/properties/parts/type",keyword:"type",
+params:{type:"array"},message:"must be array"}],!1;var ce=Rs===e}else var ce=!0}}}else return l.errors=[{instancePath:t,
+schemaPath:"#/allOf/20/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var c=Zr===e;if(wr=
+c,wr)var re=!0}if(!wr){let Zr={instancePath:t,schemaPath:"#/allOf/20/if",keyword:"if",params:{failingKeyword:"then"},message:'\
+must match "then" schema'};return r===null?r=[Zr]:r.push(Zr),e++,l.errors=r,!1}var m=cr===e;m&&i!==!0&&re!==void 0&&(re===
+!0?i=!0:(i=i||{},Object.assign(i,re)))}}}}}}}}}}}}}}}}}}}}if(e===0)if(s&&typeof s=="object"&&!Array.isArray(s)){let d;if(s.
+op===void 0&&(d="op"))return l.errors=[{instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:d},
+message:"must have required property '"+d+"'"}],!1;if(i!==!0&&(i=i||{},i.op=!0),s.op!==void 0){let p=s.op;if(!(p==="lit"||
+p==="root"||p==="local"||p==="get"||p==="index"||p==="slice"||p==="not"||p==="negate"||p==="and"||p==="or"||p==="if"||p===
+"compare"||p==="is"||p==="arithmetic"||p==="list"||p==="dict"||p==="call"||p==="method"||p==="filter"||p==="comprehensio\
+n"||p==="text"))return l.errors=[{instancePath:t+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues:es.
+properties.op.enum},message:"must be equal to one of the allowed values"}],!1}}else return l.errors=[{instancePath:t,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;return l.errors=r,we.props=i,e===0}l.evaluated=
 {dynamicProps:!0,dynamicItems:!1};function A(s,{instancePath:t="",parentData:Js,parentDataProperty:Ws,rootData:D=s,dynamicAnchors:F={}}={}){
 let r=null,e=0,we=A.evaluated;if(we.dynamicProps&&(we.props=void 0),we.dynamicItems&&(we.items=void 0),e===0)if(s&&typeof s==
-"object"&&!Array.isArray(s)){let Z;if(s.format===void 0&&(Z="format")||s.hash===void 0&&(Z="hash")||s.workflow===void 0&&
-(Z="workflow")||s.state===void 0&&(Z="state")||s.inputs===void 0&&(Z="inputs")||s.start===void 0&&(Z="start")||s.ops===void 0&&
-(Z="ops")||s.code===void 0&&(Z="code")||s.env===void 0&&(Z="env")||s.recorded_env===void 0&&(Z="recorded_env")||s.requires===
-void 0&&(Z="requires")||s.settings===void 0&&(Z="settings")||s.debug===void 0&&(Z="debug"))return A.errors=[{instancePath:t,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:Z},message:"must have required property '"+Z+"'"}],!1;
-{let ir=e;for(let a in s)if(!Cs.call(et.properties,a)){return A.errors=[{instancePath:t,schemaPath:"#/additionalProperti\
-es",keyword:"additionalProperties",params:{additionalProperty:a},message:"must NOT have additional properties"}],!1;break}
-if(ir===e){if(s.format!==void 0){let a=e;if(s.format!==1)return A.errors=[{instancePath:t+"/format",schemaPath:"#/proper\
-ties/format/const",keyword:"const",params:{allowedValue:1},message:"must be equal to constant"}],!1;var M=a===e}else var M=!0;
-if(M){if(s.hash!==void 0){let a=s.hash,J=e;if(e===J)if(typeof a=="string"){if(!it.test(a))return A.errors=[{instancePath:t+
-"/hash",schemaPath:"#/properties/hash/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must match p\
-attern "^[0-9a-f]{64}$"'}],!1}else return A.errors=[{instancePath:t+"/hash",schemaPath:"#/properties/hash/type",keyword:"\
-type",params:{type:"string"},message:"must be string"}],!1;var M=J===e}else var M=!0;if(M){if(s.workflow!==void 0){let a=s.
-workflow,J=e;if(e===J)if(a&&typeof a=="object"&&!Array.isArray(a)){let oe;if(a.id===void 0&&(oe="id")||a.version===void 0&&
-(oe="version"))return A.errors=[{instancePath:t+"/workflow",schemaPath:"#/properties/workflow/required",keyword:"require\
-d",params:{missingProperty:oe},message:"must have required property '"+oe+"'"}],!1;{let q=e;for(let k in a)if(!(k==="id"||
-k==="version"||k==="name"||k==="description"||k==="labels")){return A.errors=[{instancePath:t+"/workflow",schemaPath:"#/\
-properties/workflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must NOT\
- have additional properties"}],!1;break}if(q===e){if(a.id!==void 0){let k=e;if(typeof a.id!="string")return A.errors=[{instancePath:t+
-"/workflow/id",schemaPath:"#/properties/workflow/properties/id/type",keyword:"type",params:{type:"string"},message:"must\
- be string"}],!1;var _e=k===e}else var _e=!0;if(_e){if(a.version!==void 0){let k=e;if(typeof a.version!="string")return A.
-errors=[{instancePath:t+"/workflow/version",schemaPath:"#/properties/workflow/properties/version/type",keyword:"type",params:{
-type:"string"},message:"must be string"}],!1;var _e=k===e}else var _e=!0;if(_e){if(a.name!==void 0){let k=e;if(typeof a.
-name!="string")return A.errors=[{instancePath:t+"/workflow/name",schemaPath:"#/properties/workflow/properties/name/type",
-keyword:"type",params:{type:"string"},message:"must be string"}],!1;var _e=k===e}else var _e=!0;if(_e){if(a.description!==
-void 0){let k=e;if(typeof a.description!="string")return A.errors=[{instancePath:t+"/workflow/description",schemaPath:"#\
-/properties/workflow/properties/description/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var _e=k===
-e}else var _e=!0;if(_e)if(a.labels!==void 0){let k=a.labels,me=e;if(e===me)if(k&&typeof k=="object"&&!Array.isArray(k))for(let Y in k){
-let K=e;if(typeof k[Y]!="string")return A.errors=[{instancePath:t+"/workflow/labels/"+Y.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/workflow/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},
-message:"must be string"}],!1;var Me=K===e;if(!Me)break}else return A.errors=[{instancePath:t+"/workflow/labels",schemaPath:"\
-#/properties/workflow/properties/labels/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var _e=me===
-e}else var _e=!0}}}}}}else return A.errors=[{instancePath:t+"/workflow",schemaPath:"#/properties/workflow/type",keyword:"\
-type",params:{type:"object"},message:"must be object"}],!1;var M=J===e}else var M=!0;if(M){if(s.state!==void 0){let a=s.
-state,J=e;if(e===J)if(a&&typeof a=="object"&&!Array.isArray(a))for(let oe in a){let q=a[oe],k=e;if(e===k)if(q&&typeof q==
-"object"&&!Array.isArray(q)){let me;if(q.type===void 0&&(me="type"))return A.errors=[{instancePath:t+"/state/"+oe.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/state/additionalProperties/required",keyword:"required",params:{
-missingProperty:me},message:"must have required property '"+me+"'"}],!1;{let rr=e;for(let Y in q)if(!(Y==="type"||Y==="s\
-chema"||Y==="default")){return A.errors=[{instancePath:t+"/state/"+oe.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/state/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Y},
-message:"must NOT have additional properties"}],!1;break}rr===e&&q.type!==void 0&&(O(q.type,{instancePath:t+"/state/"+oe.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/type",parentData:q,parentDataProperty:"type",rootData:D,dynamicAnchors:F})||(r=
-r===null?O.errors:r.concat(O.errors),e=r.length))}}else return A.errors=[{instancePath:t+"/state/"+oe.replace(/~/g,"~0").
-replace(/\//g,"~1"),schemaPath:"#/properties/state/additionalProperties/type",keyword:"type",params:{type:"object"},message:"\
-must be object"}],!1;var Or=k===e;if(!Or)break}else return A.errors=[{instancePath:t+"/state",schemaPath:"#/properties/s\
-tate/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var M=J===e}else var M=!0;if(M){if(s.inputs!==
-void 0){let a=s.inputs,J=e;if(e===J)if(Array.isArray(a)){var Ge=!0;let oe=a.length;for(let q=0;q<oe;q++){let k=a[q],me=e;
-if(e===me)if(k&&typeof k=="object"&&!Array.isArray(k)){let Y;if(k.key===void 0&&(Y="key")||k.required===void 0&&(Y="requ\
-ired"))return A.errors=[{instancePath:t+"/inputs/"+q,schemaPath:"#/properties/inputs/items/required",keyword:"required",
-params:{missingProperty:Y},message:"must have required property '"+Y+"'"}],!1;{let K=e;for(let P in k)if(!(P==="key"||P===
-"required")){return A.errors=[{instancePath:t+"/inputs/"+q,schemaPath:"#/properties/inputs/items/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:P},message:"must NOT have additional properties"}],!1;break}if(K===e){if(k.
-key!==void 0){let P=e;if(typeof k.key!="string")return A.errors=[{instancePath:t+"/inputs/"+q+"/key",schemaPath:"#/prope\
-rties/inputs/items/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=P===e}else
-var i=!0;if(i)if(k.required!==void 0){let P=e;if(typeof k.required!="boolean")return A.errors=[{instancePath:t+"/inputs/"+
-q+"/required",schemaPath:"#/properties/inputs/items/properties/required/type",keyword:"type",params:{type:"boolean"},message:"\
-must be boolean"}],!1;var i=P===e}else var i=!0}}}else return A.errors=[{instancePath:t+"/inputs/"+q,schemaPath:"#/prope\
-rties/inputs/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Ge=me===e;if(!Ge)break}}else
-return A.errors=[{instancePath:t+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type:"array"},message:"\
-must be array"}],!1;var M=J===e}else var M=!0;if(M){if(s.start!==void 0){let a=s.start,J=e;if(!(typeof a=="number"&&!(a%
-1)&&!isNaN(a)&&isFinite(a)))return A.errors=[{instancePath:t+"/start",schemaPath:"#/properties/start/type",keyword:"type",
-params:{type:"integer"},message:"must be integer"}],!1;if(e===J&&typeof a=="number"&&isFinite(a)&&(a<0||isNaN(a)))return A.
-errors=[{instancePath:t+"/start",schemaPath:"#/properties/start/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
-message:"must be >= 0"}],!1;var M=J===e}else var M=!0;if(M){if(s.ops!==void 0){let a=s.ops,J=e;if(e===J)if(Array.isArray(
-a)){if(a.length<1)return A.errors=[{instancePath:t+"/ops",schemaPath:"#/properties/ops/minItems",keyword:"minItems",params:{
-limit:1},message:"must NOT have fewer than 1 items"}],!1;{var m=!0;let oe=a.length;for(let q=0;q<oe;q++){let k=e;n(a[q],
-{instancePath:t+"/ops/"+q,parentData:a,parentDataProperty:q,rootData:D,dynamicAnchors:F})||(r=r===null?n.errors:r.concat(
-n.errors),e=r.length);var m=k===e;if(!m)break}}}else return A.errors=[{instancePath:t+"/ops",schemaPath:"#/properties/op\
-s/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var M=J===e}else var M=!0;if(M){if(s.code!==void 0){
-let a=s.code,J=e;if(e===J)if(Array.isArray(a)){var ne=!0;let oe=a.length;for(let q=0;q<oe;q++){let k=e;l(a[q],{instancePath:t+
+"object"&&!Array.isArray(s)){let ee;if(s.format===void 0&&(ee="format")||s.hash===void 0&&(ee="hash")||s.workflow===void 0&&
+(ee="workflow")||s.state===void 0&&(ee="state")||s.inputs===void 0&&(ee="inputs")||s.start===void 0&&(ee="start")||s.ops===
+void 0&&(ee="ops")||s.code===void 0&&(ee="code")||s.env===void 0&&(ee="env")||s.recorded_env===void 0&&(ee="recorded_env")||
+s.requires===void 0&&(ee="requires")||s.settings===void 0&&(ee="settings")||s.debug===void 0&&(ee="debug"))return A.errors=
+[{instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:ee},message:"must have required prop\
+erty '"+ee+"'"}],!1;{let ir=e;for(let a in s)if(!Cs.call(et.properties,a)){return A.errors=[{instancePath:t,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a},message:"must NOT have additional p\
+roperties"}],!1;break}if(ir===e){if(s.format!==void 0){let a=e;if(s.format!==1)return A.errors=[{instancePath:t+"/format",
+schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue:1},message:"must be equal to constant"}],!1;
+var M=a===e}else var M=!0;if(M){if(s.hash!==void 0){let a=s.hash,J=e;if(e===J)if(typeof a=="string"){if(!it.test(a))return A.
+errors=[{instancePath:t+"/hash",schemaPath:"#/properties/hash/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},
+message:'must match pattern "^[0-9a-f]{64}$"'}],!1}else return A.errors=[{instancePath:t+"/hash",schemaPath:"#/propertie\
+s/hash/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var M=J===e}else var M=!0;if(M){if(s.workflow!==
+void 0){let a=s.workflow,J=e;if(e===J)if(a&&typeof a=="object"&&!Array.isArray(a)){let oe;if(a.id===void 0&&(oe="id")||a.
+version===void 0&&(oe="version"))return A.errors=[{instancePath:t+"/workflow",schemaPath:"#/properties/workflow/required",
+keyword:"required",params:{missingProperty:oe},message:"must have required property '"+oe+"'"}],!1;{let q=e;for(let k in a)
+if(!(k==="id"||k==="version"||k==="name"||k==="description"||k==="labels")){return A.errors=[{instancePath:t+"/workflow",
+schemaPath:"#/properties/workflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"\
+must NOT have additional properties"}],!1;break}if(q===e){if(a.id!==void 0){let k=e;if(typeof a.id!="string")return A.errors=
+[{instancePath:t+"/workflow/id",schemaPath:"#/properties/workflow/properties/id/type",keyword:"type",params:{type:"strin\
+g"},message:"must be string"}],!1;var _e=k===e}else var _e=!0;if(_e){if(a.version!==void 0){let k=e;if(typeof a.version!=
+"string")return A.errors=[{instancePath:t+"/workflow/version",schemaPath:"#/properties/workflow/properties/version/type",
+keyword:"type",params:{type:"string"},message:"must be string"}],!1;var _e=k===e}else var _e=!0;if(_e){if(a.name!==void 0){
+let k=e;if(typeof a.name!="string")return A.errors=[{instancePath:t+"/workflow/name",schemaPath:"#/properties/workflow/p\
+roperties/name/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var _e=k===e}else var _e=!0;if(_e){
+if(a.description!==void 0){let k=e;if(typeof a.description!="string")return A.errors=[{instancePath:t+"/workflow/descrip\
+tion",schemaPath:"#/properties/workflow/properties/description/type",keyword:"type",params:{type:"string"},message:"must\
+ be string"}],!1;var _e=k===e}else var _e=!0;if(_e)if(a.labels!==void 0){let k=a.labels,me=e;if(e===me)if(k&&typeof k=="\
+object"&&!Array.isArray(k))for(let Y in k){let K=e;if(typeof k[Y]!="string")return A.errors=[{instancePath:t+"/workflow/\
+labels/"+Y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/workflow/properties/labels/additionalProperti\
+es/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Me=K===e;if(!Me)break}else return A.errors=
+[{instancePath:t+"/workflow/labels",schemaPath:"#/properties/workflow/properties/labels/type",keyword:"type",params:{type:"\
+object"},message:"must be object"}],!1;var _e=me===e}else var _e=!0}}}}}}else return A.errors=[{instancePath:t+"/workflo\
+w",schemaPath:"#/properties/workflow/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var M=J===
+e}else var M=!0;if(M){if(s.state!==void 0){let a=s.state,J=e;if(e===J)if(a&&typeof a=="object"&&!Array.isArray(a))for(let oe in a){
+let q=a[oe],k=e;if(e===k)if(q&&typeof q=="object"&&!Array.isArray(q)){let me;if(q.type===void 0&&(me="type"))return A.errors=
+[{instancePath:t+"/state/"+oe.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/state/additionalProperties\
+/required",keyword:"required",params:{missingProperty:me},message:"must have required property '"+me+"'"}],!1;{let rr=e;
+for(let Y in q)if(!(Y==="type"||Y==="schema"||Y==="default")){return A.errors=[{instancePath:t+"/state/"+oe.replace(/~/g,
+"~0").replace(/\//g,"~1"),schemaPath:"#/properties/state/additionalProperties/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:Y},message:"must NOT have additional properties"}],!1;break}rr===e&&q.type!==void 0&&
+(O(q.type,{instancePath:t+"/state/"+oe.replace(/~/g,"~0").replace(/\//g,"~1")+"/type",parentData:q,parentDataProperty:"t\
+ype",rootData:D,dynamicAnchors:F})||(r=r===null?O.errors:r.concat(O.errors),e=r.length))}}else return A.errors=[{instancePath:t+
+"/state/"+oe.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/state/additionalProperties/type",keyword:"t\
+ype",params:{type:"object"},message:"must be object"}],!1;var Or=k===e;if(!Or)break}else return A.errors=[{instancePath:t+
+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var M=J===
+e}else var M=!0;if(M){if(s.inputs!==void 0){let a=s.inputs,J=e;if(e===J)if(Array.isArray(a)){var Ge=!0;let oe=a.length;for(let q=0;q<
+oe;q++){let k=a[q],me=e;if(e===me)if(k&&typeof k=="object"&&!Array.isArray(k)){let Y;if(k.key===void 0&&(Y="key")||k.required===
+void 0&&(Y="required"))return A.errors=[{instancePath:t+"/inputs/"+q,schemaPath:"#/properties/inputs/items/required",keyword:"\
+required",params:{missingProperty:Y},message:"must have required property '"+Y+"'"}],!1;{let K=e;for(let P in k)if(!(P===
+"key"||P==="required")){return A.errors=[{instancePath:t+"/inputs/"+q,schemaPath:"#/properties/inputs/items/additionalPr\
+operties",keyword:"additionalProperties",params:{additionalProperty:P},message:"must NOT have additional properties"}],!1;
+break}if(K===e){if(k.key!==void 0){let P=e;if(typeof k.key!="string")return A.errors=[{instancePath:t+"/inputs/"+q+"/key",
+schemaPath:"#/properties/inputs/items/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],
+!1;var i=P===e}else var i=!0;if(i)if(k.required!==void 0){let P=e;if(typeof k.required!="boolean")return A.errors=[{instancePath:t+
+"/inputs/"+q+"/required",schemaPath:"#/properties/inputs/items/properties/required/type",keyword:"type",params:{type:"bo\
+olean"},message:"must be boolean"}],!1;var i=P===e}else var i=!0}}}else return A.errors=[{instancePath:t+"/inputs/"+q,schemaPath:"\
+#/properties/inputs/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Ge=me===e;if(!Ge)
+break}}else return A.errors=[{instancePath:t+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type:"\
+array"},message:"must be array"}],!1;var M=J===e}else var M=!0;if(M){if(s.start!==void 0){let a=s.start,J=e;if(!(typeof a==
+"number"&&!(a%1)&&!isNaN(a)&&isFinite(a)))return A.errors=[{instancePath:t+"/start",schemaPath:"#/properties/start/type",
+keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===J&&typeof a=="number"&&isFinite(a)&&(a<0||isNaN(
+a)))return A.errors=[{instancePath:t+"/start",schemaPath:"#/properties/start/minimum",keyword:"minimum",params:{comparison:"\
+>=",limit:0},message:"must be >= 0"}],!1;var M=J===e}else var M=!0;if(M){if(s.ops!==void 0){let a=s.ops,J=e;if(e===J)if(Array.
+isArray(a)){if(a.length<1)return A.errors=[{instancePath:t+"/ops",schemaPath:"#/properties/ops/minItems",keyword:"minIte\
+ms",params:{limit:1},message:"must NOT have fewer than 1 items"}],!1;{var m=!0;let oe=a.length;for(let q=0;q<oe;q++){let k=e;
+n(a[q],{instancePath:t+"/ops/"+q,parentData:a,parentDataProperty:q,rootData:D,dynamicAnchors:F})||(r=r===null?n.errors:r.
+concat(n.errors),e=r.length);var m=k===e;if(!m)break}}}else return A.errors=[{instancePath:t+"/ops",schemaPath:"#/proper\
+ties/ops/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var M=J===e}else var M=!0;if(M){if(s.code!==
+void 0){let a=s.code,J=e;if(e===J)if(Array.isArray(a)){var ne=!0;let oe=a.length;for(let q=0;q<oe;q++){let k=e;l(a[q],{instancePath:t+
 "/code/"+q,parentData:a,parentDataProperty:q,rootData:D,dynamicAnchors:F})||(r=r===null?l.errors:r.concat(l.errors),e=r.
 length);var ne=k===e;if(!ne)break}}else return A.errors=[{instancePath:t+"/code",schemaPath:"#/properties/code/type",keyword:"\
 type",params:{type:"array"},message:"must be array"}],!1;var M=J===e}else var M=!0;if(M){if(s.env!==void 0){let a=s.env,

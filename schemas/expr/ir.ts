@@ -38,8 +38,8 @@ export type ExprIr =
   | { readonly op: "call"; readonly fn: string; readonly args: readonly ExprIr[]; readonly named?: { readonly [name: string]: ExprIr } }
   | { readonly op: "method"; readonly of: ExprIr; readonly name: string; readonly args: readonly ExprIr[] }
   | { readonly op: "filter"; readonly of: ExprIr; readonly name: string; readonly args: readonly ExprIr[]; readonly named: { readonly [name: string]: ExprIr } }
-  /** Lists and generators alike: both give a list. */
-  | { readonly op: "comprehension"; readonly body: ExprIr; readonly clauses: readonly ForClause[] }
+  /** Gives a list; as the argument of `any` and `all`, a `lazy` one takes no turn beyond the one that settles the answer. */
+  | { readonly op: "comprehension"; readonly body: ExprIr; readonly clauses: readonly ForClause[]; readonly lazy?: true }
   /** A template with text around its expressions; always gives text. */
   | { readonly op: "text"; readonly parts: readonly TextPart[] };
 

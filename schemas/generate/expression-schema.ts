@@ -43,7 +43,7 @@ const members: { readonly [N in Name]: Schema } = {
   call: record<Of<"call">>({ op: constant("call"), fn: { enum: Object.keys(functions) }, args: expressions, named: maybe(named) }),
   method: record<Of<"method">>({ op: constant("method"), of: expression, name: { enum: Object.keys(methods) }, args: expressions }),
   filter: record<Of<"filter">>({ op: constant("filter"), of: expression, name: { enum: Object.keys(filters) }, args: expressions, named }),
-  comprehension: record<Of<"comprehension">>({ op: constant("comprehension"), body: expression, clauses: listOf(clause) }),
+  comprehension: record<Of<"comprehension">>({ op: constant("comprehension"), body: expression, clauses: listOf(clause), lazy: maybe(constant(true)) }),
   text: record<Of<"text">>({ op: constant("text"), parts }),
 };
 

@@ -36,5 +36,5 @@ export const listOf = (items: Schema): Schema => ({ type: "array", items });
 export const mapOf = (values: Schema): Schema => ({ type: "object", additionalProperties: values });
 export const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
 export const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
-export const constant = (value: string | number): Schema => ({ const: value });
+export const constant = (value: string | number | boolean): Schema => ({ const: value });
 export const maybe = (schema: Schema): { readonly maybe: Schema } => ({ maybe: schema });

@@ -71,6 +71,9 @@ def entries():
     yield entry("state.a < state.b", ["a", "Z", "é", "\uff5e", "😀", "ab"], ["a", "Z", "é", "\uff5e", "😀", "ab"])
     yield entry("[sorted(state.a), sorted(state.a, reverse=True), min(state.a), max(state.a)]", [[3, 1, 2], ["b", "a", "Z"], [[2], [1, 5], [1]], [1, 1.0, 0.5], [1, "a"]])
     yield entry("[[x, y] for x in state.a if x > 1 for y in range(x) if y]", [[1, 2, 3], []])
+    for quantifier in ["any(x > 3 for x in state.a)", "all(x > 3 for x in state.a)", "any([x > 3 for x in state.a])", "all([x > 3 for x in state.a])", "any((x > 3 for x in state.a if x))",
+                       "any(x > y for x in state.a for y in state.a)", "all(x < y + 1 for x in state.a for y in state.a)", "not any(x > 3 for x in state.a)"]:
+        yield entry(quantifier, [[], [5, None], [None, 5], [1, None], [1, 5], [5, 6], [0, None, 5], [4, 4]])
     yield entry("[a * b for a, b in zip(state.a, state.b)]", [[1, 2, 3], []], [[4, 5], [6, 7, 8]])
     yield entry("dict(zip(state.a, state.b)).get('x', 'none')", [["x", "y"], []], [[4, 5], [6]])
     yield entry("state.a.index(state.b)", [[1, "a", None, [1]]], [1, "a", None, [1], 2])

@@ -54,6 +54,7 @@ export function anyExpression(depth: number, variables: readonly string[] = []):
   if (depth === 0) return leaf;
   const part = anyExpression(depth - 1, variables);
   const withVariable = anyExpression(depth - 1, [...variables, "v"]);
+  const turns = fc.tuple(withVariable, part, fc.array(withVariable, { maxLength: 1 })).map(([body, source, conditions]) => ({ op: "comprehension" as const, body, clauses: [{ names: ["v"], in: source, if: conditions }] }));
   return fc.oneof(
     leaf,
     fc.tuple(part, fc.constantFrom(...keys)).map(([of, key]): ExprIr => ({ op: "get", of, key })),
@@ -70,7 +71,8 @@ export function anyExpression(depth: number, variables: readonly string[] = []):
     fc.tuple(part, anyCall(methods, part)).map(([of, [name, args]]): ExprIr => ({ op: "method", of, name, args })),
     fc.tuple(part, anyCall(filters, part)).map(([of, [name, args]]): ExprIr => ({ op: "filter", of, name, args, named: {} })),
     fc.tuple(part, anyCall(tests, part), fc.boolean()).map(([of, [test, args], negated]): ExprIr => ({ op: "is", of, test, args, negated })),
-    fc.tuple(withVariable, part, fc.array(withVariable, { maxLength: 1 })).map(([body, source, conditions]): ExprIr => ({ op: "comprehension", body, clauses: [{ names: ["v"], in: source, if: conditions }] })),
+    turns.map((ir): ExprIr => ir),
+    fc.tuple(fc.constantFrom("any", "all"), turns).map(([fn, ir]): ExprIr => ({ op: "call", fn, args: [{ ...ir, lazy: true }] })),
   );
 }
 

@@ -77,10 +77,10 @@ it("reads paths, slices, calls and methods", () => {
   check("state.if.in.not.None", "state.if.in.not.None");
 });
 
-it("reads comprehensions and generator arguments alike", () => {
-  check("any(x.score > 3 for x in state.items)", "any([(x.score > 3) for x in state.items])");
+it("reads comprehensions, and generators by their missing brackets", () => {
+  check("any(x.score > 3 for x in state.items)", "any(((x.score > 3) for x in state.items))");
   check("[a + b for a, b in pairs if a if b for c in a]", "[(a + b) for a, b in pairs if a if b for c in a]");
-  check("', '.join(x for x in xs)", "', '.join([x for x in xs])");
+  check("', '.join(x for x in xs)", "', '.join((x for x in xs))");
 });
 
 it("knows the range of every part", () => {

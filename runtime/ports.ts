@@ -8,6 +8,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly env: Env;
+  /** The environment variables that hold secrets whatever they are called, since the project declares them as such. */
+  readonly secrets: readonly string[];
   readonly http: Http;
   readonly models: Models;
   readonly tools: Tools;

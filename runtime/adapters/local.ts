@@ -1,11 +1,13 @@
 import type { Ports } from "../ports.ts";
 import type { Project } from "../project/project.ts";
+import { secretNames } from "../project/secret-names.ts";
 import { systemClock } from "./clock.ts";
-import { processEnv } from "./env.ts";
+import { inherited, processEnv } from "./env.ts";
 import { createHttp } from "./http.ts";
 import { createIds } from "./ids.ts";
 import { createTools } from "./mcp.ts";
 import { createModels } from "./models.ts";
+import { keyNames } from "./provider-model.ts";
 import type { Replies } from "./replies.ts";
 import { createScorers } from "./scorers.ts";
 
@@ -24,6 +26,7 @@ export function localPorts({ project, replies }: { readonly project: Project; re
   const ports: Ports = {
     clock,
     env,
+    secrets: [...Object.values(keyNames).flat(), ...secretNames(project.settings).filter((name) => !inherited.includes(name))],
     ids: createIds(clock.now),
     http: createHttp(project.settings.network?.allow ?? []),
     models: createModels({ project, env, clock, replies }),

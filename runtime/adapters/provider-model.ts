@@ -19,7 +19,8 @@ const addresses: { readonly [P in ModelProvider]: string } = {
   "openai-compatible": "",
 };
 
-const keyNames: { readonly [P in ModelProvider]: readonly string[] } = {
+/** The variables that hold a provider's key where the project names no other; the first that is set counts. */
+export const keyNames: { readonly [P in ModelProvider]: readonly string[] } = {
   anthropic: ["ANTHROPIC_API_KEY"],
   openai: ["OPENAI_API_KEY"],
   google: ["GOOGLE_API_KEY", "GEMINI_API_KEY"],

@@ -7,6 +7,7 @@ import type { RunState } from "../core/state.ts";
 import { newState } from "../core/state.ts";
 import { refusals, storedProgram } from "../load.ts";
 import type { Ports } from "../ports.ts";
+import { isSecret } from "../secrets.ts";
 import type { EventStore, ExecutionKey, ExecutionRow, Lease } from "../store/event-store.ts";
 import { committer } from "./commit.ts";
 import type { ExecutionResult, Host, Listener, LiveExecution } from "./execution.ts";
@@ -97,6 +98,8 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
       if (requirements.length > 0) return refuse({ why: "unsupported", requirements });
       const { values, problems } = checkInput(program, input);
       if (problems.some((problem) => problem.severity === "error")) return refuse({ why: "input", problems });
+      const secret = program.recorded_env.filter((name) => isSecret(ports, name));
+      if (secret.length > 0) return refuse({ why: "secret", names: secret });
       const names = unset(program);
       if (names.length > 0) return refuse({ why: "env", names });
 

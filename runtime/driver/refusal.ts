@@ -8,6 +8,7 @@ export type Refusal =
   | { readonly why: "unsupported"; readonly requirements: readonly Requirement[] }
   | { readonly why: "input"; readonly problems: readonly InputProblem[] }
   | { readonly why: "env"; readonly names: readonly string[] }
+  | { readonly why: "secret"; readonly names: readonly string[] }
   | { readonly why: "unknown"; readonly id: string }
   | { readonly why: "live"; readonly id: string }
   | { readonly why: "exists"; readonly id: string }
@@ -21,6 +22,7 @@ export function describeRefusal(refusal: Refusal): readonly string[] {
     case "unsupported": return refusal.requirements.map(({ feature, by }) => `'${by}' needs ${features[feature]}, which this runtime does not do yet`);
     case "input": return refusal.problems.filter((problem) => problem.severity === "error").map((problem) => problem.message);
     case "env": return refusal.names.map((name) => `the environment variable '${name}' is not set`);
+    case "secret": return refusal.names.map((name) => `a condition reads '${name}', which holds a secret, and what conditions read is recorded: compare something else, or use it in a template`);
     case "unknown": return [`no execution is called '${refusal.id}'`];
     case "live": return [`'${refusal.id}' is already being run: wait for it to end, or stop the process that runs it`];
     case "exists": return [`'${refusal.id}' exists already: resume it, or start another`];

@@ -3,7 +3,7 @@ import type { Env, Outcome } from "../ports.ts";
 
 /** The text with each `${NAME}` replaced by its value; a name that is unset fails, and `where` says who wanted it. */
 export function expand(text: string, env: Env, where: string): Outcome<string> {
-  const missing = names(text).find((name) => env(name) === undefined);
+  const missing = namesIn(text).find((name) => env(name) === undefined);
   if (missing !== undefined) return { ok: false, failure: failure("missing_secret", `the environment variable ${missing} is not set, and ${where} needs it`) };
   return { ok: true, value: text.replace(reference, (_, name: string) => env(name) ?? "") };
 }
@@ -28,11 +28,12 @@ export function expandTable(table: { readonly [key: string]: string }, env: Env,
 
 /** What the text took from the environment: the values that must never be repeated in a message. */
 export function secretsIn(text: string, env: Env): readonly string[] {
-  return names(text).flatMap((name) => env(name) ?? []);
+  return namesIn(text).flatMap((name) => env(name) ?? []);
 }
 
 const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
-function names(text: string): readonly string[] {
+/** The names that the text takes from the environment. */
+export function namesIn(text: string): readonly string[] {
   return [...text.matchAll(reference)].map((match) => match[1] ?? "");
 }

@@ -15,6 +15,7 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
       clock: fakeClock(),
       ids: { execution: () => "exec_1" },
       env: () => undefined,
+      secrets: [],
       http: { send: silent },
       models: { generate: silent },
       tools: { call: silent, close: async () => {} },

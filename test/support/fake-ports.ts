@@ -54,15 +54,17 @@ export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
 export interface FakePortsSpec {
   readonly clock?: Clock;
   readonly env?: { readonly [name: string]: string };
+  readonly secrets?: readonly string[];
 }
 
 /** Ports of a machine where time stands still, with the given environment; whatever reaches out further is a mistake of the test. */
-export function fakePorts({ clock = manualClock(), env = {} }: FakePortsSpec = {}): Ports {
+export function fakePorts({ clock = manualClock(), env = {}, secrets = [] }: FakePortsSpec = {}): Ports {
   let made = 0;
   return {
     clock,
     ids: { execution: () => `exec_${String((made += 1)).padStart(4, "0")}` },
     env: (name) => env[name],
+    secrets,
     http: { send: () => unreached("http") },
     models: { generate: () => unreached("models") },
     tools: { call: () => unreached("tools"), close: () => Promise.resolve() },

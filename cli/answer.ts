@@ -23,6 +23,22 @@ export function refusal(message: string, help?: string, exit: Exit = "usage"): A
   return { exit, data: { error: { message, ...(help === undefined ? {} : { help }) } }, lines, to: "err" };
 }
 
+/** Something wrong in a file that a command needs; `line` counts from 1. */
+export interface Flaw {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** Why a file cannot be used: everything that is wrong in it. */
+export function flawed<T = never>(flaws: readonly Flaw[], exit: Exit): Maybe<T> {
+  const lines = flaws.flatMap(({ file, line, message, help }) => refusal(`${file}:${line}: ${message}`, help).lines);
+  const [first] = flaws;
+  const problems = flaws.map((flaw) => ({ ...flaw }));
+  return { ok: false, answer: { exit, data: { error: { message: first?.message ?? "", problems } }, lines, to: "err" } };
+}
+
 /** A value, or the answer that says why there is none. */
 export type Maybe<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: Answer };
 

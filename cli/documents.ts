@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type ProjectView, type SourceText } from "../compiler/index.ts";
 import { factsOf, readProject, type Project } from "../runtime/index.ts";
-import { type Maybe, found, refused } from "./answer.ts";
+import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { expandGlob, isGlob } from "./globs.ts";
 import type { Io } from "./io.ts";
 
@@ -54,8 +54,5 @@ export function viewOf(project: Project, folder: string, io: Io): ProjectView {
 /** The project of a document, or why its `jamjet.toml` cannot be used. */
 export function projectOf(folder: string): Maybe<Project> {
   const { project, problems } = readProject(folder);
-  const [first] = problems;
-  if (first === undefined) return found(project);
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-  return refused(`${first.file}:${first.line}: ${first.message}${more}`, first.help, "findings");
+  return problems.length === 0 ? found(project) : flawed(problems, "findings");
 }

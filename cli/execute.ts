@@ -1,7 +1,7 @@
 import type { ExecutionResult, Replies, Runtime, Started } from "../runtime/index.ts";
 import { unreachable } from "../schemas/bug.ts";
 import type { ExecutionStatus } from "../schemas/event.ts";
-import { type Answer, answer } from "./answer.ts";
+import { type Answer, answer, refusal } from "./answer.ts";
 import { commandFor, type Place } from "./database.ts";
 import { exits, type Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -62,9 +62,10 @@ async function told(runtime: Runtime, result: ExecutionResult, { place, replies,
   const durationMs = (endedAt ?? io.now()) - startedAt;
   const { describeSite } = await import("../runtime/index.ts");
   const unused = unusedReplies === "fail" && result.interrupted === undefined ? (replies?.unused() ?? []).map(describeSite) : [];
+  const wrong = unused.map((site) => ({ message: `nobody asked for the reply '${site}'` }));
   const next = commandFor([result.interrupted === undefined ? "inspect" : "resume", result.id], place.database, io);
-  const lines: Line[] = [...resultLines(result, workflow, durationMs), ...unused.map((site): Line => [{ tone: "bad", text: "unused reply" }, `: ${site}`]), "", nextLine(result, stopped, next)];
-  const data = { ...resultData(result, workflow, durationMs), ...(unused.length === 0 ? {} : { unused_replies: unused }), next };
+  const lines: Line[] = [...resultLines(result, workflow, durationMs), ...wrong.flatMap(({ message }) => refusal(message).lines), "", nextLine(result, stopped, next)];
+  const data = { ...resultData(result, workflow, durationMs), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
   return answer(exitOf(result.status, stopped, unused.length), data, lines);
 }
 

@@ -3,7 +3,7 @@ import { defaultLimits, parseYamlData, decodeUtf8, lineIndex, blockTable } from 
 import type { Replies } from "../runtime/index.ts";
 import { isJsonObject, type Json, type JsonObject } from "../schemas/json.ts";
 import type { Program } from "../schemas/program.ts";
-import { type Maybe, found, refused } from "./answer.ts";
+import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { compileDocument, projectOf, readDocument } from "./documents.ts";
 import type { Io } from "./io.ts";
 import { countOf, countText, findingData, findingLines } from "./render/diagnostics.ts";
@@ -38,8 +38,8 @@ export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonl
   return found({ program: compiled.program, folder });
 }
 
-/** The answers of a replies file, which stand in for the providers of models. */
-export async function readRepliesFile(word: string | undefined, io: Io): Promise<Maybe<Replies | undefined>> {
+/** The answers of a replies file, which stand in for the providers of models; held against the program, where one is given. */
+export async function readRepliesFile(word: string | undefined, program: Program | undefined, io: Io): Promise<Maybe<Replies | undefined>> {
   if (word === undefined) return found(undefined);
   const text = textOf(word, io);
   if (!text.ok) return text;
@@ -51,12 +51,14 @@ export async function readRepliesFile(word: string | undefined, io: Io): Promise
     return { ok: false, answer: { exit: "usage", data: { diagnostics: findingData(judged) }, lines: findingLines(judged, io.err.columns ?? 80), to: "err" } };
   }
   const { readReplies } = await import("../runtime/index.ts");
-  const read = readReplies(data.value);
+  const read = readReplies(data.value, program);
   if (read.ok) return found(read.replies);
-  const [first] = read.problems;
-  const line = lineIndex(source.text).positionAt(blocks.absolute(data.spanAt(first?.path ?? [])).start).line + 1;
-  const more = read.problems.length > 1 ? ` (and ${read.problems.length - 1} more)` : "";
-  return refused(`${word}:${line}: ${first?.message ?? "this is no replies file"}${more}`, first?.help);
+  const lineOf = (path: readonly (string | number)[]): number => lineIndex(source.text).positionAt(blocks.absolute(data.spanAt(path)).start).line + 1;
+  const flaws = read.problems.map(({ path, message, help, other }) => {
+    const also = other === undefined ? "" : `, in line ${lineOf(other)}`;
+    return { file: word, line: lineOf(path), message: `${message}${also}`, ...(help === undefined ? {} : { help }) };
+  });
+  return flawed(flaws, "usage");
 }
 
 async function readCompiled(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {
@@ -66,7 +68,7 @@ async function readCompiled(word: string, io: Io): Promise<Maybe<{ readonly prog
   if (!json.ok) return refused(`'${word}' is no JSON: ${json.reason}`, "make it with 'jamjet compile workflow.yaml -o workflow.json'");
   const { loadProgram } = await import("../runtime/index.ts");
   const program = loadProgram(json.value);
-  if (!program.ok) return refused(`'${word}': ${program.failure.message}`, "make it again with 'jamjet compile'", "findings");
+  if (!program.ok) return refused(`'${word}': ${program.failure.message}`, "make it again with 'jamjet compile'");
   return found({ program: program.value, folder: dirname(resolve(io.cwd, word)) });
 }
 

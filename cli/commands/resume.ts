@@ -19,7 +19,7 @@ export const resume = command({
   async run({ args, options }, io) {
     const place = placeToResume(options.db, io);
     if (!place.ok) return place.answer;
-    const replies = await readRepliesFile(options.replies, io);
+    const replies = await readRepliesFile(options.replies, undefined, io);
     if (!replies.ok) return replies.answer;
     const show = options.stream ? "text" : "steps";
     return execute({ place: place.value, replies: replies.value, unusedReplies: "ignore", show, timeoutMs: options.timeout }, io, (runtime) => {

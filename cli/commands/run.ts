@@ -22,7 +22,7 @@ export const run = command({
     if (!input.ok) return input.answer;
     const program = await readProgram(args.file, io);
     if (!program.ok) return program.answer;
-    const replies = await readRepliesFile(options.replies, io);
+    const replies = await readRepliesFile(options.replies, program.value.program, io);
     if (!replies.ok) return replies.answer;
     const project = projectOf(program.value.folder);
     if (!project.ok) return project.answer;

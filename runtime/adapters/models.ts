@@ -16,7 +16,6 @@ import { modelFailure } from "./model-failure.ts";
 import type { OpenedModel } from "./provider-model.ts";
 import { openModel } from "./provider-model.ts";
 import type { Replies } from "./replies.ts";
-import { describeSite } from "./replies.ts";
 import { replyModel } from "./reply-model.ts";
 
 export interface ModelsOptions {
@@ -32,7 +31,7 @@ export function createModels({ project: { settings }, env, clock, replies }: Mod
   const open = async (target: ModelTarget, call: ModelCall): Promise<Outcome<OpenedModel>> => {
     if (replies === undefined) return openModel(target, env);
     const reply = replies.take(call.site);
-    if (reply === undefined) return { ok: false, failure: failure("reply_missing", `the replies file has no answer for this call: '${describeSite(call.site)}'`) };
+    if (reply === undefined) return { ok: false, failure: failure("reply_missing", `the replies file has no answer for this call: '${replies.keyOf(call.site)}'`) };
     const { APICallError } = await loadSdk();
     return { ok: true, value: { model: replyModel(reply, target, APICallError), apiKey: undefined } };
   };

@@ -1,26 +1,38 @@
 import type { Json } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
 import type { Reply } from "../../schemas/replies.ts";
 import { replyFields, replyGroups } from "../../schemas/replies.ts";
 import type { CallSite } from "../ports.ts";
-import type { Problem } from "../project/decode.ts";
 import { decodeFields } from "../project/decode.ts";
+import type { ReplyProblem } from "./reply-calls.ts";
+import { judgesOf, misfits } from "./reply-calls.ts";
 
 /** The answers of a replies file, handed out by who asks. Each is given once. */
 export interface Replies {
   readonly take: (site: CallSite) => Reply | undefined;
   /** Those nobody has asked for yet, in the order of the file. */
   readonly unused: () => readonly Reply[];
+  /** What to write into the file for this call. */
+  readonly keyOf: (site: CallSite) => string;
 }
 
-/** What a replies file, read as data, says; or everything that is wrong in it. */
-export function readReplies(data: Json): { readonly ok: true; readonly replies: Replies } | { readonly ok: false; readonly problems: readonly Problem[] } {
+export type RepliesRead = { readonly ok: true; readonly replies: Replies } | { readonly ok: false; readonly problems: readonly ReplyProblem[] };
+
+/**
+ * What a replies file, read as data, says; or everything that is wrong in it. With the program that will ask, answers
+ * to calls that it never makes are wrong too, and so are two answers to one call.
+ */
+export function readReplies(data: Json, program?: Program): RepliesRead {
   if (!Array.isArray(data)) return { ok: false, problems: [{ path: [], message: "a replies file is a list of answers", help: "begin each with '- node: <id>'" }] };
   const entries = data.map((entry: Json) => decodeFields(entry, replyFields, replyGroups));
   const problems = entries.flatMap((entry, index) => entry.problems.map((problem) => ({ ...problem, path: [index, ...problem.path] })));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, replies: createReplies(entries.map(({ value }) => value)) };
+  if (problems.length > 0) return { ok: false, problems };
+  const replies = entries.map(({ value }) => value);
+  const misfitting = program === undefined ? [] : misfits(replies, program);
+  return misfitting.length > 0 ? { ok: false, problems: misfitting } : { ok: true, replies: createReplies(replies, program) };
 }
 
-function createReplies(entries: readonly Reply[]): Replies {
+function createReplies(entries: readonly Reply[], program: Program | undefined): Replies {
   const left = new Set(entries);
   return {
     take: (site) => {
@@ -29,6 +41,10 @@ function createReplies(entries: readonly Reply[]): Replies {
       return reply;
     },
     unused: () => [...left],
+    keyOf: (site) => {
+      const isOnlyJudge = program !== undefined && site.scorer !== undefined && judgesOf(program, site.node).length === 1;
+      return describeSite(isOnlyJudge ? { ...site, scorer: "llm_judge" } : site);
+    },
   };
 }
 
@@ -40,7 +56,7 @@ function answers(reply: Reply, site: CallSite): boolean {
 }
 
 /** Who asks, or would have asked, in the words of a replies file. */
-export function describeSite({ node, visit, attempt, scorer }: CallSite | Reply): string {
+export function describeSite({ node, visit, attempt, scorer }: Pick<Reply, "node" | "visit" | "attempt" | "scorer">): string {
   const judge = scorer === undefined ? "" : `, scorer: ${typeof scorer === "string" ? scorer : JSON.stringify(scorer)}`;
   return `node: ${node}, visit: ${visit}, attempt: ${attempt}${judge}`;
 }

@@ -121,7 +121,30 @@ it("fails a run whose replies are missing or left over, and says which", () => {
   expect(few.out).toContain("node: answer, visit: 2, attempt: 1");
   const many = jamjet(folder, ["run", "workflow.yaml", "-i", question, "--replies", "many.yaml"]);
   expect(many.code).toBe(1);
-  expect(many.out).toContain("unused reply: node: answer, visit: 3, attempt: 1\n");
+  expect(many.out).toContain("error: nobody asked for the reply 'node: answer, visit: 3, attempt: 1'\n");
+  const told = jamjet(folder, ["run", "workflow.yaml", "-i", question, "--replies", "many.yaml", "--json"]);
+  expect(JSON.parse(told.out)).toMatchObject({ status: "completed", error: { unused_replies: ["node: answer, visit: 3, attempt: 1"] } });
+});
+
+it("names everything that is wrong in a replies file and in jamjet.toml, each with its line, before anything starts", () => {
+  const { folder } = newProject();
+  writeFileSync(join(folder, "wrong.yaml"), "- node: anser\n  text: a\n- node: answer\n  text: a\n- node: answer\n  text: b\n- node: done\n  text: c\n");
+  expect(jamjet(folder, ["run", "workflow.yaml", "-i", question, "--replies", "wrong.yaml"])).toEqual({
+    code: 2,
+    out: "",
+    err: [
+      "error: wrong.yaml:1: the workflow has no node 'anser'",
+      "help: did you mean 'answer'?",
+      "error: wrong.yaml:5: this call has an answer already, in line 3",
+      "help: remove one of the two, or give it another 'visit' or 'attempt'",
+      "error: wrong.yaml:7: 'done' (end) asks no model",
+      "help: only model nodes and the judges of eval nodes have replies",
+      "",
+    ].join("\n"),
+  });
+  writeFileSync(join(folder, "jamjet.toml"), "[stor]\nurl = 'x'\n[network]\nallow = 1\n");
+  const { err } = jamjet(folder, ["validate", "workflow.yaml"]);
+  expect(err + jamjet(folder, ["validate", "workflow.yaml"]).out).toMatch(/jamjet.toml:1: unknown key 'stor'[\s\S]*jamjet.toml:4: 'network.allow' must be a list/);
 });
 
 it("runs a compiled program, and refuses one that was changed", () => {
@@ -129,7 +152,7 @@ it("runs a compiled program, and refuses one that was changed", () => {
   expect(jamjet(folder, ["compile", "workflow.yaml", "-o", "hello.json"]).code).toBe(0);
   expect(jamjet(folder, ["run", "hello.json", "-i", question, "--replies", "replies.yaml"]).code).toBe(0);
   writeFileSync(join(folder, "hello.json"), readFileSync(join(folder, "hello.json"), "utf8").replace("concise", "verbose"));
-  expect(jamjet(folder, ["run", "hello.json", "-i", question])).toMatchObject({ code: 1, err: expect.stringContaining("its hash is not that of its content") });
+  expect(jamjet(folder, ["run", "hello.json", "-i", question])).toMatchObject({ code: 2, err: expect.stringContaining("its hash is not that of its content") });
 });
 
 it("checks the input against the state before anything starts", () => {

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
 import type { Json } from "../../../schemas/json.ts";
+import type { Op } from "../../../schemas/op.ts";
+import type { Program } from "../../../schemas/program.ts";
+import type { Slot } from "../../../schemas/program-refs.ts";
 import type { CallSite, ModelCall } from "../../../runtime/ports.ts";
 import { createModels } from "../../../runtime/adapters/models.ts";
 import { describeSite, readReplies } from "../../../runtime/adapters/replies.ts";
@@ -79,4 +82,29 @@ it("says what is wrong in a replies file, all at once", async () => {
     "1: only one of 'text', 'json' may stand",
     "2.status: 'status' must be between 400 and 599, not 200",
   ]);
+});
+
+it("finds what a program never asks for, and two answers to one call", () => {
+  // A literal of a program names its ops by place.
+  const slot = (place: number): Slot => place as Slot;
+  const flow = { cases: [], otherwise: null };
+  const common = { max_visits: 1, writes: [], next: flow, retry: null, timeout_ms: null, on_error: null };
+  const model: Op = { ...common, op: "call", node: "draft", kind: "model", effect: "read", fields: {}, append_feedback: false };
+  const judge: Op = { ...common, op: "judge", node: "check", kind: "eval", subject: slot(0), fields: { scorers: [{ type: "assertion" }, { type: "llm_judge" }] }, on_fail: "halt", max_retries: 0, escalate: null };
+  const end: Op = { op: "halt", node: "done", kind: "end", max_visits: 1, status: "completed" };
+  const program: Program = { format: 1, hash: "", workflow: { id: "w", version: "1" }, state: {}, inputs: [], start: slot(0), ops: [model, judge, end], code: [], env: [], recorded_env: [], requires: [], settings: {}, debug: { uri: "", nodes: [], code: [] } };
+  const problems = (replies: Json): unknown => {
+    const read = readReplies(replies, program);
+    return read.ok ? read.replies.keyOf({ node: "check", visit: 1, attempt: 1, scorer: 1 }) : read.problems.map(({ path, message, help, other }) => [path.join("."), message, help, other?.join(".")].filter((part) => part !== undefined).join(" | "));
+  };
+  expect(problems([{ node: "draft", text: "a" }, { node: "check", scorer: "llm_judge", json: {} }])).toBe("node: check, visit: 1, attempt: 1, scorer: llm_judge");
+  expect(problems([{ node: "drafd", text: "a" }, { node: "done", text: "a" }, { node: "draft", scorer: 0, text: "a" }, { node: "check", scorer: "llm_juge", json: {} }, { node: "check", scorer: 0, json: {} }])).toEqual([
+    "0.node | the workflow has no node 'drafd' | did you mean 'draft'?",
+    "1.node | 'done' (end) asks no model | only model nodes and the judges of eval nodes have replies",
+    "2.scorer | 'draft' is a model node: it has no scorers | remove 'scorer'",
+    `3.scorer | 'check' has no scorer "llm_juge" | did you mean 'llm_judge'?`,
+    "4.scorer | the scorer 0 of 'check' asks no model | write 'scorer: llm_judge'",
+  ]);
+  const twice = "this call has an answer already | remove one of the two, or give it another 'visit' or 'attempt'";
+  expect(problems([{ node: "draft", text: "a" }, { node: "draft", text: "b" }, { node: "check", json: {} }, { node: "check", scorer: 1, json: {} }])).toEqual([`1 | ${twice} | 0`, `3 | ${twice} | 2`]);
 });

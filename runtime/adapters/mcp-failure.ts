@@ -33,15 +33,19 @@ export function callFailure(error: unknown, { server, tool }: ToolCall, child: S
   if (ending !== undefined) return endedFailure(ending, `${where} ended in the middle of '${tool}'`, child, clean);
   const { code, message } = factsOf(error);
   if (code === rpcCodes.connectionClosed) return failure("connection_reset", `${where} closed the connection in the middle of '${tool}'`);
-  // A tool that is not there, or arguments it does not take, will be no better next time.
-  const retryable = code === rpcCodes.methodNotFound || code === rpcCodes.invalidParams ? { retryable: false } : {};
-  return transportFailure(error, where) ?? failure("tool_error", clean(`'${tool}' of '${server}' was refused: ${excerpt(message)}`), retryable);
+  return transportFailure(error, where) ?? failure("tool_error", clean(`'${tool}' of '${server}' was refused: ${excerpt(message)}`), hopeless(code));
 }
 
-/** What a tool said when it answered that it failed. */
+/** What a tool said when it answered that it failed. Servers on the SDK answer so, with the error's code in words, where there is no such tool. */
 export function toolFailure(content: readonly Json[], { server, tool }: ToolCall, clean: Clean): Failure {
   const said = content.flatMap((item) => (isJsonObject(item) && typeof item["text"] === "string" ? [item["text"]] : [])).join(" ");
-  return failure("tool_error", clean(`'${tool}' of '${server}' failed${said === "" ? "" : `: ${excerpt(said, 2_000)}`}`));
+  const code = Number(/^MCP error (-\d+): /.exec(said)?.[1]);
+  return failure("tool_error", clean(`'${tool}' of '${server}' failed${said === "" ? "" : `: ${excerpt(said, 2_000)}`}`), hopeless(code));
+}
+
+/** A tool that is not there, or arguments it does not take, will be no better next time. */
+function hopeless(code: unknown): { readonly retryable?: false } {
+  return code === rpcCodes.methodNotFound || code === rpcCodes.invalidParams ? { retryable: false } : {};
 }
 
 function endedFailure(ending: Ending, what: string, child: StdioTransport | undefined, clean: Clean): Failure {

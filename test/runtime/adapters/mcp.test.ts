@@ -8,6 +8,7 @@ import { afterAll, afterEach, expect, it } from "vitest";
 import type { JsonObject } from "../../../schemas/json.ts";
 import { failure } from "../../../schemas/failure.ts";
 import { createTools } from "../../../runtime/adapters/mcp.ts";
+import { callFailure } from "../../../runtime/adapters/mcp-failure.ts";
 import { parseProject } from "../../../runtime/adapters/project.ts";
 import type { Outcome, ToolAnswer, Tools } from "../../../runtime/ports.ts";
 import { isAlive, patience, until } from "../../support/signals.ts";
@@ -91,7 +92,14 @@ it("calls the tools of the public reference servers", async () => {
 
 it("takes a tool's own failure for a tool error", async () => {
   expect(await check("files", "read_text_file", { path: "/etc/passwd" })).toMatch(/^tool_error: 'read_text_file' of 'files' failed: Access denied - path outside allowed directories: \/etc\/passwd/);
-  expect(await check("everything", "no-such-tool")).toMatch(/^tool_error.*'no-such-tool'.*no-such-tool/);
+});
+
+it("does not try again where there is no such tool, or it does not take such arguments", async () => {
+  expect(await check("everything", "no-such-tool")).toMatch(/^tool_error!: 'no-such-tool'.*no-such-tool/);
+  expect(await check("ours", "hang", { mark: 5 })).toMatch(/^tool_error!: 'hang' of 'ours' failed: MCP error -32602: /);
+  const call = { site: { node: "n", visit: 1, attempt: 1 }, server: "s", tool: "t", arguments: {}, idempotencyKey: "k" };
+  const refused = (code: number): boolean => callFailure(Object.assign(new Error("no"), { code }), call, undefined, (text) => text).retryable;
+  expect([-32_601, -32_602, -32_603].map(refused)).toEqual([false, false, true]);
 });
 
 it("names the idempotency key in _meta", async () => {

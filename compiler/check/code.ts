@@ -26,6 +26,6 @@ export function readsOfCode(code: Code): readonly Read[] {
 }
 
 /** Code in which nothing is wrong, as the runtime evaluates it. */
-export function lowerCode(text: string, as: CodeSite["as"]): ExprIr {
-  return as === "template" ? lowerTemplate(parseTemplate(text)) : lowerExpression(parseExpression(text));
+export function lowerCode(code: Code): ExprIr {
+  return code.as === "template" ? lowerTemplate(code.parsed) : lowerExpression(code.parsed);
 }

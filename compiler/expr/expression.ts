@@ -30,10 +30,10 @@ export interface Parsed<Ast> {
 export type ParsedExpression = Parsed<ExprAst>;
 
 /** Parses one expression. Never throws and never gives up: what is not understood is a hole, with a problem. */
-export const parseExpression: (text: string) => ParsedExpression = memoByText(4096, (text) => parse(text, expressionForm));
+export const parseExpression: (text: string) => ParsedExpression = memoByText(128, (text) => parse(text, expressionForm));
 
 /** Parses the head of a loop, from its `for` on: `for a, b in xs if c`. */
-export const parseLoop: (text: string) => Parsed<Clause> = memoByText(1024, (text) => parse(text, loopForm));
+export const parseLoop: (text: string) => Parsed<Clause> = memoByText(128, (text) => parse(text, loopForm));
 
 export interface Checked {
   readonly type: Type;

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../schemas/json.ts";
 import type { NodeKind } from "../../schemas/nodes/index.ts";
 import type { Requirement, StateKeyIr } from "../../schemas/program.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
+import type { ExprIr } from "../../schemas/expr/ir.ts";
 import { Bug } from "../../schemas/bug.ts";
 import { readsRoot } from "../../schemas/expr/walk.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
@@ -11,6 +12,7 @@ import { inferInputs } from "../check/inputs.ts";
 import type { Complete, TypedWorkflow } from "../check/typed.ts";
 import { codePool, type WorkflowIr } from "../ir.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
+import type { ScalarText } from "../syntax/scalar-text.ts";
 import type { Lowering } from "./context.ts";
 import { lowerings } from "./control.ts";
 import { lowerFields } from "./fields.ts";
@@ -23,11 +25,17 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
   const pool = codePool();
   const requirements = new Map<string, Requirement>();
   const reRun = new Set(bound.graph.feedback.map((edge) => edge.to));
+  const codes = new Map(complete.nodes.flatMap(({ sites }) => sites.map(({ site, code }) => [site.text, code] as const)));
+  const lowered = (text: ScalarText): ExprIr => {
+    const code = codes.get(text);
+    if (code === undefined) throw new Bug("code that nobody checked reached lowering");
+    return lowerCode(code);
+  };
   const lowering: Lowering = {
     typed: complete,
-    code: (text, as) => pool.add(text.value, as === "template" ? as : "expression", () => ({ ir: lowerCode(text.value, as), source: text.value, span: text.span, decides: as !== "template" })),
+    code: (text, as) => pool.add(text.value, as === "template" ? as : "expression", () => ({ ir: lowered(text), source: text.value, span: text.span, decides: as !== "template" })),
     isReRun: (node) => reRun.has(node.index),
-    nodeReads: (node, root) => node.code.some((site) => readsRoot(lowerCode(site.text.value, site.as), root)),
+    nodeReads: (node, root) => node.code.some((site) => readsRoot(lowered(site.text), root)),
     require: (feature, by) => requirements.set(`${feature} ${by}`, { feature, by }),
     requirements: () => [...requirements.values()],
   };

@@ -29,7 +29,7 @@ export interface ParsedTemplate {
 const maxProblems = 100;
 
 /** Parses one template. Never throws and never gives up: what is not understood is left out, with a problem. */
-export const parseTemplate: (text: string) => ParsedTemplate = memoByText(2048, (text) => {
+export const parseTemplate: (text: string) => ParsedTemplate = memoByText(128, (text) => {
   const { parts, problems } = parseParts(text);
   const [only] = parts;
   const isExact = only?.part === "out" && only.start === 0 && only.end === text.length;

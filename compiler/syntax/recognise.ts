@@ -21,6 +21,10 @@ export function recognise(tree: YamlTree, reader: Reader): WorkflowFile | undefi
 
   const entry = (name: string): YamlEntry | undefined => root.entries.find((each) => each.name === name);
   const place = root.entries[0]?.key ?? start;
+  if (["format", "ops", "hash"].every((name) => entry(name) !== undefined)) {
+    reader.say(notADocument, place, { found: "this is a compiled program, which 'jamjet run' takes as a '.json' file" });
+    return undefined;
+  }
   if (entry("workflow") === undefined) {
     const id = entry("id");
     if (id !== undefined && entry("nodes") !== undefined) return legacy(reader, id.key, "headerless form", "put everything but 'nodes:' under 'workflow:'");

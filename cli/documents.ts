@@ -47,7 +47,7 @@ export function compileDocument(document: Document, project: Project, io: Io): C
 export function viewOf(project: Project, folder: string, io: Io): ProjectView {
   return {
     servers: project.file === undefined ? undefined : factsOf(project).servers,
-    fileExists: (path) => io.kindOf(resolve(folder, path)) === "file",
+    fileExists: (path, from) => io.kindOf(resolve(from === "project" ? project.root : folder, path)) === "file",
   };
 }
 

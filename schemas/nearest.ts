@@ -19,6 +19,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Whether `word` is one slip away from `candidate` and from no other of `candidates`: there is no doubt what was meant. */
+export function isSlipOf(candidate: string, word: string, candidates: Iterable<string>): boolean {
+  return [...candidates].every((each) => (each === candidate) === (editDistance(word, each) <= 1));
+}
+
 function toleratedEdits(length: number): number {
   if (length <= 2) return 0.5;
   return length <= 4 ? 1 : length <= 8 ? 2 : 3;

@@ -11,6 +11,11 @@ interface FormatSpec {
 /** The longest slug, in characters. */
 export const maxSlugLength = 128;
 
+/** A Python class by its import path: the package and module, and the class. */
+export const pythonClass = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*):([A-Za-z_]\w*)$/;
+
+const projectPath = "^(?![/~\\\\]|[A-Za-z]:|[a-z]+://)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))(?![\\s\\S]*%2[eE])[\\s\\S]+$";
+
 const semverPart = "(?:0|[1-9]\\d*)";
 const semverLabel = "(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)";
 
@@ -26,13 +31,13 @@ export const textFormats = {
     broken: "is not a semantic version",
   },
   path: {
-    pattern: "^(?![/~\\\\]|[A-Za-z]:|[a-z]+://)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))(?![\\s\\S]*%2[eE])[\\s\\S]+$",
+    pattern: projectPath,
     broken: "must be a path inside the project, relative to the document",
   },
   url: { pattern: "^https?://\\S+$|\\$\\{\\w+\\}", broken: "must be an absolute http or https address" },
   glob: { pattern: "\\S", broken: "must not be empty" },
   scope: { pattern: "^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$", broken: "must be an OAuth scope without spaces" },
-  module: { pattern: "\\S", broken: "must not be empty" },
+  module: { pattern: `${pythonClass.source}|${projectPath}`, broken: "must be a path inside the project, or a Python class as 'package.module:Class'" },
   /** The name of a secret, never the secret. */
   secret: { pattern: "^\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}$", broken: "must be a reference such as '${NAME}'" },
 } as const satisfies { readonly [F in TextFormat]: FormatSpec };

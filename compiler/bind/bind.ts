@@ -1,6 +1,7 @@
 import type { NodeSpec } from "../../schemas/node-spec.ts";
 import { headerFields } from "../../schemas/header.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
+import { pythonClass } from "../../schemas/text-format.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
@@ -34,7 +35,8 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
       if (complaint !== undefined) found.push(complaint);
     }
     if (part.shape === "list") found.push(...routesAfterElse(part));
-    if (part.shape === "text" && part.field.format === "path" && !project.fileExists(part.value)) found.push(report(missingFile, part.span, { path: part.value }));
+    const from = part.shape === "text" ? fileFrom(part) : undefined;
+    if (part.shape === "text" && from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
   });
   lookAt(ast.header, undefined);
 
@@ -136,7 +138,7 @@ function edgesOf(node: Omit<BoundNode, "subject">, escalate: number | undefined,
   });
   const span = node.ast.id.span;
   const out = (to: number | undefined, role: "escalate" | "budget"): readonly FlowEdge[] => (to === undefined ? [] : [{ from: node.index, to, role, span }]);
-  return [...edges, ...(onFailOf(node) === "escalate" ? out(escalate, "escalate") : []), ...(node.spec !== undefined && node.spec.traits.cost !== "none" ? out(budget, "budget") : [])];
+  return [...edges, ...(onFailOf(node) === "escalate" && escalate !== node.index ? out(escalate, "escalate") : []), ...(node.spec !== undefined && node.spec.traits.cost !== "none" ? out(budget, "budget") : [])];
 }
 
 function forkOf(node: Omit<BoundNode, "subject">): FlowDraft["forks"] {
@@ -166,7 +168,7 @@ function bindSubjects(drafts: readonly Omit<BoundNode, "subject">[], graph: Flow
     const id = node.ast.id.value;
     const place = node.ast.id.span;
     const onFail = memberOf(node.ast.members, "on_fail", "choice");
-    if (onFail?.value === "escalate" && escalate === undefined && graph.complete) found.push(report(escalateWithoutTarget, onFail.span, { node: id }));
+    if (onFail?.value === "escalate" && ((escalate === undefined && graph.complete) || escalate === node.index)) found.push(report(escalateWithoutTarget, onFail.span, { node: id, isOwn: escalate === node.index }));
     const wantsModel = onFail?.value === "retry_with_feedback";
     if (guess !== undefined && "why" in guess) {
       if (graph.complete) found.push(wantsModel ? report(retryWithoutModel, onFail.span, { node: id, why: guess.why }) : report(noOutputHere, place, { node: id, why: guess.why }));
@@ -195,6 +197,12 @@ function routesAfterElse(list: PartOf<"list">): readonly Diagnostic[] {
   const otherwise = list.items[first];
   if (otherwise === undefined) return [];
   return list.items.slice(first + 1).map((item) => report(routeAfterElse, item.span, {}, { related: [{ span: otherwise.span, message: "this 'else' always holds" }] }));
+}
+
+/** Where the path to a file that must exist begins. A Python class is no path: Python finds it when it is called. */
+function fileFrom({ field, value }: PartOf<"text">): "document" | "project" | undefined {
+  if (field.format === "path") return "document";
+  return field.format === "module" && !pythonClass.test(value) ? "project" : undefined;
 }
 
 /** The type a node's result has, before any schema the author gives. */

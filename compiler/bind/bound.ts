@@ -77,5 +77,6 @@ export interface BoundWorkflow {
 export interface ProjectView {
   /** Names of MCP servers, where a `jamjet.toml` was found. */
   readonly servers: readonly string[] | undefined;
-  readonly fileExists: (path: string) => boolean;
+  /** Prompts are found from the document, and modules from the root of the project, where they are run. */
+  readonly fileExists: (path: string, from: "document" | "project") => boolean;
 }

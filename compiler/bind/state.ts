@@ -3,6 +3,7 @@ import { specOf } from "../../schemas/nodes/index.ts";
 import { describeType, types, type Type } from "../../schemas/type.ts";
 import { undeclaredStateKey } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
+import { formatRule } from "../syntax/formats.ts";
 import type { Guess } from "../syntax/guess.ts";
 import { memberOf } from "../syntax/part.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
@@ -18,7 +19,8 @@ export function stateSymbols(ast: WorkflowAst): { readonly state: ReadonlyMap<st
     const preset = type.default;
     state.set(key.value, { name: key.value, type: type.type, span: key.span, ...(schema === undefined ? {} : { schema }), ...(preset === undefined ? {} : { default: preset.value }) });
   }
-  for (const { kind, members } of ast.nodes) {
+  for (const { kind: known, meant, members } of ast.nodes) {
+    const kind = known ?? meant;
     const field = kind === undefined ? undefined : specOf(kind).traits.event?.field;
     for (const { key, part: given } of (field === undefined ? undefined : memberOf(members, field, "map"))?.entries ?? []) {
       if (!state.has(key.value)) state.set(key.value, { name: key.value, type: given.shape === "type" ? given.type.type : types.hole, span: key.span });
@@ -34,6 +36,15 @@ export function reportUndeclared(ast: WorkflowAst, state: ReadonlyMap<string, St
   const near = guess(key);
   const rename: readonly Fix[] = near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span, text: near }] }];
   return report(undeclaredStateKey, span, { key, nearest: near, known: state.size <= 8 ? [...state.keys()] : [] }, { fixes: [...rename, ...declareFix(ast, key, wanted, near === undefined ? "safe" : "unsafe")] });
+}
+
+/** The finding of a read of an undeclared key, with the fix that declares it; any other finding as it is. */
+export function withDeclareFix(ast: WorkflowAst, found: Diagnostic): Diagnostic {
+  if (found.code !== undeclaredStateKey.code) return found;
+  const { start, end } = ast.blocks.absolute(found.span);
+  const key = ast.source.text.slice(start, end);
+  // What the value would be is not known where it is read, so nobody is spared a look at it.
+  return formatRule("identifier").fits(key) ? { ...found, fixes: [...found.fixes, ...declareFix(ast, key, types.any, "unsafe")] } : found;
 }
 
 function declareFix(ast: WorkflowAst, key: string, type: Type, safety: Fix["safety"]): readonly Fix[] {

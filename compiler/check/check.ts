@@ -1,6 +1,7 @@
 import type { Diagnostic, Staged } from "../diagnostics/define.ts";
 import { resultTypeOf } from "../bind/bind.ts";
 import type { BoundWorkflow } from "../bind/bound.ts";
+import { withDeclareFix } from "../bind/state.ts";
 import { exprEnv, rootTypes } from "../expr/env.ts";
 import { checkCode, readCode } from "./code.ts";
 import { placeRoots, stateType } from "./roots.ts";
@@ -17,7 +18,7 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
       const env = more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more));
       const code = readCode(site.text.value, site.as);
       const { type, diagnostics } = checkCode(code, env, site.text.locate);
-      found.push(...diagnostics);
+      found.push(...diagnostics.map((each) => withDeclareFix(bound.ast, each)));
       return { site, code, type };
     });
     return { bound: node, sites, result: resultTypeOf(node) };

@@ -32,12 +32,13 @@ export function outputType(bound: BoundWorkflow, node: BoundNode): Type {
 /** The roots that only some places have: `output` and `event`. */
 export function placeRoots(bound: BoundWorkflow, node: BoundNode, site: CodeSite): { readonly output?: Type; readonly event?: Type } {
   const isRoute = fieldOfPath(site.path) === "next";
-  const traits = node.spec?.traits;
+  if (node.spec === undefined) return { output: types.hole, event: types.hole };
+  const { traits } = node.spec;
   if (isRoute) {
     const output = outputType(bound, node);
-    return traits?.event === undefined ? { output } : { output, event: eventType(node, traits.event.field) };
+    return traits.event === undefined ? { output } : { output, event: eventType(node, traits.event.field) };
   }
-  if (traits?.roots?.includes("output") !== true) return {};
+  if (traits.roots?.includes("output") !== true) return {};
   const subject = node.subject === undefined ? undefined : bound.nodes[node.subject];
   // Without a subject the missing output is reported already.
   return { output: subject === undefined ? types.hole : outputType(bound, subject) };

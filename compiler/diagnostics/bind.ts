@@ -35,13 +35,13 @@ export const unknownServer = diagnostic<{ name: string; nearest: string | undefi
   doc: "Tools come from MCP servers, and `jamjet.toml` says how to reach each one. Without a project file this is a warning: the project may live elsewhere.",
 });
 
-export const missingFile = diagnostic<{ path: string }>({
+export const missingFile = diagnostic<{ path: string; from: "document" | "project" }>({
   code: "JJ2009",
   slug: "missing-file",
   severity: "error",
   message: (p) => `the file '${p.path}' does not exist`,
-  help: () => "paths are relative to this document and stay inside the project",
-  doc: "Prompt and schema files are read when the workflow is compiled.",
+  help: (p) => (p.from === "document" ? "paths are relative to this document and stay inside the project" : "paths to modules are relative to the project, where its jamjet.toml is"),
+  doc: "A file that a workflow names must be there: prompt and schema files are read when the workflow is compiled, and the module of a scorer is loaded when it runs. A Python class, as `package.module:Class`, is left to Python.",
 });
 
 export const unknownErrorClass = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
@@ -80,13 +80,13 @@ export const retryWithoutModel = diagnostic<{ node: string; why: string }>({
   doc: "`retry_with_feedback` re-runs the evaluated model node with the scorers' feedback in its prompt. Any other kind of node has no prompt to put it in.",
 });
 
-export const escalateWithoutTarget = diagnostic<{ node: string }>({
+export const escalateWithoutTarget = diagnostic<{ node: string; isOwn: boolean }>({
   code: "JJ4016",
   slug: "escalate-without-target",
   severity: "error",
-  message: (p) => `'on_fail: escalate' of '${p.node}' has nowhere to go`,
-  help: () => "add 'escalate: <node id>' to the workflow header",
-  doc: "An eval that escalates goes to the node that the header's `escalate` names.",
+  message: (p) => `'on_fail: escalate' of '${p.node}' has nowhere to go${p.isOwn ? `: the header's 'escalate' names '${p.node}' itself` : ""}`,
+  help: (p) => (p.isOwn ? "name another node under 'escalate'" : "add 'escalate: <node id>' to the workflow header"),
+  doc: "An eval that escalates goes to the node that the header's `escalate` names. The eval itself is no such node: it would score the same output again.",
 });
 
 export const missingNext = diagnostic<{ node: string; keys: string }>({

@@ -5,6 +5,7 @@ import { constantConditionRule } from "./constant-condition.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
+import { missingElseRule } from "./missing-else.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
 import { outputMismatchRule } from "./output-mismatch.ts";
 import { parallelWriteRaceRule } from "./parallel-write-race.ts";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   sharedBranchNodeRule,
   retryWithoutAttemptsRule,
   joinWaitsForeverRule,
+  missingElseRule,
   outputMismatchRule,
   constantConditionRule,
   parallelWriteRaceRule,

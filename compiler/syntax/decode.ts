@@ -1,12 +1,12 @@
-import { Bug } from "../../schemas/bug.ts";
+import { Bug, unreachable } from "../../schemas/bug.ts";
 import type { Field, FieldOf, Fields, Group, Shape } from "../../schemas/field.ts";
 import { badChoice, badId, missingKey, mutuallyExclusive, unknownKey, wrongKind } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
-import { nearest } from "./nearest.ts";
+import { isSlipOf, nearest } from "./nearest.ts";
 import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";
-import { checkForbidden, checkReserved, placeOf, scalarShapes, type Called } from "./scalar-shapes.ts";
+import { checkForbidden, checkPlain, checkReserved, placeOf, scalarShapes, type Called } from "./scalar-shapes.ts";
 import { readRecordType, readType } from "./type-node.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
 import { readValueTree } from "./value-tree.ts";
@@ -19,6 +19,8 @@ export interface ObjectPlace {
   readonly besides?: readonly string[];
   /** Says something better of an unknown key than that it is unknown; true if it did. */
   readonly stranger?: (entry: YamlEntry) => boolean;
+  /** Which keys it may have is a guess: of keys that are unknown or missing nothing is said. */
+  readonly isGuess?: true;
 }
 
 /**
@@ -45,6 +47,7 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
     const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, unitMs: field.units?.[entry.name] as number } : { name: entry.name };
     members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, entry.value, called) };
   }
+  if (place.isGuess === true) return members;
   checkTogether(reader, groups, members, place);
   for (const [index, entry] of strangers.entries()) {
     const meant = index < mostGuesses ? reportStranger(reader, names, members, entry, place) : reportUnknown(reader, names, entry, place, undefined);
@@ -74,7 +77,10 @@ const readers: Readers = {
     const tree = readValueTree(reader, node);
     return tree.kind === "hole" ? reader.silentHole(node) : { shape: "value", field, span: tree.span, tree };
   },
-  data: (reader, field, node) => ({ shape: "data", field, span: reader.spanOf(node), value: toJson(node) }),
+  data: (reader, field, node, called) => {
+    checkBraces(reader, node, called.name);
+    return { shape: "data", field, span: reader.spanOf(node), value: toJson(node) };
+  },
   list: (reader, field, node, called) => {
     const span = reader.spanOf(node);
     if (node.kind === "scalar" && node.value !== null && field.single === "allowed") return { shape: "list", field, span, items: [readPart(reader, field.of, node, called)] };
@@ -103,11 +109,22 @@ const readers: Readers = {
   },
 };
 
+/** Warns of templates in data that is taken as it is. */
+function checkBraces(reader: Reader, node: YamlNode, key: string): void {
+  switch (node.kind) {
+    case "scalar": return checkPlain(reader, node, key);
+    case "sequence": return node.items.forEach((item) => checkBraces(reader, item, key));
+    case "mapping": return node.entries.forEach((entry) => checkBraces(reader, entry.value, entry.name));
+    case "hole": return;
+    default: return unreachable(node, "checkBraces");
+  }
+}
+
 /** The entry called `name`, or the one that was most likely meant to be: that is reported, and read all the same. */
 export function entryCalled(reader: Reader, mapping: YamlMapping, name: string, where: string): YamlEntry | undefined {
   const exact = mapping.entries.find((each) => each.name === name);
   const slip = exact === undefined ? mapping.entries.find((each) => nearest(each.name, [name]) !== undefined) : undefined;
-  if (slip !== undefined) reader.say(unknownKey, slip.key, { key: slip.name, where, nearest: name, known: [name] }, { fixes: [{ title: `rename it to '${name}'`, safety: "unsafe", edits: [{ span: reader.spanOf(slip.key), text: name }] }] });
+  if (slip !== undefined) reader.say(unknownKey, slip.key, { key: slip.name, where, nearest: name, known: [name] }, { fixes: [{ title: `rename it to '${name}'`, safety: isSlipOf(name, slip.name, [name]) ? "safe" : "unsafe", edits: [{ span: reader.spanOf(slip.key), text: name }] }] });
   return exact ?? slip;
 }
 
@@ -138,7 +155,9 @@ function reportStranger(reader: Reader, names: ReadonlyMap<string, string>, memb
 }
 
 function reportUnknown(reader: Reader, names: ReadonlyMap<string, string>, entry: YamlEntry, place: ObjectPlace, near: string | undefined): string | undefined {
-  const fixes = near === undefined ? [] : [{ title: `rename it to '${near}'`, safety: "unsafe" as const, edits: [{ span: reader.spanOf(entry.key), text: near }] }];
+  // An older spelling may count in another unit, so it is not renamed to without asking.
+  const isSafe = near !== undefined && names.get(near) === near && isSlipOf(near, entry.name, names.keys());
+  const fixes = near === undefined ? [] : [{ title: `rename it to '${near}'`, safety: isSafe ? "safe" as const : "unsafe" as const, edits: [{ span: reader.spanOf(entry.key), text: near }] }];
   reader.say(unknownKey, entry.key, { key: entry.name, where: place.label, nearest: near, known: [...new Set(names.values())] }, { fixes });
   return near === undefined ? undefined : names.get(near);
 }

@@ -1,1 +1,1 @@
-export { nearest } from "../../schemas/nearest.ts";
+export { isSlipOf, nearest } from "../../schemas/nearest.ts";

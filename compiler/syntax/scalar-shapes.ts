@@ -36,7 +36,7 @@ export const scalarShapes = {
     if (scalar.shape === "hole") return scalar;
     const { value } = scalar;
     if (field.format === "secret" && !formatRule("secret").fits(value)) return reader.hole(hardcodedSecret, node, { key: called.name });
-    if (/\{\{|\{%/.test(value)) reader.say(templateNotEvaluated, node, { key: called.name });
+    checkPlain(reader, node, called.name);
     if (field.format !== undefined && !formatRule(field.format).fits(value)) return badFormat(reader, node, field.format, value, called);
     return { shape: "text", field, span: reader.spanOf(node), value };
   },
@@ -44,7 +44,7 @@ export const scalarShapes = {
     const scalar = field.of === "failure" && node.kind === "scalar" && Number.isInteger(node.value) ? { shape: "text" as const, value: node.raw } : textIn(reader, node, called);
     if (scalar.shape === "hole") return scalar;
     const { value } = scalar;
-    if (/\{\{|\{%/.test(value)) reader.say(templateNotEvaluated, node, { key: called.name });
+    checkPlain(reader, node, called.name);
     if (!checkForbidden(reader, node, value)) return reader.silentHole(node);
     const foreign = field.of === "server" || field.of === "tool" || field.of === "model" ? /[^\x20-\x7e]/u.exec(value)?.[0] : undefined;
     if (foreign !== undefined) reader.say(confusableName, node, { name: value, character: codePoint(foreign) });
@@ -114,6 +114,11 @@ export const scalarShapes = {
     return { shape: "stateKey", field, span: reader.spanOf(node), value };
   },
 } satisfies { readonly [S in ScalarShape]: Read<S> };
+
+/** Warns of a template in a text that is taken as it is. */
+export function checkPlain(reader: Reader, node: YamlNode, key: string): void {
+  if (node.kind === "scalar" && typeof node.value === "string" && /\{\{|\{%/.test(node.value)) reader.say(templateNotEvaluated, node, { key });
+}
 
 /** Reports a name that nothing may have; true if it is another. */
 export function checkForbidden(reader: Reader, node: YamlNode, name: string): boolean {

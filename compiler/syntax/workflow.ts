@@ -17,10 +17,12 @@ import { recognise, type WorkflowFile } from "./recognise.ts";
 import { checkReserved } from "./scalar-shapes.ts";
 import type { YamlEntry, YamlTree } from "./tree.ts";
 
-/** One node as written. A node whose kind is not known has no members; its id still is a name. */
+/** One node as written. A node whose kind is not known still has its id, and the members that can be read without it. */
 export interface NodeAst {
   readonly id: Located<string>;
   readonly kind: NodeKind | undefined;
+  /** The kind that an unknown `type` was most likely meant for, by which the members were read. */
+  readonly meant?: NodeKind;
   /** The word behind `type:`, where there is one. */
   readonly type: Located<string> | undefined;
   readonly members: Members;
@@ -134,14 +136,17 @@ function readNode(reader: Reader, entry: YamlEntry): NodeAst {
     return unread;
   }
   const typeEntry = entryCalled(reader, value, "type", `node '${entry.name}'`);
+  // What is wrong in the keys that most nodes have is wrong whatever this one is.
+  const readAnyway = (meant?: NodeKind): Members =>
+    readMembers(reader, meant === undefined ? activityFields : specOf(meant).fields, [], value, { label: `node '${entry.name}'`, at: entry.key, besides: typeEntry === undefined ? [] : [typeEntry.name], isGuess: true });
   if (typeEntry === undefined) {
     if (!value.damaged) reader.say(missingKey, entry.key, { keys: ["type"], where: `node '${entry.name}'`, doc: `one of ${nodeKinds.join(", ")}` });
-    return unread;
+    return { ...unread, members: readAnyway() };
   }
   const word = typeEntry.value;
   if (word.kind !== "scalar" || typeof word.value !== "string") {
     if (word.kind !== "hole") reader.say(wrongKind, word.start === word.end ? typeEntry.key : word, { what: "'type'", expected: "the name of a node type", found: foundIn(word) });
-    return unread;
+    return { ...unread, members: readAnyway() };
   }
   const type = { value: word.value, span: reader.spanOf(word) };
   const kind = kindNamed(word.value);
@@ -150,7 +155,8 @@ function readNode(reader: Reader, entry: YamlEntry): NodeAst {
     const later = (laterKinds as readonly string[]).includes(word.value);
     const fixes = near === undefined || later ? [] : [{ title: `change it to '${near}'`, safety: "unsafe" as const, edits: [{ span: type.span, text: near }] }];
     reader.say(unknownNodeType, word, { type: word.value, nearest: near, later, known: nodeKinds }, { fixes });
-    return { ...unread, type };
+    const meant = later ? undefined : kindNamed(near ?? "");
+    return { ...unread, type, members: readAnyway(meant), ...(meant === undefined ? {} : { meant }) };
   }
   if (entry.name === "end" && specOf(kind).terminal === undefined) reader.say(reservedId, entry.key, { id: "end", why: "only a node of type 'end' may have this name" });
   const spec = specOf(kind);

@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import { failure } from "../../schemas/failure.ts";
 import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import { pythonClass } from "../../schemas/text-format.ts";
 import { excerpt } from "../activities/text.ts";
 import type { Env, ScorerAnswer, ScorerCall, Scorers } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
@@ -41,7 +42,7 @@ export function createScorers(root: string, env: Env): Scorers {
 }
 
 function start(call: ScorerCall, root: string, env: Env, signal: AbortSignal): Promise<ScorerRun> | ScorerRun {
-  const python = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*):([A-Za-z_]\w*)$/.exec(call.module);
+  const python = pythonClass.exec(call.module);
   if (python !== null) return runPython(python[1] ?? "", python[2] ?? "", call, root, env, signal);
   const file = fileInside(root, call.module);
   return file === undefined ? { ok: false, message: "there is no such file in the project" } : runModule(file, call, signal);

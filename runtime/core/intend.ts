@@ -58,7 +58,7 @@ function follow(plan: Plan, state: RunState, token: Token, op: OpOf<"call"> | Op
   if (op.next === null) return misfits(`'${op.node}' ends a branch, and there is no branch`);
   const output = outputRoot(completedAt(state, token.slot));
   const scope = scopeAt(state, { node: op.node, attempt, output, feedback: token.feedback });
-  const chosen = choose(plan, op.node, op.next, scope);
+  const chosen = choose(plan, op.node, op.next, scope, "else");
   if (!chosen.ok) return { type: "workflow_failed", v: 1, failure: chosen.failure, node: op.node, passed: [] };
   return arrive(plan, state, { slot: chosen.to, via: "next" });
 }

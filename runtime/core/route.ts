@@ -37,7 +37,7 @@ export function arrive(plan: Plan, state: RunState, way: Way): RunEvent {
         : { type: "workflow_failed", v: 1, failure: failure("node_failed", `'${op.node}' ends the execution as failed`), node: op.node, passed };
       case "choose": {
         const place = { node: op.node, attempt: 1, ...(way.error === undefined ? {} : { error: way.error }) };
-        const chosen = choose(plan, op.node, op.route, scopeAt(state, place));
+        const chosen = choose(plan, op.node, op.route, scopeAt(state, place), "default");
         if (!chosen.ok) return { type: "workflow_failed", v: 1, failure: chosen.failure, node: op.node, passed };
         passed.push({ node: op.node, visit, to: plan.op(chosen.to).node });
         slot = chosen.to;
@@ -56,14 +56,14 @@ export function notYet(op: { readonly op: OpName; readonly node: Op["node"] }): 
 
 export type Chosen = { readonly ok: true; readonly to: Slot } | { readonly ok: false; readonly failure: Failure };
 
-/** The first case of `route` that holds, or its `otherwise`. */
-export function choose(plan: Plan, node: string, route: Route, scope: Scope): Chosen {
+/** The first case of `route` that holds, or its `otherwise`, which authors write under the key of that name. */
+export function choose(plan: Plan, node: string, route: Route, scope: Scope, otherwise: "default" | "else"): Chosen {
   for (const { when, to } of route.cases) {
     const held = evaluateAt(plan, when, scope);
     if (!held.ok) return { ok: false, failure: { ...held.failure, message: `${conditionOf(plan, when)} of '${node}': ${held.failure.message}` } };
     if (truthy(held.value)) return { ok: true, to };
   }
-  if (route.otherwise === null) return { ok: false, failure: failure("no_branch_matched", `no condition of '${node}' held, and it has no default`) };
+  if (route.otherwise === null) return { ok: false, failure: failure("no_branch_matched", `no condition of '${node}' held, and it has no '${otherwise}'`) };
   return { ok: true, to: route.otherwise };
 }
 

@@ -54,7 +54,7 @@ export const evalNode = control({
           custom: {
             doc: "A scorer of the project: a JavaScript module by path, or a Python class as `package.module:Class`.",
             fields: {
-              module: { shape: "text", format: "module", doc: "A path to a module, or `package.module:Class`." },
+              module: { shape: "text", format: "module", doc: "A path to a module, from the root of the project, or `package.module:Class`." },
               kwargs: { shape: "map", optional: true, of: { shape: "data", doc: "An argument." }, doc: "Arguments for the scorer." },
             },
           },

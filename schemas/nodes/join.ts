@@ -24,7 +24,7 @@ export const join = control({
             shape: "object",
             aliases: ["function_ref"],
             fields: {
-              module: { shape: "text", format: "module", doc: "The module, relative to the document." },
+              module: { shape: "text", format: "module", doc: "A path to the module, from the root of the project." },
               function: { shape: "text", format: "identifier", doc: "The exported function." },
             },
             doc: "A function of the project.",

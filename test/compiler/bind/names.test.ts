@@ -67,3 +67,24 @@ it("supplies the end that is only targeted, and wants one otherwise", () => {
   const nothing = workflowOf("one: {type: tool, server: s, tool: t}").replace("  end: {type: end}\n", "");
   expect(findingsIn(nothing).map((line) => line.slice(0, 6))).toEqual(["JJ4003"]);
 });
+
+it("reads a node of no known type as far as it can, and says nothing of keys it may have", () => {
+  check("one: {server: s, next: nope}", "JJ1102 «one» node 'one' needs 'type'", "JJ2001 «nope» no node is called 'nope'");
+  check("one: {type: banana, fruit: 1, on_error: nope}", "JJ1104 «banana» unknown node type 'banana'", "JJ2001 «nope» no node is called 'nope'");
+  check("one: {type: evel, scorers: [{type: assertion, check: output.x > 1}]}", "JJ1104 «evel» unknown node type 'evel'");
+});
+
+it("wants the modules of scorers, from the root of the project, and leaves Python classes to Python", () => {
+  const asked: string[] = [];
+  const fileExists = (path: string, from: string): boolean => asked.push(`${path} from the ${from}`) > 1;
+  const text = workflowOf(`one: ${tool("next: two")}\n two: {type: eval, scorers: [{type: custom, module: a.js}, {type: custom, module: 'b.c:D'}, {type: custom, module: e.js}], next: end}`);
+  expect(compile({ uri: "test.yaml", text }, { project: { servers: ["s"], fileExists } }).diagnostics.map(({ message }) => message)).toEqual(["the file 'a.js' does not exist"]);
+  expect(asked).toEqual(["a.js from the project", "e.js from the project"]);
+});
+
+it("offers to declare a key where it is read", () => {
+  const text = workflowOf(`one: ${tool("arguments: {x: '{{ state.zebra }}'}, next: end")}`).replace(/state_schema: \{.*\}/, "state_schema:\n    a: str");
+  const [found, ...more] = compile({ uri: "test.yaml", text }, { project: { servers: ["s"], fileExists: () => true } }).diagnostics;
+  expect(more).toEqual([]);
+  expect(found?.fixes.map(({ title, safety }) => `${safety}: ${title}`)).toEqual(["unsafe: declare 'zebra: any'"]);
+});

@@ -97,7 +97,7 @@ it("knows that a re-run by feedback is bounded", () => {
   check(`one: {type: model, model: gpt-4o, prompt: x, output_key: a, next: judge}\n judge: {type: eval, scorers: [{type: cost, max_usd: 1}], on_fail: retry_with_feedback, max_retries: 2, next: end}`);
 });
 
-it("H46: warns of an eval that escalates to itself", () => {
+it("H46: refuses an eval that escalates to itself", () => {
   const text = workflowOf("one: {type: model, model: gpt-4o, prompt: x, output_key: a, next: judge}\n judge: {type: eval, scorers: [{type: cost, max_usd: 0}], on_fail: escalate, next: end}", "escalate: judge");
-  expect(findingsIn(text)).toEqual(["JJ4006 warning «judge» nothing bounds the loop judge → judge, and 'judge' costs something each time"]);
+  expect(findingsIn(text)).toEqual(["JJ4016 «escalate» 'on_fail: escalate' of 'judge' has nowhere to go: the header's 'escalate' names 'judge' itself"]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearest } from "../../../compiler/syntax/nearest.ts";
+import { isSlipOf, nearest } from "../../../compiler/syntax/nearest.ts";
 
 function check(word: string, candidates: string, expected: string | undefined): void {
   expect(nearest(word, candidates.split(" "))).toBe(expected);
@@ -26,4 +26,10 @@ it("never suggests the word itself, and the first of equals", () => {
   check("model", "model", undefined);
   check("node", "mode code", "mode");
   check("noda", "node nodb", "node");
+});
+
+it("is sure of what was meant where one edit leads to one word and to no other", () => {
+  expect(isSlipOf("next", "nxt", ["next", "node"])).toBe(true);
+  expect(isSlipOf("when", "wen", ["when", "wend"])).toBe(false);
+  expect(isSlipOf("system", "sstm", ["system"])).toBe(false);
 });

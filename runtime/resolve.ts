@@ -8,6 +8,8 @@ import type { Plan } from "./core/plan.ts";
 import { evaluateAt } from "./core/scope.ts";
 import type { Scope } from "./expr/scope.ts";
 import type { Env, Outcome } from "./ports.ts";
+import type { EnvValues } from "./secrets.ts";
+import { strikeMessage } from "./secrets.ts";
 
 /** A node's fields as its activity receives them, twice. */
 export interface Resolved {
@@ -15,6 +17,8 @@ export interface Resolved {
   readonly real: JsonObject;
   /** The same with `{{ env.NAME }}` in the place of each such value: what the log says the node received. */
   readonly recorded: JsonObject;
+  /** What the templates took from the environment. */
+  readonly taken: EnvValues;
 }
 
 /** What code may see: conditions read the environment as it was recorded, templates read it as it is. */
@@ -26,16 +30,23 @@ export interface ResolveScope {
 /** Renders templates, evaluates expressions and takes the rest of the fields as they are, by their shapes alone. */
 export function resolveFields(plan: Plan, fields: Fields, lowered: JsonObject, { scope, env }: ResolveScope): Outcome<Resolved> {
   let readsEnv = false;
+  const taken = new Map<string, string>();
+  const taking: Env = (name) => {
+    const value = env(name);
+    if (value !== undefined) taken.set(name, value);
+    return value;
+  };
   const real = fold(fields, lowered, {
     template: (code) => {
       readsEnv ||= plan.code(code).readsEnv;
-      return evaluateAt(plan, code, { ...scope, env });
+      return evaluateAt(plan, code, { ...scope, env: taking });
     },
     condition: (code) => evaluateAt(plan, code, scope),
     source: (code) => plan.code(code).source,
   });
-  if (!real.ok) return real;
-  if (!readsEnv) return { ok: true, value: { real: real.value, recorded: real.value } };
+  // What cannot be rendered may be quoted by the failure.
+  if (!real.ok) return { ok: false, failure: { ...real.failure, message: strikeMessage(real.failure.message, taken) } };
+  if (!readsEnv) return { ok: true, value: { real: real.value, recorded: real.value, taken } };
 
   const recorded = fold(fields, lowered, {
     template: (code) => {
@@ -46,7 +57,7 @@ export function resolveFields(plan: Plan, fields: Fields, lowered: JsonObject, {
     condition: (code) => evaluateAt(plan, code, scope),
     source: (code) => plan.code(code).source,
   });
-  return recorded.ok ? { ok: true, value: { real: real.value, recorded: recorded.value } } : recorded;
+  return recorded.ok ? { ok: true, value: { real: real.value, recorded: recorded.value, taken } } : recorded;
 }
 
 type CodeValue = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly failure: Failure };

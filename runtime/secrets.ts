@@ -1,7 +1,87 @@
+import type { Json } from "../schemas/json.ts";
 import { looksSecret } from "../schemas/secret-name.ts";
 import type { Ports } from "./ports.ts";
+
+/** Values of environment variables by their names. */
+export type EnvValues = ReadonlyMap<string, string>;
+
+/** Shorter values would strike innocent words. */
+const shortest = 3;
 
 /** Whether the value of an environment variable must never be recorded: by its name, or because the project says so. */
 export function isSecret({ secrets }: Ports, name: string): boolean {
   return looksSecret(name) || secrets.includes(name);
+}
+
+/** The values of all that the project declares as secrets and is set. */
+export function declaredSecrets({ secrets, env }: Ports): EnvValues {
+  return new Map(secrets.flatMap((name): [string, string][] => {
+    const value = env(name);
+    return value === undefined ? [] : [[name, value]];
+  }));
+}
+
+/** The text with `{{ env.NAME }}` in the place of each value, however it is encoded; the longest are struck first. */
+export function strikeText(text: string, values: EnvValues): string {
+  return strike(text, strikesOf(values));
+}
+
+/** As `strikeText`, for a message: where it was cut off, at `…`, the beginning of a value is struck as well. */
+export function strikeMessage(message: string, values: EnvValues): string {
+  const parts = strikeText(message, values).split("…");
+  return parts.map((part, index) => (index === parts.length - 1 ? part : strikeEnd(part, values))).join("…");
+}
+
+/** As `strikeText`, for every text in `value`, keys included. */
+export function strikeJson(value: Json, values: EnvValues): Json {
+  const strikes = strikesOf(values);
+  const walk = (part: Json): Json => {
+    if (typeof part === "string") return strike(part, strikes);
+    if (Array.isArray(part)) return part.map(walk);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [strike(key, strikes), walk(item)]));
+  };
+  return strikes.length === 0 ? value : walk(value);
+}
+
+interface Strike {
+  readonly pattern: RegExp;
+  readonly placeholder: string;
+}
+
+const placeholderFor = (name: string): string => `{{ env.${name} }}`;
+
+function strikesOf(values: EnvValues): readonly Strike[] {
+  return [...values]
+    .filter(([, value]) => value.length >= shortest)
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([name, value]) => ({ pattern: new RegExp(Array.from(value, patternOf).join(""), "giu"), placeholder: placeholderFor(name) }));
+}
+
+/** What was put in the place of a longer value is not looked at again. */
+function strike(text: string, [first, ...others]: readonly Strike[]): string {
+  if (first === undefined) return text;
+  return text.split(first.pattern).map((part) => strike(part, others)).join(first.placeholder);
+}
+
+/** One character as it is, percent-encoded, or as JSON and forms escape it; an address turns `\` round, and a message blanks into one. */
+function patternOf(character: string): string {
+  if (/^[a-z0-9]$/i.test(character)) return character;
+  const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  const units = Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+  const forms = [bytes, units, JSON.stringify(character).slice(1, -1), character, ...(character === " " ? ["+"] : []), ...(character === "\\" ? ["/"] : [])];
+  const blank = /^[\p{Cc}\p{Cf}\s]$/u.test(character) ? "|\\s" : "";
+  return `(?:${[...new Set(forms)].map(escaped).join("|")}${blank})`;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+function strikeEnd(text: string, values: EnvValues): string {
+  const lower = text.toLowerCase();
+  for (const [name, value] of values) {
+    for (let length = Math.min(value.length, text.length); length >= shortest; length -= 1) {
+      if (lower.endsWith(value.slice(0, length).toLowerCase())) return text.slice(0, -length) + placeholderFor(name);
+    }
+  }
+  return text;
 }

@@ -7,6 +7,8 @@ import type { Activity, ActivityContext, ActivityResult, Judge } from "../activi
 import type { AttemptEnd } from "../core/settle.ts";
 import { verdictOutput } from "../core/verdict.ts";
 import type { Ports } from "../ports.ts";
+import type { EnvValues } from "../secrets.ts";
+import { declaredSecrets, strikeMessage } from "../secrets.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** What each kind does, and what an eval does. */
@@ -48,7 +50,8 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
         controller.abort();
       });
     }
-    void call(prepared, performing, controller.signal).then((result) => {
+    void call(prepared, performing, controller.signal).then((said) => {
+      const result = recordable(said, prepared.taken, performing.ports);
       cancelTimer();
       if (!controller.signal.aborted) resolve({ ...result, durationMs: clock.monotonic() - begun });
     });
@@ -61,6 +64,13 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
       controller.abort();
     },
   };
+}
+
+/** The door that every result goes through: no message repeats what was taken from the environment. */
+function recordable(result: ActivityResult, taken: EnvValues, ports: Ports): ActivityResult {
+  if (result.ok) return result;
+  const { failure: why } = result;
+  return { ...result, failure: { ...why, message: strikeMessage(why.message, new Map([...declaredSecrets(ports), ...taken])) } };
 }
 
 async function call(prepared: Prepared, { ports, behaviour, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {

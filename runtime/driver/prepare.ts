@@ -19,6 +19,7 @@ import { valuesOf } from "../core/state.ts";
 import { knownCost } from "../core/totals.ts";
 import type { Env, Outcome } from "../ports.ts";
 import { resolveFields } from "../resolve.ts";
+import type { EnvValues } from "../secrets.ts";
 import type { ExecutionKey } from "../store/event-store.ts";
 
 /** An attempt that is ready to be made: everything it needs is here, and nothing of it changes any more. */
@@ -28,6 +29,8 @@ export interface Prepared {
   readonly key: string;
   readonly timeoutMs: number | null;
   readonly work: Work;
+  /** What its fields took from the environment: never recorded with the result. */
+  readonly taken: EnvValues;
   /** What is recorded before the call is made. */
   readonly started: RunEvent;
 }
@@ -59,12 +62,12 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
   const scope = scopeAt(now.state, { node: op.node, attempt, feedback: token.feedback });
   const resolved = resolveFields(plan, specOf(op.kind).fields, op.fields, { scope, env: now.env });
   if (!resolved.ok) return resolved;
-  const { real, recorded } = resolved.value;
+  const { real, recorded, taken } = resolved.value;
   const feedback = op.append_feedback ? (token.feedback ?? []) : [];
   const work: Work = { do: "call", op, fields: real, wanted: wantedBy(plan, op), feedback };
   // What is appended to the prompt was received too.
   const received = feedback.length === 0 ? recorded : { ...recorded, feedback: feedback.map((each) => ({ ...each })) };
-  return { ok: true, value: ready(op, token, attempt, now, work, received) };
+  return { ok: true, value: ready(op, token, attempt, now, { work, taken, input: received }) };
 }
 
 function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
@@ -73,13 +76,13 @@ function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: numb
   const scope = scopeAt(now.state, { node: op.node, attempt, feedback: token.feedback, output: outputRoot(subject) });
   const resolved = resolveFields(plan, specOf(op.kind).fields, op.fields, { scope, env: now.env });
   if (!resolved.ok) return resolved;
-  const { real, recorded } = resolved.value;
+  const { real, recorded, taken } = resolved.value;
   const output = inputOf(real) ?? subject.output;
   const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(now.state.totals), state: valuesOf(now.state) };
-  return { ok: true, value: ready(op, token, attempt, now, { do: "judge", fields: real, judged }, { ...recorded, output }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, input: { ...recorded, output } }) };
 }
 
-function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, now: Now, work: Work, input: Json): Prepared {
+function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, now: Now, { work, taken, input }: Pick<Prepared, "work" | "taken"> & { readonly input: Json }): Prepared {
   const key = idempotencyKey(now.key, op.node, token.visit);
   const effect = op.op === "call" ? op.effect : "read";
   return {
@@ -88,6 +91,7 @@ function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, 
     key,
     timeoutMs: op.timeout_ms,
     work,
+    taken,
     started: { type: "node_started", v: 1, node: op.node, visit: token.visit, attempt, key, effect, input },
   };
 }

@@ -16,6 +16,7 @@ export interface RunSpec {
   readonly world?: World;
   readonly clock?: ManualClock;
   readonly env?: { readonly [name: string]: string };
+  readonly secrets?: readonly string[];
   readonly store?: EventStore;
   readonly listeners?: readonly Listener[];
 }
@@ -33,7 +34,7 @@ export async function run(program: Program, spec: RunSpec = {}): Promise<Ran> {
   const clock = spec.clock ?? manualClock();
   const runtime = runtimeOn({
     store: spec.store ?? memoryShelf().open(),
-    ports: fakePorts({ clock, env: spec.env ?? {} }),
+    ports: fakePorts({ clock, env: spec.env ?? {}, secrets: spec.secrets ?? [] }),
     behaviour: (spec.world ?? world()).behaviour,
     listeners: spec.listeners ?? [],
   });

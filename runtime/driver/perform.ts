@@ -8,7 +8,7 @@ import type { AttemptEnd } from "../core/settle.ts";
 import { verdictOutput } from "../core/verdict.ts";
 import type { Ports } from "../ports.ts";
 import type { EnvValues } from "../secrets.ts";
-import { declaredSecrets, strikeMessage } from "../secrets.ts";
+import { declaredSecrets, isSecret, strikeJson, strikeMessage } from "../secrets.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** What each kind does, and what an eval does. */
@@ -66,11 +66,12 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
   };
 }
 
-/** The door that every result goes through: no message repeats what was taken from the environment. */
+/** The door that every result goes through: no message repeats what was taken from the environment, and no output a secret. */
 function recordable(result: ActivityResult, taken: EnvValues, ports: Ports): ActivityResult {
-  if (result.ok) return result;
+  const declared = declaredSecrets(ports);
+  if (result.ok) return { ...result, value: strikeJson(result.value, new Map([...declared, ...[...taken].filter(([name]) => isSecret(ports, name))])) };
   const { failure: why } = result;
-  return { ...result, failure: { ...why, message: strikeMessage(why.message, new Map([...declaredSecrets(ports), ...taken])) } };
+  return { ...result, failure: { ...why, message: strikeMessage(why.message, new Map([...declared, ...taken])) } };
 }
 
 async function call(prepared: Prepared, { ports, behaviour, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {

@@ -6,7 +6,7 @@ import { memoryShelf } from "../../../runtime/store/memory.ts";
 import type { ActivityResult } from "../../../runtime/activity.ts";
 import type { Json } from "../../../schemas/json.ts";
 import { run } from "../../support/executions.ts";
-import { fakePorts, world } from "../../support/fake-ports.ts";
+import { fakePorts, gives, world } from "../../support/fake-ports.ts";
 import { anyState, call, equals, get, halt, lit, program, text } from "../../support/programs.ts";
 
 it.each([["SHOP_TOKEN", []], ["SHOP_PLAN", ["SHOP_PLAN"]]])("refuses a condition that reads the secret %s, before anything starts", (name, secrets) => {
@@ -31,4 +31,9 @@ async function check(result: ActivityResult, expected: Json): Promise<void> {
 
 it("strikes out of a failure's message whatever the call took from the environment, and what the project keeps secret", async () => {
   await check(says("SHOP.INTERNAL refused; https://shop.internal/?t=s3cret%2Ft0ken answered 404: fast-pass on gold-plan, s3cre…"), "SHOP.INTERNAL refused; {{ env.SHOP_URL }}/?t={{ env.SHOP_TOKEN }} answered 404: {{ env.FAST_PASS }} on gold-plan, {{ env.SHOP_TOKEN }}…");
+});
+
+it("strikes secrets out of an output, and leaves what is none", async () => {
+  const echo = { headers: { authorization: "Bearer s3cret/t0ken" }, url: "https://shop.internal/?t=s3cret%2Ft0ken", lines: ["fast-pass", 3] };
+  await check(gives(echo), { headers: { authorization: "Bearer {{ env.SHOP_TOKEN }}" }, url: "https://shop.internal/?t={{ env.SHOP_TOKEN }}", lines: ["{{ env.FAST_PASS }}", 3] });
 });

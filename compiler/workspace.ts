@@ -103,8 +103,10 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const document = ast(db, uri);
   const whole = typed(db, uri);
   const blocks = document.value?.blocks ?? blockTable(source.text.length);
-  const said = [tree(db, uri), document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics);
-  const diagnostics = inOrder([...said, ...judged(db, uri)], blocks, limitsFor(db).diagnostics);
+  const { diagnostics: asYaml } = tree(db, uri);
+  const asWorkflow = [...[document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
+  const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
+  const diagnostics = inOrder([...asYaml, ...(isDamaged ? asWorkflow.map(withUnsafeFixes) : asWorkflow)], blocks, limitsFor(db).diagnostics);
   const complete = whole.value && requireComplete(whole.value, diagnostics);
   let program: Program | undefined;
   return {
@@ -141,6 +143,11 @@ export function compile(source: SourceText, settings: WorkspaceSettings = {}): C
   workspace.setText(source);
   // The text was just set, so there is a result.
   return workspace.compiled(source.uri) as Compiled;
+}
+
+/** A text that is no whole YAML may be misread: what would mend a sound one is a guess there. */
+function withUnsafeFixes(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, fixes: diagnostic.fixes.map((fix) => ({ ...fix, safety: "unsafe" as const })) };
 }
 
 function summaryOf({ ast: { header }, nodes, graph }: BoundWorkflow): Summary | undefined {

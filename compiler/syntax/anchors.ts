@@ -31,7 +31,7 @@ interface Anchor {
   readonly aliases: number;
 }
 
-export function anchorsOf(limits: Limits, findings: Findings): Anchors {
+export function anchorsOf(text: string, limits: Limits, findings: Findings): Anchors {
   const known = new Map<string, Anchor>();
   const unused = new Map<Range, string>();
   let nodes = 0;
@@ -67,7 +67,7 @@ export function anchorsOf(limits: Limits, findings: Findings): Anchors {
       const nothing: YamlNode = { kind: "hole", start: range.start, end: range.end, alias: range };
       if (overLimit) return nothing;
       if (!anchor) {
-        const fixes = [replacement("quote it", range, quoted(`*${name}`))];
+        const fixes = name.endsWith(":") ? [] : [replacement("quote it", range, quoted(`*${name}`))];
         const problem = name === "" ? "empty" : "unknown";
         findings.say(aliasProblem, range, { problem, name: name || "*" }, { fixes });
         return nothing;
@@ -90,8 +90,9 @@ export function anchorsOf(limits: Limits, findings: Findings): Anchors {
     reportUnused: () => {
       if (overLimit) return;
       for (const [range, name] of unused) {
-        const fix = replacement("delete it", range, "");
-        findings.say(aliasProblem, range, { problem: "unused", name }, { severity: "warning", fixes: [fix] });
+        const whole = { start: range.start, end: range.end + Number(text[range.end] === " ") };
+        const fixes = name.endsWith(":") ? [] : [replacement("delete it", whole, "")];
+        findings.say(aliasProblem, range, { problem: "unused", name }, { severity: "warning", fixes });
       }
     },
   };

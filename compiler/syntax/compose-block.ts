@@ -4,7 +4,7 @@ import type { Composing, Properties } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
-import { endOfLine, firstLine, firstWord } from "./lines.ts";
+import { endOfLine, firstLine, firstWord, hasDeeperLines } from "./lines.ts";
 import { lastLineOf, rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
 import { damageIn } from "./repair.ts";
 import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
@@ -190,8 +190,10 @@ function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entr
   const start = mapping.offset;
   const line = lineFrom(c, start);
   const first = mapping.items[0]?.key;
+  // What was meant as a key is not quoted.
+  const isKey = wordsAt(c, line).endsWith(":") || hasDeeperLines(c.text, start);
+  const fix = isKey ? undefined : replacement("quote it", line, quoted(wordsAt(c, line)));
   if (!first) {
-    const fix = replacement("quote it", line, quoted(wordsAt(c, line)));
     c.findings.syntax("reserved-start", line, c.text.charAt(start), fix);
   } else if (damageIn(c.repaired, { start, end: start + 1 })) {
     c.node(first, noProperties(start));
@@ -202,7 +204,7 @@ function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entr
     entries.lose();
   } else {
     const text = wordsAt(c, line);
-    c.findings.syntax("colon-in-value", line, text, replacement("quote it", line, quoted(text)));
+    c.findings.syntax("colon-in-value", line, text, fix);
   }
   return hole(line);
 }

@@ -21,7 +21,7 @@ export function composing(text: string, repaired: readonly Repair[], findings: F
   const c: Composing = {
     text,
     findings,
-    anchors: anchorsOf(limits, findings),
+    anchors: anchorsOf(text, limits, findings),
     comments: [],
     verbatim: [],
     openQuotes: [],
@@ -112,7 +112,8 @@ function composeAlias(c: Composing, token: FlowScalarToken, { anchor, tag }: Pro
   const stray = readEnd(c, token.end);
   if (!stray) return c.anchors.resolve(name, range);
   const whole = lineFrom(c, range.start);
-  const fixes = [replacement("quote it", whole, quoted(wordsAt(c, whole)))];
+  const words = wordsAt(c, whole);
+  const fixes = /:(?:\s|$)/.test(words) ? [] : [replacement("quote it", whole, quoted(words))];
   c.findings.blame(aliasProblem, range, { problem: name === "" ? "empty" : "unknown", name: name || "*" }, { fixes });
   return hole(range);
 }

@@ -14,6 +14,15 @@ export function endOfLine(text: string, offset: number): number {
   return text[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
 }
 
+/** Whether what follows the line of `offset` is indented more than that line, and so seems to belong to it. */
+export function hasDeeperLines(text: string, offset: number): boolean {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const below = /\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)(?=[^\s#])/y;
+  below.lastIndex = endOfLine(text, offset);
+  const indent = below.exec(text)?.[1]?.length ?? 0;
+  return indent > (/^[ -]*/.exec(text.slice(start, offset))?.[0].length ?? 0);
+}
+
 /** What a line is known by: its key, or all of it. */
 export function firstWord(line: string): string {
   return /^(?:- )?(.*?)(?::(?:\s|$)|$)/.exec(line)?.[1] || line;

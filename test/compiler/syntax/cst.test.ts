@@ -45,6 +45,16 @@ it("wants quotes around a value that holds ': '", () => {
   expect(parsed('if: state.x == "a: b"').diagnostics[0]?.fixes[0]?.edits[0]?.text).toBe("'state.x == \"a: b\"'");
 });
 
+it("offers quotes for a value, and not for what was meant as a key", () => {
+  const fixes = (text: string): readonly string[] => parsed(text).diagnostics.flatMap((it) => it.fixes.flatMap((fix) => fix.edits.map((edit) => edit.text)));
+  expect(fixes("a: b: c\nd: 1\n")).toEqual(['"b: c"']);
+  expect(fixes("a: b:\n  c: 1\n")).toEqual([]);
+  expect(fixes("a: b: c\n   d: 1\n")).toEqual([]);
+  expect(fixes("- a: b: c\n  d: 1\n")).toEqual(['"b: c"']);
+  expect(fixes("**: b\n")).toEqual([]);
+  expect(fixes("a:\n  &x b: 1\n")).toEqual([""]);
+});
+
 it("points at the quote or bracket that is open, and reads on behind it", () => {
   check('a: "hello\nb: 1\n', "{a: <hole>, b: 1}", 'JJ1001 1:4 |"hello| the quote " is never closed');
   check("a: 'hello\n  there\nb: 1\nc: 2", "{a: <hole>, b: 1, c: 2}", "JJ1001 1:4 |'hello| the quote ' is never closed");

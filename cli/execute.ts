@@ -65,7 +65,7 @@ async function told(runtime: Runtime, result: ExecutionResult, { place, replies,
   const wrong = unused.map((site) => ({ message: `nobody asked for the reply '${site}'` }));
   const next = commandFor([result.interrupted === undefined ? "inspect" : "resume", result.id], place.database, io);
   const lines: Line[] = [...resultLines(result, workflow, durationMs), ...wrong.flatMap(({ message }) => refusal(message).lines), "", nextLine(result, stopped, next)];
-  const data = { ...resultData(result, workflow, durationMs), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
+  const data = { ...resultData(result, inspected.value, durationMs), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
   return answer(exitOf(result.status, stopped, unused.length), data, lines);
 }
 

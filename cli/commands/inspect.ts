@@ -1,6 +1,6 @@
 import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
-import { dbOption, placeHere } from "../database.ts";
+import { commandFor, dbOption, placeHere } from "../database.ts";
 import { inspectionData, inspectionLines, stepData } from "../render/executions.ts";
 import { attemptLines } from "../render/steps.ts";
 import { idOf, reading, refusedBy } from "../session.ts";
@@ -12,14 +12,19 @@ export const inspect = command({
   options: { node: { kind: "text", value: "id", doc: "exactly what this node received and returned, attempt by attempt" }, db: dbOption },
   exits: ["fine"],
   examples: ["jamjet inspect exec_01JM4X8NKWP2", "jamjet inspect exec_01JM4X8NKWP2 --node search"],
-  run: ({ args, options }, io) =>
-    reading(placeHere(options.db, io), io, async (runtime) => {
+  run: ({ args, options }, io) => {
+    const place = placeHere(options.db, io);
+    if (!place.ok) return place.answer;
+    return reading(place, io, async (runtime) => {
       const id = idOf(args.id, runtime);
       if (!id.ok) return id.answer;
       const inspected = runtime.inspect(id.value);
       if (!inspected.ok) return refusedBy(inspected.refusal);
       const { value } = inspected;
-      if (options.node === undefined) return answer("fine", inspectionData(value), inspectionLines(value));
+      if (options.node === undefined) {
+        const isLive = runtime.isLive(value.id);
+        return answer("fine", inspectionData(value, isLive), inspectionLines(value, isLive, commandFor(["resume", value.id], place.value.database, io)));
+      }
       const steps = value.steps.filter((step) => step.node === options.node);
       if (steps.length === 0) {
         const visited = [...new Set(value.steps.map((step) => step.node))].join(", ");
@@ -27,5 +32,6 @@ export const inspect = command({
       }
       const data = { execution_id: value.id, node: options.node, attempts: steps.map(stepData) };
       return answer("fine", data, steps.flatMap((step, index) => (index === 0 ? attemptLines(step) : ["", ...attemptLines(step)])));
-    }),
+    });
+  },
 });

@@ -7,19 +7,20 @@ import type { Line, Tone } from "./page.ts";
 import { memberLines, stepLines } from "./steps.ts";
 import { table } from "./table.ts";
 
-/** One line for each execution; `now` tells how long ago it began. */
-export function executionTable(rows: readonly ExecutionRow[], now: number): readonly Line[] {
+/** One line for each execution; `now` tells how long ago it began, `isLive` whether some process carries it. */
+export function executionTable(rows: readonly ExecutionRow[], now: number, isLive: (id: string) => boolean): readonly Line[] {
   return table(
-    [{ title: "execution" }, { title: "workflow" }, { title: "status", tone: (text) => executionTones[text as ExecutionStatus] }, { title: "started" }, { title: "took", align: "right" }, { title: "steps", align: "right" }, { title: "cost", align: "right" }],
-    rows.map((row) => [row.id, `${row.workflow_id} ${row.version}`, row.status, `${ago(now - row.started_at)} ago`, row.ended_at === null ? "" : took(row.ended_at - row.started_at), String(row.steps), costText(row.unpriced > 0 ? null : row.cost_usd)]),
+    [{ title: "execution" }, { title: "workflow" }, { title: "status", tone: (text) => (text === "interrupted" ? "warn" : executionTones[text as ExecutionStatus]) }, { title: "started" }, { title: "took", align: "right" }, { title: "steps", align: "right" }, { title: "cost", align: "right" }],
+    rows.map((row) => [row.id, `${row.workflow_id} ${row.version}`, shownStatus(row.status, () => isLive(row.id)).text, `${ago(now - row.started_at)} ago`, row.ended_at === null ? "" : took(row.ended_at - row.started_at), String(row.steps), costText(row.unpriced > 0 ? null : row.cost_usd)]),
   );
 }
 
-/** An execution at a glance: head, steps, state, tokens and cost. */
-export function inspectionLines(inspection: Inspection): readonly Line[] {
+/** An execution at a glance: head, steps, state, tokens and cost; `resume` is the command that goes on with one nobody carries. */
+export function inspectionLines(inspection: Inspection, isLive: boolean, resume: string): readonly Line[] {
   const { id, workflow, status, startedAt, endedAt, state, steps, totals, failure } = inspection;
+  const shown = shownStatus(status, () => isLive);
   return [
-    [{ tone: "strong", text: id }, `  ${workflow.id} ${workflow.version}  `, { tone: executionTones[status], text: status }],
+    [{ tone: "strong", text: id }, `  ${workflow.id} ${workflow.version}  `, shown],
     [{ tone: "dim", text: `started ${new Date(startedAt).toISOString()}${endedAt === null ? "" : `, took ${took(endedAt - startedAt)}`}` }],
     "",
     ...stepLines(steps),
@@ -27,37 +28,65 @@ export function inspectionLines(inspection: Inspection): readonly Line[] {
     ...failureLines(failure),
     ...stateLines(state),
     totalsLine(totals),
+    ...(shown.text === "interrupted" ? ["", `nobody carries it now. go on with: ${resume}`] : []),
   ];
 }
 
 /** How an execution stands when `run` or `resume` lets go of it. */
 export function resultLines(result: ExecutionResult, workflow: Inspection["workflow"], durationMs: number): readonly Line[] {
-  const status: Line = [{ tone: executionTones[result.status], text: result.status }, `  ${workflow.id} ${workflow.version}  ${result.id}  ${took(durationMs)}`];
+  const status: Line = [shownStatus(result.status, () => false), `  ${workflow.id} ${workflow.version}  ${result.id}  ${took(durationMs)}`];
   return [status, ...failureLines(result.failure), ...stateLines(result.state), totalsLine(result.totals)];
 }
 
-export function inspectionData({ id, tenant, workflow, status, startedAt, endedAt, state, steps, totals, failure }: Inspection): JsonObject {
+/** One execution of `ls`, as data. */
+export function rowData(row: ExecutionRow, isLive: boolean): JsonObject {
+  const { id, workflow_id, version, status, started_at: startedAt, ended_at: endedAt, steps, failure_code: code, failure_message: message } = row;
+  return executionData({ id, workflow: { id: workflow_id, version }, status, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps, totals: row, failure: code === null ? undefined : { code, message: message ?? "" } });
+}
+
+export function inspectionData({ steps, startedAt, endedAt, state, failure, ...rest }: Inspection, isLive: boolean): JsonObject {
+  const done = steps.filter((step) => step.status === "completed" && step.durationMs !== undefined).length;
+  const facts = executionData({ ...rest, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps: done, failure: failure && { ...failure } });
+  return { ...facts, attempts: steps.map(stepData), state };
+}
+
+export function resultData({ id, status, steps, totals, failure, state, interrupted }: ExecutionResult, { workflow, startedAt }: Inspection, durationMs: number): JsonObject {
+  const facts = executionData({ id, workflow, status, isLive: false, startedAt, durationMs, steps, totals, failure: failure && { ...failure } });
+  return { ...facts, state, ...(interrupted === undefined ? {} : { interrupted }) };
+}
+
+interface ExecutionFacts {
+  readonly id: string;
+  readonly workflow: Inspection["workflow"];
+  readonly status: ExecutionStatus;
+  readonly isLive: boolean;
+  readonly startedAt: number;
+  readonly durationMs: number | null;
+  readonly steps: number;
+  readonly totals: Totals;
+  readonly failure: JsonObject | undefined;
+}
+
+/** The names that every command uses for what it says of an execution. */
+function executionData({ id, workflow, status, isLive, startedAt, durationMs, steps, totals, failure }: ExecutionFacts): JsonObject {
   return {
-    execution_id: id, tenant, workflow_id: workflow.id, version: workflow.version, status,
-    started_at: startedAt, ended_at: endedAt,
-    steps: steps.map(stepData), state, ...totalsData(totals),
-    ...(failure === undefined ? {} : { failure: { ...failure } }),
+    execution_id: id, workflow_id: workflow.id, version: workflow.version, status, live: isLive,
+    started_at: new Date(startedAt).toISOString(), duration_ms: durationMs, steps, ...totalsData(totals),
+    ...(failure === undefined ? {} : { failure }),
   };
 }
 
-export function resultData(result: ExecutionResult, workflow: Inspection["workflow"], durationMs: number): JsonObject {
-  return {
-    execution_id: result.id, workflow_id: workflow.id, version: workflow.version, status: result.status,
-    final_state: result.state, steps_executed: result.steps, duration_ms: durationMs, ...totalsData(result.totals),
-    ...(result.failure === undefined ? {} : { failure: { ...result.failure } }),
-    ...(result.interrupted === undefined ? {} : { interrupted: result.interrupted }),
-  };
+/** The status for people: an execution that is under way, and that nobody carries, is interrupted. */
+function shownStatus(status: ExecutionStatus, isLive: () => boolean): { readonly tone: Tone; readonly text: string } {
+  const isUnderWay = status === "running" || status === "pending";
+  return isUnderWay && !isLive() ? { tone: "warn", text: "interrupted" } : { tone: executionTones[status], text: status };
 }
 
 /** Everything that is recorded of one attempt. */
-export function stepData({ durationMs, usage, failure, input, output, to, ...rest }: StepLine): JsonObject {
+export function stepData({ durationMs, key, usage, failure, input, output, to, ...rest }: StepLine): JsonObject {
   return {
     ...rest,
+    ...(key === undefined ? {} : { idempotency_key: key }),
     ...(durationMs === undefined ? {} : { duration_ms: durationMs }),
     ...(to === undefined ? {} : { to }),
     ...(input === undefined ? {} : { received: input }),

@@ -23,6 +23,7 @@ export function attemptLines(step: StepLine): readonly Line[] {
   const duration = durationOf(step);
   return [
     [{ tone: "strong", text: nameOf(step) }, "  ", { tone: statusTones[step.status], text: step.status }, duration === "" ? "" : `  ${duration}`, step.to === undefined ? "" : `  → ${step.to}`],
+    ...section("idempotency key", step.key),
     ...section("received", step.input),
     ...section("returned", step.output),
     ...section("failed", step.failure && { [step.failure.code]: step.failure.message }),

@@ -16,6 +16,8 @@ export interface StepLine {
   readonly visit: number;
   readonly attempt: number;
   readonly status: NodeStatus;
+  /** What peers are told to know the attempt again by; absent for a node that only steers. */
+  readonly key?: string;
   /** Absent while it runs, and for a node that only steers. */
   readonly durationMs?: number;
   readonly usage: readonly Usage[];
@@ -79,7 +81,7 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
     switch (event.type) {
       case "node_scheduled": put(event.node, event.visit, 1, {}); break;
       case "retry_scheduled": put(event.node, event.visit, event.attempt, {}); break;
-      case "node_started": put(event.node, event.visit, event.attempt, { status: "running", input: event.input }); break;
+      case "node_started": put(event.node, event.visit, event.attempt, { status: "running", key: event.key, input: event.input }); break;
       case "node_completed": put(event.node, event.visit, event.attempt, { status: "completed", output: event.output, durationMs: event.duration_ms, usage: event.usage }); break;
       case "node_failed": put(event.node, event.visit, event.attempt, { status: "failed", failure: event.failure, durationMs: event.duration_ms, usage: event.usage }); break;
       case "workflow_completed": put(event.node, visits(event.node) + 1, 1, { status: "completed" }); break;

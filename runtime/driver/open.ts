@@ -51,6 +51,8 @@ export interface Runtime {
   readonly resume: (id: string, options?: { readonly tenant?: string }) => Started;
   readonly inspect: (id: string, options?: { readonly tenant?: string }) => Found<Inspection>;
   readonly events: (id: string, options?: { readonly tenant?: string; readonly after?: number }) => Found<readonly StoredEvent[]>;
+  /** Whether some process, this one or another, is carrying the execution now. */
+  readonly isLive: (id: string, options?: { readonly tenant?: string }) => boolean;
   readonly list: (options?: ListOptions) => readonly ExecutionRow[];
   /** Takes no more work, aborts what is under way, and keeps what is recorded; each `done` comes with `interrupted`. */
   readonly close: (why?: string) => void;
@@ -161,6 +163,8 @@ export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOp
       const events = store.events(key, after);
       return events.ok ? events : refuse({ why: "store", message: events.failure.message });
     },
+
+    isLive: (id, { tenant = defaultTenant } = {}) => store.isHeld({ tenant, id }),
 
     list: ({ tenant = defaultTenant, limit = 100, ...rest } = {}) => store.executions({ tenant, limit, ...rest }),
 

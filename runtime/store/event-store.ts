@@ -83,6 +83,8 @@ export interface EventStore {
   readonly claim: (key: ExecutionKey) => Outcome<Claim>;
   /** Gives a lease back, so that others need not wait for the end of this process. */
   readonly release: (key: ExecutionKey, lease: Lease) => void;
+  /** Whether a process that is alive holds the lease. */
+  readonly isHeld: (key: ExecutionKey) => boolean;
   /** The events after number `after`, in order. Unreadable events are a failure: nobody goes on from half a log. */
   readonly events: (key: ExecutionKey, after: number) => Outcome<readonly StoredEvent[]>;
   readonly execution: (key: ExecutionKey) => ExecutionRow | undefined;

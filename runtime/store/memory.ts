@@ -67,6 +67,10 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
       const log = logOf(key);
       if (log?.owner === owner && log.fence === lease.fence) log.owner = null;
     },
+    isHeld: (key) => {
+      const holder = logOf(key)?.owner ?? null;
+      return holder !== null && alive.has(holder);
+    },
     events: (key, after) => ({ ok: true, value: logOf(key)?.events.slice(after) ?? [] }),
     execution: (key) => logOf(key)?.row,
     executions: ({ tenant, prefix = "", status, limit }) =>

@@ -17,25 +17,31 @@ export interface Owner {
   readonly retire: () => void;
 }
 
+/** Whether the process of another owner beside the database at `path` still runs; what a dead one left is removed. */
+export function isOwnerAlive(path: string, name: string, lock: LockFile): boolean {
+  const file = fileOf(path, name);
+  if (!existsSync(file)) return false;
+  const taken = lock(file);
+  if (taken === undefined) return true;
+  taken.free();
+  rmSync(file, { force: true });
+  return false;
+}
+
 /** A new owner beside the database at `path`. Its file appears with the first lease. */
 export function newOwner(path: string, lock: LockFile): Owner {
   const name = randomBytes(8).toString("hex");
-  const fileOf = (owner: string): string => `${path}-owner-${owner}`;
-  const held = lock(fileOf(name));
+  const held = lock(fileOf(path, name));
   return {
     name,
-    isAlive: (other) => {
-      const file = fileOf(other);
-      if (!existsSync(file)) return false;
-      const taken = lock(file);
-      if (taken === undefined) return true;
-      taken.free();
-      rmSync(file, { force: true });
-      return false;
-    },
+    isAlive: (other) => isOwnerAlive(path, other, lock),
     retire: () => {
       held?.free();
-      rmSync(fileOf(name), { force: true });
+      rmSync(fileOf(path, name), { force: true });
     },
   };
+}
+
+function fileOf(path: string, owner: string): string {
+  return `${path}-owner-${owner}`;
 }

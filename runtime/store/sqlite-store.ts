@@ -14,10 +14,12 @@ export interface Opened {
   readonly database: Connection;
   readonly path: string;
   readonly problemIn: SqliteDriver["problemIn"];
+  /** Whether the process of another owner still runs. */
+  readonly isAlive: (owner: string) => boolean;
 }
 
 /** The store on an open database. `becomeOwner` is called with the first lease. */
-export function storeOn({ database, path, problemIn }: Opened, becomeOwner: () => Owner): EventStore {
+export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOwner: () => Owner): EventStore {
   const sql = statements(database);
   /** Executions that this store appends to: nobody else changes their rows while the fence holds. */
   const held = new Map<string, Held>();
@@ -117,6 +119,10 @@ export function storeOn({ database, path, problemIn }: Opened, becomeOwner: () =
     release: (key: ExecutionKey, lease: Lease) => {
       held.delete(nameOf(key));
       transact(() => sql.freeLease.run(key.tenant, key.id, lease.fence));
+    },
+    isHeld: (key) => {
+      const holder = sql.lease.get(key.tenant, key.id)?.owner ?? null;
+      return holder !== null && (holder === owner?.name || isAlive(holder));
     },
     events: (key, after) => {
       const number = sql.lease.get(key.tenant, key.id)?.execution;

@@ -4,7 +4,7 @@ import type { Outcome } from "../ports.ts";
 import type { EventStore } from "./event-store.ts";
 import { migrate } from "./migrations.ts";
 import type { LockFile } from "./owner.ts";
-import { newOwner } from "./owner.ts";
+import { isOwnerAlive, newOwner } from "./owner.ts";
 import type { Connection, DriverName, SqliteDriver, SqlValue } from "./sqlite-driver.ts";
 import { loadDriver } from "./sqlite-driver.ts";
 import { storeOn } from "./sqlite-store.ts";
@@ -50,7 +50,8 @@ export async function openSqliteStore(path: string, { use, driver: wanted }: Sql
     database.close();
     return cannotOpen(path, reasonOf(error));
   }
-  return { ok: true, value: storeOn({ database, path, problemIn: driver.problemIn }, () => newOwner(path, lockBy(driver))) };
+  const lock = lockBy(driver);
+  return { ok: true, value: storeOn({ database, path, problemIn: driver.problemIn, isAlive: (owner) => isOwnerAlive(path, owner, lock) }, () => newOwner(path, lock)) };
 }
 
 /** Settings, each of them verified, and tables. The message says why the file is refused. */

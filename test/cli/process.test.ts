@@ -251,11 +251,15 @@ it("stops at Ctrl-C or when its time is up, says how to go on, and does", async 
   const timedOut = await start([...goOn(interrupted.out), "--timeout", "50ms"]).ended;
   expect(timedOut.code).toBe(4);
   expect(timedOut.out).toContain("the time is up");
+  expect(timedOut.out).toMatch(/^interrupted /);
+  expect(jamjet(folder, ["ls"]).out).toMatch(/ interrupted /);
+  expect(JSON.parse(jamjet(folder, ["ls", "--json"]).out)).toMatchObject([{ status: "running", live: false, workflow_id: "slow", steps: 0 }]);
+  expect(jamjet(folder, ["inspect", "exec_"]).out).toMatch(/\nnobody carries it now\. go on with: jamjet resume exec_[0-9A-Z]{26}\n$/);
 
   answer = true;
   const resumed = await start([...goOn(timedOut.out), "--json"]).ended;
   expect(resumed.code).toBe(0);
-  expect(JSON.parse(resumed.out)).toMatchObject({ status: "completed", final_state: { page: "fine" } });
+  expect(JSON.parse(resumed.out)).toMatchObject({ status: "completed", state: { page: "fine" } });
   expect(new Set(asked).size).toBe(1);
   server.closeAllConnections();
   server.close();

@@ -92,5 +92,6 @@ function optionValue(name: string, option: OptionSpec, word: unknown): Maybe<str
   if (typeof word !== "string") throw new Bug(`option --${name} came without its value`);
   if (option.kind === "text") return found(word);
   const ms = parseDuration(word);
+  if (ms === 0) return refused(`'--${name} ${word}' leaves no time at all`, `write --${name} 30s, 5m or 48h`);
   return ms === undefined ? refused(`'${word}' is not a duration`, `write --${name} 30s, 5m or 48h`) : found(ms);
 }

@@ -15,7 +15,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     parser.parse(argv, { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return exits[error.exitCode === 0 ? "fine" : "usage"].code;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exits.fine.code;
+      return argv.includes("--json") ? say(refusal(error.message.replace(/^error: /, "")), true, io) : exits.usage.code;
+    }
     return say(bug(error, argv.includes("--debug")), argv.includes("--json"), io);
   }
   const { command, words } = wanted;
@@ -55,7 +58,8 @@ function parserOf(argv: readonly string[], choose: (command: Command, words: Wor
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.out.write(safe(text)),
-      writeErr: (text) => void io.err.write(safe(text)),
+      // With --json the answer says it, once.
+      writeErr: (text) => void (argv.includes("--json") || io.err.write(safe(text))),
       getOutHelpWidth: () => io.out.columns ?? 80,
       getErrHelpWidth: () => io.err.columns ?? 80,
       getOutHasColors: () => false,

@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
 import { compileDocument, projectOf, readDocument } from "../documents.ts";
 import { countOf, countText, findingData, findingLines } from "../render/diagnostics.ts";
 import { jsonPage } from "../render/page.ts";
+import { shellWord } from "../shell.ts";
 import { tell } from "../tell.ts";
 import type { Json } from "../../schemas/json.ts";
 
@@ -29,6 +30,8 @@ export const compile = command({
     // A program is plain JSON throughout; its interfaces only lack the index signature that would say so.
     const json = program as unknown as Json;
     if (options.output === undefined) return answer("fine", json, jsonPage(json).trimEnd().split("\n"));
+    const folder = dirname(resolve(io.cwd, options.output));
+    if (io.kindOf(folder) !== "folder") return refusal(`cannot write '${options.output}': there is no folder '${dirname(options.output)}'`, `make it first: mkdir -p ${shellWord(dirname(options.output))}`);
     const written = io.write(resolve(io.cwd, options.output), jsonPage(json), "replace");
     if (!written.ok) return refusal(`cannot write '${options.output}': ${written.reason}`);
     const facts = { output: options.output, workflow_id: summary.id, version: summary.version, hash: program.hash };

@@ -17,6 +17,8 @@ export const explain = command({
       return refusal(`no code is called '${args.code}'`, near === undefined ? "codes stand in the first line of each finding, in brackets" : `did you mean '${near}'?`);
     }
     const { code, slug, severity, doc } = spec;
-    return answer("fine", { code, slug, severity, doc }, [[{ tone: "strong", text: `${code} ${slug}` }, ` (${severity})`], "", ...doc.split("\n")]);
+    const page = `docs/reference/diagnostics/${code}.md`;
+    const lines = [[{ tone: "strong" as const, text: `${code} ${slug}` }, ` (${severity})`], "", ...doc.split("\n"), "", `with examples: ${page}`];
+    return answer("fine", { code, slug, severity, doc, page }, lines);
   },
 });

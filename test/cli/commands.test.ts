@@ -104,9 +104,9 @@ it("compiles to standard output or to a file, with the same bytes", async () => 
   const files = { "greet.yaml": valid };
   const printed = await jamjet(["compile", "greet.yaml"], { files });
   expect(JSON.parse(printed.out)).toMatchObject({ format: 1, workflow: { id: "greet", version: "1.0.0" }, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  const written = await jamjet(["compile", "greet.yaml", "-o", "out/greet.json"], { files });
-  expect(written.files.get("/here/out/greet.json")).toBe(printed.out);
-  expect(written.out).toMatch(/^greet 1\.0\.0 → out\/greet\.json {2}[0-9a-f]{12}\n$/);
+  const written = await jamjet(["compile", "greet.yaml", "-o", "greet.json"], { files });
+  expect(written.files.get("/here/greet.json")).toBe(printed.out);
+  expect(written.out).toMatch(/^greet 1\.0\.0 → greet\.json {2}[0-9a-f]{12}\n$/);
   expect((await jamjet(["compile", "greet.yaml", "--json"], { files })).out).toBe(printed.out);
 });
 
@@ -199,4 +199,17 @@ it("points at what is wrong in a replies file", async () => {
   const broken = await jamjet(["run", "greet.yaml", "--replies", "broken.yaml"], { files });
   expect(broken.code).toBe(2);
   expect(broken.err).toContain("--> broken.yaml:1:");
+});
+
+it("answers wrong usage as data too, where data is asked for", async () => {
+  const said = await jamjet(["nosuch", "--json"]);
+  expect(said).toMatchObject({ code: 2, err: "" });
+  expect(JSON.parse(said.out)).toMatchObject({ error: { message: expect.stringContaining("unknown command 'nosuch'") } });
+  expect(JSON.parse((await jamjet(["validate", "--nope", "--json"])).out)).toMatchObject({ error: { message: expect.stringContaining("--nope") } });
+});
+
+it("makes no folder for a program, and takes no time limit of nothing", async () => {
+  const files = { "greet.yaml": valid };
+  expect(await jamjet(["compile", "greet.yaml", "-o", "out/greet.json"], { files })).toMatchObject({ code: 2, out: "", err: "error: cannot write 'out/greet.json': there is no folder 'out'\nhelp: make it first: mkdir -p out\n" });
+  expect(await jamjet(["run", "greet.yaml", "--timeout", "0s"], { files })).toMatchObject({ code: 2, err: "error: '--timeout 0s' leaves no time at all\nhelp: write --timeout 30s, 5m or 48h\n" });
 });

@@ -106,7 +106,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const { diagnostics: asYaml } = tree(db, uri);
   const asWorkflow = [...[document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
-  const diagnostics = inOrder([...asYaml, ...(isDamaged ? asWorkflow.map(withUnsafeFixes) : asWorkflow)], blocks, limitsFor(db).diagnostics);
+  const diagnostics = inOrder([...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)], blocks, limitsFor(db).diagnostics);
   const complete = whole.value && requireComplete(whole.value, diagnostics);
   let program: Program | undefined;
   return {
@@ -145,9 +145,10 @@ export function compile(source: SourceText, settings: WorkspaceSettings = {}): C
   return workspace.compiled(source.uri) as Compiled;
 }
 
-/** A text that is no whole YAML may be misread: what would mend a sound one is a guess there. */
-function withUnsafeFixes(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, fixes: diagnostic.fixes.map((fix) => ({ ...fix, safety: "unsafe" as const })) };
+/** Where a text is no YAML, nobody knows what belongs to what: to add lines to it is a guess. */
+function withoutSafeLines(diagnostic: Diagnostic): Diagnostic {
+  const fixes = diagnostic.fixes.map((fix) => (fix.edits.some(({ text }) => text.includes("\n")) ? { ...fix, safety: "unsafe" as const } : fix));
+  return { ...diagnostic, fixes };
 }
 
 function summaryOf({ ast: { header }, nodes, graph }: BoundWorkflow): Summary | undefined {

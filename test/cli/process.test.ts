@@ -1,13 +1,18 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { builtExecutable } from "../support/build.ts";
 
 const executable = builtExecutable();
 const question = '{"question": "What is durable execution?"}';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 interface Ended {
   readonly code: number | null;
@@ -31,6 +36,7 @@ function environment(folder: string, env: { readonly [name: string]: string } = 
 
 function newFolder(files: { readonly [name: string]: string } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "jamjet-cli-"));
+  folders.push(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
@@ -187,9 +193,9 @@ it("says so when the output cannot be written", () => {
 });
 
 it("works where no code may be made from strings", () => {
-  const { folder } = newProject();
+  const { folder, id } = newProject();
   const flags = ["--disallow-code-generation-from-strings"];
-  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["run", "workflow.yaml", "-i", question, "--replies", "replies.yaml"], ["ls"], ["schema"], ["explain", "JJ2001"]]) {
+  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["run", "workflow.yaml", "-i", question, "--replies", "replies.yaml"], ["ls"], ["inspect", id], ["events", id], ["resume", id], ["schema"], ["explain", "JJ2001"]]) {
     expect(jamjet(folder, words, { flags }), words.join(" ")).toMatchObject({ code: 0 });
   }
 });

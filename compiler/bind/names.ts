@@ -1,10 +1,10 @@
 import { retryPresets } from "../../schemas/common-fields.ts";
 import { retryClasses, failures } from "../../schemas/failure.ts";
 import type { NameSpace } from "../../schemas/field.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import { unknownErrorClass, unknownRetryPolicy, unknownServer } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
-import { nearest } from "../syntax/nearest.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import type { ProjectView } from "./bound.ts";
 

@@ -1,7 +1,7 @@
+import { nearest } from "../../schemas/nearest.ts";
 import { unknownNode } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
-import { nearest } from "../syntax/nearest.ts";
 import type { Members, PartOf } from "../syntax/part.ts";
 import type { TargetSite } from "./bound.ts";
 import { forEachPart } from "./visit.ts";

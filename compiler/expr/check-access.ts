@@ -7,10 +7,10 @@ import { functionNames } from "../../schemas/expr/functions.ts";
 import { methods } from "../../schemas/expr/methods.ts";
 import { rootNames, roots } from "../../schemas/expr/roots.ts";
 import { types, unionOf } from "../../schemas/type.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import { undeclaredStateKey } from "../diagnostics/bind.ts";
 import { badCall, bareWord, incompatibleOperands, indexType, rootNotHere, unknownProperty, unknownRoot } from "../diagnostics/expr.ts";
 import { guessAmong, type Guess } from "../syntax/guess.ts";
-import { nearest } from "../syntax/nearest.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { fits, kindOf, membersOf, named, valuesOf } from "./types.ts";
 

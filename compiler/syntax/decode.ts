@@ -1,8 +1,8 @@
 import { Bug, unreachable } from "../../schemas/bug.ts";
 import type { Field, FieldOf, Fields, Group, Shape } from "../../schemas/field.ts";
+import { isSlipOf, nearest } from "../../schemas/nearest.ts";
 import { badChoice, badId, missingKey, mutuallyExclusive, unknownKey, wrongKind } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
-import { isSlipOf, nearest } from "./nearest.ts";
 import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";

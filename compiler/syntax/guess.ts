@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../schemas/nearest.ts";
 
 /** What `word` was most likely meant to be. */
 export type Guess = (word: string) => string | undefined;

@@ -1,11 +1,11 @@
 import { parseDuration } from "../../schemas/duration.ts";
 import type { FieldOf } from "../../schemas/field.ts";
 import { forbiddenNames } from "../../schemas/text-format.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import { badChoice, badDuration, badId, badLiteralType, badVersion, confusableName, hardcodedSecret, outOfRange, reservedId, templateNotEvaluated } from "../diagnostics/decode.ts";
 import type { Fix } from "../diagnostics/define.ts";
 import { codePoint } from "./characters.ts";
 import { formatRule } from "./formats.ts";
-import { nearest } from "./nearest.ts";
 import type { Hole, PartOf } from "./part.ts";
 import { foundIn, scalarOr, type Reader } from "./reader.ts";
 import type { YamlNode, YamlScalar } from "./tree.ts";

@@ -1,7 +1,7 @@
 import { dictOf, listOf, literal, optional, types, unionOf, type RecordFields, type Type } from "../../schemas/type.ts";
 import { forbiddenNames } from "../../schemas/text-format.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import { formatRule } from "./formats.ts";
-import { nearest } from "./nearest.ts";
 
 /** What is wrong with a type text, and where in it. */
 export interface TypeProblem {

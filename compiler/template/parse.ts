@@ -6,11 +6,11 @@ import type { Piece } from "./scan.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
 import { rootNames } from "../../schemas/expr/roots.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import { exprLimit, unsupportedConstruct } from "../diagnostics/expr.ts";
 import { literalBraces, shadowedVariable, templateSyntax, unclosedBlock } from "../diagnostics/template.ts";
 import { parseExpression, parseLoop } from "../expr/expression.ts";
 import { problem, replaceFix, shiftProblems } from "../expr/problem.ts";
-import { nearest } from "../syntax/nearest.ts";
 import { scanTemplate } from "./scan.ts";
 
 const tags = ["if", "elif", "else", "endif", "for", "endfor", "set", "raw", "endraw"] as const;

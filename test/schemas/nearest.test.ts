@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isSlipOf, nearest } from "../../../compiler/syntax/nearest.ts";
+import { isSlipOf, nearest } from "../../schemas/nearest.ts";
 
 function check(word: string, candidates: string, expected: string | undefined): void {
   expect(nearest(word, candidates.split(" "))).toBe(expected);

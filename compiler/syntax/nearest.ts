@@ -1,1 +1,0 @@
-export { isSlipOf, nearest } from "../../schemas/nearest.ts";

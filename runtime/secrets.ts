@@ -13,10 +13,11 @@ export function isSecret({ secrets }: Ports, name: string): boolean {
   return looksSecret(name) || secrets.includes(name);
 }
 
-/** The values of all that the project declares as secrets and is set. */
-export function declaredSecrets({ secrets, env }: Ports): EnvValues {
+/** The values of the secrets among `names` and of all that the project declares, as far as they are set. */
+export function secretValues(ports: Ports, names: readonly string[]): EnvValues {
+  const secrets = [...ports.secrets, ...names.filter((name) => isSecret(ports, name))];
   return new Map(secrets.flatMap((name): [string, string][] => {
-    const value = env(name);
+    const value = ports.env(name);
     return value === undefined ? [] : [[name, value]];
   }));
 }
@@ -69,9 +70,12 @@ function patternOf(character: string): string {
   if (/^[a-z0-9]$/i.test(character)) return character;
   const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
   const units = Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
-  const forms = [bytes, units, JSON.stringify(character).slice(1, -1), character, ...(character === " " ? ["+"] : []), ...(character === "\\" ? ["/"] : [])];
+  const forms = [bytes, units, character, ...(character === " " ? ["+"] : []), ...(character === "\\" ? ["/"] : [])];
   const blank = /^[\p{Cc}\p{Cf}\s]$/u.test(character) ? "|\\s" : "";
-  return `(?:${[...new Set(forms)].map(escaped).join("|")}${blank})`;
+  // JSON in JSON escapes the escapes.
+  const json = JSON.stringify(character).slice(1, -1);
+  const nested = json.startsWith("\\") ? `\\\\+${escaped(json.slice(1))}|` : "";
+  return `(?:${nested}${[...new Set(forms)].map(escaped).join("|")}${blank})`;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

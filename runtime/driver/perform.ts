@@ -7,8 +7,7 @@ import type { Activity, ActivityContext, ActivityResult, Judge } from "../activi
 import type { AttemptEnd } from "../core/settle.ts";
 import { verdictOutput } from "../core/verdict.ts";
 import type { Ports } from "../ports.ts";
-import type { EnvValues } from "../secrets.ts";
-import { declaredSecrets, isSecret, strikeJson, strikeMessage } from "../secrets.ts";
+import { secretValues, strikeJson, strikeMessage } from "../secrets.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** What each kind does, and what an eval does. */
@@ -51,7 +50,7 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
       });
     }
     void call(prepared, performing, controller.signal).then((said) => {
-      const result = recordable(said, prepared.taken, performing.ports);
+      const result = recordable(said, prepared, performing.ports);
       cancelTimer();
       if (!controller.signal.aborted) resolve({ ...result, durationMs: clock.monotonic() - begun });
     });
@@ -67,11 +66,11 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
 }
 
 /** The door that every result goes through: no message repeats what was taken from the environment, and no output a secret. */
-function recordable(result: ActivityResult, taken: EnvValues, ports: Ports): ActivityResult {
-  const declared = declaredSecrets(ports);
-  if (result.ok) return { ...result, value: strikeJson(result.value, new Map([...declared, ...[...taken].filter(([name]) => isSecret(ports, name))])) };
+function recordable(result: ActivityResult, { taken, env }: Prepared, ports: Ports): ActivityResult {
+  const secrets = secretValues(ports, env);
+  if (result.ok) return { ...result, value: strikeJson(result.value, secrets) };
   const { failure: why } = result;
-  return { ...result, failure: { ...why, message: strikeMessage(why.message, new Map([...declared, ...taken])) } };
+  return { ...result, failure: { ...why, message: strikeMessage(why.message, new Map([...secrets, ...taken])) } };
 }
 
 async function call(prepared: Prepared, { ports, behaviour, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {

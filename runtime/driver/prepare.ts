@@ -31,6 +31,8 @@ export interface Prepared {
   readonly work: Work;
   /** What its fields took from the environment: never recorded with the result. */
   readonly taken: EnvValues;
+  /** The variables that the program reads anywhere: a service may repeat what another node told it. */
+  readonly env: readonly string[];
   /** What is recorded before the call is made. */
   readonly started: RunEvent;
 }
@@ -67,7 +69,7 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
   const work: Work = { do: "call", op, fields: real, wanted: wantedBy(plan, op), feedback };
   // What is appended to the prompt was received too.
   const received = feedback.length === 0 ? recorded : { ...recorded, feedback: feedback.map((each) => ({ ...each })) };
-  return { ok: true, value: ready(op, token, attempt, now, { work, taken, input: received }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work, taken, env: plan.program.env, input: received }) };
 }
 
 function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
@@ -79,10 +81,10 @@ function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: numb
   const { real, recorded, taken } = resolved.value;
   const output = inputOf(real) ?? subject.output;
   const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(now.state.totals), state: valuesOf(now.state) };
-  return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, input: { ...recorded, output } }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, env: plan.program.env, input: { ...recorded, output } }) };
 }
 
-function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, now: Now, { work, taken, input }: Pick<Prepared, "work" | "taken"> & { readonly input: Json }): Prepared {
+function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, now: Now, { input, ...prepared }: Pick<Prepared, "work" | "taken" | "env"> & { readonly input: Json }): Prepared {
   const key = idempotencyKey(now.key, op.node, token.visit);
   const effect = op.op === "call" ? op.effect : "read";
   return {
@@ -90,8 +92,7 @@ function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, 
     node: op.node,
     key,
     timeoutMs: op.timeout_ms,
-    work,
-    taken,
+    ...prepared,
     started: { type: "node_started", v: 1, node: op.node, visit: token.visit, attempt, key, effect, input },
   };
 }

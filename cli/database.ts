@@ -12,6 +12,8 @@ export const dbOption = { kind: "text", value: "file", doc: "the database; else 
 export function databaseOf(project: Project, option: string | undefined, io: Io): Maybe<string> {
   const told = option ?? (io.env("JAMJET_DB") || undefined);
   if (told !== undefined) return found(resolve(io.cwd, told));
+  const personal = join(io.env("XDG_CONFIG_HOME") || join(io.env("HOME") || "/", ".config"), "jamjet", "config.toml");
+  if (io.kindOf(personal) !== "nothing") return refused(`'${personal}' is not read by this version`, "move its settings to the jamjet.toml of the project, and the file away");
   const url = project.settings.store?.url;
   if (url === undefined) return found(join(project.root, ".jamjet", "jamjet.db"));
   const path = url.replace(/^(?:sqlite|file):(?:\/\/(?=\/)|\/\/(?!\/))?/, "");

@@ -6,6 +6,7 @@ import { exprLimit, exprToken, assignment, jsOperator, templateInExpression, uns
 import { problem, replaceFix } from "./problem.ts";
 import { retype, tokenTypes as t, tokenize } from "./tokens.ts";
 
+/** The tokens of one expression, and what was wrong with them. */
 export interface ReadTokens {
   /** Balanced, and of the types the grammar knows. */
   readonly tokens: IToken[];
@@ -39,82 +40,98 @@ const statementWords = new Map<string, string>([
   ),
 ]);
 
+/** What reading tokens has come to. Lives for one call of `readTokens`. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly IToken[];
+  readonly read: IToken[];
+  readonly problems: Problem[];
+  /** Brackets that wait for their partner, and whether each begins the arguments of a call. */
+  readonly open: IToken[];
+  readonly calls: boolean[];
+  torn: IToken | undefined;
+  parseable: boolean;
+}
+
 /**
  * Cuts `text` into tokens and settles, in one pass, what needs no grammar: signs of other languages, brackets without
  * a partner, unclosed text, nesting. It mends what it reports, so that one slip is told once.
  */
 export function readTokens(text: string): ReadTokens {
   const { tokens, unknown } = tokenize(text);
-  const problems: Problem[] = unknown.map((at) => unknownSign(text, at));
-  let parseable = unknown.length === 0;
-  const read: IToken[] = [];
-  const open: IToken[] = [];
-  const calls: boolean[] = [];
-  let torn: IToken | undefined;
-
+  const problems = unknown.map((at) => unknownSign(text, at));
+  const cx: Reading = { text, tokens, read: [], problems, open: [], calls: [], torn: undefined, parseable: unknown.length === 0 };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
-    const before = read.at(-1);
-    if (before?.tokenType === t.Dot && token.tokenType !== t.Name && /^[^\W\d]/.test(token.image)) retype(token, t.Name);
-    switch (token.tokenType) {
-      case t.Name:
-        if (statementWords.has(token.image) && before?.tokenType !== t.Dot) {
-          problems.push(problem(unsupportedConstruct, rangeOf(token), { what: `'${token.image}' is`, help: statementWords.get(token.image) as string }));
-          parseable = false;
-        } else if (isNamedArgument(before, tokens[index + 1], calls.at(-1) ?? false)) {
-          retype(token, t.Argument);
-        }
-        break;
-      case t.Assign:
-        if (before?.tokenType === t.Argument) break;
-        problems.push(problem(assignment, rangeOf(token), {}, { fixes: [replaceFix("safe", "write '=='", rangeOf(token), "==")] }));
-        retype(token, t.Binary);
-        break;
-      case t.Binary: case t.Not:
-        if (operatorsElsewhere.has(token.image)) problems.push(operatorElsewhere(text, tokens, index));
-        break;
-      case t.Foreign:
-        problems.push(foreignSign(token));
-        parseable = false;
-        break;
-      case t.Prefix:
-        problems.push(textPrefix(token));
-        continue;
-      case t.Unclosed:
-        if (isApostrophe(before, read.at(-2), token)) token.startOffset = (read.pop() as IToken).startOffset;
-        problems.push(unclosedText(text, token));
-        retype(token, t.Text);
-        torn = token;
-        break;
-      case t.LParen: case t.LSquare: case t.LCurly:
-        calls.push(token.tokenType === t.LParen && before !== undefined && (before.tokenType === t.Name || before.tokenType === t.RParen || before.tokenType === t.RSquare));
-        open.push(token);
-        if (open.length > exprLimits.brackets) {
-          return { tokens: [], torn, problems: [problem(exprLimit, rangeOf(token), { what: "expression", limit: `nested more than ${exprLimits.brackets} deep` })], parseable: false };
-        }
-        break;
-      case t.RParen: case t.RSquare: case t.RCurly: {
-        const partner = open.findLastIndex((each) => closers.get(each.tokenType) === token.tokenType);
-        if (partner < 0) {
-          problems.push(problem(exprToken, rangeOf(token), { what: `'${token.image}' closes nothing`, help: "remove it, or open the bracket before" }));
-          continue;
-        }
-        for (const left of open.splice(partner).slice(1).reverse()) problems.push(close(left, token.startOffset, read));
-        calls.length = open.length;
-        break;
-      }
-      default:
+    if (settle(cx, token, index) === "keep") cx.read.push(token);
+    if (cx.open.length > exprLimits.brackets) {
+      return { tokens: [], torn: cx.torn, problems: [problem(exprLimit, rangeOf(token), { what: "expression", limit: `nested more than ${exprLimits.brackets} deep` })], parseable: false };
     }
-    read.push(token);
   }
   // Text that never closes has swallowed the brackets behind it.
-  for (const left of open.reverse()) {
-    const found = close(left, text.length, read);
-    if (torn === undefined) problems.push(found);
+  for (const left of cx.open.reverse()) {
+    const found = close(left, text.length, cx.read);
+    if (cx.torn === undefined) problems.push(found);
   }
-  return { tokens: read, torn, problems, parseable };
+  return { tokens: cx.read, torn: cx.torn, problems, parseable: cx.parseable };
 }
 
+function settle(cx: Reading, token: IToken, index: number): "keep" | "drop" {
+  const { problems } = cx;
+  const before = cx.read.at(-1);
+  if (before?.tokenType === t.Dot && token.tokenType !== t.Name && /^[^\W\d]/.test(token.image)) retype(token, t.Name);
+  switch (token.tokenType) {
+    case t.Name:
+      if (statementWords.has(token.image) && before?.tokenType !== t.Dot) {
+        problems.push(problem(unsupportedConstruct, rangeOf(token), { what: `'${token.image}' is`, help: statementWords.get(token.image) as string }));
+        cx.parseable = false;
+      } else if (isNamedArgument(before, cx.tokens[index + 1], cx.calls.at(-1) ?? false)) {
+        retype(token, t.Argument);
+      }
+      return "keep";
+    case t.Assign:
+      if (before?.tokenType === t.Argument) return "keep";
+      problems.push(problem(assignment, rangeOf(token), {}, { fixes: [replaceFix("safe", "write '=='", rangeOf(token), "==")] }));
+      retype(token, t.Binary);
+      return "keep";
+    case t.Binary: case t.Not:
+      if (operatorsElsewhere.has(token.image)) problems.push(operatorElsewhere(cx.text, cx.tokens, index));
+      return "keep";
+    case t.Foreign:
+      problems.push(foreignSign(token));
+      cx.parseable = false;
+      return "keep";
+    case t.Prefix:
+      problems.push(textPrefix(token));
+      return "drop";
+    case t.Unclosed:
+      if (isApostrophe(before, cx.read.at(-2), token)) token.startOffset = (cx.read.pop() as IToken).startOffset;
+      problems.push(unclosedText(cx.text, token));
+      retype(token, t.Text);
+      cx.torn = token;
+      return "keep";
+    case t.LParen: case t.LSquare: case t.LCurly:
+      cx.calls.push(token.tokenType === t.LParen && before !== undefined && (before.tokenType === t.Name || before.tokenType === t.RParen || before.tokenType === t.RSquare));
+      cx.open.push(token);
+      return "keep";
+    case t.RParen: case t.RSquare: case t.RCurly: return closeBracket(cx, token);
+    default: return "keep";
+  }
+}
+
+/** Closes the partner of `token`, and reports the brackets within that have none. */
+function closeBracket(cx: Reading, token: IToken): "keep" | "drop" {
+  const partner = cx.open.findLastIndex((each) => closers.get(each.tokenType) === token.tokenType);
+  if (partner < 0) {
+    cx.problems.push(problem(exprToken, rangeOf(token), { what: `'${token.image}' closes nothing`, help: "remove it, or open the bracket before" }));
+    return "drop";
+  }
+  for (const left of cx.open.splice(partner).slice(1).reverse()) cx.problems.push(close(left, token.startOffset, cx.read));
+  cx.calls.length = cx.open.length;
+  return "keep";
+}
+
+/** The place of a token in the expression. */
 export function rangeOf(token: IToken): Range {
   return { start: token.startOffset, end: endOf(token) };
 }

@@ -3,6 +3,7 @@ import type { Composing, Properties } from "./composing.ts";
 import { endOf } from "./tokens.ts";
 import type { SourceToken, Token } from "./tokens.ts";
 
+/** Where properties stand, and what they belong to. */
 export interface PropertyContext {
   readonly indicator: "explicit-key-ind" | "map-value-ind" | "seq-item-ind" | "doc-start";
   readonly style: "block" | "flow";
@@ -14,85 +15,89 @@ export interface PropertyContext {
   readonly startOnNewline: boolean;
 }
 
+/** What reading the tokens before a node has come to. */
+interface Reading {
+  found: SourceToken | undefined;
+  comma: SourceToken | undefined;
+  anchor: SourceToken | undefined;
+  tag: SourceToken | undefined;
+  hasNewline: boolean;
+  newlineAfterProperty: boolean;
+  /** Nothing but white space stands between the start of the line and here. */
+  atNewline: boolean;
+  hasSpace: boolean;
+  /** An anchor or tag that ends here. */
+  glued: SourceToken | undefined;
+  /** White space with a tab that ends here. */
+  tab: SourceToken | undefined;
+}
+
 /** Reads the tokens before a node, keeps the comments and reports what cannot stand there. */
 export function readProperties(c: Composing, tokens: readonly SourceToken[], context: PropertyContext): Properties {
-  const { indicator, style, next } = context;
-  const isBlock = style === "block" && !(indicator === "doc-start" && next?.type === "flow-collection");
-  let atNewline = context.startOnNewline;
-  let hasSpace = context.startOnNewline;
-  let hasNewline = false;
-  let newlineAfterProperty = false;
-  let needsSpace: SourceToken | undefined;
-  let tab: SourceToken | undefined;
-  let found: SourceToken | undefined;
-  let comma: SourceToken | undefined;
-  let anchor: SourceToken | undefined;
-  let tag: SourceToken | undefined;
-
+  const { next } = context;
+  const r: Reading = {
+    found: undefined, comma: undefined, anchor: undefined, tag: undefined,
+    hasNewline: false, newlineAfterProperty: false, atNewline: context.startOnNewline, hasSpace: context.startOnNewline, glued: undefined, tab: undefined,
+  };
   for (const token of tokens) {
-    if (needsSpace && token.type !== "space" && token.type !== "newline" && token.type !== "comma") {
-      c.findings.syntax("missing-space", rangeOf(token), token.source);
-    }
-    needsSpace = undefined;
-    if (tab && atNewline && token.type !== "comment" && token.type !== "newline") wantTab(c, tab);
-    tab = undefined;
-    switch (token.type) {
-      case "space":
-        if (isBlock && token.source.includes("\t")) tab = token;
-        hasSpace = true;
-        break;
-      case "comment":
-        if (!hasSpace) c.findings.syntax("missing-space", { start: token.offset, end: token.offset + 1 }, "#");
-        c.comments.push(rangeOf(token));
-        atNewline = false;
-        break;
-      case "newline":
-        newlineAfterProperty ||= anchor !== undefined || tag !== undefined;
-        atNewline = true;
-        hasNewline = true;
-        hasSpace = true;
-        break;
-      case "anchor":
-      case "tag":
-        if (token.type === "anchor" ? anchor : tag) c.findings.syntax("property-twice", rangeOf(token), token.source);
-        if (token.type === "anchor") anchor = token;
-        else tag = token;
-        needsSpace = token;
-        atNewline = false;
-        hasSpace = false;
-        break;
-      case "comma":
-        if (style === "block") reportUnexpected(c, token);
-        else if (comma) c.findings.syntax("extra-comma", rangeOf(token), ",");
-        comma = token;
-        atNewline = false;
-        hasSpace = false;
-        break;
-      case indicator: {
-        const early = anchor ?? tag;
-        if (early) c.findings.syntax("property-misplaced", rangeOf(early), early.source);
-        if (found) reportUnexpected(c, token);
-        found = token;
-        atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-        hasSpace = false;
-        break;
-      }
-      default:
-        reportUnexpected(c, token);
-        atNewline = false;
-        hasSpace = false;
-    }
+    if (r.glued && token.type !== "space" && token.type !== "newline" && token.type !== "comma") c.findings.syntax("missing-space", rangeOf(token), token.source);
+    if (r.tab && r.atNewline && token.type !== "comment" && token.type !== "newline") wantTab(c, r.tab);
+    r.glued = undefined;
+    r.tab = undefined;
+    readProperty(c, r, token, context);
   }
-
-  if (needsSpace && next && isVisible(next)) {
+  if (r.glued && next && isVisible(next)) {
     c.findings.syntax("missing-space", { start: next.offset, end: next.offset + 1 }, c.text.charAt(next.offset));
   }
   const beforeBlock = next?.type === "block-map" || next?.type === "block-seq";
-  if (tab && ((atNewline && tab.indent <= context.parentIndent) || beforeBlock)) wantTab(c, tab);
+  if (r.tab && ((r.atNewline && r.tab.indent <= context.parentIndent) || beforeBlock)) wantTab(c, r.tab);
+  const { found, comma, anchor, tag, hasNewline, newlineAfterProperty } = r;
   const last = tokens.at(-1);
   const end = last ? endOf(last) : context.offset;
   const start = anchor || tag ? Math.min(anchor?.offset ?? end, tag?.offset ?? end) : end;
   return { found, comma, anchor, tag, hasNewline, newlineAfterProperty, start, end };
+}
+
+function readProperty(c: Composing, r: Reading, token: SourceToken, { indicator, style, next }: PropertyContext): void {
+  switch (token.type) {
+    case "space":
+      if (style === "block" && !(indicator === "doc-start" && next?.type === "flow-collection") && token.source.includes("\t")) r.tab = token;
+      r.hasSpace = true;
+      return;
+    case "newline":
+      r.newlineAfterProperty ||= r.anchor !== undefined || r.tag !== undefined;
+      r.atNewline = true;
+      r.hasNewline = true;
+      r.hasSpace = true;
+      return;
+    case "comment":
+      if (!r.hasSpace) c.findings.syntax("missing-space", { start: token.offset, end: token.offset + 1 }, "#");
+      c.comments.push(rangeOf(token));
+      r.atNewline = false;
+      return;
+    case "anchor":
+    case "tag":
+      if (r[token.type]) c.findings.syntax("property-twice", rangeOf(token), token.source);
+      r[token.type] = token;
+      r.glued = token;
+      break;
+    case "comma":
+      if (style === "block") reportUnexpected(c, token);
+      else if (r.comma) c.findings.syntax("extra-comma", rangeOf(token), ",");
+      r.comma = token;
+      break;
+    case indicator: {
+      const early = r.anchor ?? r.tag;
+      if (early) c.findings.syntax("property-misplaced", rangeOf(early), early.source);
+      if (r.found) reportUnexpected(c, token);
+      r.found = token;
+      break;
+    }
+    default:
+      reportUnexpected(c, token);
+  }
+  r.atNewline = token.type === indicator && (indicator === "seq-item-ind" || indicator === "explicit-key-ind");
+  r.hasSpace = false;
 }
 
 /** Keeps the comments behind a node or a document; gives the range of whatever else stands there. */

@@ -18,69 +18,91 @@ const patience = 16_384;
 
 const endRaw = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
 
+/** What scanning a template has come to. Lives for one call of `scanTemplate`. */
+interface Scanning {
+  readonly text: string;
+  readonly pieces: Piece[];
+  /** Where the text that has not been cut begins. */
+  at: number;
+  /** How many braces of plain text are open there. */
+  depth: number;
+  /** The last sign takes the white space behind it. */
+  trimsNext: boolean;
+  /** What searches that failed have cost. */
+  wasted: number;
+}
+
 /** Cuts a template at its signs and settles whitespace control. Linear in the text, whatever it is. */
 export function scanTemplate(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
   const lastClose = { "}}": text.lastIndexOf("}}"), "%}": text.lastIndexOf("%}"), "#}": text.lastIndexOf("#}") } as const;
-  let wasted = 0;
-  let depth = 0;
-  let trimsNext = false;
-
-  const addText = (start: number, end: number, trimsEnd: boolean): void => {
-    let [from, to] = [start, end];
-    if (trimsNext) while (from < to && isSpace(text, from)) from += 1;
-    if (trimsEnd) while (to > from && isSpace(text, to - 1)) to -= 1;
-    trimsNext = false;
-    depth = addStrays(text, from, to, depth, pieces);
-  };
-  const unclosed = (opener: Extract<Piece, { piece: "unclosed" }>["opener"], start: number, from: number): number => {
-    const line = text.indexOf("\n", from);
-    const lineEnd = line < 0 ? text.length : line;
-    const brace = text.indexOf("}", from);
-    const end = brace >= 0 && brace < lineEnd ? brace : lineEnd;
-    pieces.push({ piece: "unclosed", opener, start, end: end === brace ? end + 1 : start + opener.length, inner: { start: from, end } });
-    return end === brace ? end + 1 : lineEnd;
-  };
-
-  let at = 0;
-  for (;;) {
-    const start = nextSign(text, at);
-    if (start < 0) break;
+  const cx: Scanning = { text, pieces: [], at: 0, depth: 0, trimsNext: false, wasted: 0 };
+  for (let start = nextSign(text, 0); start >= 0; start = nextSign(text, cx.at)) {
     // `nextSign` stops at these three alone.
     const opener = text.slice(start, start + 2) as Opener;
     const closer = closers[opener];
     const trimsBefore = text[start + 2] === "-";
     const from = start + (trimsBefore || (text[start + 2] === "+" && opener !== "{{") ? 3 : 2);
-    addText(at, start, trimsBefore);
-    const found = lastClose[closer] < from ? "torn" : opener === "{#" || wasted > patience ? "nowhere" : endOfCode(text, from, closer);
+    addText(cx, start, trimsBefore);
+    const found = lastClose[closer] < from ? "torn" : opener === "{#" || cx.wasted > patience ? "nowhere" : endOfCode(text, from, closer);
     if (found === "torn") {
-      at = unclosed(opener, start, from);
+      addUnclosed(cx, opener, start, from);
       continue;
     }
-    if (found === "nowhere" && opener !== "{#") wasted += text.length - from;
+    if (found === "nowhere" && opener !== "{#") cx.wasted += text.length - from;
     const close = found === "nowhere" ? text.indexOf(closer, from) : found;
     const trimsAfter = close > from && text[close - 1] === "-";
     const inner = { start: from, end: trimsAfter || (text[close - 1] === "+" && opener === "{%") ? close - 1 : close };
-    at = close + 2;
-    trimsNext = trimsAfter;
+    cx.at = close + 2;
+    cx.trimsNext = trimsAfter;
     if (opener === "{#") continue;
-    if (opener === "{%" && /^\s*raw\s*$/.test(text.slice(inner.start, inner.end))) {
-      endRaw.lastIndex = at;
-      const found = endRaw.exec(text);
-      if (found === null) {
-        pieces.push({ piece: "unclosed", opener: "{% raw %}", start, end: at, inner });
-        at = text.length;
-        break;
-      }
-      addRaw(text, at, found.index, { trimsStart: trimsNext, trimsEnd: found[0][2] === "-" }, pieces);
-      trimsNext = found[0].at(-3) === "-";
-      at = found.index + found[0].length;
-      continue;
-    }
-    pieces.push({ piece: opener === "{{" ? "out" : "tag", start, end: at, inner });
+    if (opener === "{%" && /^\s*raw\s*$/.test(text.slice(inner.start, inner.end))) addRaw(cx, start, inner);
+    else cx.pieces.push({ piece: opener === "{{" ? "out" : "tag", start, end: cx.at, inner });
   }
-  addText(at, text.length, false);
-  return pieces;
+  addText(cx, text.length, false);
+  return cx.pieces;
+}
+
+/** Adds what stands before `end` as plain text. */
+function addText(cx: Scanning, end: number, trimsEnd: boolean): void {
+  const { text, trimsNext } = cx;
+  const { start, end: to } = trimmed(text, { start: cx.at, end }, trimsNext, trimsEnd);
+  cx.trimsNext = false;
+  cx.depth = addStrays(text, start, to, cx.depth, cx.pieces);
+}
+
+/** An opening sign without its closing one takes the rest of its line, or what is left up to a `}` there. */
+function addUnclosed(cx: Scanning, opener: Opener, start: number, from: number): void {
+  const { text } = cx;
+  const line = text.indexOf("\n", from);
+  const lineEnd = line < 0 ? text.length : line;
+  const brace = text.indexOf("}", from);
+  const isTorn = brace >= 0 && brace < lineEnd;
+  const end = isTorn ? brace : lineEnd;
+  cx.pieces.push({ piece: "unclosed", opener, start, end: isTorn ? end + 1 : start + opener.length, inner: { start: from, end } });
+  cx.at = isTorn ? end + 1 : lineEnd;
+}
+
+/** Adds what stands between `{% raw %}`, which has been read, and `{% endraw %}` as it is. */
+function addRaw(cx: Scanning, start: number, inner: Range): void {
+  const { text, at } = cx;
+  endRaw.lastIndex = at;
+  const found = endRaw.exec(text);
+  if (found === null) {
+    cx.pieces.push({ piece: "unclosed", opener: "{% raw %}", start, end: at, inner });
+    cx.at = text.length;
+    return;
+  }
+  const raw = trimmed(text, { start: at, end: found.index }, cx.trimsNext, found[0][2] === "-");
+  if (raw.end > raw.start) cx.pieces.push({ piece: "text", ...raw, text: text.slice(raw.start, raw.end) });
+  cx.trimsNext = found[0].at(-3) === "-";
+  cx.at = found.index + found[0].length;
+}
+
+function trimmed(text: string, { start, end }: Range, trimsStart: boolean, trimsEnd: boolean): Range {
+  let [from, to] = [start, end];
+  if (trimsStart) while (from < to && isSpace(text, from)) from += 1;
+  if (trimsEnd) while (to > from && isSpace(text, to - 1)) to -= 1;
+  return { start: from, end: to };
 }
 
 function nextSign(text: string, from: number): number {
@@ -137,13 +159,6 @@ function addStrays(text: string, start: number, end: number, before: number, pie
   }
   if (end > from) pieces.push({ piece: "text", start: from, end, text: text.slice(from, end) });
   return depth;
-}
-
-function addRaw(text: string, start: number, end: number, { trimsStart, trimsEnd }: { readonly trimsStart: boolean; readonly trimsEnd: boolean }, pieces: Piece[]): void {
-  let [from, to] = [start, end];
-  if (trimsStart) while (from < to && isSpace(text, from)) from += 1;
-  if (trimsEnd) while (to > from && isSpace(text, to - 1)) to -= 1;
-  if (to > from) pieces.push({ piece: "text", start: from, end: to, text: text.slice(from, to) });
 }
 
 function isSpace(text: string, at: number): boolean {

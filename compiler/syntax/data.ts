@@ -1,10 +1,10 @@
-import { unreachable } from "../../schemas/bug.ts";
 import type { Json } from "../../schemas/json.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Staged } from "../diagnostics/define.ts";
 import type { Range, SourceText } from "../source/text.ts";
 import { parseYaml } from "./cst.ts";
 import { fileSpan } from "./findings.ts";
+import { toJson } from "./reader.ts";
 import type { YamlNode } from "./tree.ts";
 
 /** A YAML file that is plain data rather than a document of ours, such as a replies file. */
@@ -28,7 +28,7 @@ export function parseYamlData(source: SourceText): Staged<YamlData> {
     }
     return fileSpan({ start: place.start, end: place.end });
   };
-  return { value: { value: root === undefined ? null : dataOf(root), spanAt }, diagnostics };
+  return { value: { value: root === undefined ? null : toJson(root), spanAt }, diagnostics };
 }
 
 interface Part {
@@ -43,14 +43,4 @@ function partAt(node: YamlNode, step: string | number): Part | undefined {
   }
   const entry = node.kind === "mapping" ? node.entries.find((each) => each.name === String(step)) : undefined;
   return entry && { node: entry.value, place: entry.key };
-}
-
-function dataOf(node: YamlNode): Json {
-  switch (node.kind) {
-    case "hole": return null;
-    case "scalar": return node.value;
-    case "sequence": return node.items.map(dataOf);
-    case "mapping": return Object.fromEntries(node.entries.map((entry) => [entry.name, dataOf(entry.value)]));
-    default: return unreachable(node, "dataOf");
-  }
 }

@@ -20,6 +20,10 @@ export const syntaxProblems = {
     message: () => "': ' inside an unquoted value",
     help: inQuotes,
   },
+  "comma-in-value": {
+    message: () => "',' inside an unquoted value: to YAML, the value ends there",
+    help: inQuotes,
+  },
   "over-indented": {
     message: (text) => `'${text}' is indented as a part of a value that is already complete`,
     help: () => "indent it like the key above",

@@ -31,7 +31,7 @@ export function bracketTexts(text: string): readonly Range[] {
 }
 
 /** The end of a text that has a bracket at `from`: all its brackets are closed on that line. */
-function endOfText(text: string, from: number): number | undefined {
+export function endOfText(text: string, from: number): number | undefined {
   const open: string[] = [];
   for (let at = from; at < text.length && at - from <= longest; at += 1) {
     const character = text.charAt(at);

@@ -1,5 +1,6 @@
 import { bracketsInText } from "../diagnostics/yaml.ts";
 import type { Range } from "../source/text.ts";
+import { endOfText } from "./bracket-text.ts";
 import { hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing, Properties } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
@@ -47,6 +48,9 @@ function composeItems(c: Composing, flow: FlowToken, range: Range): YamlMapping 
   let offset = flow.offset + 1;
   flow.items.forEach((item, index) => {
     const { start, key, sep, value } = item;
+    const next = key ?? value;
+    // Behind a value that was cut at its comma stands the rest of it.
+    if (next && next.offset < offset) return;
     const properties = readProperties(c, start, {
       indicator: "explicit-key-ind",
       style: "flow",
@@ -56,7 +60,6 @@ function composeItems(c: Composing, flow: FlowToken, range: Range): YamlMapping 
       startOnNewline: false,
     });
     const isEmpty = !properties.found && !properties.anchor && !properties.tag && !sep && !value;
-    const next = key ?? value;
     if (index === 0 && properties.comma) c.findings.syntax("extra-comma", rangeOf(properties.comma), ",");
     else if (isEmpty && index < flow.items.length - 1) c.findings.syntax("extra-comma", commaRange(properties), ",");
     else if (!isEmpty && index > 0 && !properties.comma) reportNoComma(c, next?.offset ?? properties.start);
@@ -128,7 +131,7 @@ function composePair(c: Composing, flow: FlowToken, item: ItemToken, properties:
     return endOfLine(c.text, lastLineOf(joined));
   }
   const behindKey = colon ? colon.offset + 1 : keyNode.end;
-  const valueNode = value ? nodeIn(c, value, valueProperties) : c.empty(behindKey, valueProperties);
+  const valueNode = value ? (valueCutAtComma(c, value) ?? nodeIn(c, value, valueProperties)) : c.empty(behindKey, valueProperties);
   entries.add(keyNode, valueNode, properties.start);
   return Math.max(valueNode.alias?.end ?? valueNode.end, valueProperties.end);
 }
@@ -143,6 +146,29 @@ function nodeIn(c: Composing, token: Token, properties: Properties): YamlNode {
     c.findings.say(bracketsInText, firstLine(c.text, node), { text: words }, { fixes });
   }
   return node;
+}
+
+/** What an unquoted value like `f(a, b)` is: to YAML it ends at its comma. */
+function valueCutAtComma(c: Composing, token: Token): YamlNode | undefined {
+  if (token.type !== "scalar") return undefined;
+  const bracket = openBracketIn(token.source);
+  const end = bracket === undefined ? undefined : endOfText(c.text, token.offset + bracket);
+  if (end === undefined || end <= token.offset + token.source.length) return undefined;
+  const range = { start: token.offset, end };
+  // Entries of their own were meant as such.
+  if (/:\s/.test(wordsAt(c, range))) return undefined;
+  c.findings.syntax("comma-in-value", range, "", replacement("quote it", range, quoted(wordsAt(c, range))));
+  return hole(range);
+}
+
+/** Where the first `(` stands that is not closed in `text`. */
+function openBracketIn(text: string): number | undefined {
+  const open: number[] = [];
+  for (const { index, 0: sign } of text.matchAll(/[()]/g)) {
+    if (sign === "(") open.push(index);
+    else open.pop();
+  }
+  return open[0];
 }
 
 function reportGluedColon(c: Composing, colon: number, key: string): void {

@@ -17,6 +17,7 @@ export function composeScalar(c: Composing, token: ScalarToken, tag: SourceToken
   const node = token.type === "block-scalar" ? blockScalar(c, token) : flowScalar(c, token);
   if (node.kind !== "scalar") return node;
   const typed = tag ? tagged(c, node, tag) : node;
+  if (typed.kind !== "scalar") return typed;
   if (typeof typed.value !== "number" || (Number.isFinite(typed.value) && !isInexact(typed))) return typed;
   c.findings.say(numberRange, typed, { text: typed.raw, finite: Number.isFinite(typed.value) });
   return hole(typed);
@@ -165,12 +166,16 @@ export function coreTagName(source: string): string | undefined {
   return verbatim?.startsWith(coreTags) ? verbatim.slice(coreTags.length) : undefined;
 }
 
-function tagged(c: Composing, node: YamlScalar, tag: SourceToken): YamlScalar {
+/** A scalar with the tag the author gave it. What a tag of another language means, we do not know: it may be the start of a text. */
+function tagged(c: Composing, node: YamlScalar, tag: SourceToken): YamlNode {
   const name = coreTagName(tag.source);
   const text = node.style === "plain" ? plainText(node) : String(node.value);
-  const refuse = (fits: boolean): YamlScalar => {
-    c.findings.say(unknownTag, rangeOf(tag), { tag: tag.source, fits });
-    return node;
+  const refuse = (fits: boolean): YamlNode => {
+    const whole = { start: tag.offset, end: Math.max(rangeOf(tag).end, node.end) };
+    const isText = fits && node.style === "plain" && /^![^!<]/.test(tag.source) && !wordsAt(c, whole).includes("\n");
+    const fixes = isText ? [{ ...replacement("quote it", whole, quoted(wordsAt(c, whole))), safety: "unsafe" as const }] : [];
+    c.findings.say(unknownTag, rangeOf(tag), { tag: tag.source, fits }, { fixes });
+    return fits ? hole(node) : node;
   };
   switch (name) {
     case "":

@@ -100,6 +100,17 @@ it("reads a text with brackets of its own inside brackets, and says that nobody 
   expect(parsed('a: {b: Literal["c"]}').diagnostics[0]?.fixes[0]?.edits[0]?.text).toBe("'Literal[\"c\"]'");
 });
 
+it("finds a text that a comma cuts in two", () => {
+  const cut = "',' inside an unquoted value: to YAML, the value ends there";
+  check("- {when: f(a, g(b, c), d) > 1, to: end}\n", '[{when: <hole>, to: "end"}]', `JJ1001 1:10 |f(a, g(b, c), d) > 1| ${cut}`);
+  check("a: {b: see (1, c: 2), d: e}\nf: (g, h)\n", '{a: {b: "see (1", c: "2)", d: "e"}, f: "(g, h)"}');
+});
+
+it("takes what stands behind a foreign tag for a part of it", () => {
+  check("a: !state.kind == 'a'\nb: !!str 1\n", '{a: <hole>, b: "1"}', "JJ1009 1:4 |!state.kind| the tag '!state.kind' is not part of the language");
+  expect(parsed("a: !state.kind == 'a'\n").diagnostics[0]?.fixes[0]?.edits[0]?.text).toBe("\"!state.kind == 'a'\"");
+});
+
 it("says which characters cannot begin a value", () => {
   check("a: @x\nb: `y`\nc: %z\n", '{a: "@x", b: "`y`", c: "%z"}', `
     JJ1001 1:4 |@x| an unquoted value cannot begin with '@'
@@ -201,7 +212,7 @@ it("accepts exactly what the package `yaml` accepts, and reads the same values",
       const ours = parsed(text);
       const codes = new Set(ours.diagnostics.filter((it) => it.severity === "error").map((it) => it.code));
       if (ours.diagnostics.some((it) => it.code === "JJ1017")) return;
-      const stricter = codes.has("JJ1007") || codes.has("JJ1010") || /no space after the ':'|has no ':' after it/.test(complaints(text));
+      const stricter = codes.has("JJ1007") || codes.has("JJ1010") || /no space after the ':'|has no ':' after it|',' inside an unquoted value/.test(complaints(text));
       const theirs = parseDocument(text, { uniqueKeys: false, merge: false, logLevel: "error", prettyErrors: false });
       const weRefuse = ["JJ1001", "JJ1003", "JJ1004", "JJ1005", "JJ1007", "JJ1009", "JJ1010"].some((code) => codes.has(code));
       if (theirs.errors.length > 0) expect(weRefuse).toBe(true);

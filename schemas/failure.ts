@@ -3,17 +3,19 @@ interface FailureSpec {
   /** Whether another attempt may succeed; `retry` without `retry_on` retries exactly these. */
   readonly retryable: boolean;
   readonly severity: "error" | "warning";
+  /** After it nobody knows whether the call took effect, unless the failure says that it was never sent. */
+  readonly ambiguous?: true;
   readonly doc: string;
 }
 
 /** Every failure code, closed. Codes are API: they stand in events, in `error.code` and in `retry_on`. */
 export const failures = {
-  timeout: { retryable: true, severity: "error", doc: "The attempt took longer than the node's `timeout`." },
+  timeout: { retryable: true, severity: "error", ambiguous: true, doc: "The attempt took longer than the node's `timeout`." },
   rate_limited: { retryable: true, severity: "error", doc: "The service asked us to slow down (HTTP 429)." },
   model_overloaded: { retryable: true, severity: "error", doc: "The model provider is overloaded (HTTP 503 or 529)." },
   server_error: { retryable: true, severity: "error", doc: "The service failed on its side (HTTP 5xx)." },
-  io_error: { retryable: true, severity: "error", doc: "A connection, pipe or file failed." },
-  connection_reset: { retryable: true, severity: "error", doc: "The peer closed the connection in the middle." },
+  io_error: { retryable: true, severity: "error", ambiguous: true, doc: "A connection, pipe or file failed." },
+  connection_reset: { retryable: true, severity: "error", ambiguous: true, doc: "The peer closed the connection in the middle." },
   tool_error: { retryable: true, severity: "error", doc: "A tool answered that it failed." },
   http_status: { retryable: false, severity: "error", doc: "An HTTP request was answered with a status that is neither success nor covered by another code." },
   state_type_mismatch: { retryable: false, severity: "error", doc: "A result does not fit the declared type of the state key it is written to." },
@@ -32,7 +34,7 @@ export const failures = {
   partial_completion: { retryable: false, severity: "warning", doc: "Part of the work was done; the partial output is kept." },
   scope_narrowing_failed: { retryable: false, severity: "error", doc: "No OAuth scope is left after narrowing." },
   tool_drift: { retryable: false, severity: "error", doc: "A tool's definition is not the one that was locked." },
-  output_limit: { retryable: false, severity: "error", doc: "A rendered text, result or body is larger than its limit." },
+  output_limit: { retryable: false, severity: "error", ambiguous: true, doc: "A rendered text, result or body is larger than its limit." },
   guard_refused: { retryable: false, severity: "error", doc: "The network or path guard refused the address or path." },
   missing_secret: { retryable: false, severity: "error", doc: "An environment variable or key that the call needs is not set." },
   node_failed: { retryable: false, severity: "error", doc: "A node failed and no `on_error` says what then, or an `end` node has `status: failed`." },
@@ -59,9 +61,17 @@ export interface Failure {
   readonly status?: number;
   /** How long the service asked us to wait. */
   readonly retryAfterMs?: number;
+  /** The call surely took no effect: nobody was reached. */
+  readonly unsent?: true;
 }
 
 /** A failure with the code's own answer to "may another attempt succeed". */
-export function failure(code: FailureCode, message: string, extras: Partial<Pick<Failure, "retryable" | "status" | "retryAfterMs">> = {}): Failure {
+export function failure(code: FailureCode, message: string, extras: Partial<Pick<Failure, "retryable" | "status" | "retryAfterMs" | "unsent">> = {}): Failure {
   return { code, message, retryable: failures[code].retryable, ...extras };
+}
+
+/** Whether nobody can know if the call that failed so took effect. */
+export function isAmbiguous({ code, unsent }: Failure): boolean {
+  const spec: FailureSpec = failures[code];
+  return spec.ambiguous === true && unsent !== true;
 }

@@ -5,7 +5,9 @@ import { failure } from "../../schemas/failure.ts";
 export function connectionFailure(error: unknown, peer: string): Failure | undefined {
   for (const each of causes(error)) {
     const meaning = meaningOf(each);
-    if (meaning !== undefined) return failure(meaning.code, `${peer}: ${meaning.says}`, meaning.retryable === undefined ? {} : { retryable: meaning.retryable });
+    if (meaning === undefined) continue;
+    const { code, says, ...extras } = meaning;
+    return failure(code, `${peer}: ${says}`, extras);
   }
   return undefined;
 }
@@ -14,6 +16,7 @@ interface Meaning {
   readonly code: FailureCode;
   readonly says: string;
   readonly retryable?: boolean;
+  readonly unsent?: true;
 }
 
 const meanings: { readonly [code: string]: Meaning } = {
@@ -21,14 +24,14 @@ const meanings: { readonly [code: string]: Meaning } = {
   EPIPE: { code: "connection_reset", says: "the connection was closed in the middle" },
   ERR_STREAM_PREMATURE_CLOSE: { code: "connection_reset", says: "the connection was closed in the middle" },
   UND_ERR_SOCKET: { code: "connection_reset", says: "the connection was closed in the middle" },
-  ECONNREFUSED: { code: "io_error", says: "nothing listens there (connection refused)" },
-  ENOTFOUND: { code: "io_error", says: "no such host" },
-  EAI_AGAIN: { code: "io_error", says: "the name could not be looked up" },
-  EHOSTUNREACH: { code: "io_error", says: "the host cannot be reached" },
-  ENETUNREACH: { code: "io_error", says: "the network cannot be reached" },
-  EADDRNOTAVAIL: { code: "io_error", says: "the address cannot be reached" },
+  ECONNREFUSED: { code: "io_error", says: "nothing listens there (connection refused)", unsent: true },
+  ENOTFOUND: { code: "io_error", says: "no such host", unsent: true },
+  EAI_AGAIN: { code: "io_error", says: "the name could not be looked up", unsent: true },
+  EHOSTUNREACH: { code: "io_error", says: "the host cannot be reached", unsent: true },
+  ENETUNREACH: { code: "io_error", says: "the network cannot be reached", unsent: true },
+  EADDRNOTAVAIL: { code: "io_error", says: "the address cannot be reached", unsent: true },
   ETIMEDOUT: { code: "timeout", says: "no answer in time" },
-  UND_ERR_CONNECT_TIMEOUT: { code: "timeout", says: "no connection in time" },
+  UND_ERR_CONNECT_TIMEOUT: { code: "timeout", says: "no connection in time", unsent: true },
   UND_ERR_HEADERS_TIMEOUT: { code: "timeout", says: "no answer in time" },
   UND_ERR_BODY_TIMEOUT: { code: "timeout", says: "the answer stopped coming" },
   UND_ERR_HEADERS_OVERFLOW: { code: "output_limit", says: "the answer's headers are too large" },
@@ -38,7 +41,7 @@ const meanings: { readonly [code: string]: Meaning } = {
 function meaningOf(error: Error): Meaning | undefined {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (Object.hasOwn(meanings, code)) return meanings[code];
-  if (/^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/.test(code)) return { code: "io_error", says: `its certificate or TLS is refused (${code})`, retryable: false };
+  if (/^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/.test(code)) return { code: "io_error", says: `its certificate or TLS is refused (${code})`, retryable: false, unsent: true };
   if (/^(?:HPE_|Z_|ERR__ERROR_FORMAT)/.test(code)) return { code: "io_error", says: `the answer is garbled (${code})` };
   return undefined;
 }

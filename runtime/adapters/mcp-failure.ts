@@ -15,8 +15,17 @@ type Clean = (text: string) => string;
 /** Source: JSON-RPC 2.0, section 5.1, and the MCP SDK's own two. */
 const rpcCodes = { connectionClosed: -32_000, requestTimeout: -32_001, methodNotFound: -32_601, invalidParams: -32_602 } as const;
 
-/** Why a server could not be started or reached. */
-export function connectFailure(error: unknown, { name, command }: { readonly name: string; readonly command?: string }, child: StdioTransport | undefined, clean: Clean): Failure {
+interface Peer {
+  readonly name: string;
+  readonly command?: string;
+}
+
+/** Why a server could not be started or reached: no call was sent to it. */
+export function connectFailure(error: unknown, peer: Peer, child: StdioTransport | undefined, clean: Clean): Failure {
+  return { ...whyUnreachable(error, peer, child, clean), unsent: true };
+}
+
+function whyUnreachable(error: unknown, { name, command }: Peer, child: StdioTransport | undefined, clean: Clean): Failure {
   const where = `the MCP server '${name}'`;
   const { code, message } = factsOf(error);
   if (code === "ENOENT" || code === "EACCES") return failure("io_error", `${where} cannot be started: ${code === "ENOENT" ? "there is no program" : "no right to run"} '${command}'`, { retryable: false });

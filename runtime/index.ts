@@ -23,7 +23,7 @@ export type { Totals } from "./core/totals.ts";
 export { knownCost } from "./core/totals.ts";
 export { hashOf, loadProgram, refusals, supportedFeatures } from "./load.ts";
 export type { Outcome, Ports } from "./ports.ts";
-export type { EventStore, ExecutionRow } from "./store/event-store.ts";
+export type { EventStore, ExecutionRow, OpenRow, Posted, Signal } from "./store/event-store.ts";
 export type { MemoryShelf, MemoryStore } from "./store/memory.ts";
 export { memoryShelf } from "./store/memory.ts";
 export type { SqliteOptions } from "./store/sqlite.ts";

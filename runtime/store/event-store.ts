@@ -1,5 +1,6 @@
 import type { ExecutionStatus, StoredEvent } from "../../schemas/event.ts";
 import type { FailureCode } from "../../schemas/failure.ts";
+import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
 import type { Totals } from "../core/totals.ts";
 import type { Outcome } from "../ports.ts";
@@ -13,10 +14,16 @@ import type { Outcome } from "../ports.ts";
  * S3. Only the holder of the latest lease appends: the fence is checked inside the commit, so a process that lost its
  *     lease has every write refused, whatever it believes.
  * S4. A lease is taken over only when its owner is gone, or by its owner. The fence grows with each lease.
+ *     It ends with its execution.
  * S5. The table of executions changes in the transaction of the append, and is always what folding the log would make.
  * S6. Events are never changed, and come back as they were written.
  * S7. No tenant sees anything of another: an id of another tenant is an id that does not exist.
  * S8. Programs are kept by hash, with the first execution that needs them.
+ * S9. A signal is posted by any process, whoever holds the lease, and is durable when `post` returns. It waits until one
+ *     append consumes it, in the same transaction: what that append records is recorded once. Its id is remembered for
+ *     good, so that whoever is not sure may post again.
+ * S10. Open executions are found with what a process needs to know before it takes one up: whether it is held, when
+ *     something of it is due, and how many signals wait for it.
  */
 
 export interface ExecutionKey {
@@ -37,9 +44,33 @@ export interface Append {
   readonly events: readonly StoredEvent[];
   /** With the first events of an execution: the program they belong to. */
   readonly program?: Program;
+  /** Ids of signals that these events record. None twice; one that does not wait (any more) refuses the append. */
+  readonly consumed?: readonly string[];
+  /**
+   * When something of it is due next: null where only a signal carries it on. Absent while it is under way: then it is
+   * due, and has been since it began, so that whoever finds it free takes it up at once.
+   */
+  readonly wake_at?: number | null;
 }
 
-/** `refused`: another process holds the lease, or the events do not follow the last one. */
+export const signalKinds = ["event", "approval", "cancel", "resolve", "budget", "retry"] as const;
+
+/** What somebody outside wants of an execution. */
+export interface Signal {
+  readonly kind: (typeof signalKinds)[number];
+  /** Unique within its execution; the poster chooses it. */
+  readonly id: string;
+  readonly body: JsonObject;
+  readonly at: number;
+}
+
+/** A signal that waits. */
+export interface Posted extends Signal {
+  /** Grows in the order of posting. */
+  readonly number: number;
+}
+
+/** `refused`: another process holds the lease, the events do not follow the last one, or a signal that they record does not wait. */
 export type Verdict = "committed" | "refused";
 
 export type Claim =
@@ -64,6 +95,16 @@ export interface ExecutionRow extends ExecutionKey, Totals {
   readonly steps: number;
   readonly failure_code: FailureCode | null;
   readonly failure_message: string | null;
+  /** What the last append said of it; null once it has ended. The one column that the log does not have. */
+  readonly wake_at: number | null;
+}
+
+/** An execution that has not ended. */
+export interface OpenRow extends ExecutionRow {
+  /** Whether a process that is alive holds the lease. */
+  readonly held: boolean;
+  /** How many signals wait. */
+  readonly signals: number;
 }
 
 export interface Listing {
@@ -90,6 +131,12 @@ export interface EventStore {
   readonly execution: (key: ExecutionKey) => ExecutionRow | undefined;
   /** Newest first. */
   readonly executions: (listing: Listing) => readonly ExecutionRow[];
+  /** Those that nobody holds first, then those with signals, then what is due first. */
+  readonly open: (listing: { readonly tenant: string; readonly limit: number }) => readonly OpenRow[];
+  /** `duplicate`: a signal of this id was posted before, and stands as it was. Executions that have ended take signals, too. */
+  readonly post: (key: ExecutionKey, signal: Signal) => Outcome<"posted" | "duplicate" | "unknown">;
+  /** The signals that wait, in the order of posting. */
+  readonly inbox: (key: ExecutionKey) => Outcome<readonly Posted[]>;
   /** The text of a program's JSON. */
   readonly program: (tenant: string, hash: string) => string | undefined;
   readonly close: () => void;

@@ -1,5 +1,5 @@
 import type { StoredEvent } from "../../schemas/event.ts";
-import type { Append, EventStore, ExecutionKey, ExecutionRow, Lease, Verdict } from "./event-store.ts";
+import type { Append, EventStore, ExecutionKey, ExecutionRow, Lease, OpenRow, Posted, Verdict } from "./event-store.ts";
 import { rowAfter } from "./projections.ts";
 
 interface Log {
@@ -7,6 +7,9 @@ interface Log {
   fence: number;
   owner: string | null;
   readonly events: StoredEvent[];
+  /** Every signal that was ever posted, and the ids of those that do not wait any more. */
+  readonly inbox: Posted[];
+  readonly consumed: Set<string>;
 }
 
 /** Executions in memory, which any number of stores may be opened on: what a database file is to SQLite. */
@@ -38,16 +41,21 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
   alive.add(owner);
   const logOf = (key: ExecutionKey): Log | undefined => logs.get(nameOf(key));
 
-  const append = ({ key, lease, events, program }: Append): Verdict => {
+  const isHeld = ({ owner: holder }: Log): boolean => holder !== null && alive.has(holder);
+
+  const append = (added: Append): Verdict => {
+    const { key, lease, events, program, consumed = [] } = added;
     const log = logOf(key);
     if (log !== undefined && (log.fence !== lease.fence || log.owner !== owner)) return "refused";
-    const row = rowAfter(log?.row, key, events);
+    const row = rowAfter(log?.row, added);
     if (row === undefined) return "refused";
-    const kept = log ?? { row, fence: lease.fence, owner, events: [] };
+    const kept = log ?? { row, fence: lease.fence, owner, events: [], inbox: [], consumed: new Set() };
+    if (!consumed.every((id) => waiting(kept).some((signal) => signal.id === id))) return "refused";
     if (log === undefined) logs.set(nameOf(key), kept);
     kept.row = row;
-    // S6: through text, so that a caller cannot change what was recorded, and sees what a database would give back.
-    kept.events.push(...(JSON.parse(JSON.stringify(events)) as StoredEvent[]));
+    for (const id of consumed) kept.consumed.add(id);
+    if (row.ended_at !== null) kept.owner = null;
+    kept.events.push(...throughText(events));
     if (program !== undefined) keep(programs, `${key.tenant}/${program.hash}`, JSON.stringify(program));
     return "committed";
   };
@@ -58,7 +66,7 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
     claim: (key) => {
       const log = logOf(key);
       if (log === undefined) return { ok: true, value: { ok: false, why: "unknown" } };
-      if (log.owner !== null && log.owner !== owner && alive.has(log.owner)) return { ok: true, value: { ok: false, why: "live", owner: log.owner } };
+      if (log.owner !== null && log.owner !== owner && isHeld(log)) return { ok: true, value: { ok: false, why: "live", owner: log.owner } };
       log.owner = owner;
       log.fence += 1;
       return { ok: true, value: { ok: true, lease: { fence: log.fence } } };
@@ -68,8 +76,8 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
       if (log?.owner === owner && log.fence === lease.fence) log.owner = null;
     },
     isHeld: (key) => {
-      const holder = logOf(key)?.owner ?? null;
-      return holder !== null && alive.has(holder);
+      const log = logOf(key);
+      return log !== undefined && isHeld(log);
     },
     events: (key, after) => ({ ok: true, value: logOf(key)?.events.slice(after) ?? [] }),
     execution: (key) => logOf(key)?.row,
@@ -79,6 +87,23 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
         .filter((row) => row.tenant === tenant && row.id.startsWith(prefix) && (status === undefined || row.status === status))
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, limit),
+    open: ({ tenant, limit }) =>
+      [...logs.values()]
+        .filter(({ row }) => row.tenant === tenant && row.ended_at === null)
+        .map((log): OpenRow => ({ ...log.row, held: isHeld(log), signals: waiting(log).length }))
+        .sort(byNeed)
+        .slice(0, limit),
+    post: (key, signal) => {
+      const log = logOf(key);
+      if (log === undefined) return { ok: true, value: "unknown" };
+      if (log.inbox.some(({ id }) => id === signal.id)) return { ok: true, value: "duplicate" };
+      log.inbox.push({ ...throughText(signal), number: log.inbox.length + 1 });
+      return { ok: true, value: "posted" };
+    },
+    inbox: (key) => {
+      const log = logOf(key);
+      return { ok: true, value: log === undefined ? [] : waiting(log) };
+    },
     program: (tenant, hash) => programs.get(`${tenant}/${hash}`),
     close: () => {
       for (const log of logs.values()) if (log.owner === owner) log.owner = null;
@@ -86,6 +111,22 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
     },
     die: () => void alive.delete(owner),
   };
+}
+
+const waiting = ({ inbox, consumed }: Log): readonly Posted[] => inbox.filter(({ id }) => !consumed.has(id));
+
+/** S6: a caller cannot change what was recorded, and sees what a database would give back. */
+function throughText<T>(value: T): T {
+  // What is recorded is JSON by its type, so its text has all of it.
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function byNeed(a: OpenRow, b: OpenRow): number {
+  const due = ({ wake_at }: OpenRow): number => wake_at ?? Infinity;
+  if (a.held !== b.held) return a.held ? 1 : -1;
+  if ((a.signals > 0) !== (b.signals > 0)) return a.signals > 0 ? -1 : 1;
+  if (due(a) !== due(b)) return due(a) - due(b);
+  return a.id < b.id ? -1 : 1;
 }
 
 const nameOf = ({ tenant, id }: ExecutionKey): string => JSON.stringify([tenant, id]);

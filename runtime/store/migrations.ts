@@ -62,6 +62,27 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: "the inbox, and when an execution is due",
+    sql: `
+      -- Signals from outside. Once consumed a row keeps its id alone: what it said is in the log then.
+      CREATE TABLE inbox (
+        number INTEGER PRIMARY KEY,
+        tenant TEXT NOT NULL,
+        execution INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        body TEXT,
+        UNIQUE (execution, id)
+      ) STRICT;
+      CREATE INDEX waiting ON inbox (execution) WHERE body IS NOT NULL;
+
+      ALTER TABLE executions ADD COLUMN wake_at INTEGER;
+      UPDATE executions SET wake_at = started_at WHERE ended_at IS NULL;
+      CREATE INDEX open_executions ON executions (tenant, id) WHERE ended_at IS NULL;
+    `,
+  },
 ];
 
 /** What a migration needs of a connection. */

@@ -1,12 +1,12 @@
 import type { StoredEvent } from "../../schemas/event.ts";
 import { endingOf } from "../core/ending.ts";
 import { addUsage, noTotals } from "../core/totals.ts";
-import type { ExecutionKey, ExecutionRow } from "./event-store.ts";
+import type { Append, ExecutionKey, ExecutionRow } from "./event-store.ts";
 
 type Draft = { -readonly [N in keyof ExecutionRow]: ExecutionRow[N] };
 
-/** The row of an execution after more of its events, which follow the row's last one; `undefined` if they do not. */
-export function rowAfter(row: ExecutionRow | undefined, key: ExecutionKey, events: readonly StoredEvent[]): ExecutionRow | undefined {
+/** The row of an execution after an append, whose events follow the row's last one; `undefined` if they do not. */
+export function rowAfter(row: ExecutionRow | undefined, { key, events, wake_at }: Pick<Append, "key" | "events" | "wake_at">): ExecutionRow | undefined {
   const first = row ?? firstRow(key, events[0]);
   if (first === undefined) return undefined;
   const next: Draft = { ...first };
@@ -14,6 +14,7 @@ export function rowAfter(row: ExecutionRow | undefined, key: ExecutionKey, event
     if (stored.seq !== next.last_seq + 1) return undefined;
     apply(next, stored);
   }
+  next.wake_at = next.ended_at !== null ? null : wake_at === undefined ? next.started_at : wake_at;
   return next;
 }
 
@@ -22,7 +23,7 @@ function firstRow(key: ExecutionKey, first: StoredEvent | undefined): ExecutionR
   const { workflow_id, version, program } = first.event;
   return {
     tenant: key.tenant, id: key.id, workflow_id, version, program, ...noTotals,
-    status: "running", started_at: first.at, updated_at: first.at, ended_at: null, last_seq: 0, steps: 0, failure_code: null, failure_message: null,
+    status: "running", started_at: first.at, updated_at: first.at, ended_at: null, last_seq: 0, steps: 0, failure_code: null, failure_message: null, wake_at: null,
   };
 }
 

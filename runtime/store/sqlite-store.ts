@@ -1,13 +1,13 @@
-import type { StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
-import type { Json } from "../../schemas/json.ts";
-import { upcast } from "../core/upcast.ts";
 import type { Outcome } from "../ports.ts";
 import type { Append, Claim, EventStore, ExecutionKey, ExecutionRow, Lease, Verdict } from "./event-store.ts";
+import { readSignals } from "./inbox-rows.ts";
+import { readEvents } from "./log-rows.ts";
 import type { Owner } from "./owner.ts";
 import { rowAfter } from "./projections.ts";
 import type { Connection, SqliteDriver } from "./sqlite-driver.ts";
+import { changing, statements } from "./statements.ts";
 
 /** An open database whose settings and tables are as they must be. */
 export interface Opened {
@@ -29,6 +29,8 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
   let broken: Failure | undefined;
   const me = (): Owner => (owner ??= becomeOwner());
 
+  const isLive = (holder: string): boolean => holder === owner?.name || isAlive(holder);
+
   const holdOf = (key: ExecutionKey): Held | undefined => {
     const known = held.get(nameOf(key));
     if (known !== undefined) return known;
@@ -37,15 +39,19 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     return number === undefined || row === undefined ? undefined : { number, row };
   };
 
-  const append = ({ key, lease, events, program }: Append): Verdict => {
+  const append = (added: Append): Verdict => {
+    const { key, lease, events, program, consumed = [] } = added;
     const isNew = events[0]?.seq === 1;
     const before = isNew ? undefined : holdOf(key);
-    const row = rowAfter(before?.row, key, events);
+    const row = rowAfter(before?.row, added);
     if (row === undefined) return "refused";
+    // Before anything is written: what is refused leaves nothing behind, though the transaction goes on.
+    if (!consumed.every((id) => before !== undefined && sql.waits.get(key.tenant, before.number, id) !== undefined)) return "refused";
     const number = before === undefined ? begin(key, lease, row) : advance(before, lease, row);
     if (number === undefined) return "refused";
     if (program !== undefined && !kept.has(`${key.tenant}/${program.hash}`)) sql.addProgram.run(key.tenant, program.hash, JSON.stringify(program));
     sql.addEvents.run(key.tenant, number, before === undefined ? 1 : before.row.last_seq + 1, JSON.stringify(events));
+    for (const id of consumed) sql.consume.run(key.tenant, number, id);
     if (row.ended_at === null) held.set(nameOf(key), { number, row });
     else {
       held.delete(nameOf(key));
@@ -122,7 +128,7 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     },
     isHeld: (key) => {
       const holder = sql.lease.get(key.tenant, key.id)?.owner ?? null;
-      return holder !== null && (holder === owner?.name || isAlive(holder));
+      return holder !== null && isLive(holder);
     },
     events: (key, after) => {
       const number = sql.lease.get(key.tenant, key.id)?.execution;
@@ -130,6 +136,17 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     },
     execution: (key) => sql.execution.get(key.tenant, key.id),
     executions: ({ tenant, prefix = "", status = null, limit }) => sql.executions.all({ tenant, prefix, status, limit }),
+    open: ({ tenant, limit }) => {
+      const alive = sql.owners.all(tenant).flatMap(({ owner: name }) => (isLive(name) ? [name] : []));
+      return sql.open.all({ tenant, limit, alive: JSON.stringify(alive) }).map(({ held: isHeld, ...row }) => ({ ...row, held: isHeld === 1 }));
+    },
+    post: (key, { kind, id, body, at }) =>
+      transact(() => {
+        const number = sql.lease.get(key.tenant, key.id)?.execution;
+        if (number === undefined) return "unknown";
+        return sql.post.run(key.tenant, number, id, kind, at, JSON.stringify(body)).changes === 0 ? "duplicate" : "posted";
+      }),
+    inbox: (key) => readSignals(sql.inbox.all(key.tenant, key.id)),
     program: (tenant, hash) => sql.program.get(tenant, hash)?.body,
     close: () => {
       if (owner !== undefined) {
@@ -148,82 +165,5 @@ interface Held {
   readonly row: ExecutionRow;
 }
 
-interface LogRow {
-  readonly seq: number;
-  readonly body: string;
-}
-
-/** The events after number `after`. A gap, damage, or an event of a later version makes the log unreadable. */
-function readEvents(rows: readonly LogRow[], after: number): Outcome<readonly StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  let next = rows[0]?.seq ?? 1;
-  for (const { body } of rows) {
-    for (const recorded of eventsIn(body)) {
-      const event = recorded?.seq === next ? upcast(recorded.event) : undefined;
-      if (recorded === null || event === undefined) return { ok: false, failure: failure("verification_failed", `event ${next} is damaged or was written by a newer JamJet`) };
-      if (next > after) events.push({ seq: next, at: recorded.at, event });
-      next += 1;
-    }
-  }
-  return { ok: true, value: events };
-}
-
-interface Recorded {
-  readonly seq: number;
-  readonly at: number;
-  readonly event: Json;
-}
-
-/** What a row holds; where it is damaged, one event that is none. */
-function eventsIn(body: string): readonly (Recorded | null)[] {
-  try {
-    const list: unknown = JSON.parse(body);
-    // Only `append` writes rows, and what it writes is checked again, event by event.
-    if (Array.isArray(list)) return list as readonly (Recorded | null)[];
-  } catch {
-    // Damaged, as below.
-  }
-  return [null];
-}
-
 const nameOf = ({ tenant, id }: ExecutionKey): string => `${id}/${tenant}`;
 
-const columns = [
-  "tenant", "id", "workflow_id", "version", "program", "status", "started_at", "updated_at", "ended_at", "last_seq", "steps",
-  "input_tokens", "output_tokens", "cost_usd", "uncounted", "unpriced", "failure_code", "failure_message",
-] as const satisfies readonly (keyof ExecutionRow)[];
-
-const changing = ["status", "updated_at", "ended_at", "last_seq", "steps", "input_tokens", "output_tokens", "cost_usd", "uncounted", "unpriced", "failure_code", "failure_message"] as const satisfies readonly (keyof ExecutionRow)[];
-
-type Key = [tenant: string, id: string];
-
-/** Every statement of the store. Each names the tenant (S7). */
-function statements(database: Connection) {
-  return {
-    begin: database.prepare("BEGIN IMMEDIATE"),
-    commit: database.prepare("COMMIT"),
-    rollback: database.prepare("ROLLBACK"),
-    addLease: database.prepare<[...Key, string, number]>("INSERT INTO leases (tenant, id, owner, fence) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-    lease: database.prepare<Key, { readonly execution: number; readonly owner: string | null; readonly fence: number }>("SELECT execution, owner, fence FROM leases WHERE tenant = ? AND id = ?"),
-    takeLease: database.prepare<[string, number, ...Key]>("UPDATE leases SET owner = ?, fence = ? WHERE tenant = ? AND id = ?"),
-    freeLease: database.prepare<[...Key, number]>("UPDATE leases SET owner = NULL WHERE tenant = ? AND id = ? AND fence = ?"),
-    // The one statement over all tenants: a process that ends gives back what it holds, whoever it worked for.
-    freeLeases: database.prepare<[string]>("UPDATE leases SET owner = NULL WHERE owner = ?"),
-    addProgram: database.prepare<[string, string, string]>("INSERT INTO programs (tenant, hash, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
-    program: database.prepare<[string, string], { readonly body: string }>("SELECT body FROM programs WHERE tenant = ? AND hash = ?"),
-    addExecution: database.prepare<[Pick<ExecutionRow, keyof ExecutionRow> & { readonly execution: number }]>(`INSERT INTO executions (execution, ${columns.join(", ")}) VALUES (@execution, ${columns.map((name) => `@${name}`).join(", ")})`),
-    setExecution: database.prepare<[...ExecutionRow[(typeof changing)[number]][], number, string, number, number, string, number]>(
-      `UPDATE executions SET ${changing.map((name) => `${name} = ?`).join(", ")} WHERE execution = ? AND tenant = ? AND last_seq = ?
-       AND EXISTS (SELECT 1 FROM leases WHERE execution = ? AND owner = ? AND fence = ?)`,
-    ),
-    execution: database.prepare<Key, ExecutionRow>(`SELECT ${columns.join(", ")} FROM executions WHERE tenant = ? AND id = ?`),
-    executions: database.prepare<[{ tenant: string; prefix: string; status: string | null; limit: number }], ExecutionRow>(
-      `SELECT ${columns.join(", ")} FROM executions WHERE tenant = @tenant AND substr(id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY id DESC LIMIT @limit`,
-    ),
-    addEvents: database.prepare<[string, number, number, string]>("INSERT INTO log (tenant, execution, seq, body) VALUES (?, ?, ?, ?)"),
-    // From the row that has event `after` in it, since a row has any number of events.
-    events: database.prepare<[string, number, number, number], LogRow>(
-      `SELECT seq, body FROM log WHERE tenant = ? AND execution = ? AND seq >= coalesce((SELECT max(seq) FROM log WHERE execution = ? AND seq <= ?), 1) ORDER BY seq`,
-    ),
-  };
-}

@@ -71,7 +71,7 @@ it("never takes what is unknown for zero", () => {
 });
 
 it("lists executions in a table", () => {
-  const row = { tenant: "default", workflow_id: "w", version: "1.0.0", program: "p", updated_at: 0, last_seq: 3, failure_code: null, failure_message: null, input_tokens: 0, output_tokens: 0, cost_usd: 0.5, uncounted: 0, unpriced: 0 } as const;
+  const row = { tenant: "default", workflow_id: "w", version: "1.0.0", program: "p", updated_at: 0, last_seq: 3, wake_at: null, failure_code: null, failure_message: null, input_tokens: 0, output_tokens: 0, cost_usd: 0.5, uncounted: 0, unpriced: 0 } as const;
   const rows = [
     { ...row, id: "exec_2", status: "running", started_at: 60_000, ended_at: null, steps: 1 },
     { ...row, id: "exec_1", status: "completed", started_at: 0, ended_at: 2310, steps: 12 },

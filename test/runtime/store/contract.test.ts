@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RunEvent, StoredEvent } from "../../../schemas/event.ts";
-import type { Append, EventStore, ExecutionKey, Lease } from "../../../runtime/store/event-store.ts";
+import type { Append, EventStore, ExecutionKey, Lease, OpenRow, Signal } from "../../../runtime/store/event-store.ts";
 import { memoryShelf } from "../../../runtime/store/memory.ts";
 import { rowAfter } from "../../../runtime/store/projections.ts";
 import type { DriverName } from "../../../runtime/store/sqlite-driver.ts";
@@ -58,6 +58,15 @@ function read(store: EventStore, which = key(), after = 0): readonly StoredEvent
   const events = store.events(which, after);
   if (!events.ok) throw new Error(events.failure.message);
   return events.value;
+}
+
+const signal = (id: string): Signal => ({ kind: "event", id, body: { text: "ä\ud800" }, at: 7 });
+
+function waiting(store: EventStore, which = key()): readonly Signal[] {
+  const inbox = store.inbox(which);
+  if (!inbox.ok) throw new Error(inbox.failure.message);
+  expect(inbox.value.map(({ number }) => number)).toEqual(inbox.value.map(({ number }) => number).toSorted((a, b) => a - b));
+  return inbox.value.map(({ number: _, ...rest }) => rest);
 }
 
 describe.each(Object.entries(places))("%s", (_, place) => {
@@ -128,9 +137,9 @@ describe.each(Object.entries(places))("%s", (_, place) => {
     const store = await place()();
     const lease = begin(store);
     verdicts(store, { key: key(), lease, events: [worked(2), worked(3)] });
-    expect(store.execution(key())).toEqual(rowAfter(undefined, key(), read(store)));
+    expect(store.execution(key())).toEqual(rowAfter(undefined, { key: key(), events: read(store) }));
     verdicts(store, { key: key(), lease, events: [worked(4), failed(5)] });
-    expect(store.execution(key())).toEqual(rowAfter(undefined, key(), read(store)));
+    expect(store.execution(key())).toEqual(rowAfter(undefined, { key: key(), events: read(store) }));
     expect(store.execution(key())).toMatchObject({ status: "failed", steps: 3, input_tokens: 60, unpriced: 3, ended_at: 1_005, failure_code: "timeout", last_seq: 5 });
     store.close();
   });
@@ -165,6 +174,102 @@ describe.each(Object.entries(places))("%s", (_, place) => {
     expect(JSON.parse(store.program("default", subject.hash) ?? "")).toEqual(JSON.parse(JSON.stringify(subject)));
     expect(store.program("default", "0")).toBeUndefined();
     store.close();
+  });
+
+  it("S9 keeps a signal for whoever holds the execution, until an append consumes it", async () => {
+    const open = place();
+    const [holder, other] = [await open(), await open()];
+    const lease = begin(holder);
+    expect(other.post(key("exec_9"), signal("one"))).toEqual({ ok: true, value: "unknown" });
+    expect(["one", "two", "one"].map((id) => other.post(key(), signal(id)))).toEqual(["posted", "posted", "duplicate"].map((value) => ({ ok: true, value })));
+    expect(waiting(holder)).toEqual([signal("one"), signal("two")]);
+    expect(verdicts(holder, { key: key(), lease, events: [worked(2)], consumed: ["one"] })).toEqual(["committed"]);
+    expect(waiting(other)).toEqual([signal("two")]);
+    expect(other.post(key(), signal("one"))).toEqual({ ok: true, value: "duplicate" });
+    holder.close();
+    other.close();
+    const next = await open();
+    expect(waiting(next)).toEqual([signal("two")]);
+    next.close();
+  });
+
+  it("S9 refuses to consume what does not wait, and leaves nothing of that append", async () => {
+    const store = await place()();
+    const [lease, second] = [begin(store), begin(store, key("exec_2"))];
+    for (const id of ["one", "two"]) store.post(key(), signal(id));
+    verdicts(store, { key: key(), lease, events: [worked(2)], consumed: ["one"] });
+    const again = { key: key(), lease, events: [worked(3)], consumed: ["two", "one"] };
+    expect(verdicts(store, again, { key: key("exec_2"), lease: second, events: [worked(2)], consumed: ["two"] })).toEqual(["refused", "refused"]);
+    expect(verdicts(store, { key: key("exec_3"), lease: store.newLease(), events: [begun()], consumed: ["two"] })).toEqual(["refused"]);
+    expect(waiting(store)).toEqual([signal("two")]);
+    expect(store.execution(key())).toMatchObject({ last_seq: 2 });
+    expect(store.execution(key("exec_3"))).toBeUndefined();
+    expect(verdicts(store, { ...again, consumed: ["two"] })).toEqual(["committed"]);
+    store.close();
+  });
+
+  it("S9 takes signals for an execution that has ended, and none from another tenant", async () => {
+    const store = await place()();
+    const lease = begin(store);
+    verdicts(store, { key: key(), lease, events: [failed(2)] });
+    expect(store.post(key(), signal("retry"))).toEqual({ ok: true, value: "posted" });
+    expect(store.post(key("exec_1", "b"), signal("retry"))).toEqual({ ok: true, value: "unknown" });
+    expect(waiting(store, key("exec_1", "b"))).toEqual([]);
+    begin(store, key("exec_1", "b"));
+    expect(waiting(store, key("exec_1", "b"))).toEqual([]);
+    expect(waiting(store)).toEqual([signal("retry")]);
+    store.close();
+  });
+
+  it("S10 lists what has not ended: free before held, signalled before quiet, then by when it is due", async () => {
+    const open = place();
+    const [holder, worker] = [await open(), await open()];
+    const ids = ["exec_held", "exec_ended", "exec_quiet", "exec_late", "exec_early", "exec_cut", "exec_called"];
+    const leases = new Map(ids.map((id) => [id, begin(holder, key(id))]));
+    const wake = (id: string, wake_at: number | null, event = worked(2)): void => {
+      const lease = leases.get(id);
+      if (lease === undefined) throw new Error(`no ${id}`);
+      expect(verdicts(holder, { key: key(id), lease, events: [event], wake_at })).toEqual(["committed"]);
+      holder.release(key(id), lease);
+    };
+    wake("exec_ended", 5, failed(2));
+    wake("exec_quiet", null);
+    wake("exec_late", 9_000);
+    wake("exec_early", 2_000);
+    wake("exec_called", null);
+    holder.release(key("exec_cut"), leases.get("exec_cut") ?? { fence: 0 });
+    holder.post(key("exec_called"), signal("one"));
+    const line = ({ id, held, wake_at, signals }: OpenRow) => `${id} ${held ? "held" : "free"} ${wake_at} ${signals}`;
+    const listed = worker.open({ tenant: "default", limit: 10 }).map(line);
+    expect(listed).toEqual(["exec_called free null 1", "exec_cut free 1001 0", "exec_early free 2000 0", "exec_late free 9000 0", "exec_quiet free null 0", "exec_held held 1001 0"]);
+    expect(worker.open({ tenant: "default", limit: 2 }).map(line)).toEqual(listed.slice(0, 2));
+    expect(worker.open({ tenant: "b", limit: 10 })).toEqual([]);
+    expect(holder.execution(key("exec_ended"))).toMatchObject({ wake_at: null });
+    holder.close();
+    expect(worker.open({ tenant: "default", limit: 10 }).some(({ held }) => held)).toBe(false);
+    worker.close();
+  });
+
+  it("knows which executions a living process holds, this one or another", async () => {
+    const open = place();
+    const [one, two] = [await open(), await open()];
+    const held = (): readonly boolean[] => [one, two].map((store) => store.isHeld(key()));
+    expect(held()).toEqual([false, false]);
+    const lease = begin(one);
+    expect(held()).toEqual([true, true]);
+    one.release(key(), lease);
+    expect(held()).toEqual([false, false]);
+    expect(two.claim(key())).toMatchObject({ ok: true, value: { ok: true } });
+    expect(held()).toEqual([true, true]);
+    two.close();
+    expect(one.isHeld(key())).toBe(false);
+    const claim = one.claim(key());
+    if (!claim.ok || !claim.value.ok) throw new Error("no claim");
+    expect(one.isHeld(key())).toBe(true);
+    verdicts(one, { key: key(), lease: claim.value.lease, events: [failed(2)] });
+    expect(one.isHeld(key())).toBe(false);
+    expect(one.isHeld(key("exec_1", "b"))).toBe(false);
+    one.close();
   });
 
   it("lists executions newest first, by the beginning of their id and by status", async () => {

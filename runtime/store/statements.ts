@@ -1,0 +1,58 @@
+import type { ExecutionRow, OpenRow } from "./event-store.ts";
+import type { SignalRow } from "./inbox-rows.ts";
+import type { LogRow } from "./log-rows.ts";
+import type { Connection } from "./sqlite-driver.ts";
+
+const columns = [
+  "tenant", "id", "workflow_id", "version", "program", "status", "started_at", "updated_at", "ended_at", "last_seq", "steps",
+  "input_tokens", "output_tokens", "cost_usd", "uncounted", "unpriced", "failure_code", "failure_message", "wake_at",
+] as const satisfies readonly (keyof ExecutionRow)[];
+
+/** What an append changes of a row. */
+export const changing = ["status", "updated_at", "ended_at", "last_seq", "steps", "input_tokens", "output_tokens", "cost_usd", "uncounted", "unpriced", "failure_code", "failure_message", "wake_at"] as const satisfies readonly (keyof ExecutionRow)[];
+
+type Key = [tenant: string, id: string];
+
+/** Every statement of the store. Each names the tenant (S7). */
+export function statements(database: Connection) {
+  return {
+    begin: database.prepare("BEGIN IMMEDIATE"),
+    commit: database.prepare("COMMIT"),
+    rollback: database.prepare("ROLLBACK"),
+    addLease: database.prepare<[...Key, string, number]>("INSERT INTO leases (tenant, id, owner, fence) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+    lease: database.prepare<Key, { readonly execution: number; readonly owner: string | null; readonly fence: number }>("SELECT execution, owner, fence FROM leases WHERE tenant = ? AND id = ?"),
+    takeLease: database.prepare<[string, number, ...Key]>("UPDATE leases SET owner = ?, fence = ? WHERE tenant = ? AND id = ?"),
+    freeLease: database.prepare<[...Key, number]>("UPDATE leases SET owner = NULL WHERE tenant = ? AND id = ? AND fence = ?"),
+    // The one statement over all tenants: a process that ends gives back what it holds, whoever it worked for.
+    freeLeases: database.prepare<[string]>("UPDATE leases SET owner = NULL WHERE owner = ?"),
+    addProgram: database.prepare<[string, string, string]>("INSERT INTO programs (tenant, hash, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
+    program: database.prepare<[string, string], { readonly body: string }>("SELECT body FROM programs WHERE tenant = ? AND hash = ?"),
+    addExecution: database.prepare<[Pick<ExecutionRow, keyof ExecutionRow> & { readonly execution: number }]>(`INSERT INTO executions (execution, ${columns.join(", ")}) VALUES (@execution, ${columns.map((name) => `@${name}`).join(", ")})`),
+    setExecution: database.prepare<[...ExecutionRow[(typeof changing)[number]][], number, string, number, number, string, number]>(
+      `UPDATE executions SET ${changing.map((name) => `${name} = ?`).join(", ")} WHERE execution = ? AND tenant = ? AND last_seq = ?
+       AND EXISTS (SELECT 1 FROM leases WHERE execution = ? AND owner = ? AND fence = ?)`,
+    ),
+    execution: database.prepare<Key, ExecutionRow>(`SELECT ${columns.join(", ")} FROM executions WHERE tenant = ? AND id = ?`),
+    executions: database.prepare<[{ tenant: string; prefix: string; status: string | null; limit: number }], ExecutionRow>(
+      `SELECT ${columns.join(", ")} FROM executions WHERE tenant = @tenant AND substr(id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY id DESC LIMIT @limit`,
+    ),
+    owners: database.prepare<[string], { readonly owner: string }>("SELECT DISTINCT owner FROM executions JOIN leases USING (execution) WHERE executions.tenant = ? AND ended_at IS NULL AND owner IS NOT NULL"),
+    open: database.prepare<[{ tenant: string; limit: number; alive: string }], Omit<OpenRow, "held"> & { readonly held: number }>(
+      `SELECT ${columns.map((name) => `executions.${name}`).join(", ")}, coalesce(owner IN (SELECT value FROM json_each(@alive)), 0) AS held,
+         (SELECT count(*) FROM inbox WHERE inbox.execution = executions.execution AND body IS NOT NULL) AS signals
+       FROM executions JOIN leases USING (execution) WHERE executions.tenant = @tenant AND ended_at IS NULL
+       ORDER BY held, signals = 0, wake_at IS NULL, wake_at, executions.id LIMIT @limit`,
+    ),
+    post: database.prepare<[string, number, string, string, number, string]>("INSERT INTO inbox (tenant, execution, id, kind, at, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+    inbox: database.prepare<Key, SignalRow>(
+      "SELECT number, kind, inbox.id, body, at FROM inbox JOIN leases USING (execution) WHERE leases.tenant = ? AND leases.id = ? AND body IS NOT NULL ORDER BY number",
+    ),
+    waits: database.prepare<[string, number, string], { readonly number: number }>("SELECT number FROM inbox WHERE tenant = ? AND execution = ? AND id = ? AND body IS NOT NULL"),
+    consume: database.prepare<[string, number, string]>("UPDATE inbox SET body = NULL WHERE tenant = ? AND execution = ? AND id = ?"),
+    addEvents: database.prepare<[string, number, number, string]>("INSERT INTO log (tenant, execution, seq, body) VALUES (?, ?, ?, ?)"),
+    // From the row that has event `after` in it, since a row has any number of events.
+    events: database.prepare<[string, number, number, number], LogRow>(
+      `SELECT seq, body FROM log WHERE tenant = ? AND execution = ? AND seq >= coalesce((SELECT max(seq) FROM log WHERE execution = ? AND seq <= ?), 1) ORDER BY seq`,
+    ),
+  };
+}

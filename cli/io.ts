@@ -9,6 +9,8 @@ export interface Io {
   readonly err: Sink;
   /** At most the first `limit` bytes of a regular file. */
   readonly read: (path: string, limit: number) => Read;
+  /** As `read`, of a file below `root` once links are followed: what a document names may lead nowhere else. */
+  readonly readInside: (root: string, path: string, limit: number) => Read;
   /** As `read`, from standard input. */
   readonly readStdin: (limit: number) => Read;
   /** Replaces the file as a whole, or says why not; `new` refuses to replace. */

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { readInside } from "../runtime/index.ts";
 import type { Io, Read, Sink, Written } from "./io.ts";
 
 /** The real process: files, streams and signals of this machine. Writes are synchronous, so nothing is lost at the end. */
@@ -10,6 +11,7 @@ export function nodeIo(): Io {
     out: sink(1),
     err: sink(2),
     read: readFile,
+    readInside,
     readStdin: (limit) => readAll(0, limit),
     write: writeFile,
     makeFolder,

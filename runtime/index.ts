@@ -28,6 +28,7 @@ export type { MemoryShelf, MemoryStore } from "./store/memory.ts";
 export { memoryShelf } from "./store/memory.ts";
 export type { SqliteOptions } from "./store/sqlite.ts";
 export { openSqliteStore } from "./store/sqlite.ts";
+export { readInside, type InsideRead } from "./adapters/inside.ts";
 export { type LocalPorts, localPorts } from "./adapters/local.ts";
 export { readProject, type ProjectRead } from "./adapters/project.ts";
 export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";

@@ -1,5 +1,3 @@
-import { realpathSync } from "node:fs";
-import { isAbsolute, relative, resolve } from "node:path";
 import { failure } from "../../schemas/failure.ts";
 import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
@@ -7,6 +5,7 @@ import { pythonClass } from "../../schemas/text-format.ts";
 import { excerpt } from "../activities/text.ts";
 import type { Env, ScorerAnswer, ScorerCall, Scorers } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
+import { pathInside } from "./inside.ts";
 import type { ScorerRun } from "./scorer-module.ts";
 import { runModule } from "./scorer-module.ts";
 import { runPython } from "./scorer-python.ts";
@@ -44,19 +43,8 @@ export function createScorers(root: string, env: Env): Scorers {
 function start(call: ScorerCall, root: string, env: Env, signal: AbortSignal): Promise<ScorerRun> | ScorerRun {
   const python = pythonClass.exec(call.module);
   if (python !== null) return runPython(python[1] ?? "", python[2] ?? "", call, root, env, signal);
-  const file = fileInside(root, call.module);
-  return file === undefined ? { ok: false, message: "there is no such file in the project" } : runModule(file, call, signal);
-}
-
-/** The real path of a module, if it lies inside the project once links are followed. */
-function fileInside(root: string, module: string): string | undefined {
-  try {
-    const file = realpathSync(resolve(root, module));
-    const path = relative(realpathSync(root), file);
-    return path.startsWith("..") || isAbsolute(path) ? undefined : file;
-  } catch {
-    return undefined;
-  }
+  const file = pathInside(root, call.module);
+  return file.ok ? runModule(file.path, call, signal) : { ok: false, message: file.reason };
 }
 
 type Answer = { readonly ok: true; readonly value: ScorerAnswer } | { readonly ok: false; readonly message: string };

@@ -50,6 +50,11 @@ function fakeIo({ files = {}, stdin = "", env = {}, isTty = false, columns }: Wo
       if (text !== undefined) return bytes(text, limit);
       return { ok: false, reason: folders().has(path) ? "is a folder" : "there is no such file" };
     },
+    readInside: (root, path, limit) => {
+      const file = resolve(root, path);
+      const text = file.startsWith(`${root}/`) ? texts.get(file) : undefined;
+      return text === undefined ? { ok: false, reason: file.startsWith(`${root}/`) ? "there is no such file" : "leads outside the project" } : bytes(text, limit);
+    },
     readStdin: (limit) => bytes(stdin, limit),
     write: (path, text, mode) => {
       if (mode === "new" && texts.has(path)) return { ok: false, reason: "exists already" };

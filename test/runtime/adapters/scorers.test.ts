@@ -79,7 +79,8 @@ it("says why a scorer gave no answer", async () => {
 });
 
 it("loads nothing from outside the project", async () => {
-  for (const module of ["../away.mjs", "/etc/hostname", "link.mjs", "absent.mjs"]) expect(await check(module)).toBe(`the scorer '${module}' failed: there is no such file in the project`);
+  for (const module of ["../away.mjs", "/etc/hostname", "link.mjs"]) expect(await check(module)).toBe(`the scorer '${module}' failed: leads outside the project`);
+  expect(await check("absent.mjs")).toBe("the scorer 'absent.mjs' failed: there is no such file");
 });
 
 it("hands a scorer none of our environment", async () => {

@@ -1,10 +1,31 @@
-import type { Usage } from "../schemas/event.ts";
+import type { RunEvent, Usage } from "../schemas/event.ts";
 import type { Failure } from "../schemas/failure.ts";
 import type { ResolvedFields, TypeIr } from "../schemas/field.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
 import type { ActivityKind, FieldsOf } from "../schemas/nodes/index.ts";
+import type { Effect } from "../schemas/op.ts";
 import type { Feedback, Verdict } from "../schemas/verdict.ts";
-import type { CallSite, Ports } from "./ports.ts";
+import type { CallSite, Outcome, Ports } from "./ports.ts";
+
+/** One of several calls that an attempt makes. */
+export interface StepSpec {
+  /** What is called: a model, or `server.tool`. */
+  readonly call: string;
+  readonly effect: Effect;
+  /** What is told beyond that which the attempt received, for the record. */
+  readonly input: Json;
+}
+
+/** Who may say no to what an attempt does beyond its node's own call. */
+export interface Guard {
+  /** Whether a tool, `server.tool`, may be offered to the model of a node at all. */
+  readonly offers: (node: string, tool: string) => boolean;
+  /**
+   * Asked once before a step is recorded and made; a refusal is recorded as the step's failure. Where a person has to
+   * answer first there is no answer: the attempt is aborted, and begins again behind its recorded steps.
+   */
+  readonly authorize: (attempt: Extract<RunEvent, { readonly type: "node_started" }>, step: StepSpec) => Promise<Outcome<null>>;
+}
 
 /** What an activity is given beyond its fields. */
 export interface ActivityContext {
@@ -14,6 +35,14 @@ export interface ActivityContext {
   readonly signal: AbortSignal;
   /** The same on every attempt of a visit: SHA-256 of tenant, execution, node and visit. */
   readonly idempotencyKey: string;
+  /**
+   * Makes one of several calls: recorded before it is made and after, and not made again where it is recorded. `make`
+   * is given the call's own idempotency key. What it used counts when it is recorded, and not again with the attempt.
+   * An attempt makes its steps one after the other, and what it makes of recorded results depends on them alone.
+   */
+  readonly step: (spec: StepSpec, make: (idempotencyKey: string) => Promise<ActivityResult>) => Promise<Outcome<Json>>;
+  /** Whether a tool, `server.tool`, may be offered to the model. */
+  readonly offers: (tool: string) => boolean;
   /** The declared type of the state key that the result goes to, where it goes to one whole. */
   readonly wanted: TypeIr | undefined;
   /** What the scorers said, where it is to be appended to the prompt. */

@@ -14,7 +14,7 @@ export function openRuntime(options: { readonly store: EventStore; readonly port
 export type { ExecutionResult, Listener } from "./driver/execution.ts";
 export type { CheckedInput, InputProblem } from "./driver/input.ts";
 export { checkInput } from "./driver/input.ts";
-export type { Inspection, StepLine } from "./driver/inspect.ts";
+export type { CallLine, Inspection, StepLine } from "./driver/inspect.ts";
 export type { Found, ListOptions, Runtime, Started } from "./driver/open.ts";
 export { defaultTenant } from "./driver/open.ts";
 export type { Refusal } from "./driver/refusal.ts";

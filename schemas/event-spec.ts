@@ -11,6 +11,7 @@ const passed = "Pure nodes that were passed on the way, and the edge each chose;
 const usage = "What model calls used: provider, model, tokens, cost; an unknown price is `null`.";
 const duration_ms = "How long the attempt took.";
 const attempt = "1 for the first attempt of the visit.";
+const step = "1 for the first call of the attempt.";
 
 /** What each event of an execution's log means; `RunEvent` is their type. */
 export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
@@ -40,6 +41,22 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
   node_failed: {
     doc: "An attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution.",
     fields: { ...visit, attempt, failure: "Code, message, whether another attempt may succeed.", duration_ms, usage },
+  },
+  step_started: {
+    doc: "A call begins, of an attempt that makes several: a model that asks for tools, an answer that is mended, the judges of an eval. Durable before the call is made.",
+    fields: {
+      ...visit,
+      attempt,
+      step,
+      call: "What is called: a model, or `server.tool`.",
+      key: "The idempotency key of the call, the same whenever the attempt makes it again.",
+      effect: "`read`, `idempotent` or `once`.",
+      input: "What is told beyond that which the attempt received; `env` values stand as names.",
+    },
+  },
+  step_completed: {
+    doc: "A call of an attempt ended. An attempt that a crash cut off begins again and takes this in place of the call.",
+    fields: { ...visit, attempt, step, output: "The result, or `null`.", failure: "Why there is none, or `null`.", duration_ms: "How long the call took.", usage },
   },
   retry_scheduled: { doc: "Another attempt will be made.", fields: { ...visit, attempt: "The attempt to come.", delay_ms: "How long to wait.", due_at: "When, in milliseconds since the epoch." } },
   workflow_completed: { doc: "An `end` node was reached.", fields: { node: "That node.", passed } },

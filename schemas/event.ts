@@ -46,6 +46,10 @@ export type RunEvent =
   | (Visit & { readonly type: "node_completed"; readonly v: 1; readonly attempt: number; readonly output: Json; readonly writes: readonly WriteIr[]; readonly duration_ms: number; readonly usage: readonly Usage[] })
   /** One attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution. */
   | (Visit & { readonly type: "node_failed"; readonly v: 1; readonly attempt: number; readonly failure: Failure; readonly duration_ms: number; readonly usage: readonly Usage[] })
+  /** A call within an attempt that makes several; durable before it is made. A step that a crash cut off is started again, under the same key. */
+  | (Visit & { readonly type: "step_started"; readonly v: 1; readonly attempt: number; readonly step: number; readonly call: string; readonly key: string; readonly effect: Effect; readonly input: Json })
+  /** What the call came to. The attempt goes on from here, and finds this in place of the call where it begins again. */
+  | (Visit & { readonly type: "step_completed"; readonly v: 1; readonly attempt: number; readonly step: number; readonly output: Json; readonly failure: Failure | null; readonly duration_ms: number; readonly usage: readonly Usage[] })
   | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })
   | { readonly type: "workflow_completed"; readonly v: 1; readonly node: string; readonly passed: readonly Passed[] }
   | { readonly type: "workflow_failed"; readonly v: 1; readonly failure: Failure; readonly node: string | null; readonly passed: readonly Passed[] }

@@ -57,6 +57,10 @@ function wordsOf(event: RunEvent): readonly string[] {
       return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, event.writes.map(({ key }) => key).join(", "), usageText(event.usage)];
     case "node_failed":
       return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, `${event.failure.code}: ${event.failure.message}`];
+    case "step_started":
+      return [nodeOf(event), `${event.step}. ${event.call}`];
+    case "step_completed":
+      return [nodeOf(event), `${event.step}.`, `${Math.round(event.duration_ms)}ms`, event.failure === null ? "" : `${event.failure.code}: ${event.failure.message}`, usageText(event.usage)];
     case "retry_scheduled":
       return [nodeOf(event), `attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
     case "workflow_completed":

@@ -1,7 +1,7 @@
 import { formatDuration } from "../../schemas/duration.ts";
 import type { ExecutionStatus } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
-import type { ExecutionResult, ExecutionRow, Inspection, StepLine, Totals } from "../../runtime/index.ts";
+import type { CallLine, ExecutionResult, ExecutionRow, Inspection, StepLine, Totals } from "../../runtime/index.ts";
 import { costText } from "./events.ts";
 import type { Line, Tone } from "./page.ts";
 import { memberLines, stepLines } from "./steps.ts";
@@ -83,7 +83,7 @@ function shownStatus(status: ExecutionStatus, isLive: () => boolean): { readonly
 }
 
 /** Everything that is recorded of one attempt. */
-export function stepData({ durationMs, key, usage, failure, input, output, to, ...rest }: StepLine): JsonObject {
+export function stepData({ durationMs, key, usage, failure, input, output, to, calls, ...rest }: StepLine): JsonObject {
   return {
     ...rest,
     ...(key === undefined ? {} : { idempotency_key: key }),
@@ -91,6 +91,19 @@ export function stepData({ durationMs, key, usage, failure, input, output, to, .
     ...(to === undefined ? {} : { to }),
     ...(input === undefined ? {} : { received: input }),
     ...(output === undefined ? {} : { returned: output }),
+    ...(failure === undefined ? {} : { failure: { ...failure } }),
+    ...(calls === undefined ? {} : { calls: calls.map(callData) }),
+    usage: usage.map((call) => ({ ...call })),
+  };
+}
+
+function callData({ durationMs, key, usage, failure, input, output, ...rest }: CallLine): JsonObject {
+  return {
+    ...rest,
+    idempotency_key: key,
+    ...(durationMs === undefined ? {} : { duration_ms: durationMs }),
+    told: input,
+    ...(output === undefined ? {} : { answered: output }),
     ...(failure === undefined ? {} : { failure: { ...failure } }),
     usage: usage.map((call) => ({ ...call })),
   };

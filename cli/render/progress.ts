@@ -49,6 +49,12 @@ function lineOf(event: RunEvent): Line | undefined {
     }
     case "node_failed":
       return [{ tone: "bad", text: "✗" }, ` ${nameOf(event)}  ${Math.round(event.duration_ms)}ms  ${event.failure.code}: ${event.failure.message}`];
+    case "step_started":
+      return [{ tone: "dim", text: `  ${event.step}. ${event.call}` }];
+    case "step_completed": {
+      const said = [event.failure === null ? "" : `${event.failure.code}: ${event.failure.message}`, usageText(event.usage)].filter((part) => part !== "");
+      return [{ tone: "dim", text: [`     ${Math.round(event.duration_ms)}ms`, ...said].join("  ") }];
+    }
     case "retry_scheduled":
       return [{ tone: "warn", text: "…" }, ` ${event.node}  attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
     case "node_scheduled": case "workflow_completed": case "workflow_failed": case "workflow_cancelled": case "workflow_limit_exceeded":

@@ -1,6 +1,6 @@
-import type { StepLine } from "../../runtime/index.ts";
+import type { CallLine, StepLine } from "../../runtime/index.ts";
 import type { NodeStatus } from "../../schemas/event.ts";
-import type { Json } from "../../schemas/json.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { usageText, verdictText } from "./events.ts";
 import { type Line, type Tone, width } from "./page.ts";
@@ -25,10 +25,24 @@ export function attemptLines(step: StepLine): readonly Line[] {
     [{ tone: "strong", text: nameOf(step) }, "  ", { tone: statusTones[step.status], text: step.status }, duration === "" ? "" : `  ${duration}`, step.to === undefined ? "" : `  → ${step.to}`],
     ...section("idempotency key", step.key),
     ...section("received", step.input),
+    ...(step.calls ?? []).flatMap(callLines),
     ...section("returned", step.output),
     ...section("failed", step.failure && { [step.failure.code]: step.failure.message }),
     ...section("used", step.usage.length === 0 ? undefined : usageText(step.usage)),
   ];
+}
+
+/** One call of an attempt that makes several: what was told beyond that which the attempt received, and what came of it. */
+function callLines(call: CallLine): readonly Line[] {
+  const { failure } = call;
+  const said: JsonObject = {
+    ...(call.input === null ? {} : { told: call.input }),
+    ...(call.output === undefined ? {} : { answered: call.output }),
+    ...(failure === undefined ? {} : { [failure.code]: failure.message }),
+    ...(call.usage.length === 0 ? {} : { used: usageText(call.usage) }),
+  };
+  const head = [call.durationMs === undefined ? "" : `  ${Math.round(call.durationMs)}ms`];
+  return [[{ tone: "note", text: `  call ${call.step}` }, ` ${call.call}  `, { tone: statusTones[call.status], text: call.status }, ...head], ...memberLines(said, "    ")];
 }
 
 /** `key: value` for each member; what does not fit in a line follows below it. */

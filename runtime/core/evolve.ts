@@ -8,6 +8,7 @@ import { errorRoot } from "./failed.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import { pieceOf } from "./settle.ts";
+import { stepsAfter } from "./steps.ts";
 import type { Phase, RunState, Token } from "./state.ts";
 import { completedAt } from "./state.ts";
 import { addUsage } from "./totals.ts";
@@ -41,6 +42,7 @@ function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
   switch (event.type) {
     case "node_scheduled": return enter(plan, state, event);
     case "node_started": return void change(plan, state, event, { at: "running", attempt: event.attempt });
+    case "step_started": case "step_completed": return takeStep(plan, state, event);
     case "retry_scheduled": return void change(plan, state, event, { at: "scheduled", attempt: event.attempt, due: { at: event.due_at, delayMs: event.delay_ms } });
     case "node_completed": return complete(plan, state, event);
     case "node_failed": return failAttempt(plan, state, event);
@@ -59,7 +61,7 @@ function begin(plan: Plan, state: OwnState, event: EventOf<"workflow_started">, 
   state.env = event.env;
   for (const [key, { default: value }] of Object.entries(program.state)) if (value !== undefined) state.values[key] = value;
   Object.assign(state.values, event.input);
-  state.tokens.push({ slot: program.start, visit: 0, phase: { at: "entry" }, feedback: null, spentMs: 0 });
+  state.tokens.push({ slot: program.start, visit: 0, phase: { at: "entry" }, steps: [], feedback: null, spentMs: 0 });
 }
 
 function enter(plan: Plan, state: OwnState, event: EventOf<"node_scheduled">): void {
@@ -70,7 +72,7 @@ function enter(plan: Plan, state: OwnState, event: EventOf<"node_scheduled">): v
   state.visits.set(slot, event.visit);
   if (event.via === "on_error") state.error = errorRoot(plan, state, left);
   const feedback = event.via === "feedback" ? feedbackFor(state, left.slot) : null;
-  state.tokens[0] = { slot, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, feedback, spentMs: 0 };
+  state.tokens[0] = { slot, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, steps: [], feedback, spentMs: 0 };
 }
 
 function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">): void {
@@ -78,7 +80,10 @@ function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">)
   state.totals = addUsage(state.totals, event.usage);
   state.steps += 1;
   const patch: { [key: string]: Json } = {};
-  for (const write of event.writes) patch[write.key] = pieceOf(event.output, write) ?? misfits(`'${event.node}' wrote '${write.key}' from nothing`);
+  for (const write of event.writes) {
+    const piece = pieceOf(event.output, write);
+    patch[write.key] = piece === undefined ? misfits(`'${event.node}' wrote '${write.key}' from nothing`) : piece;
+  }
   Object.assign(state.values, patch);
   state.completed.set(token.slot, { output: event.output, patch, latencyMs: token.spentMs });
   if (plan.op(token.slot).op === "judge") {
@@ -92,6 +97,14 @@ function failAttempt(plan: Plan, state: OwnState, event: EventOf<"node_failed">)
   state.totals = addUsage(state.totals, event.usage);
 }
 
+function takeStep(plan: Plan, state: OwnState, event: EventOf<"step_started"> | EventOf<"step_completed">): void {
+  const index = tokenAt(plan, state, event);
+  const token = state.tokens[index] as Token;
+  if (token.phase.at !== "running" || token.phase.attempt !== event.attempt) misfits(`'${event.node}' makes a call while it is ${token.phase.at}`);
+  state.tokens[index] = { ...token, steps: stepsAfter(token.steps, event) };
+  if (event.type === "step_completed") state.totals = addUsage(state.totals, event.usage);
+}
+
 function end(state: OwnState, event: RunEvent, at: number): void {
   const ending = endingOf(event) ?? misfits(`'${event.type}' ends nothing`);
   state.status = ending.status;
@@ -102,12 +115,20 @@ function end(state: OwnState, event: RunEvent, at: number): void {
 
 /** Moves the token of a visit on to another phase. */
 function change(plan: Plan, state: OwnState, visit: { readonly node: string; readonly visit: number }, phase: Phase, tookMs = 0): Token {
-  const slot = plan.slotOf(visit.node);
-  const index = state.tokens.findIndex((token) => token.slot === slot && token.visit === visit.visit);
-  const token = state.tokens[index] ?? misfits(`no token stands at visit ${visit.visit} of '${visit.node}'`);
-  const moved = { ...token, phase, spentMs: token.spentMs + tookMs };
+  const index = tokenAt(plan, state, visit);
+  const token = state.tokens[index] as Token;
+  // An attempt that begins again finds its steps; one that has ended needs them no more.
+  const steps = phase.at === "completed" || phase.at === "failed" ? [] : token.steps;
+  const moved = { ...token, phase, steps, spentMs: token.spentMs + tookMs };
   state.tokens[index] = moved;
   return moved;
+}
+
+/** The place of a visit's token among all. */
+function tokenAt(plan: Plan, state: OwnState, visit: { readonly node: string; readonly visit: number }): number {
+  const slot = plan.slotOf(visit.node);
+  const index = state.tokens.findIndex((token) => token.slot === slot && token.visit === visit.visit);
+  return index === -1 ? misfits(`no token stands at visit ${visit.visit} of '${visit.node}'`) : index;
 }
 
 function countPassed(plan: Plan, state: OwnState, passed: readonly Passed[]): void {

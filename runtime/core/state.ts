@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import { misfits } from "./plan.ts";
+import type { RecordedStep } from "./steps.ts";
 import type { Totals } from "./totals.ts";
 import { noTotals } from "./totals.ts";
 
@@ -13,6 +14,8 @@ export interface Token {
   /** 1 for the first time; 0 before the start node is scheduled. */
   readonly visit: number;
   readonly phase: Phase;
+  /** What is recorded of the calls of the attempt under way, in their order; none for an attempt that makes only one. */
+  readonly steps: readonly RecordedStep[];
   /** What the scorers said, where an eval re-runs the node. */
   readonly feedback: readonly Feedback[] | null;
   /** Milliseconds that the ended attempts of this visit took. */
@@ -95,6 +98,11 @@ export function newState(id: string): RunState {
 /** The values of the workflow's state now, as data of their own that later events leave alone. */
 export function valuesOf(state: RunState): JsonObject {
   return { ...state.values };
+}
+
+/** Whether this very attempt is what a token stands at: it has not ended, and nobody has cancelled it. */
+export function isUnderWay(state: Pick<RunState, "tokens">, at: { readonly slot: Slot; readonly visit: number; readonly attempt: number }): boolean {
+  return state.tokens.some(({ slot, visit, phase }) => slot === at.slot && visit === at.visit && phase.at === "running" && phase.attempt === at.attempt);
 }
 
 /** The latest completed visit of a node that must have one. */

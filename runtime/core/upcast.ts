@@ -9,6 +9,8 @@ const versions = {
   node_started: 1,
   node_completed: 1,
   node_failed: 1,
+  step_started: 1,
+  step_completed: 1,
   retry_scheduled: 1,
   workflow_completed: 1,
   workflow_failed: 1,

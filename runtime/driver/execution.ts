@@ -10,8 +10,10 @@ import { intend } from "../core/intend.ts";
 import type { Plan } from "../core/plan.ts";
 import { settle } from "../core/settle.ts";
 import type { Due, RunState } from "../core/state.ts";
-import { valuesOf } from "../core/state.ts";
+import { isUnderWay, valuesOf } from "../core/state.ts";
+import type { RecordedStep } from "../core/steps.ts";
 import type { Totals } from "../core/totals.ts";
+import type { Guard } from "../activity.ts";
 import type { CallSite, Ports } from "../ports.ts";
 import type { ExecutionKey, Lease } from "../store/event-store.ts";
 import type { Committer, Written } from "./commit.ts";
@@ -52,6 +54,7 @@ export interface ExecutionResult {
 export interface Host {
   readonly ports: Ports;
   readonly behaviour: Behaviour;
+  readonly guard: Guard;
   readonly committer: Committer;
   readonly listeners: readonly Listener[];
 }
@@ -62,6 +65,12 @@ export interface Taken {
   readonly plan: Plan;
   readonly state: RunState;
   readonly lease: Lease;
+}
+
+/** An attempt to be made once its beginning is durable, and the steps that it made before a crash. */
+interface Launch {
+  readonly prepared: Prepared;
+  readonly steps: readonly RecordedStep[];
 }
 
 export interface LiveExecution {
@@ -108,9 +117,10 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
     }
   };
 
-  const advance = (first: readonly RunEvent[], program?: Program): void => {
+  /** `recorded` is called once `first` is durable, and never if it will not be. */
+  const advance = (first: readonly RunEvent[], program?: Program, recorded?: () => void): void => {
     const events: StoredEvent[] = [];
-    const launches: Prepared[] = [];
+    const launches: Launch[] = [];
     const record = (event: RunEvent): void => {
       const stored = { seq: state.seq + 1, at: clock.now(), event };
       state = evolve(plan, state, stored);
@@ -120,11 +130,11 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
     while (intend(plan, state).some((intent) => carryOut(intent, record, launches)));
     if (events.length === 0) return;
     const append = { key, lease, events, ...(program === undefined ? {} : { program }) };
-    host.committer.submit(append, (written) => guarded(() => afterwards(written, events, launches)));
+    host.committer.submit(append, (written) => guarded(() => afterwards(written, events, launches, recorded)));
   };
 
   /** Whether anything was recorded, so that the intents are others now. */
-  const carryOut = (intent: Intent, record: (event: RunEvent) => void, launches: Prepared[]): boolean => {
+  const carryOut = (intent: Intent, record: (event: RunEvent) => void, launches: Launch[]): boolean => {
     switch (intent.do) {
       case "append":
         record(intent.event);
@@ -146,7 +156,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
         }
         busy.set(visit, "calling");
         record(prepared.value.started);
-        launches.push(prepared.value);
+        launches.push({ prepared: prepared.value, steps: token.steps });
         return true;
       }
       default: return unreachable(intent, "carryOut");
@@ -169,19 +179,22 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
     return true;
   };
 
-  const afterwards = (written: Written, events: readonly StoredEvent[], launches: readonly Prepared[]): void => {
+  const afterwards = (written: Written, events: readonly StoredEvent[], launches: readonly Launch[], recorded?: () => void): void => {
     if (written === "refused") return letGo("another process has taken this execution over");
     if (written !== "committed") return letGo(written.failure.message);
     for (const listener of host.listeners) for (const stored of events) listener.onEvent?.(key, stored);
     if (state.endedAt !== null && state.seq === events.at(-1)?.seq) return letGo();
-    for (const prepared of launches) launch(prepared);
+    for (const each of launches) launch(each);
+    recorded?.();
   };
 
-  const launch = (prepared: Prepared): void => {
+  const launch = ({ prepared, steps }: Launch): void => {
     const { at, node } = prepared;
     const attempt = perform(prepared, {
       ports: host.ports,
       behaviour: host.behaviour,
+      guard: host.guard,
+      journal: { recorded: steps, append: (events) => new Promise((resolve) => guarded(() => (isUnderWay(state, at) ? advance(events, undefined, resolve) : undefined))) },
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
       onText: streams ? (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) : undefined,
     });

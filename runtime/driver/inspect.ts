@@ -1,5 +1,5 @@
 import { unreachable } from "../../schemas/bug.ts";
-import type { ExecutionStatus, NodeStatus, StoredEvent, Usage } from "../../schemas/event.ts";
+import type { ExecutionStatus, NodeStatus, RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeKind } from "../../schemas/nodes/index.ts";
@@ -27,6 +27,23 @@ export interface StepLine {
   readonly failure?: Failure;
   /** The edge that a node that only steers chose. */
   readonly to?: string;
+  /** The calls of an attempt that makes several; absent where it makes none or one. */
+  readonly calls?: readonly CallLine[];
+}
+
+/** One call of an attempt that makes several. */
+export interface CallLine {
+  readonly step: number;
+  /** A model, or `server.tool`. */
+  readonly call: string;
+  readonly status: NodeStatus;
+  readonly key: string;
+  /** Absent while it is under way. */
+  readonly durationMs?: number;
+  readonly usage: readonly Usage[];
+  readonly input: Json;
+  readonly output?: Json;
+  readonly failure?: Failure;
 }
 
 /** An execution as its log tells it. */
@@ -75,6 +92,8 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
     const { kind } = plan.op(plan.slotOf(node));
     lines.set(name, { status: "scheduled", usage: [], ...lines.get(name), node, kind, visit, attempt, ...change });
   };
+  const usageOf = (event: { readonly node: string; readonly visit: number; readonly attempt: number; readonly usage: readonly Usage[] }): readonly Usage[] =>
+    [...(lines.get(`${event.node}/${event.visit}/${event.attempt}`)?.usage ?? []), ...event.usage];
   const visits = (node: string): number => [...lines.values()].filter((line) => line.node === node).length;
   for (const { event } of events) {
     if ("passed" in event) for (const { node, visit, to } of event.passed) put(node, visit, 1, { status: "completed", to });
@@ -82,8 +101,13 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
       case "node_scheduled": put(event.node, event.visit, 1, {}); break;
       case "retry_scheduled": put(event.node, event.visit, event.attempt, {}); break;
       case "node_started": put(event.node, event.visit, event.attempt, { status: "running", key: event.key, input: event.input }); break;
-      case "node_completed": put(event.node, event.visit, event.attempt, { status: "completed", output: event.output, durationMs: event.duration_ms, usage: event.usage }); break;
-      case "node_failed": put(event.node, event.visit, event.attempt, { status: "failed", failure: event.failure, durationMs: event.duration_ms, usage: event.usage }); break;
+      case "node_completed": put(event.node, event.visit, event.attempt, { status: "completed", output: event.output, durationMs: event.duration_ms, usage: usageOf(event) }); break;
+      case "node_failed": put(event.node, event.visit, event.attempt, { status: "failed", failure: event.failure, durationMs: event.duration_ms, usage: usageOf(event) }); break;
+      case "step_started": case "step_completed": {
+        const { calls = [] } = lines.get(`${event.node}/${event.visit}/${event.attempt}`) ?? {};
+        put(event.node, event.visit, event.attempt, { calls: callsAfter(calls, event), ...(event.type === "step_completed" ? { usage: usageOf(event) } : {}) });
+        break;
+      }
       case "workflow_completed": put(event.node, visits(event.node) + 1, 1, { status: "completed" }); break;
       case "workflow_failed": {
         // A node that does something has its own events; one that only steers or ends has this one.
@@ -97,6 +121,14 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
     }
   }
   return [...lines.values()];
+}
+
+function callsAfter(calls: readonly CallLine[], event: Extract<RunEvent, { readonly type: "step_started" | "step_completed" }>): readonly CallLine[] {
+  const before = calls.slice(0, event.step - 1);
+  if (event.type === "step_started") return [...before, { step: event.step, call: event.call, status: "running", key: event.key, usage: [], input: event.input }];
+  const { duration_ms: durationMs, usage, output, failure } = event;
+  const end = failure === null ? { status: "completed", output } as const : { status: "failed", failure } as const;
+  return [...before, ...calls.slice(event.step - 1).map((call) => ({ ...call, ...end, durationMs, usage }))];
 }
 
 function isSilent(plan: Plan, node: string): boolean {

@@ -1,6 +1,7 @@
 import type { ExecutionStatus, StoredEvent } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
+import type { Guard } from "../activity.ts";
 import type { Plan } from "../core/plan.ts";
 import { planOf } from "../core/plan.ts";
 import type { RunState } from "../core/state.ts";
@@ -15,6 +16,7 @@ import { liveExecution, resultOf } from "./execution.ts";
 import type { Inspection } from "./inspect.ts";
 import { foldLog, inspectLog } from "./inspect.ts";
 import { checkInput } from "./input.ts";
+import { openGuard } from "./journal.ts";
 import type { Behaviour } from "./perform.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -23,6 +25,8 @@ export interface RuntimeOptions {
   readonly store: EventStore;
   readonly ports: Ports;
   readonly behaviour: Behaviour;
+  /** Asked before each call of an attempt that makes several; nothing is forbidden where there is none. */
+  readonly guard?: Guard;
   readonly listeners?: readonly Listener[];
 }
 
@@ -59,9 +63,9 @@ export interface Runtime {
 }
 
 /** A runtime over a store, ports and the behaviour of the kinds. */
-export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOptions): Runtime {
+export function runtimeOn({ store, ports, behaviour, guard = openGuard, listeners = [] }: RuntimeOptions): Runtime {
   const live = new Map<string, { readonly execution: LiveExecution; readonly key: ExecutionKey; readonly lease: Lease }>();
-  const host: Host = { ports, behaviour, listeners, committer: committer(store, () => live.size === 1) };
+  const host: Host = { ports, behaviour, guard, listeners, committer: committer(store, () => live.size === 1) };
   let closed = false;
 
   const plans = new Map<string, Plan>();

@@ -3,12 +3,14 @@ import { failure } from "../../schemas/failure.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { ActivityKind, FieldsOf } from "../../schemas/nodes/index.ts";
-import type { Activity, ActivityContext, ActivityResult, Judge } from "../activity.ts";
+import type { Activity, ActivityContext, ActivityResult, Guard, Judge } from "../activity.ts";
 import type { AttemptEnd } from "../core/settle.ts";
 import { verdictOutput } from "../core/verdict.ts";
 import type { Ports } from "../ports.ts";
-import { secretValues, strikeJson, strikeMessage } from "../secrets.ts";
+import type { Journal } from "./journal.ts";
+import { stepIn } from "./journal.ts";
 import type { Prepared } from "./prepare.ts";
+import { recordable } from "./recordable.ts";
 
 /** What each kind does, and what an eval does. */
 export interface Behaviour {
@@ -20,6 +22,8 @@ export interface Behaviour {
 export interface Performing {
   readonly ports: Ports;
   readonly behaviour: Behaviour;
+  readonly guard: Guard;
+  readonly journal: Journal;
   /** The number of an eval's verdict: 1 more than those that have not passed since one did. */
   readonly verdict: number;
   /** Absent where nobody listens to text as it comes. */
@@ -65,21 +69,15 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
   };
 }
 
-/** The door that every result goes through: no message repeats what was taken from the environment, and no output a secret. */
-function recordable(result: ActivityResult, { taken, env }: Prepared, ports: Ports): ActivityResult {
-  const secrets = secretValues(ports, env);
-  if (result.ok) return { ...result, value: strikeJson(result.value, secrets) };
-  const { failure: why } = result;
-  return { ...result, failure: { ...why, message: strikeMessage(why.message, new Map([...secrets, ...taken])) } };
-}
-
-async function call(prepared: Prepared, { ports, behaviour, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
+async function call(prepared: Prepared, { ports, behaviour, guard, journal, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
   const { at, node, key, work } = prepared;
   const context: ActivityContext = {
     site: { node, visit: at.visit, attempt: at.attempt },
     ports,
     signal,
     idempotencyKey: key,
+    step: stepIn(prepared, journal, { ports, guard, signal }),
+    offers: (tool) => guard.offers(node, tool),
     wanted: work.do === "call" ? work.wanted : undefined,
     feedback: work.do === "call" ? work.feedback : [],
     onText,

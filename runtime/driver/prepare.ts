@@ -34,7 +34,7 @@ export interface Prepared {
   /** The variables that the program reads anywhere: a service may repeat what another node told it. */
   readonly env: readonly string[];
   /** What is recorded before the call is made. */
-  readonly started: RunEvent;
+  readonly started: Extract<RunEvent, { readonly type: "node_started" }>;
 }
 
 /** The two things that reach out. */

@@ -31,7 +31,7 @@ function apply(row: Draft, { seq, at, event }: StoredEvent): void {
   row.last_seq = seq;
   row.updated_at = at;
   if (event.type === "node_completed") row.steps += 1;
-  if ((event.type === "node_completed" || event.type === "node_failed") && event.usage.length > 0) Object.assign(row, addUsage(row, event.usage));
+  if ("usage" in event && event.usage.length > 0) Object.assign(row, addUsage(row, event.usage));
   const ending = endingOf(event);
   if (ending === undefined) return;
   row.status = ending.status;

@@ -25,6 +25,12 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
     signal: patience(),
     idempotencyKey: "key-1",
     wanted: wanted === undefined ? undefined : { type: wanted },
+    // As on the first attempt of a visit: nothing is recorded yet, so every step is made.
+    step: async (_, make) => {
+      const result = await make("key-of-a-step");
+      return result.ok ? { ok: true, value: result.value } : { ok: false, failure: result.failure };
+    },
+    offers: () => true,
     feedback: [],
     ...rest,
   };

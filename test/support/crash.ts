@@ -64,8 +64,8 @@ async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, crash: 
   const shelf = memoryShelf();
   const dying = shelf.open();
   const before = await live(crashing(dying, crash), spec, crash.order, (runtime) => runtime.start(program, spec.input ?? {}));
-  const recorded = new Set(before.events.flatMap(({ event }) => (event.type === "node_completed" ? [`${event.node}#${event.visit}`] : [])));
-  const started = new Set(before.events.flatMap(({ event }) => (event.type === "node_started" ? [`${event.node}#${event.visit}`] : [])));
+  const recorded = callsIn(before.events, "node_completed", "step_completed");
+  const started = callsIn(before.events, "node_started", "step_started");
   // A call is durable before it is made.
   expect(before.calls.filter((visit) => !started.has(visit)), where).toEqual([]);
   dying.die();
@@ -79,8 +79,16 @@ async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, crash: 
   expect(after.calls.filter((visit) => recorded.has(visit)), where).toEqual([]);
 }
 
+/** The names of the visits and steps that have such an event. */
+function callsIn(events: readonly StoredEvent[], visit: "node_started" | "node_completed", step: "step_started" | "step_completed"): ReadonlySet<string> {
+  return new Set(events.flatMap(({ event }) => {
+    if (event.type === visit) return [`${event.node}#${event.visit}`];
+    return event.type === step ? [`${event.node}#${event.visit}.${event.attempt} step ${event.step}`] : [];
+  }));
+}
+
 function unrepeated(events: readonly StoredEvent[]): readonly string[] {
-  return events.map(({ event }) => lineOf(event)).filter((line, index, lines) => !(line.endsWith(" started") && lines[index - 1] === line));
+  return events.map(({ event }) => lineOf(event)).filter((line, index, lines) => !line.endsWith(" started") || lines.indexOf(line) === index);
 }
 
 /** What one process did before it ended. */
@@ -88,7 +96,7 @@ interface Lived {
   readonly result: ExecutionResult;
   readonly events: readonly StoredEvent[];
   readonly commits: number;
-  /** The visits that were called, in order. */
+  /** The visits that were called and the steps that were made, in order. */
   readonly calls: readonly string[];
 }
 
@@ -130,11 +138,20 @@ function gated({ activities: real, judge: realJudge }: Behaviour, order: Order):
   const calls: string[] = [];
   const held: (() => void)[] = [];
   let underWay = 0;
-  const through = async <T>(context: ActivityContext, work: () => Promise<T>): Promise<T> => {
-    calls.push(`${context.site.node}#${context.site.visit}`);
+  const through = async <T>(context: ActivityContext, work: (context: ActivityContext) => Promise<T>): Promise<T> => {
+    const { node, visit, attempt } = context.site;
+    calls.push(`${node}#${visit}`);
     underWay += 1;
     await new Promise<void>((resolve) => held.push(resolve));
-    return work().finally(() => (underWay -= 1));
+    let steps = 0;
+    const step: ActivityContext["step"] = (spec, make) => {
+      const name = `${node}#${visit}.${attempt} step ${(steps += 1)}`;
+      return context.step(spec, (key) => {
+        calls.push(name);
+        return make(key);
+      });
+    };
+    return work({ ...context, step }).finally(() => (underWay -= 1));
   };
   return {
     calls,
@@ -144,11 +161,11 @@ function gated({ activities: real, judge: realJudge }: Behaviour, order: Order):
     },
     behaviour: {
       activities: {
-        model: (fields, context) => through(context, () => real.model(fields, context)),
-        tool: (fields, context) => through(context, () => real.tool(fields, context)),
-        http: (fields, context) => through(context, () => real.http(fields, context)),
+        model: (fields, context) => through(context, (counted) => real.model(fields, counted)),
+        tool: (fields, context) => through(context, (counted) => real.tool(fields, counted)),
+        http: (fields, context) => through(context, (counted) => real.http(fields, counted)),
       },
-      judge: (fields, judged, context) => through(context, () => realJudge(fields, judged, context)),
+      judge: (fields, judged, context) => through(context, (counted) => realJudge(fields, judged, counted)),
     },
   };
 }

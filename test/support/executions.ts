@@ -73,6 +73,8 @@ export function lineOf(event: RunEvent): string {
     case "node_started": return `${event.node}#${event.visit}.${event.attempt} started`;
     case "node_completed": return `${event.node}#${event.visit}.${event.attempt} completed`;
     case "node_failed": return `${event.node}#${event.visit}.${event.attempt} failed ${event.failure.code}`;
+    case "step_started": return `${event.node}#${event.visit}.${event.attempt} step ${event.step} ${event.call} started`;
+    case "step_completed": return `${event.node}#${event.visit}.${event.attempt} step ${event.step} ${event.failure === null ? "completed" : `failed ${event.failure.code}`}`;
     case "retry_scheduled": return `${event.node}#${event.visit}.${event.attempt} retry in ${event.delay_ms}`;
     case "workflow_completed": return `workflow completed at ${event.node}${passed}`;
     case "workflow_failed": return `workflow failed ${event.failure.code} at ${event.node}${passed}`;

@@ -5,13 +5,16 @@ import { constantConditionRule } from "./constant-condition.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
+import { modelNotAllowedRule } from "./model-not-allowed.ts";
 import { missingElseRule } from "./missing-else.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
 import { outputMismatchRule } from "./output-mismatch.ts";
 import { parallelWriteRaceRule } from "./parallel-write-race.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
 import type { Rule } from "./rule.ts";
+import { secretInConditionRule } from "./secret-in-condition.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
+import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
 
@@ -30,6 +33,9 @@ export const rules: readonly Rule[] = [
   outputMismatchRule,
   constantConditionRule,
   parallelWriteRaceRule,
+  toolAlwaysBlockedRule,
+  modelNotAllowedRule,
+  secretInConditionRule,
 ];
 
 /** What all rules say of a workflow. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { NamedCall, PolicyIr, Ruling } from "../../../runtime/core/policy.ts";
-import { layersOver, namedModel, namedRequest, namedTool, rule } from "../../../runtime/core/policy.ts";
+import type { NamedCall, PolicyIr, Ruling } from "../../schemas/policy.ts";
+import { layersOver, namedModel, namedRequest, namedTool, rule } from "../../schemas/policy.ts";
 
 const ruling = (call: NamedCall, workflow: PolicyIr, node: PolicyIr = {}): Ruling => rule(layersOver({ settings: { policy: workflow } }, { policy: node }), call);
 const refund = namedTool("payments", "refund");

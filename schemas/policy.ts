@@ -1,9 +1,9 @@
-import type { LoweredFields } from "../../schemas/field.ts";
-import type { policyField } from "../../schemas/common-fields.ts";
-import { matchesGlob } from "../../schemas/glob.ts";
-import { isJsonObject } from "../../schemas/json.ts";
-import type { JsonObject } from "../../schemas/json.ts";
-import type { Program } from "../../schemas/program.ts";
+import type { LoweredFields } from "./field.ts";
+import type { policyField } from "./common-fields.ts";
+import { matchesGlob } from "./glob.ts";
+import { isJsonObject } from "./json.ts";
+import type { JsonObject } from "./json.ts";
+import type { Program } from "./program.ts";
 
 /*
  * R1. Deny beats approve beats allow, whichever layer says it: a layer can narrow what another allows, never widen it.

@@ -1,0 +1,38 @@
+import { rule } from "../../schemas/policy.ts";
+import { diagnostic, report } from "../diagnostics/define.ts";
+import { callsIn, policiesOver } from "./policies.ts";
+import type { Rule } from "./rule.ts";
+
+const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; scope: string; own: boolean }>({
+  code: "JJ6004",
+  slug: "tool-always-blocked",
+  severity: "error",
+  message: (p) => (p.own ? `'${p.call}' is always blocked: '${p.glob}' of 'blocked_tools' covers it` : `'${p.call}' is never offered: '${p.glob}' of 'blocked_tools' covers it`),
+  help: (p) => `remove the ${p.own ? "call" : "tool"}, or narrow '${p.glob}' in the policy of the ${p.scope}`,
+  doc: `A block wins over everything, wherever it stands: a node that calls a blocked tool fails with \`policy_denied\` each time, and a
+model is never offered one.
+
+\`\`\`yaml
+policy:
+  blocked_tools: ["payments.*"]
+nodes:
+  pay: {type: tool, server: payments, tool: refund, next: end}     # bad: fails every time
+\`\`\``,
+});
+
+/** No node calls a tool that its policies always block. */
+export const toolAlwaysBlockedRule: Rule = {
+  reports: [toolAlwaysBlocked],
+  check: ({ bound }) =>
+    bound.nodes.flatMap((node) => {
+      const layers = policiesOver(bound, node);
+      if (layers.length === 0) return [];
+      return callsIn(node).flatMap(({ part, call, own }) => {
+        const ruling = call.what === "tool" ? rule(layers, call) : { do: "allow" as const };
+        if (ruling.do !== "block") return [];
+        const span = layers.find(({ scope }) => scope === ruling.scope)?.span("blocked_tools");
+        const related = span === undefined ? [] : [{ span, message: "the policy" }];
+        return [report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, scope: ruling.scope, own }, { related, ...(own ? {} : { severity: "warning" as const }) })];
+      });
+    }),
+};

@@ -77,7 +77,8 @@ const texts = {
   identifier: ["sample", "example"],
   path: ["prompts/sample.md", "prompts/example.md"],
   url: ["https://example.com/token", "https://example.org/token"],
-  glob: ["search*", "find*"],
+  // They allow the models below, and block none of the tools.
+  glob: ["cl*", "claude-*"],
   scope: ["read", "write"],
   module: ["scorers/sample.js", "scorers/example.js"],
   secret: ["${SAMPLE}", "${EXAMPLE}"],

@@ -12,7 +12,7 @@ import { validate } from "./generated/program-validator.js";
 import type { Outcome } from "./ports.ts";
 
 /** What this runtime enforces of what a program may demand; a program that demands more is refused by name. */
-export const supportedFeatures: ReadonlySet<Feature> = new Set<Feature>();
+export const supportedFeatures: ReadonlySet<Feature> = new Set<Feature>(["parallel"]);
 
 /**
  * The program in `json`, which anyone may have written: its format, its shape and its hash are checked, and every
@@ -63,6 +63,7 @@ export function refusals(program: Program): readonly Requirement[] {
 
 function demandOf(op: Op): readonly Requirement[] {
   const { node } = op;
+  if (op.op === "join" && typeof op.merge === "object") return [{ feature: "parallel", by: node }, { feature: "join_custom", by: `${node}.merge.custom` }];
   if (op.op === "fork" || op.op === "join") return [{ feature: "parallel", by: node }];
   if (op.op === "suspend") return [{ feature: op.until === "approval" ? "human_approval" : "wait", by: node }];
   return op.op === "call" && op.effect === "once" ? [{ feature: "effect_once", by: node }] : [];

@@ -7,9 +7,12 @@ interface EventSpec<E extends EventType> {
 }
 
 const visit = { node: "The node's id.", visit: "1 for the first time the node is entered." };
+const via = "The door: `start`, `next`, `on_error`, `feedback`, `escalate`, `branch` (the start of a branch) or `join` (the end of all).";
 const passed = "Pure nodes that were passed on the way, and the edge each chose; a replay never decides again.";
 const usage = "What model calls used: provider, model, tokens, cost; an unknown price is `null`.";
 const duration_ms = "How long the attempt took.";
+const lane = "The line of control that moves on: absent for the execution's own, else the number of a branch.";
+const fork = { node: "The fork's id.", visit: "The visit of the fork." };
 const attempt = "1 for the first attempt of the visit.";
 const step = "1 for the first call of the attempt.";
 
@@ -26,7 +29,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
       env: "The environment values that conditions read.",
     },
   },
-  node_scheduled: { doc: "A node is entered.", fields: { ...visit, via: "The door: `start`, `next`, `on_error`, `feedback` or `escalate`.", passed } },
+  node_scheduled: { doc: "A node is entered.", fields: { ...visit, lane, via, passed } },
   node_started: {
     doc: "An attempt begins; durable before the call is made. A call that a crash cut off is started again under the same attempt and key.",
     fields: {
@@ -59,6 +62,12 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
     fields: { ...visit, attempt, step, output: "The result, or `null`.", failure: "Why there is none, or `null`.", duration_ms: "How long the call took.", usage },
   },
   retry_scheduled: { doc: "Another attempt will be made.", fields: { ...visit, attempt: "The attempt to come.", delay_ms: "How long to wait.", due_at: "When, in milliseconds since the epoch." } },
+  branches_forked: { doc: "Branches begin, each with a lane of its own, numbered in the order in which they are written.", fields: { ...fork, lane, via, passed } },
+  branch_ended: { doc: "A branch has come to its join.", fields: { ...fork, lane: "The branch's number.", branch: "The branch's first node.", passed } },
+  branches_joined: {
+    doc: "The branches of a fork are over; their writes merge in the order of the log.",
+    fields: { ...fork, lane, join: "The node at which they end.", merged: "The branches that count, by their first nodes.", cancelled: "The branches that had not ended, and were stopped." },
+  },
   workflow_completed: { doc: "An `end` node was reached.", fields: { node: "That node.", passed } },
   workflow_failed: { doc: "The execution failed.", fields: { failure: "Why.", node: "The node that failed, or `null`.", passed } },
   workflow_cancelled: { doc: "The execution was cancelled.", fields: { reason: "What was said when it was, or `null`." } },

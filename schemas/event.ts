@@ -24,8 +24,19 @@ export interface Passed {
   readonly to: string;
 }
 
-/** The door by which a node was entered: the graph's start, a route, a failure, scorers that ask again, or scorers that give up. */
-export type Via = "start" | "next" | "on_error" | "feedback" | "escalate";
+/**
+ * The door by which a node was entered: the graph's start, a route, a failure, scorers that ask again, scorers that give
+ * up, the start of a branch, or the end of all branches.
+ */
+export type Via = "start" | "next" | "on_error" | "feedback" | "escalate" | "branch" | "join";
+
+/** A line of control: 0 is the execution's own, and every branch of a fork takes the next number. */
+export type LaneId = number;
+
+/** Which line of control moves on; absent for the execution's own. */
+interface Moves {
+  readonly lane?: LaneId;
+}
 
 interface Visit {
   readonly node: string;
@@ -39,7 +50,7 @@ interface Visit {
  */
 export type RunEvent =
   | { readonly type: "workflow_started"; readonly v: 1; readonly program: string; readonly workflow_id: string; readonly version: string; readonly tenant: string; readonly input: JsonObject; readonly env: { readonly [name: string]: string } }
-  | (Visit & { readonly type: "node_scheduled"; readonly v: 1; readonly via: Via; readonly passed: readonly Passed[] })
+  | (Visit & Moves & { readonly type: "node_scheduled"; readonly v: 1; readonly via: Via; readonly passed: readonly Passed[] })
   /** Durable before the call is made; a call that a crash cut off is started again, under the same attempt and key. `input` is exactly what the node received, with `env` values left as names. */
   | (Visit & { readonly type: "node_started"; readonly v: 1; readonly attempt: number; readonly key: string; readonly effect: Effect; readonly input: Json })
   /** `writes` says which state keys took the output, whole or in part. */
@@ -51,6 +62,12 @@ export type RunEvent =
   /** What the call came to. The attempt goes on from here, and finds this in place of the call where it begins again. */
   | (Visit & { readonly type: "step_completed"; readonly v: 1; readonly attempt: number; readonly step: number; readonly output: Json; readonly failure: Failure | null; readonly duration_ms: number; readonly usage: readonly Usage[] })
   | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })
+  /** A fork was reached: its branches begin, each in a lane of its own, numbered in the order in which the branches are written. */
+  | (Visit & Moves & { readonly type: "branches_forked"; readonly v: 1; readonly via: Via; readonly passed: readonly Passed[] })
+  /** A branch, named by its first node, has come to the join of the visit of its fork. */
+  | (Visit & { readonly type: "branch_ended"; readonly v: 1; readonly lane: LaneId; readonly branch: string; readonly passed: readonly Passed[] })
+  /** The branches of a visit of a fork are over. Those that are `merged` count; what ran in the `cancelled` ones is aborted. */
+  | (Visit & Moves & { readonly type: "branches_joined"; readonly v: 1; readonly join: string; readonly merged: readonly string[]; readonly cancelled: readonly string[] })
   | { readonly type: "workflow_completed"; readonly v: 1; readonly node: string; readonly passed: readonly Passed[] }
   | { readonly type: "workflow_failed"; readonly v: 1; readonly failure: Failure; readonly node: string | null; readonly passed: readonly Passed[] }
   | { readonly type: "workflow_cancelled"; readonly v: 1; readonly reason: string | null }

@@ -4,6 +4,7 @@
  */
 export const features = {
   parallel: "fork and join (`parallel`, `join`)",
+  join_custom: "merges by a function of the project (`merge: {custom: ...}` of a join)",
   wait: "waiting for events and timers (`wait`)",
   human_approval: "human approvals (`human_approval`)",
   policy: "tool and model policies (`policy`)",

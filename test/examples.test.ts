@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRuntime, openSqliteStore, refusals } from "../runtime/index.ts";
+import { runtimeOn } from "../runtime/driver/open.ts";
+import { openSqliteStore, refusals } from "../runtime/index.ts";
 import { programHash } from "../compiler/index.ts";
-import { crashSweep } from "./support/crash.ts";
+import { crashSweep, oneByOne } from "./support/crash.ts";
 import { fakePorts } from "./support/fake-ports.ts";
 import { compileExample, examplePorts, examples, logText, startShop } from "./support/examples.ts";
 
@@ -42,7 +43,7 @@ describe.each(examples)("examples/$name", (example) => {
     const store = await openSqliteStore(join(folder, `${example.name.replaceAll("/", "-")}.db`), { use: "write" });
     if (!store.ok) throw new Error(store.failure.message);
     const local = examplePorts(example, { SHOP_URL: shop.url });
-    const runtime = openRuntime({ store: store.value, ports: local.ports });
+    const runtime = runtimeOn({ store: store.value, ports: local.ports, behaviour: oneByOne() });
     const started = runtime.start(program ?? expect.fail("no program"), example.input);
     if (!started.ok) throw new Error(JSON.stringify(started.refusal));
     const result = await started.done;

@@ -63,6 +63,12 @@ function wordsOf(event: RunEvent): readonly string[] {
       return [nodeOf(event), `${event.step}.`, `${Math.round(event.duration_ms)}ms`, event.failure === null ? "" : `${event.failure.code}: ${event.failure.message}`, usageText(event.usage)];
     case "retry_scheduled":
       return [nodeOf(event), `attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
+    case "branches_forked":
+      return [nodeOf(event), ...event.passed.map(({ node, to }) => `(${node} → ${to})`)];
+    case "branch_ended":
+      return [nodeOf(event), event.branch];
+    case "branches_joined":
+      return [nodeOf(event), `→ ${event.join}`, event.cancelled.length === 0 ? "" : `cancelled ${event.cancelled.join(", ")}`];
     case "workflow_completed":
       return [event.node];
     case "workflow_failed":

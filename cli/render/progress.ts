@@ -57,6 +57,7 @@ function lineOf(event: RunEvent): Line | undefined {
     }
     case "retry_scheduled":
       return [{ tone: "warn", text: "…" }, ` ${event.node}  attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
+    case "branches_forked": case "branch_ended": case "branches_joined":
     case "node_scheduled": case "workflow_completed": case "workflow_failed": case "workflow_cancelled": case "workflow_limit_exceeded":
       return undefined;
     default:

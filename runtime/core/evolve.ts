@@ -1,16 +1,19 @@
 import { unreachable } from "../../schemas/bug.ts";
-import type { Passed, RunEvent, StoredEvent } from "../../schemas/event.ts";
+import type { LaneId, Passed, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Json } from "../../schemas/json.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
+import { endBranch, fork, fresh, join, leaveBranches, stand, tokenIn } from "./branches.ts";
 import { endingOf } from "./ending.ts";
 import { errorRoot } from "./failed.ts";
+import type { EventOf, OwnState } from "./own-state.ts";
+import { put } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import { pieceOf } from "./settle.ts";
 import { stepsAfter } from "./steps.ts";
 import type { Phase, RunState, Token } from "./state.ts";
-import { completedAt } from "./state.ts";
+import { completedAt, laneAt, rootLane } from "./state.ts";
 import { addUsage } from "./totals.ts";
 import { feedbackIn, verdictIn } from "./verdict.ts";
 
@@ -21,10 +24,6 @@ import { feedbackIn, verdictIn } from "./verdict.ts";
  *     changes it in place. The caller goes on with what it returns and keeps no other.
  * E4. An event that cannot follow is a `Bug`: log and program do not belong together.
  */
-
-type Own<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] extends readonly (infer E)[] ? E[] : T[K] };
-type OwnState = Omit<Own<RunState>, "values"> & { values: { [key: string]: Json } };
-type EventOf<T extends RunEvent["type"]> = Extract<RunEvent, { readonly type: T }>;
 
 /** The state after one more event of the log. Takes over `state`. */
 export function evolve(plan: Plan, state: RunState, stored: StoredEvent): RunState {
@@ -46,6 +45,11 @@ function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
     case "retry_scheduled": return void change(plan, state, event, { at: "scheduled", attempt: event.attempt, due: { at: event.due_at, delayMs: event.delay_ms } });
     case "node_completed": return complete(plan, state, event);
     case "node_failed": return failAttempt(plan, state, event);
+    case "branches_forked": return fork(plan, state, event, arrived(plan, state, event));
+    case "branch_ended":
+      countPassed(plan, state, event.passed);
+      return endBranch(plan, state, event);
+    case "branches_joined": return join(plan, state, event);
     case "workflow_completed": case "workflow_failed": case "workflow_limit_exceeded": countPassed(plan, state, event.passed); return end(state, event, at);
     case "workflow_cancelled": return end(state, event, at);
     default: return unreachable(event, "evolve");
@@ -59,20 +63,30 @@ function begin(plan: Plan, state: OwnState, event: EventOf<"workflow_started">, 
   state.status = "running";
   state.execution = { id: state.id, workflow_id: event.workflow_id, version: event.version, tenant: event.tenant, started_at: new Date(at).toISOString() };
   state.env = event.env;
-  for (const [key, { default: value }] of Object.entries(program.state)) if (value !== undefined) state.values[key] = value;
-  Object.assign(state.values, event.input);
-  state.tokens.push({ slot: program.start, visit: 0, phase: { at: "entry" }, steps: [], feedback: null, spentMs: 0 });
+  const { values } = laneAt(state, rootLane);
+  for (const [key, { default: value }] of Object.entries(program.state)) if (value !== undefined) values[key] = value;
+  Object.assign(values, event.input);
+  state.tokens.push(fresh(program.start, rootLane, "start"));
 }
 
 function enter(plan: Plan, state: OwnState, event: EventOf<"node_scheduled">): void {
-  const left = state.tokens[0];
-  if (left === undefined || state.tokens.length > 1) misfits(`'${event.node}' is entered by ${state.tokens.length} tokens`);
-  countPassed(plan, state, event.passed);
+  const left = tokenIn(state, event.lane ?? rootLane);
   const slot = plan.slotOf(event.node);
-  state.visits.set(slot, event.visit);
-  if (event.via === "on_error") state.error = errorRoot(plan, state, left);
+  const lane = arrived(plan, state, event);
   const feedback = event.via === "feedback" ? feedbackFor(state, left.slot) : null;
-  state.tokens[0] = { slot, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, steps: [], feedback, spentMs: 0 };
+  const gathered = event.via === "join" ? left.gathered : null;
+  stand(state, { slot, lane, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, feedback, gathered, steps: [], spentMs: 0 });
+}
+
+/** What every way into a node or a fork leaves behind; gives the lane that it leads into. */
+function arrived(plan: Plan, state: OwnState, event: EventOf<"node_scheduled"> | EventOf<"branches_forked">): LaneId {
+  countPassed(plan, state, event.passed);
+  state.visits.set(plan.slotOf(event.node), event.visit);
+  const lane = event.lane ?? rootLane;
+  if (event.via === "on_error") laneAt(state, lane).error = errorRoot(plan, state, tokenIn(state, lane));
+  if (event.via !== "escalate") return lane;
+  leaveBranches(state, lane);
+  return rootLane;
 }
 
 function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">): void {
@@ -80,11 +94,13 @@ function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">)
   state.totals = addUsage(state.totals, event.usage);
   state.steps += 1;
   const patch: { [key: string]: Json } = {};
+  const lane = laneAt(state, token.lane);
   for (const write of event.writes) {
-    const piece = pieceOf(event.output, write);
-    patch[write.key] = piece === undefined ? misfits(`'${event.node}' wrote '${write.key}' from nothing`) : piece;
+    const value = pieceOf(event.output, write);
+    if (value === undefined) misfits(`'${event.node}' wrote '${write.key}' from nothing`);
+    patch[write.key] = value;
+    put(lane, write.key, { seq: state.seq, value });
   }
-  Object.assign(state.values, patch);
   state.completed.set(token.slot, { output: event.output, patch, latencyMs: token.spentMs });
   if (plan.op(token.slot).op === "judge") {
     const before = state.rejections.get(token.slot) ?? 0;

@@ -3,13 +3,16 @@ import type { RunEvent } from "../../schemas/event.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import { errorRoot, failureAt } from "./failed.ts";
+import type { ForkedToken } from "./lanes.ts";
+import { forkAt, outcomeOf } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import { retryDelayMs, seedOf } from "./retry.ts";
-import { arrive, choose, notYet } from "./route.ts";
+import { arrive, choose, endBranch, notYet } from "./route.ts";
 import { outputRoot, scopeAt } from "./scope.ts";
+import { settle } from "./settle.ts";
 import type { Due, RunState, Token } from "./state.ts";
-import { completedAt } from "./state.ts";
+import { completedAt, laneAt, rootLane } from "./state.ts";
 import { verdictIn } from "./verdict.ts";
 
 /** What the driver must do now. */
@@ -21,22 +24,45 @@ export type Intent =
   /** Make this attempt, once its moment has come, unless it is being made. */
   | { readonly do: "attempt"; readonly token: Token; readonly attempt: number; readonly due: Due | null };
 
-/** What must happen next, one intent per token; none when the execution has ended or not begun. Pure. */
-export function intend(plan: Plan, state: RunState): readonly Intent[] {
-  if (state.status !== "running") return [];
-  return state.tokens.map((token) => intentOf(plan, state, token));
+/**
+ * What must happen next, at most one intent per token; none when the execution has ended or not begun. Pure. Each is
+ * made when it is asked for: after something was recorded, the rest is to be asked anew.
+ */
+export function* intend(plan: Plan, state: RunState): Iterable<Intent> {
+  if (state.status !== "running") return;
+  for (const token of state.tokens) {
+    const intent = intentOf(plan, state, token);
+    if (intent !== undefined) yield intent;
+  }
 }
 
-function intentOf(plan: Plan, state: RunState, token: Token): Intent {
+function intentOf(plan: Plan, state: RunState, token: Token): Intent | undefined {
   const { phase } = token;
   switch (phase.at) {
-    case "entry": return append(arrive(plan, state, { slot: token.slot, via: "start" }));
-    case "scheduled": return { do: "attempt", token, attempt: phase.attempt, due: phase.due };
+    case "entry": return append(arrive(plan, state, { slot: token.slot, lane: token.lane, via: phase.via }));
+    case "forked": return phase.missing > 0 ? undefined : append(joinBranches(plan, state, { ...token, phase }));
+    case "scheduled": return collected(plan, token, phase.attempt) ?? { do: "attempt", token, attempt: phase.attempt, due: phase.due };
     case "running": return { do: "attempt", token, attempt: phase.attempt, due: null };
     case "completed": return append(leave(plan, state, token, phase.attempt));
     case "failed": return retryOrGiveUp(plan, state, token, phase);
     default: return unreachable(phase, "intend");
   }
+}
+
+function joinBranches(plan: Plan, state: RunState, token: ForkedToken): RunEvent {
+  const fork = forkAt(plan, token.slot);
+  const { merged, cancelled } = outcomeOf(plan, state, token);
+  const nodes = (slots: readonly Slot[]): readonly string[] => slots.map((slot) => plan.op(slot).node);
+  const lane = token.lane === rootLane ? {} : { lane: token.lane };
+  return { type: "branches_joined", v: 1, node: fork.node, visit: token.visit, ...lane, join: plan.op(fork.join).node, merged: nodes(merged), cancelled: nodes(cancelled) };
+}
+
+/** What a join that collects comes to, which needs nothing but what is recorded. */
+function collected(plan: Plan, token: Token, attempt: number): Intent | undefined {
+  const op = plan.op(token.slot);
+  if (op.op !== "join" || op.merge !== "collect") return undefined;
+  const value = (token.gathered ?? misfits(`'${op.node}' has nothing to collect`)).map(({ writes }) => writes);
+  return append(settle(plan, { slot: token.slot, visit: token.visit, attempt }, { ok: true, value, usage: [], durationMs: 0 }));
 }
 
 const append = (event: RunEvent): Intent => ({ do: "append", event });
@@ -45,22 +71,22 @@ const append = (event: RunEvent): Intent => ({ do: "append", event });
 function leave(plan: Plan, state: RunState, token: Token, attempt: number): RunEvent {
   const op = plan.op(token.slot);
   switch (op.op) {
-    case "call": return follow(plan, state, token, op, attempt);
+    case "call": case "join": return follow(plan, state, token, op, attempt);
     case "judge": return verdictIn(completedAt(state, token.slot).output).passed ? follow(plan, state, token, op, attempt) : rejected(plan, state, token, op, attempt);
-    case "choose": case "halt": return misfits(`'${op.node}' does nothing, and yet it has completed`);
-    case "fork": case "join": case "suspend": return notYet(op);
+    case "choose": case "halt": case "fork": return misfits(`'${op.node}' does nothing, and yet it has completed`);
+    case "suspend": return notYet(op);
     default: return unreachable(op, "leave");
   }
 }
 
 /** The route after a success. A route that cannot be taken fails the execution: the node itself has done its work. */
-function follow(plan: Plan, state: RunState, token: Token, op: OpOf<"call"> | OpOf<"judge">, attempt: number): RunEvent {
-  if (op.next === null) return misfits(`'${op.node}' ends a branch, and there is no branch`);
+function follow(plan: Plan, state: RunState, token: Token, op: OpOf<"call" | "judge" | "join">, attempt: number): RunEvent {
+  if (op.next === null) return endBranch(plan, laneAt(state, token.lane), []);
   const output = outputRoot(completedAt(state, token.slot));
-  const scope = scopeAt(state, { node: op.node, attempt, output, feedback: token.feedback });
+  const scope = scopeAt(state, { node: op.node, lane: token.lane, attempt, output, feedback: token.feedback });
   const chosen = choose(plan, op.node, op.next, scope, "else");
   if (!chosen.ok) return { type: "workflow_failed", v: 1, failure: chosen.failure, node: op.node, passed: [] };
-  return arrive(plan, state, { slot: chosen.to, via: "next" });
+  return arrive(plan, state, { slot: chosen.to, lane: token.lane, via: "next" });
 }
 
 /** What follows a verdict that did not pass. */
@@ -68,10 +94,10 @@ function rejected(plan: Plan, state: RunState, token: Token, op: OpOf<"judge">, 
   switch (op.on_fail) {
     case "log_and_continue": return follow(plan, state, token, op, attempt);
     case "halt": return { type: "workflow_failed", v: 1, failure: failureAt(plan, state, token).failure, node: op.node, passed: [] };
-    case "escalate": return arrive(plan, state, { slot: op.escalate ?? misfits(`'${op.node}' escalates to nowhere`), via: "escalate" });
+    case "escalate": return arrive(plan, state, { slot: op.escalate ?? misfits(`'${op.node}' escalates to nowhere`), lane: token.lane, via: "escalate" });
     case "retry_with_feedback": {
       const again = (state.rejections.get(token.slot) ?? 0) <= op.max_retries;
-      return again ? arrive(plan, state, { slot: op.subject, via: "feedback" }) : giveUp(plan, state, token, op.on_error);
+      return again ? arrive(plan, state, { slot: op.subject, lane: token.lane, via: "feedback" }) : giveUp(plan, state, token, op.on_error);
     }
     default: return unreachable(op.on_fail, "rejected");
   }
@@ -79,6 +105,7 @@ function rejected(plan: Plan, state: RunState, token: Token, op: OpOf<"judge">, 
 
 function retryOrGiveUp(plan: Plan, state: RunState, token: Token, failed: Extract<Token["phase"], { at: "failed" }>): Intent {
   const op = plan.op(token.slot);
+  if (op.op === "join") return append(giveUp(plan, state, token, null));
   if (op.op !== "call" && op.op !== "judge") return misfits(`'${op.node}' cannot fail`);
   const { attempt, failure } = failed;
   const delayMs = retryDelayMs(op.retry, { failure, attempt, seed: seedOf(`${state.id}/${op.node}/${token.visit}/${attempt}`) });
@@ -87,6 +114,6 @@ function retryOrGiveUp(plan: Plan, state: RunState, token: Token, failed: Extrac
 }
 
 function giveUp(plan: Plan, state: RunState, token: Token, onError: Slot | null): RunEvent {
-  if (onError !== null) return arrive(plan, state, { slot: onError, via: "on_error", error: errorRoot(plan, state, token) });
+  if (onError !== null) return arrive(plan, state, { slot: onError, lane: token.lane, via: "on_error", error: errorRoot(plan, state, token) });
   return { type: "workflow_failed", v: 1, failure: failureAt(plan, state, token).failure, node: plan.op(token.slot).node, passed: [] };
 }

@@ -1,5 +1,5 @@
 import { Bug, unreachable } from "../../schemas/bug.ts";
-import type { Passed, RunEvent, Via } from "../../schemas/event.ts";
+import type { LaneId, Passed, RunEvent, Via } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { JsonObject } from "../../schemas/json.ts";
@@ -7,46 +7,75 @@ import type { Op, OpName, Route } from "../../schemas/op.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import { truthy } from "../expr/values.ts";
 import type { Scope } from "../expr/scope.ts";
+import { endOf, gathers } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
+import { misfits } from "./plan.ts";
 import { evaluateAt, scopeAt } from "./scope.ts";
-import type { RunState } from "./state.ts";
+import type { Lane, RunState } from "./state.ts";
+import { laneAt, rootLane } from "./state.ts";
 
 /** A way into a node. `error` is the root `error` from here on, where the way is `on_error`. */
 export interface Way {
   readonly slot: Slot;
+  /** The lane that goes this way. */
+  readonly lane: LaneId;
   readonly via: Via;
   readonly error?: JsonObject;
 }
 
 /**
- * What is recorded when control arrives at `way.slot`: the next node that does something is scheduled, or the execution
- * ends. Nodes that only steer are passed on the way, and the edges they chose are part of the record.
+ * What is recorded when control arrives at `way.slot`: the next node that does something is scheduled, branches begin,
+ * a branch ends, or the execution does. Nodes that only steer are passed on the way, and the edges they chose are part
+ * of the record.
  */
 export function arrive(plan: Plan, state: RunState, way: Way): RunEvent {
   const passed: Passed[] = [];
   const visits = new Map<Slot, number>();
-  for (let slot = way.slot; ; ) {
+  const lane = laneAt(state, way.lane);
+  const end = way.via === "escalate" ? null : endOf(plan, lane);
+  let isJoined = way.via === "join";
+  for (let slot = way.slot; slot !== end; isJoined = false) {
     const op = plan.op(slot);
     const visit = (visits.get(slot) ?? state.visits.get(slot) ?? 0) + 1;
     visits.set(slot, visit);
     if (visit > op.max_visits) return { type: "workflow_limit_exceeded", v: 1, node: op.node, limit: "max_visits", passed };
-    switch (op.op) {
-      case "call": case "judge": return { type: "node_scheduled", v: 1, node: op.node, visit, via: way.via, passed };
-      case "halt": return op.status === "completed"
-        ? { type: "workflow_completed", v: 1, node: op.node, passed }
-        : { type: "workflow_failed", v: 1, failure: failure("node_failed", `'${op.node}' ends the execution as failed`), node: op.node, passed };
-      case "choose": {
-        const place = { node: op.node, attempt: 1, ...(way.error === undefined ? {} : { error: way.error }) };
-        const chosen = choose(plan, op.node, op.route, scopeAt(state, place), "default");
-        if (!chosen.ok) return { type: "workflow_failed", v: 1, failure: chosen.failure, node: op.node, passed };
-        passed.push({ node: op.node, visit, to: plan.op(chosen.to).node });
-        slot = chosen.to;
-        break;
-      }
-      case "fork": case "join": case "suspend": return notYet(op);
-      default: return unreachable(op, "arrive");
-    }
+    const steered = op.op === "join" && !isJoined ? { ok: false as const, failure: failure("node_failed", `'${op.node}' was reached, and no branches end there`) } : steer(plan, state, way, op, end);
+    if (steered === undefined) return enterOp(op, visit, way, passed);
+    if (!steered.ok) return { type: "workflow_failed", v: 1, failure: steered.failure, node: op.node, passed };
+    passed.push({ node: op.node, visit, to: plan.op(steered.to).node });
+    slot = steered.to;
   }
+  return endBranch(plan, lane, passed);
+}
+
+/** Where an op that only steers leads; `undefined` for one that has to be entered. */
+function steer(plan: Plan, state: RunState, way: Way, op: Op, end: Slot | null): Chosen | undefined {
+  const scope = (): Scope => scopeAt(state, { node: op.node, lane: way.lane, attempt: 1, output: {}, ...(way.error === undefined ? {} : { error: way.error }) });
+  if (op.op === "choose") return choose(plan, op.node, op.route, scope(), "default");
+  if (op.op !== "join" || gathers(op)) return undefined;
+  if (op.next !== null) return choose(plan, op.node, op.next, scope(), "else");
+  return { ok: true, to: end ?? misfits(`'${op.node}' ends a branch, and there is no branch`) };
+}
+
+/** What is recorded of an op that does not only steer. */
+function enterOp(op: Op, visit: number, { lane, via }: Way, passed: readonly Passed[]): RunEvent {
+  const entered = { v: 1, node: op.node, visit, ...(lane === rootLane ? {} : { lane }), via, passed } as const;
+  switch (op.op) {
+    case "call": case "judge": case "join": return { type: "node_scheduled", ...entered };
+    case "fork": return { type: "branches_forked", ...entered };
+    case "halt": return op.status === "completed"
+      ? { type: "workflow_completed", v: 1, node: op.node, passed }
+      : { type: "workflow_failed", v: 1, failure: failure("node_failed", `'${op.node}' ends the execution as failed`), node: op.node, passed };
+    case "choose": return misfits(`'${op.node}' only steers`);
+    case "suspend": return notYet(op);
+    default: return unreachable(op, "enterOp");
+  }
+}
+
+/** What is recorded when `lane` has come to the join of its branch. */
+export function endBranch(plan: Plan, { id, branch }: Lane, passed: readonly Passed[]): RunEvent {
+  if (branch === null) return misfits("the execution's own line of control ends as a branch does");
+  return { type: "branch_ended", v: 1, node: plan.op(branch.fork).node, visit: branch.visit, lane: id, branch: plan.op(branch.entry).node, passed };
 }
 
 /** An op that this runtime does not carry out; `refusals` keeps programs with it from starting. */

@@ -2,31 +2,36 @@ import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import type { LaneId } from "../../schemas/event.ts";
 import type { Code } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import type { Scope } from "../expr/scope.ts";
 import type { Plan } from "./plan.ts";
 import type { Completed, RunState } from "./state.ts";
+import { laneAt } from "./state.ts";
 
 /** Where an expression stands, beyond the execution it belongs to. */
 export interface Place {
   readonly node: string;
+  /** Whose view of the state it is. */
+  readonly lane: LaneId;
   readonly attempt: number;
   readonly feedback?: readonly Feedback[] | null;
   /** The root `output`, where the place has one. */
   readonly output?: JsonObject;
-  /** The root `error`, where it is not the execution's own. */
+  /** The root `error`, where it is not the lane's own. */
   readonly error?: JsonObject | null;
 }
 
 /** What code at `place` may see; conditions read the environment as it was recorded. */
 export function scopeAt(state: RunState, place: Place): Scope {
+  const lane = laneAt(state, place.lane);
   return {
     roots: {
-      state: state.values,
+      state: lane.values,
       execution: state.execution,
       node: { id: place.node, attempt: place.attempt },
-      error: place.error === undefined ? state.error : place.error,
+      error: place.error === undefined ? lane.error : place.error,
       feedback: place.feedback?.map((each) => ({ ...each })) ?? null,
       ...(place.output === undefined ? {} : { output: place.output }),
     },

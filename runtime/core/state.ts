@@ -1,4 +1,4 @@
-import type { ExecutionStatus } from "../../schemas/event.ts";
+import type { ExecutionStatus, LaneId, Via } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
@@ -8,24 +8,74 @@ import type { RecordedStep } from "./steps.ts";
 import type { Totals } from "./totals.ts";
 import { noTotals } from "./totals.ts";
 
-/** Where control stands. A program without `fork` has one token until it ends. */
+/** The lane of the execution's own line of control, which was there before any fork. */
+export const rootLane: LaneId = 0;
+
+/**
+ * One line of control, with its own view of the state: the execution's own, and one for each branch of a fork that is
+ * still open. A branch sees the state as it was at the fork, and what it wrote itself.
+ */
+export interface Lane {
+  readonly id: LaneId;
+  /** What it is a branch of; `null` for the root lane. */
+  readonly branch: Branch | null;
+  /** The workflow's state as this lane sees it: only keys that are set. */
+  readonly values: JsonObject;
+  /** A branch's latest write to each key. */
+  readonly writes: ReadonlyMap<string, Write>;
+  /** The root `error`. */
+  readonly error: JsonObject | null;
+  /** The number of the event that ended it, while its siblings go on. */
+  readonly ended: number | null;
+}
+
+export interface Branch {
+  readonly parent: LaneId;
+  readonly fork: Slot;
+  /** The visit of the fork. */
+  readonly visit: number;
+  /** The branch's first node. */
+  readonly entry: Slot;
+  /** Whether the join waits for it. */
+  readonly awaited: boolean;
+}
+
+/** A value, and the number of the event that wrote it: of two branches, the last to complete wins. */
+export interface Write {
+  readonly seq: number;
+  readonly value: Json;
+}
+
+/** What one branch wrote, for a join that makes something of it. */
+export interface Gathered {
+  /** The id of the branch's first node. */
+  readonly branch: string;
+  readonly writes: JsonObject;
+}
+
+/** Where control stands; a lane that has not ended has one. */
 export interface Token {
   readonly slot: Slot;
-  /** 1 for the first time; 0 before the start node is scheduled. */
+  readonly lane: LaneId;
+  /** 1 for the first time; 0 before anything is decided. */
   readonly visit: number;
   readonly phase: Phase;
   /** What is recorded of the calls of the attempt under way, in their order; none for an attempt that makes only one. */
   readonly steps: readonly RecordedStep[];
   /** What the scorers said, where an eval re-runs the node. */
   readonly feedback: readonly Feedback[] | null;
+  /** What the branches wrote, in the order of the join's `wait_for`, where a join is to make something of it. */
+  readonly gathered: readonly Gathered[] | null;
   /** Milliseconds that the ended attempts of this visit took. */
   readonly spentMs: number;
 }
 
 /** How far the visit is. `attempt` counts from 1. */
 export type Phase =
-  /** At the start, before anything is decided. */
-  | { readonly at: "entry" }
+  /** At the start of the execution or of a branch, or behind the branches: before anything is decided. */
+  | { readonly at: "entry"; readonly via: Via }
+  /** At a fork, until `missing` more of the branches that its join waits for have ended. */
+  | { readonly at: "forked"; readonly lanes: readonly LaneId[]; readonly missing: number }
   /** The attempt is to be made, where `due` is given at its moment. */
   | { readonly at: "scheduled"; readonly attempt: number; readonly due: Due | null }
   | { readonly at: "running"; readonly attempt: number }
@@ -59,15 +109,15 @@ export interface RunState {
   readonly execution: JsonObject;
   /** Environment values that conditions read, as they were at the start. */
   readonly env: { readonly [name: string]: string };
-  /** The workflow's state: only keys that are set. */
-  readonly values: JsonObject;
+  /** By id: the root lane, and the branches that are open. */
+  readonly lanes: ReadonlyMap<LaneId, Lane>;
+  /** How many lanes there have been; the next one's id. */
+  readonly lanesOpened: number;
   readonly tokens: readonly Token[];
   readonly visits: ReadonlyMap<Slot, number>;
   readonly completed: ReadonlyMap<Slot, Completed>;
   /** Per eval node: verdicts that did not pass since the last one that did. */
   readonly rejections: ReadonlyMap<Slot, number>;
-  /** The root `error`. */
-  readonly error: JsonObject | null;
   readonly totals: Totals;
   /** Completed visits of nodes that do something. */
   readonly steps: number;
@@ -83,21 +133,26 @@ export function newState(id: string): RunState {
     endedAt: null,
     execution: {},
     env: {},
-    values: Object.create(null) as JsonObject,
+    lanes: new Map([[rootLane, { id: rootLane, branch: null, values: Object.create(null) as JsonObject, writes: new Map(), error: null, ended: null }]]),
+    lanesOpened: 1,
     tokens: [],
     visits: new Map(),
     completed: new Map(),
     rejections: new Map(),
-    error: null,
     totals: noTotals,
     steps: 0,
     failure: null,
   };
 }
 
-/** The values of the workflow's state now, as data of their own that later events leave alone. */
-export function valuesOf(state: RunState): JsonObject {
-  return { ...state.values };
+/** The values of the workflow's state now, as the lane sees them: data of their own that later events leave alone. */
+export function valuesOf(state: Pick<RunState, "lanes">, lane: LaneId = rootLane): JsonObject {
+  return { ...laneAt(state, lane).values };
+}
+
+/** A lane that must be open. */
+export function laneAt<L extends Lane>(state: { readonly lanes: ReadonlyMap<LaneId, L> }, id: LaneId): L {
+  return state.lanes.get(id) ?? misfits(`there is no lane ${id}`);
 }
 
 /** Whether this very attempt is what a token stands at: it has not ended, and nobody has cancelled it. */

@@ -4,16 +4,19 @@ import type { Append, EventStore, Verdict } from "../store/event-store.ts";
 /** What became of an append: its verdict, or why nothing could be written. */
 export type Written = Verdict | { readonly failure: Failure };
 
+/** Whether more of the same execution may be written in this turn, since other calls of it are under way. */
+export type Company = "alone" | "in company";
+
 /** Takes events to the store. `written` is called once they are durable, or never will be. */
 export interface Committer {
-  readonly submit: (append: Append, written: (result: Written) => void) => void;
+  readonly submit: (append: Append, company: Company, written: (result: Written) => void) => void;
   /** Writes what is waiting, now. */
   readonly flush: () => void;
 }
 
 /**
- * Gathers what is appended during one turn of the event loop into one transaction, so that a hundred executions share
- * one `fsync`. An execution that is `alone` has nobody to wait for: its events are written at once.
+ * Gathers what is appended during one turn of the event loop into one transaction, so that a hundred executions, or the
+ * branches of one, share one `fsync`. Where nobody else can append, there is nobody to wait for: events are written at once.
  */
 export function committer(store: EventStore, alone: () => boolean): Committer {
   let waiting: { readonly append: Append; readonly written: (result: Written) => void }[] = [];
@@ -29,10 +32,10 @@ export function committer(store: EventStore, alone: () => boolean): Committer {
   };
 
   return {
-    submit: (append, written) => {
+    submit: (append, company, written) => {
       waiting.push({ append, written });
       if (scheduled) return;
-      if (alone()) return flush();
+      if (company === "alone" && alone()) return flush();
       scheduled = true;
       setImmediate(flush);
     },

@@ -17,7 +17,7 @@ import type { Guard } from "../activity.ts";
 import type { CallSite, Ports } from "../ports.ts";
 import type { ExecutionKey, Lease } from "../store/event-store.ts";
 import type { Committer, Written } from "./commit.ts";
-import type { Attempt, Behaviour } from "./perform.ts";
+import type { Behaviour } from "./perform.ts";
 import { perform } from "./perform.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
@@ -27,6 +27,7 @@ import { prepare } from "./prepare.ts";
  * D2. What follows from a result is recorded with it: "completed n" and "started n + 1" are one commit.
  * D3. A visit has at most one call under way in this process.
  * D4. Once stopped, nothing more is recorded: results that come late are dropped.
+ * D5. What is under way for a visit that the log has given up is aborted once that is durable, and its result dropped.
  */
 
 /** Who is told what happens. Must not throw. */
@@ -80,6 +81,14 @@ export interface LiveExecution {
   readonly go: (first?: { readonly event: RunEvent; readonly program: Program }) => void;
   /** Aborts what is under way and records nothing more. */
   readonly stop: (why: string) => void;
+  /** Records that the execution is cancelled, unless it has ended, and aborts what is under way. */
+  readonly cancel: (reason: string | null) => void;
+}
+
+/** What keeps a visit busy: its call, the wait for its moment, or that this has come. */
+interface UnderWay {
+  readonly now: "calling" | "waiting" | "due";
+  readonly abort: () => void;
 }
 
 /** Carries one execution on, from what is recorded to its end. */
@@ -88,10 +97,8 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
   const streams = host.listeners.some((listener) => listener.onText !== undefined);
   let state = folded;
   let stopped = false;
-  /** D3, by visit: its call is under way, or it waits for its moment, or that has come. */
-  const busy = new Map<string, "calling" | "waiting" | "due">();
-  const attempts = new Set<Attempt>();
-  const timers = new Set<() => void>();
+  /** D3, by visit. */
+  const busy = new Map<string, UnderWay>();
   let finish: (result: ExecutionResult) => void;
   let crash: (bug: unknown) => void;
   const done = new Promise<ExecutionResult>((resolve, reject) => {
@@ -101,8 +108,8 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
 
   const letGo = (interrupted?: string): void => {
     stopped = true;
-    for (const attempt of attempts) attempt.abort();
-    for (const cancel of timers) cancel();
+    for (const { abort } of busy.values()) abort();
+    busy.clear();
     finish(resultOf(state, interrupted));
   };
 
@@ -127,13 +134,19 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       events.push(stored);
     };
     first.forEach(record);
-    while (intend(plan, state).some((intent) => carryOut(intent, record, launches)));
+    while (goOn(record, launches));
     if (events.length === 0) return;
     const append = { key, lease, events, ...(program === undefined ? {} : { program }) };
-    host.committer.submit(append, (written) => guarded(() => afterwards(written, events, launches, recorded)));
+    host.committer.submit(append, busy.size > 1 ? "in company" : "alone", (written) => guarded(() => afterwards(written, events, launches, recorded)));
   };
 
-  /** Whether anything was recorded, so that the intents are others now. */
+  /** Carries out what is intended until something was recorded, so that the intents are others; false if nothing was. */
+  const goOn = (record: (event: RunEvent) => void, launches: Launch[]): boolean => {
+    for (const intent of intend(plan, state)) if (carryOut(intent, record, launches)) return true;
+    return false;
+  };
+
+  /** Whether anything was recorded. */
   const carryOut = (intent: Intent, record: (event: RunEvent) => void, launches: Launch[]): boolean => {
     switch (intent.do) {
       case "append":
@@ -145,16 +158,16 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       case "attempt": {
         const { token, attempt, due } = intent;
         const visit = visitName(token);
-        const standing = busy.get(visit);
-        if (standing === "calling" || standing === "waiting") return false;
-        if (standing === undefined && due !== null && waitFor(visit, due)) return false;
+        const now = busy.get(visit)?.now;
+        if (now === "calling" || now === "waiting") return false;
+        if (now === undefined && due !== null && waitFor(visit, due)) return false;
         const prepared = prepare(plan, token, attempt, { key, state, env });
         if (!prepared.ok) {
           busy.delete(visit);
           record(settle(plan, { slot: token.slot, visit: token.visit, attempt }, { ok: false, failure: prepared.failure, usage: [], durationMs: 0 }));
           return true;
         }
-        busy.set(visit, "calling");
+        busy.set(visit, { now: "calling", abort: nothing });
         record(prepared.value.started);
         launches.push({ prepared: prepared.value, steps: token.steps });
         return true;
@@ -167,15 +180,13 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
   const waitFor = (visit: string, due: Due): boolean => {
     const ms = Math.min(due.at - clock.now(), due.delayMs);
     if (ms <= 0) return false;
-    busy.set(visit, "waiting");
-    const cancel = clock.after(ms, () => {
-      timers.delete(cancel);
+    const abort = clock.after(ms, () =>
       guarded(() => {
-        busy.set(visit, "due");
+        busy.set(visit, { now: "due", abort: nothing });
         advance([]);
-      });
-    });
-    timers.add(cancel);
+      }),
+    );
+    busy.set(visit, { now: "waiting", abort });
     return true;
   };
 
@@ -184,8 +195,19 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
     if (written !== "committed") return letGo(written.failure.message);
     for (const listener of host.listeners) for (const stored of events) listener.onEvent?.(key, stored);
     if (state.endedAt !== null && state.seq === events.at(-1)?.seq) return letGo();
-    for (const each of launches) launch(each);
+    if (events.some(({ event }) => givesUp(event))) abortGone();
+    for (const each of launches) if (isUnderWay(state, each.prepared.at)) launch(each);
     recorded?.();
+  };
+
+  /** D5. */
+  const abortGone = (): void => {
+    const standing = new Set(state.tokens.map(visitName));
+    for (const [visit, { abort }] of busy) {
+      if (standing.has(visit)) continue;
+      busy.delete(visit);
+      abort();
+    }
   };
 
   const launch = ({ prepared, steps }: Launch): void => {
@@ -198,24 +220,37 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
       onText: streams ? (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) : undefined,
     });
-    attempts.add(attempt);
-    void attempt.end.then((end) => {
-      attempts.delete(attempt);
+    busy.set(visitName(at), { now: "calling", abort: attempt.abort });
+    void attempt.end.then((end) =>
       guarded(() => {
+        if (!isUnderWay(state, at)) return;
         busy.delete(visitName(at));
         advance([settle(plan, at, end)]);
-      });
-    });
+      }),
+    );
   };
 
   return {
     done,
     go: (first) => guarded(() => advance(first === undefined ? [] : [first.event], first?.program)),
     stop: letGo,
+    cancel: (reason) => guarded(() => (state.status === "running" ? advance([{ type: "workflow_cancelled", v: 1, reason }]) : undefined)),
   };
 }
 
-const visitName = ({ slot, visit }: { readonly slot: Slot; readonly visit: number }): string => `${slot}/${visit}`;
+interface VisitAt {
+  readonly slot: Slot;
+  readonly visit: number;
+}
+
+const visitName = ({ slot, visit }: VisitAt): string => `${slot}/${visit}`;
+
+const nothing = (): void => {};
+
+/** Whether an event may leave calls under way that nobody waits for any more, while the execution goes on. */
+function givesUp(event: RunEvent): boolean {
+  return event.type === "branches_joined" || ("via" in event && event.via === "escalate");
+}
 
 /** How an execution stands, as callers see it. */
 export function resultOf(state: RunState, interrupted?: string): ExecutionResult {

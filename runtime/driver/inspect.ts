@@ -116,6 +116,7 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
         put(event.node, visits(event.node) + 1, 1, ends ? { status: "completed" } : { status: "failed", failure: event.failure });
         break;
       }
+      case "branches_forked": case "branch_ended": case "branches_joined":
       case "workflow_started": case "workflow_cancelled": case "workflow_limit_exceeded": break;
       default: return unreachable(event, "stepLines");
     }

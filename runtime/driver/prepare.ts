@@ -54,14 +54,14 @@ export function prepare(plan: Plan, token: Token, attempt: number, now: Now): Ou
   switch (op.op) {
     case "call": return prepareCall(plan, op, token, attempt, now);
     case "judge": return prepareJudge(plan, op, token, attempt, now);
-    case "choose": case "halt": return misfits(`'${op.node}' does nothing, and yet it is scheduled`);
-    case "fork": case "join": case "suspend": return notYet(op);
+    case "choose": case "halt": case "fork": return misfits(`'${op.node}' does nothing, and yet it is scheduled`);
+    case "join": case "suspend": return notYet(op);
     default: return unreachable(op, "prepare");
   }
 }
 
 function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
-  const scope = scopeAt(now.state, { node: op.node, attempt, feedback: token.feedback });
+  const scope = scopeAt(now.state, { node: op.node, lane: token.lane, attempt, feedback: token.feedback });
   const resolved = resolveFields(plan, specOf(op.kind).fields, op.fields, { scope, env: now.env });
   if (!resolved.ok) return resolved;
   const { real, recorded, taken } = resolved.value;
@@ -75,12 +75,12 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
 function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
   const subject = now.state.completed.get(op.subject);
   if (subject === undefined) return { ok: false, failure: failure("expression_error", `'${plan.op(op.subject).node}' has no result yet that could be scored`) };
-  const scope = scopeAt(now.state, { node: op.node, attempt, feedback: token.feedback, output: outputRoot(subject) });
+  const scope = scopeAt(now.state, { node: op.node, lane: token.lane, attempt, feedback: token.feedback, output: outputRoot(subject) });
   const resolved = resolveFields(plan, specOf(op.kind).fields, op.fields, { scope, env: now.env });
   if (!resolved.ok) return resolved;
   const { real, recorded, taken } = resolved.value;
   const output = inputOf(real) ?? subject.output;
-  const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(now.state.totals), state: valuesOf(now.state) };
+  const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(now.state.totals), state: valuesOf(now.state, token.lane) };
   return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, env: plan.program.env, input: { ...recorded, output } }) };
 }
 

@@ -22,6 +22,7 @@ export const join = control({
         fields: {
           custom: {
             shape: "object",
+            needs: "join_custom",
             aliases: ["function_ref"],
             fields: {
               module: { shape: "text", format: "module", doc: "A path to the module, from the root of the project." },

@@ -22,27 +22,36 @@ export interface SweepSpec {
   readonly input?: JsonObject;
   /** The ports of one process, anew for each. What they answer must depend on the call's site alone. */
   readonly ports: (clock: Clock) => Ports;
+  /** Forwards and backwards by name unless said otherwise. */
+  readonly orders?: readonly Order[];
   /** In place of what the kinds really do. */
   readonly behaviour?: () => Behaviour;
 }
 
-/** Which of several calls under way ends first: the one that began first, or last. */
-type Order = "first" | "last";
-const orders: readonly Order[] = ["first", "last"];
+/** Which of several calls under way ends first, by the visits they are made for, such as `draft#1`. */
+export type Order = (one: string, other: string) => number;
+
+const forwards: Order = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+const backwards: Order = (one, other) => forwards(other, one);
+
+/** The calls of these nodes end in the order in which they are listed, and the others before them. */
+export const inOrder = (nodes: readonly string[]): Order => (one, other) => placeIn(nodes, one) - placeIn(nodes, other) || forwards(one, other);
+
+const placeIn = (nodes: readonly string[], visit: string): number => nodes.indexOf(visit.split("#")[0] ?? "");
 
 /** Whether the process dies before its commit, or after it and before it knows. */
 const sides = ["before", "after"] as const;
 
 /**
- * Runs `program` to its end, then again with a crash at every commit, on both sides of it and in both orders of
+ * Runs `program` to its end, then again with a crash at every commit, on both sides of it and in all orders of
  * completion, each time going on in a new process: the same end, no gap in the log, and no recorded visit done twice.
  * Gives the number of crashes it went through.
  */
 export async function crashSweep(program: Program, spec: SweepSpec): Promise<number> {
-  const calm = await live(memoryShelf().open(), spec, "first", (runtime) => runtime.start(program, spec.input ?? {}));
-  expect(calm.result.interrupted).toBeUndefined();
   let crashes = 0;
-  for (const order of orders) {
+  for (const order of spec.orders ?? [forwards, backwards]) {
+    const calm = await live(memoryShelf().open(), spec, { order }, (runtime) => runtime.start(program, spec.input ?? {}));
+    expect(calm.result.interrupted).toBeUndefined();
     for (const side of sides) {
       for (let at = side === "before" ? 1 : 0; at < calm.commits; at += 1) {
         await crashOnce(program, spec, calm, { order, side, at });
@@ -59,18 +68,18 @@ interface Crash {
   readonly at: number;
 }
 
-async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, crash: Crash): Promise<void> {
-  const where = `crash ${crash.side} commit ${crash.at}, ${crash.order} call first`;
+async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, { order, ...crash }: Crash): Promise<void> {
+  const where = `crash ${crash.side} commit ${crash.at}`;
   const shelf = memoryShelf();
   const dying = shelf.open();
-  const before = await live(crashing(dying, crash), spec, crash.order, (runtime) => runtime.start(program, spec.input ?? {}));
+  const before = await live(crashing(dying, crash), spec, { order }, (runtime) => runtime.start(program, spec.input ?? {}));
   const recorded = callsIn(before.events, "node_completed", "step_completed");
   const started = callsIn(before.events, "node_started", "step_started");
   // A call is durable before it is made.
   expect(before.calls.filter((visit) => !started.has(visit)), where).toEqual([]);
   dying.die();
 
-  const after = await live(shelf.open(), spec, crash.order, (runtime) => runtime.resume(before.result.id));
+  const after = await live(shelf.open(), spec, { order, from: before.events.at(-1)?.at }, (runtime) => runtime.resume(before.result.id));
   expect(after.result, where).toEqual(calm.result);
   expect(after.events.map(({ seq }) => seq), where).toEqual(after.events.map((_, index) => index + 1));
   expect(after.events.slice(0, before.events.length), where).toEqual(before.events);
@@ -88,7 +97,7 @@ function callsIn(events: readonly StoredEvent[], visit: "node_started" | "node_c
 }
 
 function unrepeated(events: readonly StoredEvent[]): readonly string[] {
-  return events.map(({ event }) => lineOf(event)).filter((line, index, lines) => !line.endsWith(" started") || lines.indexOf(line) === index);
+  return [...new Set(events.map(({ event }) => lineOf(event)))];
 }
 
 /** What one process did before it ended. */
@@ -100,8 +109,8 @@ interface Lived {
   readonly calls: readonly string[];
 }
 
-async function live(store: EventStore, spec: SweepSpec, order: Order, begin: (runtime: Runtime) => Started): Promise<Lived> {
-  const clock = manualClock();
+async function live(store: EventStore, spec: SweepSpec, { order, from }: { readonly order: Order; readonly from?: number | undefined }, begin: (runtime: Runtime) => Started): Promise<Lived> {
+  const clock = manualClock(from);
   const gate = gated(spec.behaviour?.() ?? { activities, judge }, order);
   let commits = 0;
   const counted: EventStore = { ...store, commit: (appends) => ((commits += 1), store.commit(appends)) };
@@ -113,7 +122,7 @@ async function live(store: EventStore, spec: SweepSpec, order: Order, begin: (ru
 }
 
 /** A store whose process dies at one commit: it answers as a disk that is gone, and says no more. */
-function crashing(store: MemoryStore, { side, at }: Crash): EventStore {
+function crashing(store: MemoryStore, { side, at }: Omit<Crash, "order">): EventStore {
   let commits = 0;
   return {
     ...store,
@@ -129,20 +138,24 @@ function crashing(store: MemoryStore, { side, at }: Crash): EventStore {
 interface Gate {
   readonly behaviour: Behaviour;
   readonly calls: string[];
-  /** Lets one call go on; whether any call is under way. */
+  /** Lets one call go on, unless one is at work; whether any call is under way. */
   readonly release: () => boolean;
 }
 
 /** Holds every call until it is released, so that the order of completion is the test's to choose. */
 function gated({ activities: real, judge: realJudge }: Behaviour, order: Order): Gate {
   const calls: string[] = [];
-  const held: (() => void)[] = [];
-  let underWay = 0;
-  const through = async <T>(context: ActivityContext, work: (context: ActivityContext) => Promise<T>): Promise<T> => {
+  const held: { readonly visit: string; readonly go: () => void }[] = [];
+  let atWork = 0;
+  const through: Through = async (context, work) => {
     const { node, visit, attempt } = context.site;
     calls.push(`${node}#${visit}`);
-    underWay += 1;
-    await new Promise<void>((resolve) => held.push(resolve));
+    await new Promise<void>((go) => {
+      const call = { visit: `${node}#${visit}`, go };
+      held.push(call);
+      // Nobody waits for it any more: it neither ends nor holds up the others.
+      context.signal.addEventListener("abort", () => void (held.includes(call) && held.splice(held.indexOf(call), 1)));
+    });
     let steps = 0;
     const step: ActivityContext["step"] = (spec, make) => {
       const name = `${node}#${visit}.${attempt} step ${(steps += 1)}`;
@@ -151,23 +164,43 @@ function gated({ activities: real, judge: realJudge }: Behaviour, order: Order):
         return make(key);
       });
     };
-    return work({ ...context, step }).finally(() => (underWay -= 1));
+    atWork += 1;
+    return work({ ...context, step }).finally(() => (atWork -= 1));
   };
   return {
     calls,
     release: () => {
-      (order === "first" ? held.shift() : held.pop())?.();
-      return underWay > 0;
+      if (atWork === 0) held.sort((one, other) => order(one.visit, other.visit)).shift()?.go();
+      return atWork + held.length > 0;
     },
-    behaviour: {
-      activities: {
-        model: (fields, context) => through(context, (counted) => real.model(fields, counted)),
-        tool: (fields, context) => through(context, (counted) => real.tool(fields, counted)),
-        http: (fields, context) => through(context, (counted) => real.http(fields, counted)),
-      },
-      judge: (fields, judged, context) => through(context, (counted) => realJudge(fields, judged, counted)),
-    },
+    behaviour: gateAll(real, realJudge, through),
   };
+}
+
+type Through = <T>(context: ActivityContext, work: (context: ActivityContext) => Promise<T>) => Promise<T>;
+
+function gateAll(real: Behaviour["activities"], realJudge: Behaviour["judge"], through: Through): Behaviour {
+  return {
+    activities: {
+      model: (fields, context) => through(context, (inner) => real.model(fields, inner)),
+      tool: (fields, context) => through(context, (inner) => real.tool(fields, inner)),
+      http: (fields, context) => through(context, (inner) => real.http(fields, inner)),
+    },
+    judge: (fields, judged, context) => through(context, (inner) => realJudge(fields, judged, inner)),
+  };
+}
+
+/** What the kinds really do, one call after the other and by name, so that branches leave the same log on every run. */
+export function oneByOne(): Behaviour {
+  const gate = gated({ activities, judge }, forwards);
+  const pump = async (): Promise<void> => {
+    await turns();
+    gate.release();
+  };
+  return gateAll(gate.behaviour.activities, gate.behaviour.judge, (context, work) => {
+    void pump();
+    return work(context).finally(() => void pump());
+  });
 }
 
 /** Lets calls end one by one, and time pass only when none is under way. */

@@ -1,7 +1,7 @@
 import type { ExprIr } from "../../schemas/expr/ir.ts";
 import type { RootName } from "../../schemas/expr/roots.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
-import type { ActivityKind, NodeKind } from "../../schemas/nodes/index.ts";
+import type { ActivityKind } from "../../schemas/nodes/index.ts";
 import type { Op, OpOf, RetryIr, Route } from "../../schemas/op.ts";
 import type { Code, Slot } from "../../schemas/program-refs.ts";
 import type { Program, StateKeyIr } from "../../schemas/program.ts";
@@ -64,7 +64,8 @@ const sourceOf = (ir: ExprIr, index: number): string => (ir.op === "text" ? `tem
 export interface CallSpec {
   readonly kind?: ActivityKind;
   readonly writes?: string;
-  readonly next?: Next;
+  /** `null` ends a branch; absent is 'end'. */
+  readonly next?: Next | null;
   readonly fields?: (code: (ir: ExprIr) => Code) => JsonObject;
   readonly retry?: Partial<RetryIr>;
   readonly timeout_ms?: number;
@@ -84,7 +85,7 @@ export const call = (spec: CallSpec = {}): Build => ({ slot, code }) => ({
   timeout_ms: spec.timeout_ms ?? null,
   on_error: spec.on_error === undefined ? null : slot(spec.on_error),
   writes: spec.writes === undefined ? [] : [{ key: spec.writes }],
-  next: route(spec.next ?? "end", slot, code),
+  next: spec.next === null ? null : route(spec.next ?? "end", slot, code),
   append_feedback: spec.append_feedback ?? true,
 });
 
@@ -115,8 +116,24 @@ export const choose = (cases: readonly (readonly [ExprIr, string])[], otherwise:
 
 export const halt = (status: "completed" | "failed" = "completed"): Build => () => ({ op: "halt", kind: "end", max_visits: 1, status });
 
-/** An op this runtime does not carry out. */
-export const fork = (branches: readonly string[], join: string): Build => ({ slot }) => ({ op: "fork", kind: "parallel" as NodeKind, max_visits: 1_000, branches: branches.map(slot), join: slot(join) });
+export const fork = (branches: readonly string[], join: string, max_visits = 1_000): Build => ({ slot }) => ({ op: "fork", kind: "parallel", max_visits, branches: branches.map(slot), join: slot(join) });
+
+export interface JoinSpec {
+  readonly wait_for: readonly string[];
+  readonly merge?: OpOf<"join">["merge"];
+  readonly writes?: string;
+  readonly next?: Next | null;
+}
+
+export const join = (spec: JoinSpec): Build => ({ slot, code }) => ({
+  op: "join",
+  kind: "join",
+  max_visits: 1_000,
+  wait_for: spec.wait_for.map(slot),
+  merge: spec.merge ?? "last_writer",
+  writes: spec.writes === undefined ? [] : [{ key: spec.writes }],
+  next: spec.next === null ? null : route(spec.next ?? "end", slot, code),
+});
 
 function route(next: Next, slot: Building["slot"], code: Building["code"]): Route {
   if (typeof next === "string") return { cases: [], otherwise: slot(next) };

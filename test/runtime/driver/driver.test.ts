@@ -8,7 +8,7 @@ import type { Program } from "../../../schemas/program.ts";
 import { types } from "../../../schemas/type.ts";
 import { ended, eventsOf, lineOf, run } from "../../support/executions.ts";
 import { fails, fakePorts, gives, manualClock, turns, world } from "../../support/fake-ports.ts";
-import { anyState, call, choose, equals, fork, get, halt, lit, program, text } from "../../support/programs.ts";
+import { anyState, call, choose, equals, get, halt, lit, program, text } from "../../support/programs.ts";
 
 const two = program({ state: anyState("a"), nodes: { one: call({ writes: "a", next: "two" }), two: call(), end: halt() } });
 const forever = (): Promise<ActivityResult> => new Promise(() => {});
@@ -121,10 +121,10 @@ it("waits for a retry by its recorded moment, also after a restart and whatever 
 
 it("refuses by name what it does not do yet, before anything starts", () => {
   const { runtime, store } = idle();
-  const parallel = program({ nodes: { fan: fork(["a"], "end"), a: call(), end: halt() }, requires: [{ feature: "policy", by: "workflow.policy" }] });
-  expect(refused(runtime.start(parallel, {}))).toEqual([
-    "'workflow.policy' needs tool and model policies (`policy`), which this runtime does not do yet",
-    "'fan' needs fork and join (`parallel`, `join`), which this runtime does not do yet",
+  const delegating = program({ nodes: { end: halt() }, requires: [{ feature: "oauth", by: "workflow.oauth" }, { feature: "continue_as_new", by: "workflow.continue_as_new" }] });
+  expect(refused(runtime.start(delegating, {}))).toEqual([
+    "'workflow.oauth' needs OAuth delegation (`oauth`, `oauth_scopes`), which this runtime does not do yet",
+    "'workflow.continue_as_new' needs segments that roll over (`continue_as_new`), which this runtime does not do yet",
   ]);
   expect(store.executions({ tenant: "default", limit: 9 })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { Bug } from "../schemas/bug.ts";
+import { Bug, unreachable } from "../schemas/bug.ts";
 import { parseDuration } from "../schemas/duration.ts";
 import { type Answer, type Maybe, found, refusal, refused } from "./answer.ts";
 import type { Exit } from "./exit.ts";
@@ -15,6 +15,8 @@ export interface ArgumentSpec {
 /** `--name`, with or without a value. */
 export type OptionSpec =
   | { readonly kind: "flag"; readonly doc: string; readonly short?: string }
+  /** One of a few words. */
+  | { readonly kind: "choice"; readonly oneOf: readonly string[]; readonly doc: string; readonly short?: string }
   | { readonly kind: "text" | "duration"; readonly value: string; readonly doc: string; readonly short?: string };
 
 export type ArgumentSpecs = { readonly [name: string]: ArgumentSpec };
@@ -28,6 +30,7 @@ type ArgumentValue<A extends ArgumentSpec> =
 type OptionValue<O extends OptionSpec> =
   O extends { kind: "flag" } ? boolean :
   O extends { kind: "duration" } ? number | undefined :
+  O extends { kind: "choice"; oneOf: readonly (infer W)[] } ? W | undefined :
   string | undefined;
 
 /** What the user gave, by the names of the specs; durations in milliseconds. */
@@ -86,11 +89,22 @@ export function command<const A extends ArgumentSpecs, const O extends OptionSpe
   };
 }
 
+/** How the value of an option is written in usage lines; a flag has none. */
+export function valueOf(option: OptionSpec): string | undefined {
+  switch (option.kind) {
+    case "flag": return undefined;
+    case "choice": return option.oneOf.join("|");
+    case "text": case "duration": return option.value;
+    default: return unreachable(option, "valueOf");
+  }
+}
+
 function optionValue(name: string, option: OptionSpec, word: unknown): Maybe<string | number | boolean | undefined> {
   if (option.kind === "flag") return found(word === true);
   if (word === undefined) return found(undefined);
   if (typeof word !== "string") throw new Bug(`option --${name} came without its value`);
   if (option.kind === "text") return found(word);
+  if (option.kind === "choice") return option.oneOf.includes(word) ? found(word) : refused(`'${word}' is not one of ${option.oneOf.join(", ")}`, `write --${name} ${option.oneOf[0]}`);
   const ms = parseDuration(word);
   if (ms === 0) return refused(`'--${name} ${word}' leaves no time at all`, `write --${name} 30s, 5m or 48h`);
   return ms === undefined ? refused(`'${word}' is not a duration`, `write --${name} 30s, 5m or 48h`) : found(ms);

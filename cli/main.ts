@@ -1,15 +1,18 @@
 import { Command as Parser, CommanderError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { type Answer, refusal } from "./answer.ts";
-import type { ArgumentSpec, Command, OptionSpec, Words } from "./command.ts";
+import { type ArgumentSpec, type Command, type OptionSpec, type Words, valueOf } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { exits } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { comesLater } from "./later.ts";
 import { jsonPage, page } from "./render/page.ts";
 import { colourOf, tell } from "./tell.ts";
 
 /** Runs one command line (without `node` and the script) and gives the exit code. Throws nothing. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const later = comesLater(argv);
+  if (later !== undefined) return say(later, argv.includes("--json"), io);
   const wanted: { command?: Command; words?: Words } = {};
   const parser = parserOf(argv, (command, words) => Object.assign(wanted, { command, words }), io);
   try {
@@ -92,7 +95,8 @@ function argumentFlags(name: string, spec: ArgumentSpec): string {
 
 function optionFlags(name: string, spec: OptionSpec): string {
   const short = spec.short === undefined ? "" : `-${spec.short}, `;
-  return spec.kind === "flag" ? `${short}--${name}` : `${short}--${name} <${spec.value}>`;
+  const value = valueOf(spec);
+  return value === undefined ? `${short}--${name}` : `${short}--${name} <${value}>`;
 }
 
 function footer(command: Command): string {

@@ -8,6 +8,7 @@ import type { Diagnostic, Staged } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
 import { inOrder } from "./in-order.ts";
 import { lower } from "./lower/index.ts";
+import { outlineOf, type Outline } from "./outline.ts";
 import { createDb, input, query, type Db } from "./query.ts";
 import { judge } from "./rules/index.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
@@ -54,6 +55,8 @@ export interface Workspace {
   /** The judgement of a document; undefined for one that was never set. */
   readonly compiled: (uri: string) => Compiled | undefined;
   readonly typed: (uri: string) => TypedWorkflow | undefined;
+  /** The picture of the graph as far as it could be read; undefined where there is none. */
+  readonly outline: (uri: string) => Outline | undefined;
 }
 
 const alone: ProjectView = { servers: undefined, fileExists: () => true };
@@ -134,6 +137,10 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     setProject: (uri, project) => projects.set(db, uri, project),
     compiled: (uri) => compiledOf(db, uri),
     typed: (uri) => typed(db, uri).value,
+    outline: (uri) => {
+      const { value } = bound(db, uri);
+      return value && outlineOf(value);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { compile } from "./compile.ts";
 import { events } from "./events.ts";
 import { explain } from "./explain.ts";
+import { graph } from "./graph.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { ls } from "./ls.ts";
@@ -12,4 +13,4 @@ import { schema } from "./schema.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, compile, run, resume, inspect, events, ls, explain, schema, lsp];
+export const commands: readonly Command[] = [init, validate, compile, graph, run, resume, inspect, events, ls, explain, schema, lsp];

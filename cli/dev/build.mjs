@@ -5,6 +5,7 @@
  *   dist/bin/jamjet.cjs   the loader with the code cache
  *   dist/bin/cli.cjs      all commands and the compiler in one file; runtime and language server are loaded when asked for
  *   dist/<part>/index.js  the entry points of the package; our dependencies stay outside, developers' tools are bundled
+ *   dist/cli/…            what single commands load when they run
  *   dist/types/           declarations
  *
  * `--no-types` leaves the declarations out.
@@ -24,6 +25,8 @@ const draft = path.join(root, `node_modules/.jamjet-build-${process.pid}`);
 const begun = new Date();
 const packageJson = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
 const parts = ["compiler", "runtime", "lsp", "schemas"];
+/** What single commands load, and what few of them need. */
+const asked = ["cli/graph/svg.ts"];
 
 // `npx jamjet` inside the clone links the package into npm's cache, and npm then runs `prepare` of what it links.
 // That is no reason to build what was built.
@@ -45,13 +48,14 @@ const common = {
   alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
 };
 
-/** `import("…/runtime/index.ts")` in a command stays an import, of the built entry point. */
+/** `import("…/runtime/index.ts")` in a command stays an import, of the built file. */
 const loadedWhenAsked = {
   name: "loaded when asked",
   setup(build) {
-    build.onResolve({ filter: /\/(runtime|lsp|schemas)\/index\.ts$/ }, ({ kind, path: wanted }) => {
-      const part = /(runtime|lsp|schemas)\/index\.ts$/.exec(wanted)[1];
-      return kind === "dynamic-import" ? { path: `../${part}/index.js`, external: true } : undefined;
+    build.onResolve({ filter: /\.ts$/ }, ({ kind, path: wanted, resolveDir }) => {
+      const file = path.relative(root, path.resolve(resolveDir, wanted));
+      const isApart = asked.includes(file) || ["runtime", "lsp", "schemas"].some((part) => file === `${part}/index.ts`);
+      return kind === "dynamic-import" && isApart ? { path: `../${file.replace(/\.ts$/, ".js")}`, external: true } : undefined;
     });
     // We decide ourselves whether to paint; what guesses that loads half of Node.
     build.onResolve({ filter: /^#supports-color$/ }, ({ importer }) => ({ path: path.join(path.dirname(importer), "vendor/supports-color/browser.js") }));
@@ -76,7 +80,7 @@ linkExecutable();
 async function buildParts() {
   await esbuild.build({
     ...common,
-    entryPoints: parts.map((part) => `${part}/index.ts`),
+    entryPoints: [...parts.map((part) => `${part}/index.ts`), ...asked],
     outdir: draft,
     outbase: root,
     format: "esm",
@@ -100,7 +104,7 @@ async function buildExecutable() {
   refuseHeavyImports(metafile);
   const bundle = outputFiles[0].text
     // A script from the code cache may not import by itself: the loader does it (its L4).
-    .replace(/\bimport\(("\.\.\/(?:runtime|lsp|schemas)\/index\.js")\)/g, "load($1)")
+    .replace(/\bimport\(("\.\.\/[\w/-]+\.js")\)/g, "load($1)")
     // Regular expressions keep what lies beyond ASCII as it is; the loader reads bytes as characters, which is faster.
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
@@ -121,7 +125,7 @@ async function buildExecutable() {
 
 /** What `validate` and `compile` load can open no socket, no process and no database: none of that is in their file. */
 function refuseHeavyImports(metafile) {
-  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", "../schemas/index.js", ...["fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
+  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", "../schemas/index.js", ...asked.map((file) => `../${file.replace(/\.ts$/, ".js")}`), ...["fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const refused = imports.filter((entry) => entry.external && !allowed.has(entry.path)).map((entry) => entry.path);
   if (refused.length > 0) throw new Error(`dist/bin/cli.cjs must not import ${[...new Set(refused)].join(", ")}`);

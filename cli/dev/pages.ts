@@ -4,7 +4,7 @@ import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { Page } from "../../schemas/generate/markdown.ts";
 import { code, fenced, links, page, table } from "../../schemas/generate/markdown.ts";
-import type { Command } from "../command.ts";
+import { type Command, valueOf } from "../command.ts";
 import { exits } from "../exit.ts";
 
 /** A document that shows a diagnostic, as it stands in `test/diagnostics/`. */
@@ -61,7 +61,7 @@ export function cliPage(commands: readonly Command[]): Page {
 
 function commandText(command: Command): string {
   const args = Object.entries(command.arguments).map(([name, spec]) => [spec.count === "some" ? `<${name}...>` : spec.count === "optional" ? `[${name}]` : `<${name}>`, spec] as const);
-  const options = Object.entries(command.options).map(([name, spec]) => [`${spec.short === undefined ? "" : `-${spec.short}, `}--${name}${spec.kind === "flag" ? "" : ` <${spec.value}>`}`, spec] as const);
+  const options = Object.entries(command.options).map(([name, spec]) => [`${spec.short === undefined ? "" : `-${spec.short}, `}--${name}${valueOf(spec) === undefined ? "" : ` <${valueOf(spec)}>`}`, spec] as const);
   const rows = [...args, ...options].map(([words, spec]) => [code(words), spec.doc]);
   const usage = ["jamjet", command.name, ...args.map(([words]) => words), ...(options.length === 0 ? [] : ["[options]"])].join(" ");
   const shown = [...new Set([...command.exits, "usage" as const])].map((exit) => exits[exit].code).sort((a, b) => a - b);

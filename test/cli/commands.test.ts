@@ -157,6 +157,13 @@ it("names the nearest command or option for wrong usage", async () => {
   expect(bare.err).toContain("Usage: jamjet");
 });
 
+it("says of commands that come later that they do, and what to use instead", async () => {
+  expect(await jamjet(["dev"])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^error: this version has no 'jamjet dev' yet\nhelp: .*'jamjet run <file>'/) });
+  const line = "eval run evals/dataset.jsonl --workflow research-agent --fail-under 0.9".split(" ");
+  expect(await jamjet(line)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^error: this version has no 'jamjet eval run' yet\nhelp: .*an 'eval' node/) });
+  expect(JSON.parse((await jamjet([...line, "--json"])).out)).toMatchObject({ error: { message: "this version has no 'jamjet eval run' yet" } });
+});
+
 it("answers for help and version on standard output", async () => {
   expect(await jamjet(["--version"])).toMatchObject({ code: 0, out: `${packageJson.version}\n`, err: "" });
   const help = await jamjet(["--help"]);

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import type { Outline } from "../../compiler/index.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import { answer, refusal } from "../answer.ts";
+import { command } from "../command.ts";
+import { openDocument, projectOf, readDocument } from "../documents.ts";
+import { draw, formatNames, formatOf, mostDrawn } from "../graph/formats.ts";
+import { isAside } from "../graph/picture.ts";
+import { countOf, countText, findingData, findingLines } from "../render/diagnostics.ts";
+import { tell } from "../tell.ts";
+
+export const graph = command({
+  name: "graph",
+  summary: "draw the graph of a workflow",
+  arguments: { file: { doc: "a workflow document, or - for standard input" } },
+  options: {
+    format: { kind: "choice", oneOf: formatNames, short: "f", doc: "how to draw; else by the ending of --output, else mermaid" },
+    output: { kind: "text", value: "file", short: "o", doc: "write the drawing there instead of to standard output" },
+  },
+  exits: ["fine", "findings"],
+  examples: ["jamjet graph workflow.yaml", "jamjet graph workflow.yaml --format ascii", "jamjet graph workflow.yaml -o workflow.svg"],
+  async run({ args, options }, io) {
+    const document = readDocument(args.file, io);
+    if (!document.ok) return document.answer;
+    const project = projectOf(document.value.folder);
+    if (!project.ok) return project.answer;
+    const { compiled, outline } = openDocument(document.value, project.value, io);
+    const { errors } = countOf(compiled.diagnostics);
+    const findings = errors === 0 ? [] : [...findingLines(compiled, io.err.columns ?? 80), countText({ errors, warnings: 0 })];
+    if (outline === undefined) return { exit: "findings", data: { diagnostics: findingData(compiled) }, lines: findings, to: "err" };
+    // A picture of what could be read helps to mend the rest.
+    if (findings.length > 0) tell(io, findings);
+    const exit = errors === 0 ? "fine" : "findings";
+    const format = options.format ?? formatOf(options.output ?? "") ?? "mermaid";
+    const size = outline.nodes.length + outline.edges.length;
+    if (size > mostDrawn(format)) return refusal(`${outline.nodes.length} nodes and ${outline.edges.length} ways between them are too many for ${format}`, "let Graphviz do it: --format dot");
+    const picture = await draw(outline, format);
+    if (options.output === undefined) return answer(exit, { ...graphData(outline), format, picture }, picture.trimEnd().split("\n"));
+    const written = io.write(resolve(io.cwd, options.output), picture, "replace");
+    if (!written.ok) return refusal(`cannot write '${options.output}': ${written.reason}`);
+    return answer(exit, { ...graphData(outline), format, output: options.output }, [`${outline.id} ${outline.version} → ${options.output}  ${format}`]);
+  },
+});
+
+function graphData({ id, version, start, nodes, edges, regions }: Outline): JsonObject {
+  const idOf = (index: number | undefined): string | null => (index === undefined ? null : (nodes[index]?.id ?? null));
+  return {
+    workflow_id: id,
+    version,
+    start: idOf(start),
+    nodes: nodes.map((node) => ({ id: node.id, type: node.kind ?? null, parallel: idOf(node.region === undefined ? undefined : regions[node.region]?.fork) })),
+    edges: edges.map((edge) => ({ from: idOf(edge.from), to: idOf(edge.to), role: edge.role, label: edge.label ?? null, dashed: isAside(edge) })),
+    parallels: regions.map(({ fork, join }) => ({ fork: idOf(fork), join: idOf(join) })),
+  };
+}

@@ -1,0 +1,37 @@
+import { extname } from "node:path";
+import type { Outline } from "../../compiler/index.ts";
+import { asciiOf } from "./ascii.ts";
+import { dotOf } from "./dot.ts";
+import { mermaidOf } from "./mermaid.ts";
+
+/** The lines of a picture. */
+type Draw = (outline: Outline) => readonly string[] | Promise<readonly string[]>;
+
+/** Every way to draw a graph. What lays a drawing out is loaded with the first one. */
+const formats = {
+  mermaid: mermaidOf,
+  dot: dotOf,
+  svg: async (outline) => (await import("./svg.ts")).svgOf(outline),
+  ascii: asciiOf,
+} as const satisfies { readonly [name: string]: Draw };
+
+export type Format = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as readonly Format[];
+
+/** How many nodes and ways together a format draws: laying out more takes minutes. */
+export function mostDrawn(format: Format): number {
+  return format === "svg" ? 800 : Infinity;
+}
+
+/** The picture as text, ending in a line break. Equal graphs give equal bytes. */
+export async function draw(outline: Outline, format: Format): Promise<string> {
+  return `${(await formats[format](outline)).join("\n")}\n`;
+}
+
+const endings: { readonly [ending: string]: Format } = { ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot", ".svg": "svg", ".txt": "ascii" };
+
+/** The format that a file's ending asks for. */
+export function formatOf(file: string): Format | undefined {
+  return endings[extname(file)];
+}

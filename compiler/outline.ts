@@ -1,0 +1,115 @@
+import type { Field, EdgeRole } from "../schemas/field.ts";
+import type { NodeSpec } from "../schemas/node-spec.ts";
+import type { NodeKind } from "../schemas/nodes/index.ts";
+import type { BoundNode, BoundWorkflow } from "./bind/bound.ts";
+import { branchWalk, leavesBranches, type FlowEdge, type FlowRole } from "./bind/graph.ts";
+import { memberOf } from "./syntax/part.ts";
+
+/**
+ * What a node is for, as a picture tells it apart: it ends, scores, asks a model, calls out, starts branches, gathers
+ * them, waits for somebody, or chooses a route.
+ */
+export type NodeForm = "end" | "judge" | "model" | "call" | "fork" | "join" | "pause" | "choice" | "unknown";
+
+export interface OutlineNode {
+  readonly id: string;
+  /** Absent where it could not be read. */
+  readonly kind: NodeKind | undefined;
+  readonly form: NodeForm;
+  /** The innermost region that it runs in, by its place in `regions`. */
+  readonly region: number | undefined;
+}
+
+/** A way from node to node, both by their place in `nodes`. */
+export interface OutlineEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly role: FlowRole;
+  /** When it is taken, in the author's words where there are any; absent for the usual way. */
+  readonly label: string | undefined;
+}
+
+/** The branches between a fork and its join. */
+export interface OutlineRegion {
+  readonly fork: number;
+  readonly join: number;
+  /** The region that the fork itself runs in. */
+  readonly parent: number | undefined;
+}
+
+/** A workflow as a picture shows it: all that could be read, whatever else is wrong. */
+export interface Outline {
+  readonly id: string;
+  readonly version: string;
+  readonly name: string | undefined;
+  readonly start: number | undefined;
+  /** In the order of the text. */
+  readonly nodes: readonly OutlineNode[];
+  readonly edges: readonly OutlineEdge[];
+  readonly regions: readonly OutlineRegion[];
+}
+
+/** The picture of a workflow's graph. The edge from a fork to its own join is left out: the branches show it. */
+export function outlineOf({ ast, nodes, graph }: BoundWorkflow): Outline {
+  const text = (name: string): string | undefined => memberOf(ast.header, name, "text")?.value;
+  const { regions, homeOf } = regionsOf(graph);
+  return {
+    id: text("id") ?? "",
+    version: text("version") ?? "",
+    name: text("name"),
+    start: graph.start,
+    nodes: nodes.map(({ ast: { id, kind }, spec, index }) => ({ id: id.value, kind, form: spec === undefined ? "unknown" : formOf(spec), region: homeOf(index) })),
+    edges: [...graph.edges.filter(({ role }) => role !== "join"), ...graph.feedback].map((edge) => ({ from: edge.from, to: edge.to, role: edge.role, label: labelOf(edge, nodes[edge.from]) })),
+    regions,
+  };
+}
+
+function formOf({ role, terminal, traits, fields }: NodeSpec): NodeForm {
+  if (terminal === true) return "end";
+  if (traits.roots?.includes("output") === true) return "judge";
+  if (role === "activity") return traits.cost === "tokens" ? "model" : "call";
+  const roles = new Set(Object.values(fields).flatMap(rolesIn));
+  return roles.has("branch") ? "fork" : roles.has("wait_for") ? "join" : roles.has("timeout") ? "pause" : "choice";
+}
+
+/** How control may leave by a field. */
+function rolesIn(field: Field): readonly EdgeRole[] {
+  switch (field.shape) {
+    case "target": return [field.edge];
+    case "list": case "map": return rolesIn(field.of);
+    case "object": return Object.values(field.fields).flatMap(rolesIn);
+    case "either": return [field.scalar, field.list, field.map].flatMap((arm) => (arm === undefined ? [] : rolesIn(arm)));
+    default: return [];
+  }
+}
+
+/** A condition that stands beside the target says when; else its key does, as in `on_timeout`. */
+function labelOf({ role, span, to }: FlowEdge, from: BoundNode | undefined): string | undefined {
+  if (role === "next" || role === "branch" || role === "rejoin") return undefined;
+  if (role === "default") return "else";
+  const site = from?.targets.find(({ part, node }) => part.span === span && node === to);
+  if (site === undefined) return role === "budget" ? "budget exceeded" : role;
+  const beside = site.path.slice(0, site.path.lastIndexOf(".") + 1);
+  const condition = beside === "" ? undefined : from?.code.find(({ as, path }) => as === "condition" && path.startsWith(beside) && !path.slice(beside.length).includes("."));
+  return condition === undefined ? site.path.slice(site.path.lastIndexOf(".") + 1).replaceAll("_", " ") : condition.text.value.trim().replace(/\s+/g, " ");
+}
+
+interface Regions {
+  readonly regions: readonly OutlineRegion[];
+  readonly homeOf: (node: number) => number | undefined;
+}
+
+/** Of two regions around a node, the smaller lies in the larger; in a broken graph none lies in one of its own size. */
+function regionsOf({ size, edges, forks }: BoundWorkflow["graph"]): Regions {
+  const next: number[][] = Array.from({ length: size }, () => []);
+  for (const { from, to, role } of edges) if (!leavesBranches(role)) next[from]?.push(to);
+  const walk = branchWalk(next);
+  const insides = forks.map((fork) => walk.nodesOf(fork).filter((node) => node !== fork.node));
+  const sizeOf = (region: number | undefined): number => (region === undefined ? Infinity : (insides[region]?.length ?? 0));
+  const home = new Map<number, number>();
+  for (const [region, inside] of insides.entries()) {
+    for (const node of inside) if (inside.length < sizeOf(home.get(node))) home.set(node, region);
+  }
+  const parentOf = (fork: number, region: number): number | undefined => (sizeOf(home.get(fork)) > sizeOf(region) ? home.get(fork) : undefined);
+  return { regions: forks.map(({ node, join }, region) => ({ fork: node, join, parent: parentOf(node, region) })), homeOf: (node) => home.get(node) };
+}

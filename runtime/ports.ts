@@ -122,8 +122,23 @@ export interface ToolAnswer {
   readonly structured?: Json;
 }
 
+/** A tool as its server describes it: the server's own words, which bind nobody. */
+export interface ToolInfo {
+  readonly name: string;
+  readonly title?: string;
+  /** Empty where the server says nothing. */
+  readonly description: string;
+  /** A JSON Schema of its arguments. */
+  readonly inputSchema: JsonObject;
+  readonly annotations?: JsonObject;
+  /** Why nobody should use it, such as a name that means something elsewhere; its schema is held against nothing then. */
+  readonly problem?: string;
+}
+
 export interface Tools {
   readonly call: (call: ToolCall, signal: AbortSignal) => Promise<Outcome<ToolAnswer>>;
+  /** The tools of a server, in its order. */
+  readonly list: (server: string, signal: AbortSignal) => Promise<Outcome<readonly ToolInfo[]>>;
   /** Stops every child process and connection. */
   readonly close: () => Promise<void>;
 }

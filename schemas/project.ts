@@ -152,3 +152,6 @@ export const projectFields = {
 
 /** What a `jamjet.toml` says, checked; absent sections are absent. */
 export type ProjectSettings = LoweredFields<typeof projectFields>;
+
+/** One MCP server of a project. */
+export type McpServerSettings = NonNullable<NonNullable<ProjectSettings["mcp"]>["servers"]>[number];

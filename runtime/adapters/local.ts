@@ -7,6 +7,7 @@ import { createHttp } from "./http.ts";
 import { createIds } from "./ids.ts";
 import { createTools } from "./mcp.ts";
 import { createModels } from "./models.ts";
+import { createOrphanWatch } from "./orphan-watch.ts";
 import { keyNames } from "./provider-model.ts";
 import type { Replies } from "./replies.ts";
 import { createScorers } from "./scorers.ts";
@@ -21,8 +22,9 @@ export interface LocalPorts {
 export function localPorts({ project, replies }: { readonly project: Project; readonly replies?: Replies | undefined }): LocalPorts {
   const clock = systemClock;
   const env = processEnv;
-  const tools = createTools(project, env);
-  const scorers = createScorers(project.root, env);
+  const watch = createOrphanWatch();
+  const tools = createTools(project, env, { watch });
+  const scorers = createScorers(project.root, env, watch);
   const ports: Ports = {
     clock,
     env,

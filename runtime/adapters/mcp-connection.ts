@@ -1,23 +1,28 @@
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
-import type { ProjectSettings } from "../../schemas/project.ts";
+import type { Failure } from "../../schemas/failure.ts";
+import { failure } from "../../schemas/failure.ts";
+import type { McpServerSettings as Server } from "../../schemas/project.ts";
 import type { Json } from "../../schemas/json.ts";
 import { redact } from "../activities/text.ts";
-import type { Env, Outcome, ToolAnswer, ToolCall } from "../ports.ts";
+import type { Env, Outcome, ToolAnswer, ToolCall, ToolInfo } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
-import { expand, expandList, expandTable, secretsIn } from "../project/expand.ts";
+import { expandList, expandTable, secretsIn } from "../project/expand.ts";
 import type { Project } from "../project/project.ts";
-import { createGuard } from "./addresses.ts";
 import { childEnv } from "./env.ts";
-import { createGuardedAgent, systemResolve } from "./guarded-agent.ts";
-import { callFailure, connectFailure, toolFailure } from "./mcp-failure.ts";
-import type { StdioTransport } from "./stdio-transport.ts";
+import { callFailure, connectFailure, isForgotten, toolFailure } from "./mcp-failure.ts";
+import { headersOf, openHttpPeer } from "./mcp-http.ts";
+import type { Peer } from "./mcp-peer.ts";
+import { toolsIn } from "./mcp-tools.ts";
+import type { OrphanWatch } from "./orphan-watch.ts";
 import { createStdioTransport } from "./stdio-transport.ts";
 
-export type Server = NonNullable<NonNullable<ProjectSettings["mcp"]>["servers"]>[number];
+/** An answer, or a failure; `unheard` where the server certainly did nothing and a new connection may be tried at once. */
+export type Heard<T> = Outcome<T> | { readonly ok: false; readonly failure: Failure; readonly unheard: true };
 
 export interface McpConnection {
-  readonly call: (call: ToolCall, signal: AbortSignal) => Promise<Outcome<ToolAnswer>>;
+  readonly call: (call: ToolCall, signal: AbortSignal) => Promise<Heard<ToolAnswer>>;
+  readonly list: (signal: AbortSignal) => Promise<Heard<readonly ToolInfo[]>>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,104 +30,132 @@ export interface ConnectionContext {
   readonly project: Project;
   readonly env: Env;
   /** Holds every child process while it may be alive. */
-  readonly children: Set<StdioTransport>;
+  readonly children: Set<Peer>;
+  readonly watch: OrphanWatch;
+  /** How long a server has to introduce itself. */
+  readonly initializeMs: number;
   /** Called once when the connection is over, whoever ended it. */
   readonly onClosed: () => void;
 }
 
-/** How long a server has to introduce itself. */
-const initializeMs = 10_000;
 /** How long a server whose call was given up has to show that it is still with us. */
 const pingMs = 1_000;
 /** The SDK wants a limit of its own; the attempt's timeout, which aborts the signal, always comes first. */
 const endlessMs = 2_147_483_647;
+const mostItems = 1_000;
+const mostTools = 2_000;
 /** The key of `_meta` under which a tool finds what stays the same on every attempt. */
 export const idempotencyMeta = "jamjet/idempotency-key";
 
 /** Starts or reaches a server and introduces us. Tools get no capability of ours: no sampling, no roots, no elicitation. */
 export async function connectMcp(server: Server, context: ConnectionContext): Promise<Outcome<McpConnection>> {
-  const opened = await openTransport(server, context);
+  const opened = await openPeer(server, context);
   if (!opened.ok) return opened;
-  const { transport, child } = opened.value;
-  const [sdk, { CfWorkerJsonSchemaValidator }] = await Promise.all([import("@modelcontextprotocol/sdk/client/index.js"), import("@modelcontextprotocol/sdk/validation/cfworker")]);
-  // The default validator compiles schemas that servers give into code; this one interprets them.
-  const client = new sdk.Client({ name: "jamjet", version: "0.1.0" }, { capabilities: {}, jsonSchemaValidator: new CfWorkerJsonSchemaValidator() });
+  const { transport, peer, leave } = opened.value;
+  const sdk = await import("@modelcontextprotocol/sdk/client/index.js");
+  const client = new sdk.Client({ name: "jamjet", version: "0.1.0" }, { capabilities: {} });
   client.onclose = () => {
-    if (child !== undefined) context.children.delete(child);
+    context.children.delete(peer);
     context.onClosed();
   };
-  if (child !== undefined) context.children.add(child);
-  const secrets = Object.values({ ...server.env, ...server.headers, ...server.auth }).flatMap((text) => secretsIn(text, context.env));
+  const secrets = textsOf(server).flatMap((text) => secretsIn(text, context.env));
   const clean = (text: string): string => redact(text, secrets);
   try {
-    await client.connect(transport, { timeout: initializeMs });
+    await client.connect(transport, { timeout: context.initializeMs });
   } catch (error) {
-    const failure = connectFailure(error, server, child, clean);
+    const why = connectFailure(error, { ...server, initializeMs: context.initializeMs }, peer, clean);
     await client.close();
-    if (child !== undefined) context.children.delete(child);
-    return { ok: false, failure };
+    context.children.delete(peer);
+    return { ok: false, failure: why };
   }
+  const close = async (): Promise<void> => {
+    await leave();
+    await client.close();
+  };
+  return { ok: true, value: { ...requestsOf(client, server, peer, clean), close } };
+}
+
+/** Everything of a server's settings that may hold a secret. */
+function textsOf(server: Server): readonly string[] {
+  return [server.command ?? "", ...(server.args ?? []), server.url ?? "", ...Object.values({ ...server.env, ...headersOf(server) })];
+}
+
+function requestsOf(client: Client, server: Server, peer: Peer, clean: (text: string) => string): Pick<McpConnection, "call" | "list"> {
+  const attempt = async <T>(tool: string, signal: AbortSignal, ask: () => Promise<Outcome<T>>): Promise<Heard<T>> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal.aborted) {
+        void endIfStuck(client, peer);
+        return { ok: false, failure: abortFailure(signal) };
+      }
+      if (!isForgotten(error)) return { ok: false, failure: callFailure(error, { server: server.name, tool }, peer, clean) };
+      await client.close();
+      return { ok: false, unheard: true, failure: failure("connection_reset", `the MCP server '${server.name}' has forgotten us`, { unsent: true }) };
+    }
+  };
   return {
-    ok: true,
-    value: {
-      close: () => client.close(),
-      call: async (call, signal) => {
-        try {
-          const params = { name: call.tool, arguments: { ...call.arguments }, _meta: { [idempotencyMeta]: call.idempotencyKey } };
-          const result = await client.callTool(params, undefined, { signal, timeout: endlessMs });
-          // Both come from JSON text by way of the SDK's schemas, which leave data as it was.
-          const content = (Array.isArray(result.content) ? result.content : []) as readonly Json[];
-          if (result.isError === true) return { ok: false, failure: toolFailure(content, call, clean) };
-          const structured = result.structuredContent as Json | undefined;
-          return { ok: true, value: structured === undefined ? { content } : { content, structured } };
-        } catch (error) {
-          if (!signal.aborted) return { ok: false, failure: callFailure(error, call, child, clean) };
-          void endIfStuck(client, child);
-          return { ok: false, failure: abortFailure(signal) };
-        }
-      },
-    },
+    call: (call, signal) =>
+      attempt(call.tool, signal, async () => {
+        const params = { name: call.tool, arguments: { ...call.arguments }, _meta: { [idempotencyMeta]: call.idempotencyKey } };
+        const result = await client.callTool(params, undefined, { signal, timeout: endlessMs });
+        // Both come from JSON text by way of the SDK's schemas, which leave data as it was.
+        const content = (Array.isArray(result.content) ? result.content : []) as readonly Json[];
+        if (content.length > mostItems) return { ok: false, failure: failure("output_limit", `'${call.tool}' of '${server.name}' answered with more than ${mostItems} items`) };
+        if (result.isError === true) return { ok: false, failure: toolFailure(content, call, clean) };
+        const structured = result.structuredContent as Json | undefined;
+        return { ok: true, value: structured === undefined ? { content } : { content, structured } };
+      }),
+    list: (signal) => attempt("tools/list", signal, () => listTools(client, server.name, signal)),
   };
 }
 
-/** A server that does not even answer a ping is stuck for every call to come: it is killed, and the next call starts it anew. */
-async function endIfStuck(client: Client, child: StdioTransport | undefined): Promise<void> {
+/** The SDK's own list reads nothing if one tool is malformed, and compiles the schemas of all. This one only reads. */
+async function listTools(client: Client, server: string, signal: AbortSignal): Promise<Outcome<readonly ToolInfo[]>> {
+  const { ResultSchema } = await import("@modelcontextprotocol/sdk/types.js");
+  const items: Json[] = [];
+  let cursor: string | undefined;
+  do {
+    const params = cursor === undefined ? {} : { cursor };
+    // A signal of its own for each page: the SDK listens to it and never stops.
+    const page = await client.request({ method: "tools/list", params }, ResultSchema, { signal: AbortSignal.any([signal]), timeout: endlessMs });
+    const { tools, nextCursor } = page;
+    if (Array.isArray(tools)) items.push(...(tools as readonly Json[]));
+    if (items.length > mostTools) return { ok: false, failure: failure("output_limit", `the MCP server '${server}' lists more than ${mostTools} tools`) };
+    const isNew = typeof nextCursor === "string" && nextCursor !== cursor && Array.isArray(tools) && tools.length > 0;
+    cursor = isNew ? nextCursor : undefined;
+  } while (cursor !== undefined);
+  return { ok: true, value: toolsIn(items) };
+}
+
+/** A server that does not even answer a ping is stuck for every call to come: it is let go, and the next call begins anew. */
+async function endIfStuck(client: Client, peer: Peer): Promise<void> {
   try {
     await client.ping({ timeout: pingMs });
   } catch {
-    if (child !== undefined && child.ended() === undefined) child.kill();
+    if (peer.ended() === undefined) peer.kill();
   }
 }
 
 interface Opened {
   readonly transport: Transport;
-  /** Absent for a server reached over HTTP. */
-  readonly child?: StdioTransport;
+  readonly peer: Peer;
+  /** What must be said before the connection is closed. */
+  readonly leave: () => Promise<void>;
 }
 
-async function openTransport(server: Server, { project, env }: ConnectionContext): Promise<Outcome<Opened>> {
+async function openPeer(server: Server, { project, env, children, watch }: ConnectionContext): Promise<Outcome<Opened>> {
   const where = `the MCP server '${server.name}'`;
-  if (server.url !== undefined) return openHttp(server, server.url, where, project, env);
+  if (server.url !== undefined) {
+    const http = await openHttpPeer(server, server.url, where, project, env);
+    return http.ok ? { ok: true, value: { transport: http.value.transport, peer: http.value, leave: http.value.leave } } : http;
+  }
   const command = expandList([server.command ?? "", ...(server.args ?? [])], env, where);
   if (!command.ok) return command;
   const own = expandTable(server.env ?? {}, env, where);
   if (!own.ok) return own;
   const [program = "", ...args] = command.value;
-  const child = createStdioTransport({ command: program, args, env: childEnv(env, own.value), cwd: project.root });
-  return { ok: true, value: { transport: child, child } };
-}
-
-async function openHttp(server: Server, url: string, where: string, project: Project, env: Env): Promise<Outcome<Opened>> {
-  const bearer = server.auth === undefined ? {} : { authorization: `Bearer ${server.auth.bearer}` };
-  const headers = expandTable({ ...server.headers, ...bearer }, env, where);
-  if (!headers.ok) return headers;
-  const address = expand(url, env, where);
-  if (!address.ok) return address;
-  const [undici, { StreamableHTTPClientTransport }] = await Promise.all([import("undici"), import("@modelcontextprotocol/sdk/client/streamableHttp.js")]);
-  const dispatcher = createGuardedAgent(undici, createGuard(project.settings.network?.allow ?? []), systemResolve);
-  // The two declarations of `fetch`, Node's and undici's, are of one implementation.
-  const fetch = ((input: string | URL, init: object | undefined) => undici.fetch(input, { ...init, dispatcher })) as unknown as typeof globalThis.fetch;
-  const transport = new StreamableHTTPClientTransport(new URL(address.value), { requestInit: { headers: headers.value }, fetch });
-  // The SDK compiles without exactOptionalPropertyTypes, so that its class misses its own interface by an `undefined`.
-  return { ok: true, value: { transport: transport as Transport } };
+  const child = createStdioTransport({ command: program, args, env: childEnv(env, own.value), cwd: project.root }, watch);
+  children.add(child);
+  return { ok: true, value: { transport: child, peer: child, leave: async () => {} } };
 }

@@ -2,7 +2,16 @@ import { spawn } from "node:child_process";
 import type { ScorerCall, Env } from "../ports.ts";
 import { parseJson } from "../activities/text.ts";
 import { childEnv } from "./env.ts";
+import type { OrphanWatch } from "./orphan-watch.ts";
+import { hasGroups, killGroup } from "./process-group.ts";
 import type { ScorerRun } from "./scorer-module.ts";
+
+/** Where a scorer of the project runs, and what ends it where we cannot. */
+export interface ScorerPlace {
+  readonly root: string;
+  readonly env: Env;
+  readonly watch: OrphanWatch;
+}
 
 /**
  * What Python runs: one line of JSON in, one line out. Standard output is taken away before the scorer is imported, so
@@ -34,20 +43,31 @@ os._exit(0)
 const largestAnswer = 1_048_576;
 
 /** Runs a Python scorer in a process of its own, with the project's folder on its path and none of our secrets. */
-export function runPython(module: string, name: string, { output, state, kwargs }: ScorerCall, root: string, env: Env, signal: AbortSignal): Promise<ScorerRun> {
+export function runPython(module: string, name: string, { output, state, kwargs }: ScorerCall, { root, env, watch }: ScorerPlace, signal: AbortSignal): Promise<ScorerRun> {
+  if (signal.aborted) return Promise.resolve({ ok: false, message: "it was ended" });
   return new Promise((resolve) => {
-    const child = spawn("python3", ["-c", source], { cwd: root, env: { ...childEnv(env), PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" }, stdio: "pipe", signal, killSignal: "SIGKILL" });
+    const child = spawn("python3", ["-c", source], { cwd: root, env: { ...childEnv(env), PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" }, stdio: "pipe", detached: hasGroups });
+    const { pid } = child;
+    const kill = (): void => {
+      if (pid !== undefined) killGroup(pid, "SIGKILL");
+    };
+    if (pid !== undefined) watch.add(pid);
+    signal.addEventListener("abort", kill);
     let text = "";
     child.stdout.setEncoding("utf8").on("data", (part: string) => {
       text += part;
-      if (text.length > largestAnswer) child.kill("SIGKILL");
+      if (text.length > largestAnswer) kill();
     });
     // Prints are read and dropped: an unread pipe would stop the scorer.
     child.stderr.resume();
     // A process that ended early says so by its answer's absence, not by a broken pipe.
     child.stdin.on("error", () => {});
     child.once("error", (error: Error) => resolve({ ok: false, message: "code" in error && error.code === "ENOENT" ? "there is no program 'python3'" : error.message }));
-    child.once("close", (code, killed) => resolve(answerIn(text, killed === null ? `exit code ${code}` : `killed by ${killed}`)));
+    child.once("close", (code, killed) => {
+      signal.removeEventListener("abort", kill);
+      if (pid !== undefined) watch.remove(pid);
+      resolve(answerIn(text, killed === null ? `exit code ${code}` : `killed by ${killed}`));
+    });
     child.stdin.end(`${JSON.stringify({ module, name, kwargs, output, state })}\n`);
   });
 }

@@ -6,8 +6,11 @@ import { excerpt } from "../activities/text.ts";
 import type { Env, ScorerAnswer, ScorerCall, Scorers } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
 import { pathInside } from "./inside.ts";
+import type { OrphanWatch } from "./orphan-watch.ts";
+import { createOrphanWatch } from "./orphan-watch.ts";
 import type { ScorerRun } from "./scorer-module.ts";
 import { runModule } from "./scorer-module.ts";
+import type { ScorerPlace } from "./scorer-python.ts";
 import { runPython } from "./scorer-python.ts";
 
 /** No scorer runs longer than this, whatever the node allows. */
@@ -21,14 +24,15 @@ const longestMs = 300_000;
  * with the keyword arguments and has `score(output, state)`, or is called with both. Either may be async. The answer is
  * `{ passed, score, message }`, of which `score` (0 to 1) and `message` may be missing, or just true or false.
  */
-export function createScorers(root: string, env: Env): Scorers {
+export function createScorers(root: string, env: Env, watch: OrphanWatch = createOrphanWatch()): Scorers {
+  const place: ScorerPlace = { root, env, watch };
   const running = new Set<AbortController>();
   return {
     score: async (call, signal) => {
       const own = new AbortController();
       const ended = AbortSignal.any([signal, own.signal, AbortSignal.timeout(longestMs)]);
       running.add(own);
-      const run = await start(call, root, env, ended);
+      const run = await start(call, place, ended);
       running.delete(own);
       if (ended.aborted) return { ok: false, failure: abortFailure(ended) };
       const answer = run.ok ? answerIn(run.value) : run;
@@ -36,14 +40,15 @@ export function createScorers(root: string, env: Env): Scorers {
     },
     close: async () => {
       for (const each of running) each.abort();
+      watch.close();
     },
   };
 }
 
-function start(call: ScorerCall, root: string, env: Env, signal: AbortSignal): Promise<ScorerRun> | ScorerRun {
+function start(call: ScorerCall, place: ScorerPlace, signal: AbortSignal): Promise<ScorerRun> | ScorerRun {
   const python = pythonClass.exec(call.module);
-  if (python !== null) return runPython(python[1] ?? "", python[2] ?? "", call, root, env, signal);
-  const file = pathInside(root, call.module);
+  if (python !== null) return runPython(python[1] ?? "", python[2] ?? "", call, place, signal);
+  const file = pathInside(place.root, call.module);
   return file.ok ? runModule(file.path, call, signal) : { ok: false, message: file.reason };
 }
 

@@ -3,6 +3,10 @@ import { spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { JSONRPCMessage } from "@modelcontextprotocol/sdk/types.js";
+import type { Ending, Peer } from "./mcp-peer.ts";
+import { flooded, largestMessage } from "./mcp-peer.ts";
+import type { OrphanWatch } from "./orphan-watch.ts";
+import { hasGroups, killGroup } from "./process-group.ts";
 
 export interface StdioServer {
   readonly command: string;
@@ -11,20 +15,9 @@ export interface StdioServer {
   readonly cwd: string;
 }
 
-/** A child process spoken to in lines of JSON, the leader of a process group of its own. */
-export interface StdioTransport extends Transport {
-  /** Why the process is no longer there, or why we let go of it; `undefined` while it runs. */
-  readonly ended: () => Ending | undefined;
-  /** The end of what it wrote to standard error; never mixed into our own output. */
-  readonly lastWords: () => string;
-  /** Kills the whole group at once. */
-  readonly kill: () => void;
-}
+/** A child process spoken to in lines of JSON, the leader of a process group of its own; `kill` ends the whole group. */
+export interface StdioTransport extends Transport, Peer {}
 
-export type Ending = { readonly why: "exited"; readonly code: number | null; readonly signal: string | null } | { readonly why: "flooded" };
-
-/** A line longer than this is no message: the server is let go. */
-export const largestMessage = 32 * 1_048_576;
 const keptWords = 4_096;
 /** How long a server has to end by itself once its input is closed, and once it is asked to. */
 const graceMs = 1_000;
@@ -33,7 +26,7 @@ const graceMs = 1_000;
  * The MCP stdio transport, supervised. The SDK's own gives the child no process group, so that what a wrapper such as
  * `npx` started would outlive us.
  */
-export function createStdioTransport(server: StdioServer): StdioTransport {
+export function createStdioTransport(server: StdioServer, watch: OrphanWatch): StdioTransport {
   let child: ChildProcessWithoutNullStreams | undefined;
   let ending: Ending | undefined;
   let words = "";
@@ -51,6 +44,8 @@ export function createStdioTransport(server: StdioServer): StdioTransport {
       new Promise((resolve, reject) => {
         const process = spawn(server.command, [...server.args], { cwd: server.cwd, env: { ...server.env }, stdio: "pipe", detached: hasGroups, windowsHide: true });
         child = process;
+        const { pid } = process;
+        if (pid !== undefined) watch.add(pid);
         gone = new Promise((ended) => process.once("close", () => ended()));
         process.once("spawn", resolve);
         process.once("error", reject);
@@ -59,7 +54,10 @@ export function createStdioTransport(server: StdioServer): StdioTransport {
           ending ??= { why: "exited", code, signal };
           kill("SIGKILL");
         });
-        process.once("close", () => transport.onclose?.());
+        process.once("close", () => {
+          if (pid !== undefined) watch.remove(pid);
+          transport.onclose?.();
+        });
         process.stdin.on("error", (error) => transport.onerror?.(error));
         process.stderr.setEncoding("utf8").on("data", (text: string) => {
           words = (words + text).slice(-keptWords);
@@ -67,7 +65,7 @@ export function createStdioTransport(server: StdioServer): StdioTransport {
         readLines(process, {
           line: (line) => receive(transport, line),
           flooded: () => {
-            ending ??= { why: "flooded" };
+            ending ??= flooded("without an end of line");
             kill("SIGKILL");
           },
         });
@@ -85,16 +83,6 @@ export function createStdioTransport(server: StdioServer): StdioTransport {
     },
   };
   return transport;
-}
-
-const hasGroups = process.platform !== "win32";
-
-function killGroup(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(hasGroups ? -pid : pid, signal);
-  } catch {
-    // Nobody of the group is left, which is what was wanted.
-  }
 }
 
 /** What is no JSON is a server's chatter on the wrong stream: reported, and passed over. */

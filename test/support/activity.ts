@@ -18,7 +18,7 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
       secrets: [],
       http: { send: silent },
       models: { generate: silent },
-      tools: { call: silent, close: async () => {} },
+      tools: { call: silent, list: silent, close: async () => {} },
       scorers: { score: silent, close: async () => {} },
       ...ports,
     },

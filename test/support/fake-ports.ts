@@ -67,7 +67,7 @@ export function fakePorts({ clock = manualClock(), env = {}, secrets = [] }: Fak
     secrets,
     http: { send: () => unreached("http") },
     models: { generate: () => unreached("models") },
-    tools: { call: () => unreached("tools"), close: () => Promise.resolve() },
+    tools: { call: () => unreached("tools"), list: () => unreached("tools"), close: () => Promise.resolve() },
     scorers: { score: () => unreached("scorers"), close: () => Promise.resolve() },
   };
 }

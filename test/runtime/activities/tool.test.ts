@@ -9,9 +9,11 @@ import { contextOf } from "../../support/activity.ts";
 const text = (value: string): Json => ({ type: "text", text: value });
 const image: Json = { type: "image", data: "AA==", mimeType: "image/png" };
 
+const unlisted = async () => ({ ok: true, value: [] }) as const;
+
 async function check(wanted: Type | undefined, content: readonly Json[], structured?: Json): Promise<unknown> {
   const call = async () => ({ ok: true, value: structured === undefined ? { content } : { content, structured } }) as const;
-  const result = await tool({ server: "s", tool: "t", max_visits: 1 }, contextOf({ tools: { call, close: async () => {} } }, wanted === undefined ? {} : { wanted }));
+  const result = await tool({ server: "s", tool: "t", max_visits: 1 }, contextOf({ tools: { call, list: unlisted, close: async () => {} } }, wanted === undefined ? {} : { wanted }));
   return result.ok ? result.value : `${result.failure.code}: ${result.failure.message}`;
 }
 
@@ -60,6 +62,6 @@ it("hands over arguments and the idempotency key", async () => {
     calls.push(made);
     return { ok: true, value: { content: [] } } as const;
   };
-  await tool({ server: "s", tool: "t", arguments: { n: 1 }, max_visits: 1 }, contextOf({ tools: { call, close: async () => {} } }));
+  await tool({ server: "s", tool: "t", arguments: { n: 1 }, max_visits: 1 }, contextOf({ tools: { call, list: unlisted, close: async () => {} } }));
   expect(calls).toEqual([{ site: { node: "n", visit: 1, attempt: 1 }, server: "s", tool: "t", arguments: { n: 1 }, idempotencyKey: "key-1" }]);
 });

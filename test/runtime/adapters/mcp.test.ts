@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, afterEach, expect, it } from "vitest";
 import type { JsonObject } from "../../../schemas/json.ts";
@@ -98,7 +99,7 @@ it("does not try again where there is no such tool, or it does not take such arg
   expect(await check("everything", "no-such-tool")).toMatch(/^tool_error!: 'no-such-tool'.*no-such-tool/);
   expect(await check("ours", "hang", { mark: 5 })).toMatch(/^tool_error!: 'hang' of 'ours' failed: MCP error -32602: /);
   const call = { site: { node: "n", visit: 1, attempt: 1 }, server: "s", tool: "t", arguments: {}, idempotencyKey: "k" };
-  const refused = (code: number): boolean => callFailure(Object.assign(new Error("no"), { code }), call, undefined, (text) => text).retryable;
+  const refused = (code: number): boolean => callFailure(Object.assign(new Error("no"), { code }), call, { ended: () => undefined, lastWords: () => "", kill: () => {} }, (text) => text).retryable;
   expect([-32_601, -32_602, -32_603].map(refused)).toEqual([false, false, true]);
 });
 
@@ -167,6 +168,16 @@ it("takes its servers along when our process ends without a word", async () => {
   const { stdout } = await promisify(execFile)("node", ["cli/dev/run.mjs", "test/support/leaves.ts"]);
   const { text } = JSON.parse(stdout) as { readonly text: string };
   await until(() => !isAlive(Number(text)));
+});
+
+it("takes its servers along when our process is killed, even one that lets nothing end it", async () => {
+  const child = spawn("node", ["cli/dev/run.mjs", "test/support/leaves.ts", "stay"], { stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const line = await new Promise<string>((said) => createInterface(child.stdout).once("line", said));
+  const pid = Number((JSON.parse(line) as { readonly text: string }).text);
+  expect(isAlive(pid)).toBe(true);
+  process.kill(-(child.pid ?? 0), "SIGKILL");
+  rmSync(`dist/dev/leaves-${child.pid}.mjs`);
+  await until(() => !isAlive(pid));
 });
 
 it("says why a server cannot be used", async () => {

@@ -1,0 +1,89 @@
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import { forbiddenNames } from "../../schemas/text-format.ts";
+import type { ToolInfo } from "../ports.ts";
+
+const longestDescription = 8_192;
+const largestSchema = 262_144;
+const deepestSchema = 32;
+
+/** The tools that a server lists, in its order. What nobody could use safely stands there with the reason why not. */
+export function toolsIn(items: readonly Json[]): readonly ToolInfo[] {
+  const seen = new Set<string>();
+  return items.filter(isJsonObject).map((item) => {
+    const tool = toolIn(item);
+    const key = tool.name.toLowerCase();
+    const problem = nameProblem(tool.name) ?? (seen.has(key) ? "another tool of this server is called the same" : undefined) ?? schemaProblem(tool.inputSchema);
+    seen.add(key);
+    return problem === undefined ? tool : { ...tool, problem };
+  });
+}
+
+function toolIn({ name, title, description, inputSchema, annotations }: JsonObject): ToolInfo {
+  return {
+    name: typeof name === "string" ? name : "",
+    ...(typeof title === "string" ? { title: title.slice(0, longestDescription) } : {}),
+    description: typeof description === "string" ? description.slice(0, longestDescription) : "",
+    inputSchema: isJsonObject(inputSchema) ? inputSchema : { type: "object" },
+    ...(isJsonObject(annotations) ? { annotations } : {}),
+  };
+}
+
+/** Names are put into prompts, logs and paths: only those that mean nothing else there are names. */
+function nameProblem(name: string): string | undefined {
+  if (name === "") return "it has no name";
+  if (!/^[A-Za-z0-9_][A-Za-z0-9_./-]{0,127}$/.test(name) || name.includes("..")) return "its name is not 1 to 128 letters, digits, '_', '-', '.' or '/'";
+  return forbiddenNames.has(name) || name.startsWith("mcp__") ? "its name is reserved" : undefined;
+}
+
+/** Why a schema must not be held against anything: it reaches out, never ends, or costs more than it says. */
+export function schemaProblem(schema: JsonObject): string | undefined {
+  if (JSON.stringify(schema).length > largestSchema) return `its schema is larger than ${largestSchema / 1_024} KiB`;
+  if (isDeep(schema)) return `its schema is nested more than ${deepestSchema} deep`;
+  const parts = objectsIn(schema);
+  const outer = parts.map((part) => part["$ref"]).find((ref) => typeof ref === "string" && !ref.startsWith("#"));
+  if (outer !== undefined) return "its schema refers to another document";
+  if (refersToItself(schema)) return "its schema refers to itself";
+  const patterns = parts.flatMap((part) => [part["pattern"], ...Object.keys(isJsonObject(part["patternProperties"]) ? part["patternProperties"] : {})]);
+  return patterns.some((pattern) => typeof pattern === "string" && isCostly(pattern)) ? "its schema holds a pattern that may take forever" : undefined;
+}
+
+function isDeep(schema: Json): boolean {
+  let level: readonly Json[] = [schema];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepestSchema) return true;
+    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
+function objectsIn(value: Json): readonly JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  return isJsonObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
+}
+
+/** Whether a reference is reached again from what it stands for; each is followed once. */
+function refersToItself(root: JsonObject): boolean {
+  const settled = new Set<string>();
+  const visit = (part: Json, way: readonly string[]): boolean =>
+    objectsIn(part).some(({ $ref: ref }) => {
+      if (typeof ref !== "string" || settled.has(ref)) return false;
+      if (way.includes(ref) || visit(targetOf(root, ref), [...way, ref])) return true;
+      settled.add(ref);
+      return false;
+    });
+  return visit(root, []);
+}
+
+/** What a reference of this document stands for; nothing where it leads nowhere. Source: RFC 6901. */
+function targetOf(root: JsonObject, ref: string): Json {
+  return ref.slice(1).split("/").slice(1).reduce((at: Json, step): Json => {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    return typeof at === "object" && at !== null && Object.hasOwn(at, key) ? ((at as JsonObject)[key] ?? null) : null;
+  }, root);
+}
+
+/** A repeated group of one repeated thing, such as `(a+)+`: on some text, it is tried in every way there is. */
+function isCostly(pattern: string): boolean {
+  return pattern.length > 1_000 || /\((?:\?:)?(?:\[[^\]]*\]|\\.|[^()\\])[+*]\)(?:[+*]|\{\d+,)/.test(pattern);
+}

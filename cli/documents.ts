@@ -1,7 +1,6 @@
 import { dirname, resolve } from "node:path";
-import { blockTable, compile, createWorkspace, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type Outline, type ProjectView, type SourceText } from "../compiler/index.ts";
+import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type ProjectView, type SourceText } from "../compiler/index.ts";
 import { factsOf, readProject, type Project } from "../runtime/index.ts";
-import { Bug } from "../schemas/bug.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { expandGlob, isGlob } from "./globs.ts";
 import type { Io } from "./io.ts";
@@ -42,23 +41,6 @@ export function compileDocument(document: Document, project: Project, io: Io): C
   const { source, unreadable } = document;
   if (unreadable.length > 0) return { source, blocks: blockTable(source.text.length), diagnostics: unreadable, program: undefined, summary: undefined };
   return compile(source, { project: viewOf(project, document.folder, io) });
-}
-
-/** A document with all that a reader of it may ask; undefined members where it could not be read so far. */
-export interface OpenDocument {
-  readonly compiled: Compiled;
-  readonly outline: Outline | undefined;
-}
-
-/** As `compileDocument`, and what the document says whatever is wrong with it. */
-export function openDocument(document: Document, project: Project, io: Io): OpenDocument {
-  const { source, unreadable, folder } = document;
-  if (unreadable.length > 0) return { compiled: compileDocument(document, project, io), outline: undefined };
-  const workspace = createWorkspace({ project: viewOf(project, folder, io) });
-  workspace.setText(source);
-  const compiled = workspace.compiled(source.uri);
-  if (compiled === undefined) throw new Bug(`'${source.uri}' was set and is not there`);
-  return { compiled, outline: workspace.outline(source.uri) };
 }
 
 /** What the compiler may know of the project around the documents of `folder`. */

@@ -3,6 +3,7 @@ import { memberOf } from "./syntax/part.ts";
 import { bindWorkflow } from "./bind/bind.ts";
 import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
 import { checkWorkflow } from "./check/check.ts";
+import { inputFacts, type InputFact } from "./check/inputs.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
 import type { Diagnostic, Staged } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
@@ -57,6 +58,8 @@ export interface Workspace {
   readonly typed: (uri: string) => TypedWorkflow | undefined;
   /** The picture of the graph as far as it could be read; undefined where there is none. */
   readonly outline: (uri: string) => Outline | undefined;
+  /** What a caller gives and may give, as far as it could be read; undefined where there is no workflow. */
+  readonly inputs: (uri: string) => readonly InputFact[] | undefined;
 }
 
 const alone: ProjectView = { servers: undefined, fileExists: () => true };
@@ -140,6 +143,10 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     outline: (uri) => {
       const { value } = bound(db, uri);
       return value && outlineOf(value);
+    },
+    inputs: (uri) => {
+      const { value } = typed(db, uri);
+      return value && inputFacts(value);
     },
   };
 }

@@ -3,11 +3,9 @@ import type { Outline } from "../../compiler/index.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
-import { openDocument, projectOf, readDocument } from "../documents.ts";
 import { draw, formatNames, formatOf, mostDrawn } from "../graph/formats.ts";
 import { isAside } from "../graph/picture.ts";
-import { countOf, countText, findingData, findingLines } from "../render/diagnostics.ts";
-import { tell } from "../tell.ts";
+import { openDocument } from "../open-document.ts";
 
 export const graph = command({
   name: "graph",
@@ -20,17 +18,9 @@ export const graph = command({
   exits: ["fine", "findings"],
   examples: ["jamjet graph workflow.yaml", "jamjet graph workflow.yaml --format ascii", "jamjet graph workflow.yaml -o workflow.svg"],
   async run({ args, options }, io) {
-    const document = readDocument(args.file, io);
+    const document = openDocument(args.file, io);
     if (!document.ok) return document.answer;
-    const project = projectOf(document.value.folder);
-    if (!project.ok) return project.answer;
-    const { compiled, outline } = openDocument(document.value, project.value, io);
-    const { errors } = countOf(compiled.diagnostics);
-    const findings = errors === 0 ? [] : [...findingLines(compiled, io.err.columns ?? 80), countText({ errors, warnings: 0 })];
-    if (outline === undefined) return { exit: "findings", data: { diagnostics: findingData(compiled) }, lines: findings, to: "err" };
-    // A picture of what could be read helps to mend the rest.
-    if (findings.length > 0) tell(io, findings);
-    const exit = errors === 0 ? "fine" : "findings";
+    const { outline, exit } = document.value;
     const format = options.format ?? formatOf(options.output ?? "") ?? "mermaid";
     const size = outline.nodes.length + outline.edges.length;
     if (size > mostDrawn(format)) return refusal(`${outline.nodes.length} nodes and ${outline.edges.length} ways between them are too many for ${format}`, "let Graphviz do it: --format dot");

@@ -4,6 +4,7 @@ import { events } from "./events.ts";
 import { explain } from "./explain.ts";
 import { graph } from "./graph.ts";
 import { init } from "./init.ts";
+import { inputs } from "./inputs.ts";
 import { inspect } from "./inspect.ts";
 import { ls } from "./ls.ts";
 import { lsp } from "./lsp.ts";
@@ -13,4 +14,4 @@ import { schema } from "./schema.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, compile, graph, run, resume, inspect, events, ls, explain, schema, lsp];
+export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, ls, explain, schema, lsp];

@@ -1,5 +1,7 @@
+import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { InputIr } from "../../schemas/program.ts";
 import type { Span } from "../../schemas/span.ts";
+import { types, type Type } from "../../schemas/type.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import type { FlowRole } from "../bind/graph.ts";
 import { fieldOfPath } from "../bind/visit.ts";
@@ -42,6 +44,33 @@ export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
     const [first] = reads;
     if (first === undefined) return [];
     return [{ input: { key, required: !hasDefault(key) && reads.some((read) => !read.guarded) }, at: first.at }];
+  });
+}
+
+/** An input as a caller wants to know it. */
+export interface InputFact extends InputIr {
+  readonly type: Type;
+  /** The author's JSON Schema, where the type was written as one. */
+  readonly schema?: JsonObject;
+  readonly default?: Json;
+  /** Where a node reads it before any write; undefined for one that the header lists and nobody reads so. */
+  readonly readAt: Span | undefined;
+}
+
+/** The inputs with all that is declared of them, in the order of `placedInputs`. */
+export function inputFacts(typed: TypedWorkflow): readonly InputFact[] {
+  const { state, graph } = typed.bound;
+  const keys = [...state.keys()];
+  const early = graph.start === undefined ? [] : readsBeforeWrites(typed, keys, graph.start);
+  return inferInputs(typed).map((input) => {
+    const declared = state.get(input.key);
+    return {
+      ...input,
+      type: declared?.type ?? types.any,
+      ...(declared?.schema === undefined ? {} : { schema: declared.schema }),
+      ...(declared?.default === undefined ? {} : { default: declared.default }),
+      readAt: early[keys.indexOf(input.key)]?.[0]?.at,
+    };
   });
 }
 

@@ -1,0 +1,79 @@
+import { lineIndex, type Compiled, type InputFact } from "../../compiler/index.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import { schemaOfType } from "../../schemas/type-json.ts";
+import { describeType, type Type } from "../../schemas/type.ts";
+import { answer } from "../answer.ts";
+import { command } from "../command.ts";
+import { openDocument } from "../open-document.ts";
+import type { Line } from "../render/page.ts";
+import { table } from "../render/table.ts";
+import { shellWord } from "../shell.ts";
+
+export const inputs = command({
+  name: "inputs",
+  summary: "list what a workflow wants to be given; as JSON, the JSON Schema of its input",
+  arguments: { file: { doc: "a workflow document, or - for standard input" } },
+  options: {},
+  exits: ["fine", "findings"],
+  examples: ["jamjet inputs workflow.yaml", "jamjet inputs workflow.yaml --json > input.schema.json"],
+  run({ args }, io) {
+    const document = openDocument(args.file, io);
+    if (!document.ok) return document.answer;
+    const { compiled, inputs: facts, outline, exit } = document.value;
+    const placeOf = placesIn(compiled);
+    const schema: JsonObject = {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      title: `input of ${outline.id} ${outline.version}`,
+      type: "object",
+      properties: Object.fromEntries(facts.map((fact) => [fact.key, propertyOf(fact, placeOf(fact))])),
+      required: facts.flatMap(({ key, required }) => (required ? [key] : [])),
+    };
+    return answer(exit, schema, facts.length === 0 ? ["nothing: the workflow reads no key that it has not written"] : linesOf(facts, placeOf, args.file));
+  },
+});
+
+function placesIn({ source, blocks }: Compiled): (fact: InputFact) => string {
+  const lines = lineIndex(source.text);
+  return ({ readAt }) => (readAt === undefined ? "" : `${source.uri}:${lines.positionAt(blocks.absolute(readAt).start).line + 1}`);
+}
+
+function propertyOf({ type, schema, default: preset }: InputFact, place: string): JsonObject {
+  const own: JsonObject = schema ?? schemaOfType(type);
+  return {
+    ...own,
+    ...(preset === undefined || "default" in own ? {} : { default: preset }),
+    ...(place === "" || "description" in own ? {} : { description: `first read at ${place}` }),
+  };
+}
+
+function linesOf(facts: readonly InputFact[], placeOf: (fact: InputFact) => string, file: string): readonly Line[] {
+  const columns: readonly { readonly title: string; readonly of: (fact: InputFact) => string }[] = [
+    { title: "input", of: ({ key }) => key },
+    { title: "type", of: ({ type }) => describeType(type) },
+    { title: "", of: ({ required }) => (required ? "required" : "optional") },
+    { title: "default", of: ({ default: preset }) => (preset === undefined ? "" : JSON.stringify(preset)) },
+    { title: "first read", of: placeOf },
+  ];
+  const filled = columns.filter(({ of }) => facts.some((fact) => of(fact) !== ""));
+  const rows = table(filled, facts.map((fact) => filled.map(({ of }) => of(fact))));
+  const sample = Object.fromEntries(facts.flatMap(({ key, type, required }) => (required ? [[key, sampleOf(type)]] : [])));
+  const words = ["jamjet", "run", file, ...(Object.keys(sample).length === 0 ? [] : ["--input", JSON.stringify(sample)])];
+  return file === "-" ? rows : [...rows, "", [{ tone: "dim", text: "run it with: " }, words.map(shellWord).join(" ")]];
+}
+
+/** A small value of a type, for its reader to replace. */
+function sampleOf(type: Type): Json {
+  switch (type.kind) {
+    case "int": case "float": return 0;
+    case "bool": return true;
+    case "literal": return type.value;
+    case "list": return [];
+    case "dict": return {};
+    case "record": return Object.fromEntries(Object.entries(type.fields).flatMap(([name, field]) => (field.optional === true ? [] : [[name, sampleOf(field.type)]])));
+    case "union": return type.of[0] === undefined ? null : sampleOf(type.of[0]);
+    case "null": return null;
+    case "str": case "any": case "hole": case "never": return "…";
+    default: return unreachable(type, "sampleOf");
+  }
+}

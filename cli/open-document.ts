@@ -1,0 +1,35 @@
+import { createWorkspace, type Compiled, type InputFact, type Outline } from "../compiler/index.ts";
+import { type Maybe, found } from "./answer.ts";
+import { compileDocument, projectOf, readDocument, viewOf } from "./documents.ts";
+import type { Exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { countOf, countText, findingData, findingLines } from "./render/diagnostics.ts";
+import { tell } from "./tell.ts";
+
+/** What a document says, whatever is wrong with it. */
+export interface OpenDocument {
+  readonly compiled: Compiled;
+  readonly outline: Outline;
+  readonly inputs: readonly InputFact[];
+  /** `findings` where something is wrong: what is shown of it holds as far as it could be read. */
+  readonly exit: Exit;
+}
+
+/** The document of one word of the command line. Its errors are told on the way; only where nothing could be read they are the answer. */
+export function openDocument(word: string, io: Io): Maybe<OpenDocument> {
+  const document = readDocument(word, io);
+  if (!document.ok) return document;
+  const { source, folder } = document.value;
+  const project = projectOf(folder);
+  if (!project.ok) return project;
+  const workspace = createWorkspace({ project: viewOf(project.value, folder, io) });
+  if (document.value.unreadable.length === 0) workspace.setText(source);
+  const compiled = workspace.compiled(source.uri) ?? compileDocument(document.value, project.value, io);
+  const errors = compiled.diagnostics.filter(({ severity }) => severity === "error");
+  const lines = errors.length === 0 ? [] : [...findingLines({ ...compiled, diagnostics: errors }, io.err.columns ?? 80), countText(countOf(errors))];
+  const outline = workspace.outline(source.uri);
+  const inputs = workspace.inputs(source.uri);
+  if (outline === undefined || inputs === undefined) return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines, to: "err" } };
+  if (lines.length > 0) tell(io, lines);
+  return found({ compiled, outline, inputs, exit: errors.length === 0 ? "fine" : "findings" });
+}

@@ -1,0 +1,65 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, it } from "vitest";
+import { compile } from "../../compiler/index.ts";
+import { checkInput } from "../../runtime/index.ts";
+import { jamjet } from "./fake-io.ts";
+
+const flow = (state: string, prompt: string, header = ""): string => `workflow:
+  id: ask
+  version: 1.0.0
+  state_schema: ${state}
+${header}  start: ask
+nodes:
+  ask:
+    type: model
+    model: gpt-4o
+    prompt: "${prompt}"
+    output_key: answer
+    next: done
+  done:
+    type: end
+`;
+const inputsOf = (text: string, ...words: readonly string[]): ReturnType<typeof jamjet> => jamjet(["inputs", "ask.yaml", ...words], { files: { "ask.yaml": text } });
+
+it("lists each input with its type, whether it must be given, its default and the line that reads it first", async () => {
+  const said = await inputsOf(flow("{question: str, tone: {type: string, default: dry}, hint: str, answer: str, extra: int}", "{{ state.question }} {{ state.tone }} {{ state.hint | default('') }}"));
+  expect(said).toMatchObject({ code: 0, err: "" });
+  expect(said.out.split("\n")).toEqual([
+    "input     type            default  first read",
+    "question  str   required           ask.yaml:10",
+    'tone      str   optional  "dry"    ask.yaml:10',
+    "hint      str   optional           ask.yaml:10",
+    "",
+    `run it with: jamjet run ask.yaml --input '{"question":"…"}'`,
+    "",
+  ]);
+});
+
+it("keeps to the list of the header, also for keys that nobody reads", async () => {
+  const said = await inputsOf(flow("{question: str, answer: str, id: int}", "{{ state.question }}", "  inputs: [id, question]\n"));
+  expect(said.out.split("\n").slice(1, 3)).toEqual(["id        int   required  ", "question  str   required  ask.yaml:11"]);
+});
+
+it("says so where nothing is wanted", async () => {
+  expect((await inputsOf(flow("{answer: str}", "hello"))).out).toBe("nothing: the workflow reads no key that it has not written\n");
+});
+
+it("gives a JSON Schema that admits what 'run' admits", async () => {
+  const text = flow("{order: {id: str, lines: \"list[int]\"}, kind: \"Literal['a', 'b'] | None\", answer: str}", "{{ state.order }} {{ state.kind | default('a') }}");
+  const schema = JSON.parse((await inputsOf(text, "--json")).out) as object;
+  expect(schema).toMatchObject({ title: "input of ask 1.0.0", required: ["order"], properties: { order: { description: "first read at ask.yaml:10" } } });
+  const fits = new Ajv2020().compile(schema);
+  const inputs = [{ order: { id: "x", lines: [1] } }, { order: { id: "x", lines: [] }, kind: "b" }, { order: { id: "x", lines: [] }, kind: null }, {}, { order: { id: 1, lines: [] } }, { order: { id: "x", lines: ["1"] } }, { order: { id: "x", lines: [] }, kind: "c" }];
+  const { program } = compile({ uri: "ask.yaml", text });
+  if (program === undefined) expect.unreachable("it compiles");
+  const admitted = inputs.map((input) => checkInput(program, input).problems.every(({ severity }) => severity !== "error"));
+  expect(admitted).toEqual([true, true, true, false, false, false, false]);
+  expect(inputs.map((input) => fits(input))).toEqual(admitted);
+});
+
+it("shows what could be read of a document with mistakes", async () => {
+  const said = await inputsOf(flow("{question: str, answer: str}", "{{ state.question }}").replace("next: done", "next: dne"));
+  expect(said.code).toBe(1);
+  expect(said.err).toContain("no node is called 'dne'");
+  expect(said.out).toContain("question  str   required  ask.yaml:10");
+});

@@ -11,6 +11,11 @@ import type { YamlNode } from "./tree.ts";
 const suspicious =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)/gu;
 
+/** Whether `text` holds a tab, a carriage return, or a character that `checkCharacters` looks at. */
+export function hasOddCharacters(text: string): boolean {
+  return /[\t\r]/.test(text) || text.search(suspicious) !== -1;
+}
+
 /** Reports characters that cannot or should not stand in a document, and says where the hidden ones are. */
 export function checkCharacters(text: string, findings: Findings): readonly Range[] {
   const hidden: Range[] = [];

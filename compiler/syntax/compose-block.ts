@@ -105,7 +105,7 @@ function composeEntry(
     : value
       ? c.node(value, valueProperties)
       : c.empty(colon ? colon.offset + 1 : valueProperties.end, valueProperties);
-  entries.add(keyNode, valueNode, properties.start);
+  entries.add(keyNode, valueNode, key && !properties.anchor && !properties.tag ? key.offset : properties.start);
   return valueNode.alias?.end ?? valueNode.end;
 }
 

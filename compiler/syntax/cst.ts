@@ -11,6 +11,7 @@ import type { Findings } from "./findings.ts";
 import { defaultLimits } from "./limits.ts";
 import type { Limits } from "./limits.ts";
 import { firstLine } from "./lines.ts";
+import { readPlain } from "./plain/plain.ts";
 import { rangeOf, readEnd, reportUnexpected } from "./properties.ts";
 import { isIndentedBySpaces, overwrite, reportRepairs, tabsInIndentation } from "./repair.ts";
 import type { Repair } from "./repair.ts";
@@ -38,6 +39,12 @@ export function parseYaml(source: SourceText, limits: Limits = defaultLimits): S
     tooLarge.say(fileLimits, { start: 0, end: 0 }, { limit: "size", number: limits.fileBytes });
     return { value: { root: hole({ start: 0, end: 0 }), comments: [] }, diagnostics: tooLarge.collected() };
   }
+  const plain = readPlain(text, limits);
+  return plain === undefined ? parseAny(text, limits) : { value: plain, diagnostics: [] };
+}
+
+/** As `parseYaml`, for a text that is not too large: whatever it is, the package `yaml` reads it. */
+export function parseAny(text: string, limits: Limits): Staged<YamlTree> {
   let { repaired, pass } = firstReading(text, limits);
   for (let count = 1; pass.wanted.length > 0 && count < passes; count += 1) {
     repaired = [...repaired, ...pass.wanted].sort((a, b) => a.start - b.start);

@@ -1,0 +1,19 @@
+import { hasOddCharacters } from "../characters.ts";
+import type { Limits } from "../limits.ts";
+import type { YamlTree } from "../tree.ts";
+import { readNode } from "./block.ts";
+import { nextLine } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+
+/**
+ * The tree of a document in plain block style about which there is nothing to report; undefined for any other. It is the
+ * tree that the package `yaml` leads to, many times faster. Held to that by `test/fuzz/plain.test.ts`.
+ */
+export function readPlain(text: string, limits: Limits): YamlTree | undefined {
+  if (hasOddCharacters(text)) return undefined;
+  const scan: Scan = { text, comments: [], nesting: limits.nesting, at: 0, indent: 0 };
+  const isRead = nextLine(scan, 0) && scan.indent === 0;
+  const root = isRead ? readNode(scan, -1, 1) : undefined;
+  const isWhole = scan.at === text.length && (root?.kind === "mapping" || root?.kind === "sequence");
+  return isWhole ? { root, comments: scan.comments } : undefined;
+}

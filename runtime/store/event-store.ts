@@ -15,8 +15,9 @@ import type { Outcome } from "../ports.ts";
  *     lease has every write refused, whatever it believes.
  * S4. A lease is taken over only when its owner is gone, or by its owner. The fence grows with each lease.
  *     It ends with its execution.
- * S5. The table of executions changes in the transaction of the append, and is always what folding the log would make.
- * S6. Events are never changed, and come back as they were written.
+ * S5. What is said of an execution is always what folding its log would make, up to the last commit.
+ * S6. Events are never changed, and come back as they were written, or not at all: what the medium altered or lost is told
+ *     from what was written, and refused by the number of an event concerned.
  * S7. No tenant sees anything of another: an id of another tenant is an id that does not exist.
  * S8. Programs are kept by hash, with the first execution that needs them.
  * S9. A signal is posted by any process, whoever holds the lease, and is durable when `post` returns. It waits until one

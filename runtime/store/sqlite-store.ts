@@ -1,13 +1,28 @@
+import type { StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Outcome } from "../ports.ts";
 import type { Append, Claim, EventStore, ExecutionKey, ExecutionRow, Lease, Verdict } from "./event-store.ts";
 import { readSignals } from "./inbox-rows.ts";
-import { readEvents } from "./log-rows.ts";
+import type { Head } from "./log-rows.ts";
+import { readRows, sumAfter, textOf, unreadable } from "./log-rows.ts";
 import type { Owner } from "./owner.ts";
 import { rowAfter } from "./projections.ts";
 import type { Connection, SqliteDriver } from "./sqlite-driver.ts";
+import type { WrittenRow } from "./statements.ts";
 import { changing, statements } from "./statements.ts";
+
+/*
+ * An append that only goes on writes one row of the log and nothing else, so a lone execution dirties one page per commit.
+ * What else there is to know follows at intervals:
+ *
+ * T1. Where each chain ends is written down once per `rowsBehind` rows of the log, for all chains; readers look through
+ *     what came later.
+ * T2. The table of executions is never behind in status and `wake_at`, by which it is searched, and in the rest at most by
+ *     `eventsBehind` events, which readers fold (S5).
+ */
+const rowsBehind = 256;
+const eventsBehind = 64;
 
 /** An open database whose settings and tables are as they must be. */
 export interface Opened {
@@ -27,16 +42,30 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
   const kept = new Set<string>();
   let owner: Owner | undefined;
   let broken: Failure | undefined;
+  /** T1: the row at which chains ended when that was last written down, as far as this store knows. */
+  let chainsEnd: number | undefined;
   const me = (): Owner => (owner ??= becomeOwner());
 
   const isLive = (holder: string): boolean => holder === owner?.name || isAlive(holder);
 
+  /** A row of the table, and what the log adds to it (T2); as it is written where the log cannot be read. */
+  const current = ({ execution, ...row }: WrittenRow): ExecutionRow => (row.ended_at === null ? (caughtUp(execution, row)?.row ?? row) : row);
+
+  const caughtUp = (number: number, written: ExecutionRow): Held | undefined => {
+    const { tenant, id, wake_at, last_seq: after } = written;
+    const log = readRows(sql.rows.all({ tenant, execution: number, after }), after);
+    if (!log.ok || log.value.head === undefined || log.value.head.seq < after) return undefined;
+    const row = rowAfter(written, { key: { tenant, id }, events: log.value.events, wake_at });
+    return row && { number, written, row, head: log.value.head };
+  };
+
   const holdOf = (key: ExecutionKey): Held | undefined => {
     const known = held.get(nameOf(key));
     if (known !== undefined) return known;
-    const number = sql.lease.get(key.tenant, key.id)?.execution;
-    const row = sql.execution.get(key.tenant, key.id);
-    return number === undefined || row === undefined ? undefined : { number, row };
+    const found = sql.execution.get(key.tenant, key.id);
+    if (found === undefined) return undefined;
+    const { execution, ...written } = found;
+    return caughtUp(execution, written);
   };
 
   const append = (added: Append): Verdict => {
@@ -47,12 +76,14 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     if (row === undefined) return "refused";
     // Before anything is written: what is refused leaves nothing behind, though the transaction goes on.
     if (!consumed.every((id) => before !== undefined && sql.waits.get(key.tenant, before.number, id) !== undefined)) return "refused";
-    const number = before === undefined ? begin(key, lease, row) : advance(before, lease, row);
+    const number = before === undefined ? begin(key, lease, row) : isOurs(key, lease, before) ? before.number : undefined;
     if (number === undefined) return "refused";
     if (program !== undefined && !kept.has(`${key.tenant}/${program.hash}`)) sql.addProgram.run(key.tenant, program.hash, JSON.stringify(program));
-    sql.addEvents.run(key.tenant, number, before === undefined ? 1 : before.row.last_seq + 1, JSON.stringify(events));
+    const head = addRow(key.tenant, number, before?.head, events);
     for (const id of consumed) sql.consume.run(key.tenant, number, id);
-    if (row.ended_at === null) held.set(nameOf(key), { number, row });
+    const isWritten = before === undefined || isNearby(before.written, row);
+    if (!isWritten) sql.setExecution.run(...changing.map((name) => row[name]), key.tenant, number);
+    if (row.ended_at === null) held.set(nameOf(key), { number, row, head, written: isWritten ? (before?.written ?? row) : row });
     else {
       held.delete(nameOf(key));
       sql.freeLease.run(key.tenant, key.id, lease.fence);
@@ -68,10 +99,19 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     return number;
   };
 
-  /** S2, S3: the number of the last event and the fence are held against the tables in the transaction that writes. */
-  const advance = ({ number, row: before }: Held, lease: Lease, row: ExecutionRow): number | undefined => {
-    const { changes } = sql.setExecution.run(...changing.map((name) => row[name]), number, row.tenant, before.last_seq, number, me().name, lease.fence);
-    return changes === 0 ? undefined : number;
+  /** S3: the fence is held against the table in the transaction that writes. S2 rests on it: nobody else moves the head. */
+  const isOurs = ({ tenant }: ExecutionKey, { fence }: Lease, { number }: Held): boolean => sql.holds.get(tenant, number, me().name, fence) !== undefined;
+
+  const addRow = (tenant: string, number: number, before: Head | undefined, events: readonly StoredEvent[]): Head => {
+    const body = textOf(events);
+    const [sum, seq] = [sumAfter(before, body), (before?.seq ?? 0) + 1];
+    const id = Number(sql.addRow.run(tenant, number, before?.id ?? null, seq, sum, body).lastInsertRowid);
+    chainsEnd ??= sql.chainEnds.get()?.id ?? 0;
+    if (id - chainsEnd >= rowsBehind) {
+      sql.setChainEnds.run();
+      chainsEnd = id;
+    }
+    return { id, sum, seq: seq + events.length - 1 };
   };
 
   const rollBack = (): void => {
@@ -93,6 +133,7 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     } catch (error) {
       rollBack();
       held.clear();
+      chainsEnd = undefined;
       const problem = problemIn(error);
       if (problem === undefined) throw error;
       const failed = failure("io_error", `the database '${path}' cannot be written: ${problem.message} (${problem.code})`);
@@ -131,14 +172,21 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
       return holder !== null && isLive(holder);
     },
     events: (key, after) => {
-      const number = sql.lease.get(key.tenant, key.id)?.execution;
-      return number === undefined ? { ok: true, value: [] } : readEvents(sql.events.all(key.tenant, number, number, after), after);
+      const row = sql.execution.get(key.tenant, key.id);
+      if (row === undefined) return { ok: true, value: [] };
+      const log = readRows(sql.rows.all({ tenant: key.tenant, execution: row.execution, after }), after);
+      if (!log.ok) return log;
+      const last = log.value.head?.seq ?? 0;
+      return last < row.last_seq ? unreadable(last + 1, "is missing") : { ok: true, value: log.value.events };
     },
-    execution: (key) => sql.execution.get(key.tenant, key.id),
-    executions: ({ tenant, prefix = "", status = null, limit }) => sql.executions.all({ tenant, prefix, status, limit }),
+    execution: (key) => {
+      const row = sql.execution.get(key.tenant, key.id);
+      return row && current(row);
+    },
+    executions: ({ tenant, prefix = "", status = null, limit }) => sql.executions.all({ tenant, prefix, status, limit }).map(current),
     open: ({ tenant, limit }) => {
       const alive = sql.owners.all(tenant).flatMap(({ owner: name }) => (isLive(name) ? [name] : []));
-      return sql.open.all({ tenant, limit, alive: JSON.stringify(alive) }).map(({ held: isHeld, ...row }) => ({ ...row, held: isHeld === 1 }));
+      return sql.open.all({ tenant, limit, alive: JSON.stringify(alive) }).map(({ held: isHeld, signals, ...row }) => ({ ...current(row), held: isHeld === 1, signals }));
     },
     post: (key, { kind, id, body, at }) =>
       transact(() => {
@@ -163,6 +211,14 @@ interface Held {
   /** By which the tables know the execution. */
   readonly number: number;
   readonly row: ExecutionRow;
+  /** The row as the table has it (T2). */
+  readonly written: ExecutionRow;
+  readonly head: Head;
+}
+
+/** T2: whether the table may go on without `row`. */
+function isNearby(written: ExecutionRow, row: ExecutionRow): boolean {
+  return written.status === row.status && written.wake_at === row.wake_at && row.last_seq - written.last_seq < eventsBehind;
 }
 
 const nameOf = ({ tenant, id }: ExecutionKey): string => `${id}/${tenant}`;

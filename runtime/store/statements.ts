@@ -1,4 +1,4 @@
-import type { ExecutionRow, OpenRow } from "./event-store.ts";
+import type { ExecutionRow } from "./event-store.ts";
 import type { SignalRow } from "./inbox-rows.ts";
 import type { LogRow } from "./log-rows.ts";
 import type { Connection } from "./sqlite-driver.ts";
@@ -7,6 +7,13 @@ const columns = [
   "tenant", "id", "workflow_id", "version", "program", "status", "started_at", "updated_at", "ended_at", "last_seq", "steps",
   "input_tokens", "output_tokens", "cost_usd", "uncounted", "unpriced", "failure_code", "failure_message", "wake_at",
 ] as const satisfies readonly (keyof ExecutionRow)[];
+
+const selected = ["execution", ...columns].map((name) => `executions.${name}`).join(", ");
+
+/** A row of the table of executions, which may be some events behind the log. */
+export interface WrittenRow extends ExecutionRow {
+  readonly execution: number;
+}
 
 /** What an append changes of a row. */
 export const changing = ["status", "updated_at", "ended_at", "last_seq", "steps", "input_tokens", "output_tokens", "cost_usd", "uncounted", "unpriced", "failure_code", "failure_message", "wake_at"] as const satisfies readonly (keyof ExecutionRow)[];
@@ -28,17 +35,16 @@ export function statements(database: Connection) {
     addProgram: database.prepare<[string, string, string]>("INSERT INTO programs (tenant, hash, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
     program: database.prepare<[string, string], { readonly body: string }>("SELECT body FROM programs WHERE tenant = ? AND hash = ?"),
     addExecution: database.prepare<[Pick<ExecutionRow, keyof ExecutionRow> & { readonly execution: number }]>(`INSERT INTO executions (execution, ${columns.join(", ")}) VALUES (@execution, ${columns.map((name) => `@${name}`).join(", ")})`),
-    setExecution: database.prepare<[...ExecutionRow[(typeof changing)[number]][], number, string, number, number, string, number]>(
-      `UPDATE executions SET ${changing.map((name) => `${name} = ?`).join(", ")} WHERE execution = ? AND tenant = ? AND last_seq = ?
-       AND EXISTS (SELECT 1 FROM leases WHERE execution = ? AND owner = ? AND fence = ?)`,
+    setExecution: database.prepare<[...ExecutionRow[(typeof changing)[number]][], string, number]>(
+      `UPDATE executions SET ${changing.map((name) => `${name} = ?`).join(", ")} WHERE tenant = ? AND execution = ?`,
     ),
-    execution: database.prepare<Key, ExecutionRow>(`SELECT ${columns.join(", ")} FROM executions WHERE tenant = ? AND id = ?`),
-    executions: database.prepare<[{ tenant: string; prefix: string; status: string | null; limit: number }], ExecutionRow>(
-      `SELECT ${columns.join(", ")} FROM executions WHERE tenant = @tenant AND substr(id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY id DESC LIMIT @limit`,
+    execution: database.prepare<Key, WrittenRow>(`SELECT ${selected} FROM executions WHERE tenant = ? AND id = ?`),
+    executions: database.prepare<[{ tenant: string; prefix: string; status: string | null; limit: number }], WrittenRow>(
+      `SELECT ${selected} FROM executions WHERE tenant = @tenant AND substr(id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY id DESC LIMIT @limit`,
     ),
     owners: database.prepare<[string], { readonly owner: string }>("SELECT DISTINCT owner FROM executions JOIN leases USING (execution) WHERE executions.tenant = ? AND ended_at IS NULL AND owner IS NOT NULL"),
-    open: database.prepare<[{ tenant: string; limit: number; alive: string }], Omit<OpenRow, "held"> & { readonly held: number }>(
-      `SELECT ${columns.map((name) => `executions.${name}`).join(", ")}, coalesce(owner IN (SELECT value FROM json_each(@alive)), 0) AS held,
+    open: database.prepare<[{ tenant: string; limit: number; alive: string }], WrittenRow & { readonly held: number; readonly signals: number }>(
+      `SELECT ${selected}, coalesce(owner IN (SELECT value FROM json_each(@alive)), 0) AS held,
          (SELECT count(*) FROM inbox WHERE inbox.execution = executions.execution AND body IS NOT NULL) AS signals
        FROM executions JOIN leases USING (execution) WHERE executions.tenant = @tenant AND ended_at IS NULL
        ORDER BY held, signals = 0, wake_at IS NULL, wake_at, executions.id LIMIT @limit`,
@@ -49,10 +55,26 @@ export function statements(database: Connection) {
     ),
     waits: database.prepare<[string, number, string], { readonly number: number }>("SELECT number FROM inbox WHERE tenant = ? AND execution = ? AND id = ? AND body IS NOT NULL"),
     consume: database.prepare<[string, number, string]>("UPDATE inbox SET body = NULL WHERE tenant = ? AND execution = ? AND id = ?"),
-    addEvents: database.prepare<[string, number, number, string]>("INSERT INTO log (tenant, execution, seq, body) VALUES (?, ?, ?, ?)"),
-    // From the row that has event `after` in it, since a row has any number of events.
-    events: database.prepare<[string, number, number, number], LogRow>(
-      `SELECT seq, body FROM log WHERE tenant = ? AND execution = ? AND seq >= coalesce((SELECT max(seq) FROM log WHERE execution = ? AND seq <= ?), 1) ORDER BY seq`,
+    holds: database.prepare<[string, number, string, number], { readonly execution: number }>("SELECT execution FROM leases WHERE tenant = ? AND execution = ? AND owner = ? AND fence = ?"),
+    addRow: database.prepare<[string, number, number | null, number, number, string]>("INSERT INTO log (tenant, execution, prev, seq, sum, body) VALUES (?, ?, ?, ?, ?, ?)"),
+    // Along the chain from its end, as far as the row that has event `after` in it, and one more.
+    rows: database.prepare<[{ tenant: string; execution: number; after: number }], LogRow>(
+      `WITH RECURSIVE chain (id, prev, seq, sum, body, done) AS (
+         SELECT id, prev, seq, sum, body, 0 FROM log WHERE tenant = @tenant AND execution = @execution AND id = coalesce(
+           (SELECT id FROM log WHERE id > ${chainEnds} AND execution = @execution ORDER BY id DESC LIMIT 1),
+           (SELECT last FROM leases WHERE execution = @execution))
+         UNION ALL
+         SELECT log.id, log.prev, log.seq, log.sum, log.body, chain.seq <= @after FROM chain JOIN log ON log.id = chain.prev
+         WHERE NOT chain.done AND tenant = @tenant AND execution = @execution
+       ) SELECT id, prev, seq, sum, body FROM chain ORDER BY id`,
+    ),
+    chainEnds: database.prepare<[], { readonly id: number }>(`SELECT ${chainEnds} AS id`),
+    // Over all tenants, too: where chains end is written down for all of them, or for none.
+    setChainEnds: database.prepare(
+      `UPDATE leases SET last = ends.id FROM (SELECT execution, max(id) AS id FROM log WHERE id > ${chainEnds} GROUP BY execution) AS ends WHERE leases.execution = ends.execution`,
     ),
   };
 }
+
+/** Behind this row chains are looked for in the log itself. */
+const chainEnds = "(SELECT coalesce(max(last), 0) FROM leases WHERE last IS NOT NULL)";

@@ -4,16 +4,19 @@ import type { ResolvedFields, TypeIr } from "../schemas/field.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
 import type { ActivityKind, FieldsOf } from "../schemas/nodes/index.ts";
 import type { Effect } from "../schemas/op.ts";
-import type { Feedback, Verdict } from "../schemas/verdict.ts";
-import type { CallSite, Outcome, Ports } from "./ports.ts";
+import type { Verdict } from "../schemas/verdict.ts";
+import type { CallSite, Estimate, Outcome, Ports } from "./ports.ts";
 
 /** One of several calls that an attempt makes. */
 export interface StepSpec {
-  /** What is called: a model, or `server.tool`. */
+  readonly kind: "model" | "tool" | "list";
+  /** What is called: a model, `server.tool`, or `tools` where they are listed. */
   readonly call: string;
   readonly effect: Effect;
   /** What is told beyond that which the attempt received, for the record. */
   readonly input: Json;
+  /** Of a model call, for budgets. */
+  readonly estimate?: Estimate;
 }
 
 /** Who may say no to what an attempt does beyond its node's own call. */
@@ -45,8 +48,6 @@ export interface ActivityContext {
   readonly offers: (tool: string) => boolean;
   /** The declared type of the state key that the result goes to, where it goes to one whole. */
   readonly wanted: TypeIr | undefined;
-  /** What the scorers said, where it is to be appended to the prompt. */
-  readonly feedback: readonly Feedback[];
   /** Takes the text of an answer as it comes: for people, never recorded. Without it answers come whole. */
   readonly onText?: ((delta: string) => void) | undefined;
 }

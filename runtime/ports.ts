@@ -76,6 +76,43 @@ export interface CallSite {
   readonly attempt: number;
   /** The scorer's index for a judge call of an eval node. */
   readonly scorer?: number;
+  /** Which of the model calls that the attempt makes, or that the judge makes, from 1; absent where there is only one. */
+  readonly call?: number;
+}
+
+/** What was said after the prompt: by the model, and to it. */
+export type Turn =
+  | { readonly from: "model"; readonly text: string; readonly calls: readonly AskedCall[] }
+  | { readonly from: "tools"; readonly results: readonly ToldResult[] }
+  | { readonly from: "user"; readonly text: string };
+
+/** A tool as a model is told of it. */
+export interface ToolOffer {
+  /** `server.tool`. */
+  readonly name: string;
+  readonly description: string;
+  /** The JSON Schema of its arguments. */
+  readonly schema: JsonObject;
+}
+
+/** A call of a tool that a model asks for. */
+export interface AskedCall {
+  /** The provider's own, by which the result is told. */
+  readonly id: string;
+  /** As it was offered; a model may also ask for what nobody offered. */
+  readonly name: string;
+  /** What the model wrote: a text where it is no JSON. */
+  readonly arguments: Json;
+  /** What the provider wants to see again beside the call. */
+  readonly note?: JsonObject;
+}
+
+/** What a model is told that a call of its came to. */
+export interface ToldResult {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly failed: boolean;
 }
 
 export interface ModelCall {
@@ -83,29 +120,44 @@ export interface ModelCall {
   readonly model: string;
   readonly system?: string | undefined;
   readonly prompt: string;
+  /** What was said since, where the call goes on with a conversation. */
+  readonly turns?: readonly Turn[] | undefined;
+  readonly tools?: readonly ToolOffer[] | undefined;
   readonly temperature?: number | undefined;
   readonly max_tokens?: number | undefined;
   readonly stop?: readonly string[] | undefined;
   readonly seed?: number | undefined;
-  /** A JSON Schema the answer must fit; the answer's `value` is then data. */
-  readonly schema?: JsonObject;
+  /** The JSON Schema of an object: the provider is asked for JSON of this structure, and may answer with something else. */
+  readonly schema?: JsonObject | undefined;
   readonly idempotencyKey: string;
   /** Where somebody listens the answer is streamed, otherwise it comes whole. */
   readonly onText?: ((delta: string) => void) | undefined;
 }
 
 export interface ModelAnswer {
+  /** Empty only where the model asks for tools. */
   readonly text: string;
-  /** The parsed answer where a schema was given. */
-  readonly value?: Json;
+  /** The calls it asks for, in its order. */
+  readonly calls: readonly AskedCall[];
   readonly usage: Usage;
 }
 
-/** An answer that is refused afterwards (empty, cut off, not the structure) was paid for: its usage stands beside the failure. */
+/** What a call will use at most, as far as can be told before it is made. */
+export interface Estimate {
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  /** US dollars; `null` where the price is unknown. */
+  readonly cost_usd: number | null;
+}
+
+/** An answer that is refused afterwards (empty, cut off) was paid for: its usage stands beside the failure. */
 export type ModelOutcome = { readonly ok: true; readonly value: ModelAnswer } | { readonly ok: false; readonly failure: Failure; readonly usage?: Usage };
 
 export interface Models {
   readonly generate: (call: ModelCall, signal: AbortSignal) => Promise<ModelOutcome>;
+  /** The models to ask in the place of one that cannot answer, in this order. */
+  readonly fallbacks: (model: string) => readonly string[];
+  readonly estimate: (call: Pick<ModelCall, "model" | "system" | "prompt" | "turns" | "tools" | "schema" | "max_tokens">) => Estimate;
 }
 
 export interface ToolCall {

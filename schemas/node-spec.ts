@@ -25,8 +25,8 @@ export interface Traits {
   /** The effect class where the author names none; `readWhen` names a field whose listed values only read. */
   readonly effect: { readonly otherwise: "read" | "idempotent"; readonly readWhen?: { readonly field: string; readonly in: readonly string[] } };
   readonly result: ResultSpec;
-  /** Whether an eval may re-run the node with the scorers' feedback in its prompt. */
-  readonly feedback?: true;
+  /** An eval may re-run the node: the field with the prompt, to which the scorers' feedback is appended. */
+  readonly feedback?: { readonly field: string };
   /** The node ends on an event: `event` is known to its `next`, with the fields that `field` declares. */
   readonly event?: { readonly field: string };
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */

@@ -172,7 +172,7 @@ function bindSubjects(drafts: readonly Omit<BoundNode, "subject">[], graph: Flow
     const wantsModel = onFail?.value === "retry_with_feedback";
     if (guess !== undefined && "why" in guess) {
       if (graph.complete) found.push(wantsModel ? report(retryWithoutModel, onFail.span, { node: id, why: guess.why }) : report(noOutputHere, place, { node: id, why: guess.why }));
-    } else if (wantsModel && subject !== undefined && drafts[subject]?.spec !== undefined && drafts[subject]?.spec?.traits.feedback !== true) {
+    } else if (wantsModel && subject !== undefined && drafts[subject]?.spec !== undefined && drafts[subject]?.spec?.traits.feedback === undefined) {
       found.push(report(retryWithoutModel, onFail.span, { node: id, why: `'${drafts[subject]?.ast.id.value}' is a ${drafts[subject]?.spec?.kind} node` }));
     }
     return { ...node, subject };

@@ -1,8 +1,8 @@
 import { retryFields, retryPresets } from "../../schemas/common-fields.ts";
-import type { FailureCode } from "../../schemas/failure.ts";
-import type { Fields, LoweredFields } from "../../schemas/field.ts";
+import type { Fields } from "../../schemas/field.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Effect, RetryIr, Route, WriteIr } from "../../schemas/op.ts";
+import { retryOf } from "../../schemas/retry.ts";
 import { Bug } from "../../schemas/bug.ts";
 import type { BoundNode } from "../bind/bound.ts";
 import { memberOf, type Part } from "../syntax/part.ts";
@@ -41,11 +41,6 @@ export function lowerRetry(lowering: Lowering, node: BoundNode): RetryIr | null 
   if (named?.shape === "object") return retryOf(lowerFields(lowering, named.members, retryFields, by));
   const { retry_on: on, ...preset } = retryPresets[part.value as keyof typeof retryPresets];
   return { ...preset, ...(on.length === 0 ? {} : { on }) };
-}
-
-function retryOf(fields: LoweredFields<typeof retryFields>): RetryIr {
-  const { retry_on: on, ...numbers } = fields;
-  return { ...numbers, ...(on === undefined ? {} : { on: on.map((name) => (/^\d+$/.test(name) ? Number(name) : (name as FailureCode))) }) };
 }
 
 /** What every op with attempts has. */

@@ -1,11 +1,11 @@
 import { unreachable } from "../../schemas/bug.ts";
-import type { Usage } from "../../schemas/event.ts";
 import type { Evaluated, ResolvedFields } from "../../schemas/field.ts";
 import type { FieldsOf } from "../../schemas/nodes/index.ts";
 import type { ScorerVerdict } from "../../schemas/verdict.ts";
 import type { ActivityContext, Judge, Judged } from "../activity.ts";
 import { truthy } from "../expr/values.ts";
-import type { Say, Scored } from "./llm-judge.ts";
+import type { Outcome } from "../ports.ts";
+import type { Say } from "./llm-judge.ts";
 import { askJudge } from "./llm-judge.ts";
 
 type Scorer = ResolvedFields<FieldsOf<"eval">>["scorers"][number];
@@ -17,18 +17,16 @@ type Scorer = ResolvedFields<FieldsOf<"eval">>["scorers"][number];
  */
 export const judge: Judge = async (input, judged, context) => {
   const scorers: ScorerVerdict[] = [];
-  const usage: Usage[] = [];
   for (const [index, scorer] of input.scorers.entries()) {
     const scored = await score(scorer, index, judged, context);
-    if (scored.usage !== undefined) usage.push(scored.usage);
-    if (!scored.verdict.ok) return { ok: false, failure: scored.verdict.failure, usage };
-    scorers.push({ scorer: scorer.type, ...scored.verdict.value });
+    if (!scored.ok) return { ok: false, failure: scored.failure, usage: [] };
+    scorers.push({ scorer: scorer.type, ...scored.value });
   }
   const mean = scorers.reduce((sum, { score }) => sum + score, 0) / scorers.length;
-  return { ok: true, value: { passed: scorers.every(({ passed }) => passed), score: mean, scorers }, usage };
+  return { ok: true, value: { passed: scorers.every(({ passed }) => passed), score: mean, scorers }, usage: [] };
 };
 
-async function score(scorer: Scorer, index: number, judged: Judged, context: ActivityContext): Promise<Scored> {
+async function score(scorer: Scorer, index: number, judged: Judged, context: ActivityContext): Promise<Outcome<Say>> {
   switch (scorer.type) {
     case "llm_judge": return askJudge(scorer, index, judged.output, context);
     case "assertion": return said(assertion(scorer.check));
@@ -36,7 +34,7 @@ async function score(scorer: Scorer, index: number, judged: Judged, context: Act
     case "cost": return said(cost(judged.costUsd, scorer.max_usd));
     case "custom": {
       const call = { module: scorer.module, kwargs: scorer.kwargs ?? {}, output: judged.output, state: judged.state };
-      return { verdict: await context.ports.scorers.score(call, context.signal) };
+      return context.ports.scorers.score(call, context.signal);
     }
     default: return unreachable(scorer, "score");
   }
@@ -62,4 +60,4 @@ function within(value: number, most: number): Pick<Say, "passed" | "score"> {
   return value <= most ? { passed: true, score: 1 } : { passed: false, score: most / value };
 }
 
-const said = (value: Say): Scored => ({ verdict: { ok: true, value } });
+const said = (value: Say): Outcome<Say> => ({ ok: true, value });

@@ -1,34 +1,41 @@
 import { Bug } from "../../schemas/bug.ts";
-import type { Feedback } from "../../schemas/verdict.ts";
-import type { Activity } from "../activity.ts";
+import type { ResolvedFields } from "../../schemas/field.ts";
+import type { FieldsOf } from "../../schemas/nodes/index.ts";
+import type { Activity, ActivityContext, ActivityResult } from "../activity.ts";
+import type { Question } from "./ask.ts";
+import { asker, usageOf } from "./ask.ts";
 import { done, failed } from "./result.ts";
+import { readOrMend, structureOf } from "./structured.ts";
 
-/** Calls a language model once; the value is its text. */
+type Input = ResolvedFields<FieldsOf<"model">>;
+
+/** Asks a language model. The value is its text, or the data that `output_schema` asks for. */
 export const model: Activity<"model"> = async (input, context) => {
-  // A prompt in a file is refused as a feature before anything runs, so exactly this key is there.
-  if (input.prompt === undefined) throw new Bug(`node '${context.site.node}' has no prompt`);
-  const answer = await context.ports.models.generate(
-    {
-      site: context.site,
-      model: input.model,
-      system: input.system,
-      prompt: withFeedback(input.prompt, context.feedback),
-      temperature: input.temperature,
-      max_tokens: input.max_tokens,
-      stop: input.stop,
-      seed: input.seed,
-      idempotencyKey: context.idempotencyKey,
-      onText: context.onText,
-    },
-    context.signal,
-  );
-  if (answer.ok) return done(answer.value.text, [answer.value.usage]);
-  return failed(answer.failure, answer.usage === undefined ? [] : [answer.usage]);
+  const question = questionOf(input);
+  const isSingle = input.output_schema === undefined && context.ports.models.fallbacks(input.model).length === 0;
+  return isSingle ? askOnce(question, input.model, context) : askInSteps(question, input, context);
 };
 
-/** The prompt of a re-run: what was asked, then what the scorers said of the last answer. */
-export function withFeedback(prompt: string, feedback: readonly Feedback[]): string {
-  if (feedback.length === 0) return prompt;
-  const said = feedback.map(({ scorer, message }) => `- ${scorer}: ${message}`).join("\n");
-  return `${prompt.trimEnd()}\n\nYour previous answer did not pass review. Answer again, and mend this:\n${said}\n`;
+/** One call, which the attempt itself records. */
+async function askOnce(question: Question, model: string, context: ActivityContext): Promise<ActivityResult> {
+  const { site, idempotencyKey, onText, signal } = context;
+  const answer = await context.ports.models.generate({ ...question, site, model, idempotencyKey, onText }, signal);
+  return answer.ok ? done(answer.value.text, [answer.value.usage]) : failed(answer.failure, usageOf(answer));
+}
+
+async function askInSteps(plain: Question, input: Input, context: ActivityContext): Promise<ActivityResult> {
+  const structure = input.output_schema === undefined ? undefined : structureOf(input.output_schema);
+  const question = { ...plain, schema: structure?.schema };
+  const ask = asker({ model: input.model }, context);
+  const said = await ask(question, null);
+  if (!said.ok) return failed(said.failure);
+  if (structure === undefined) return done(said.value.text);
+  const value = await readOrMend(said.value, question, structure, ask);
+  return value.ok ? done(value.value) : failed(value.failure);
+}
+
+function questionOf({ prompt, system, temperature, max_tokens, stop, seed }: Input): Question {
+  // A prompt in a file is part of the program by now, so exactly this key is there.
+  if (prompt === undefined) throw new Bug("a model node has no prompt");
+  return { prompt, system, temperature, max_tokens, stop, seed };
 }

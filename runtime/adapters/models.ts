@@ -1,12 +1,11 @@
-import { Validator } from "@cfworker/json-schema";
 import type { Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
-import type { Json, JsonObject } from "../../schemas/json.ts";
-import { excerpt, parseJson, redact } from "../activities/text.ts";
+import { excerpt, redact } from "../activities/text.ts";
+import { retryDelayMs, seedOf } from "../core/retry.ts";
 import type { Clock, Env, ModelCall, ModelOutcome, Models, Outcome } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
-import { costOf, priceOf } from "../prices.ts";
+import { costOf, estimateCall, priceOf } from "../prices.ts";
 import type { ModelTarget } from "../project/model-target.ts";
 import { modelTarget } from "../project/model-target.ts";
 import type { Project } from "../project/project.ts";
@@ -17,6 +16,9 @@ import type { OpenedModel } from "./provider-model.ts";
 import { openModel } from "./provider-model.ts";
 import type { Replies } from "./replies.ts";
 import { replyModel } from "./reply-model.ts";
+import { wait } from "./wait.ts";
+import type { WireNames } from "./wire-names.ts";
+import { wireNames } from "./wire-names.ts";
 
 export interface ModelsOptions {
   readonly project: Project;
@@ -26,38 +28,54 @@ export interface ModelsOptions {
   readonly replies?: Replies | undefined;
 }
 
-/** Model calls through the Vercel AI SDK, which is loaded with the first call. One call is one request: retries are the node's. */
+/** Model calls through the Vercel AI SDK, which is loaded with the first call. A call is one request, and those that `retry` of its `[models]` entry adds. */
 export function createModels({ project: { settings }, env, clock, replies }: ModelsOptions): Models {
-  const open = async (target: ModelTarget, call: ModelCall): Promise<Outcome<OpenedModel>> => {
+  const open = async (target: ModelTarget, call: ModelCall, names: WireNames): Promise<Outcome<OpenedModel>> => {
     if (replies === undefined) return openModel(target, env);
     const reply = replies.take(call.site);
     if (reply === undefined) return { ok: false, failure: failure("reply_missing", `the replies file has no answer for this call: '${replies.keyOf(call.site)}'`) };
     const { APICallError } = await loadSdk();
-    return { ok: true, value: { model: replyModel(reply, target, APICallError), apiKey: undefined } };
+    return { ok: true, value: { model: replyModel(reply, target, { APICallError, names }), apiKey: undefined } };
+  };
+  const once = async (target: ModelTarget, call: ModelCall, signal: AbortSignal): Promise<ModelOutcome> => {
+    const names = wireNames(call.tools ?? []);
+    const opened = await open(target, call, names);
+    if (!opened.ok) return opened;
+    const said = await ask(opened.value, names, target, call, signal, clock);
+    if (!said.ok) return said;
+    const usage = usageOf(said.value, target, priceOf(target, settings.model_prices));
+    return accept(said.value, usage, target, call);
   };
   return {
     generate: async (call, signal) => {
       const found = modelTarget(call.model, settings);
       if (!found.ok) return found;
       const target = found.value;
-      const opened = await open(target, call);
-      if (!opened.ok) return opened;
-      const said = await ask(opened.value, target, call, signal, clock);
-      if (!said.ok) return said;
-      const usage = usageOf(said.value, target, priceOf(target, settings.model_prices));
-      return accept(said.value, usage, target, call);
+      for (let attempt = 1; ; attempt += 1) {
+        const outcome = await once(target, call, signal);
+        // An answer that was refused was paid for: whether to pay once more is the node's to say.
+        if (outcome.ok || outcome.usage !== undefined || target.retry === undefined) return outcome;
+        const delayMs = retryDelayMs(target.retry, { failure: outcome.failure, attempt, seed: seedOf(`${call.idempotencyKey}/${attempt}`) });
+        if (delayMs === undefined || !(await wait(clock, delayMs, signal))) return outcome;
+      }
+    },
+    fallbacks: (model) => (settings.models !== undefined && Object.hasOwn(settings.models, model) ? (settings.models[model]?.fallback ?? []) : []),
+    estimate: (call) => {
+      const target = modelTarget(call.model, settings);
+      return estimateCall(call, target.ok ? priceOf(target.value, settings.model_prices) : undefined);
     },
   };
 }
 
-async function ask({ model, apiKey }: OpenedModel, target: ModelTarget, call: ModelCall, signal: AbortSignal, clock: Clock): Promise<Outcome<Generated>> {
+async function ask({ model, apiKey }: OpenedModel, names: WireNames, target: ModelTarget, call: ModelCall, signal: AbortSignal, clock: Clock): Promise<Outcome<Generated>> {
   const sdk = await loadSdk();
   const ended = target.timeoutMs === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(target.timeoutMs)]);
   // Google documents no such header; the others ignore it where they do not know it.
   const headers: { readonly [name: string]: string } = target.provider === "google" ? {} : { "Idempotency-Key": call.idempotencyKey };
+  const asked = { sdk, provider: target.provider, model, names, headers };
   try {
     const streams = call.onText !== undefined && call.schema === undefined;
-    const said = await (streams ? generateStreamed(sdk, model, call, call.onText, headers, ended) : generateWhole(sdk, model, call, headers, ended));
+    const said = await (streams ? generateStreamed(asked, call, call.onText, ended) : generateWhole(asked, call, ended));
     // An aborted stream ends in silence, without an error.
     return ended.aborted ? { ok: false, failure: abortFailure(ended) } : { ok: true, value: said };
   } catch (error) {
@@ -81,18 +99,15 @@ function tokens(count: number | undefined): number | null {
 /** Whether the answer is what was asked for. It is paid for either way. */
 function accept(said: Generated, usage: Usage, target: ModelTarget, call: ModelCall): ModelOutcome {
   const refusal = refusalOf(said, target, call);
-  if (refusal !== undefined) return { ok: false, failure: refusal, usage };
-  if (call.schema === undefined) return { ok: true, value: { text: said.text, usage } };
-  const data = dataIn(said.text, call.schema);
-  return data.ok ? { ok: true, value: { text: said.text, value: data.value, usage } } : { ...data, usage };
+  return refusal === undefined ? { ok: true, value: { text: said.text, calls: said.calls, usage } } : { ok: false, failure: refusal, usage };
 }
 
-function refusalOf({ text, finish, rawFinish, tools, ignored }: Generated, { provider, model }: ModelTarget, call: ModelCall): Failure | undefined {
+function refusalOf({ text, finish, rawFinish, calls, ignored }: Generated, { provider, model }: ModelTarget, call: ModelCall): Failure | undefined {
   const peer = `${provider} (${model})`;
   const [setting] = ignored;
   if (setting !== undefined) return failure("output_invalid", `${peer} does not know '${setting}': remove it from the node`, { retryable: false });
-  const [tool] = tools;
-  if (tool !== undefined) return failure("output_invalid", `${peer} asked for the tool '${excerpt(tool, 60)}', which was not offered`);
+  const [tool] = calls;
+  if (tool !== undefined && (call.tools ?? []).length === 0) return failure("output_invalid", `${peer} asked for the tool '${excerpt(tool.name, 60)}', and no tool was offered`);
   switch (finish) {
     case "length": {
       const limit = call.max_tokens === undefined ? "the model's limit" : `${call.max_tokens} tokens`;
@@ -102,16 +117,5 @@ function refusalOf({ text, finish, rawFinish, tools, ignored }: Generated, { pro
     case "error": return failure("server_error", `${peer} broke off with an error`);
     case "other": if (rawFinish === undefined && call.onText !== undefined) return failure("connection_reset", `${peer}: the stream ended before the answer did`);
   }
-  return text.trim() === "" ? failure("output_invalid", `${peer} gave an empty answer`) : undefined;
-}
-
-/** The data a model was asked for; a code fence around it is forgiven, anything else is not. */
-function dataIn(text: string, schema: JsonObject): Outcome<Json> {
-  const bare = /^\s*```(?:json)?\s*\n([\s\S]*?)\n\s*```\s*$/.exec(text)?.[1] ?? text;
-  const parsed = parseJson(bare);
-  if (parsed === undefined) return { ok: false, failure: failure("output_invalid", `the answer is not JSON: ${excerpt(text, 120)}`) };
-  const { valid, errors } = new Validator({ ...schema }, "2020-12", true).validate(parsed.value);
-  if (valid) return { ok: true, value: parsed.value };
-  const [first] = errors;
-  return { ok: false, failure: failure("output_invalid", `the answer does not fit its schema: ${excerpt(first?.error ?? "", 160)}`) };
+  return text.trim() === "" && calls.length === 0 ? failure("output_invalid", `${peer} gave an empty answer`) : undefined;
 }

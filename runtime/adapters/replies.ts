@@ -49,14 +49,14 @@ function createReplies(entries: readonly Reply[], program: Program | undefined):
 }
 
 function answers(reply: Reply, site: CallSite): boolean {
-  if (reply.node !== site.node || reply.visit !== site.visit || reply.attempt !== site.attempt) return false;
+  if (reply.node !== site.node || reply.visit !== site.visit || reply.attempt !== site.attempt || reply.call !== (site.call ?? 1)) return false;
   if (site.scorer === undefined) return reply.scorer === undefined;
   // Of all scorers only a judge asks a model, so its type name fits whichever of them asks.
   return reply.scorer === undefined || reply.scorer === "llm_judge" || reply.scorer === site.scorer;
 }
 
 /** Who asks, or would have asked, in the words of a replies file. */
-export function describeSite({ node, visit, attempt, scorer }: Pick<Reply, "node" | "visit" | "attempt" | "scorer">): string {
+export function describeSite({ node, visit, attempt, call = 1, scorer }: Pick<Reply, "node" | "visit" | "attempt" | "scorer"> & { readonly call?: number }): string {
   const judge = scorer === undefined ? "" : `, scorer: ${typeof scorer === "string" ? scorer : JSON.stringify(scorer)}`;
-  return `node: ${node}, visit: ${visit}, attempt: ${attempt}${judge}`;
+  return `node: ${node}, visit: ${visit}, attempt: ${attempt}${call === 1 ? "" : `, call: ${call}`}${judge}`;
 }

@@ -23,10 +23,11 @@ export function misfits(replies: readonly Reply[], program: Program): readonly R
     if (op === undefined) return [{ path: [index, "node"], message: `the workflow has no node '${reply.node}'`, ...helpFor(reply.node, nodesThatAsk(program)) }];
     const wrong = wrongScorer(reply, op);
     if (wrong !== undefined) return [{ path: [index, wrong.key], message: wrong.message, ...wrong.help }];
-    const names = callersOf(reply, op).map((caller) => [reply.node, reply.visit, reply.attempt, caller].join("/"));
+    const names = callersOf(reply, op).map((caller) => [reply.node, reply.visit, reply.attempt, reply.call, caller].join("/"));
     const free = names.find((name) => !taken.has(name));
-    if (free === undefined) return [{ path: [index], message: "this call has an answer already", help: "remove one of the two, or give it another 'visit' or 'attempt'", other: [taken.get(names[0] ?? "") ?? 0] }];
-    taken.set(free, index);
+    if (free === undefined) return [{ path: [index], message: "this call has an answer already", help: "remove one of the two, or give it another 'visit', 'attempt' or 'call'", other: [taken.get(names[0] ?? "") ?? 0] }];
+    // What failed may be asked again, below the node's own attempts.
+    if (reply.status === undefined) taken.set(free, index);
     return [];
   });
 }

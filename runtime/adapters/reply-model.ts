@@ -1,6 +1,7 @@
-import type { APICallError, LanguageModel } from "ai";
+import type { LanguageModel } from "ai";
 import type { Reply } from "../../schemas/replies.ts";
 import type { ModelTarget } from "../project/model-target.ts";
+import type { WireNames } from "./wire-names.ts";
 
 /** A provider's model as the AI SDK calls it. */
 export type ProviderModel = Extract<LanguageModel, { readonly specificationVersion: "v3" }>;
@@ -8,16 +9,22 @@ export type ProviderModel = Extract<LanguageModel, { readonly specificationVersi
 type Generated = Awaited<ReturnType<ProviderModel["doGenerate"]>>;
 type StreamPart = Awaited<ReturnType<ProviderModel["doStream"]>>["stream"] extends ReadableStream<infer P> ? P : never;
 
+/** What an answer needs beyond the reply: the SDK's error, and the names under which tools were offered. */
+export interface ReplyTools {
+  readonly APICallError: (typeof import("ai"))["APICallError"];
+  readonly names: WireNames;
+}
+
 /**
  * A model that gives one reply of the replies file. It stands where a provider's model stands, so prompts, parsing,
  * usage, cost and the mapping of errors are those of a paid call.
  */
-export function replyModel(reply: Reply, target: ModelTarget, apiCallError: typeof APICallError): ProviderModel {
+export function replyModel(reply: Reply, target: ModelTarget, { APICallError, names }: ReplyTools): ProviderModel {
   const generate = (): Generated => {
-    if (reply.status !== undefined) throw statusError(reply.status, apiCallError);
+    if (reply.status !== undefined) throw statusError(reply.status, APICallError);
     const { input_tokens: input, output_tokens: output } = reply.usage ?? {};
     return {
-      content: contentOf(reply),
+      content: contentOf(reply, names),
       finishReason: { unified: reply.tool_calls === undefined ? "stop" : "tool-calls", raw: "reply" },
       usage: {
         inputTokens: { total: input, noCache: input, cacheRead: undefined, cacheWrite: undefined },
@@ -36,9 +43,9 @@ export function replyModel(reply: Reply, target: ModelTarget, apiCallError: type
   };
 }
 
-function contentOf({ text, json, tool_calls: calls }: Reply): Generated["content"] {
+function contentOf({ text, json, tool_calls: calls }: Reply, names: WireNames): Generated["content"] {
   if (calls === undefined) return [{ type: "text", text: text ?? JSON.stringify(json) }];
-  return calls.map((call, index) => ({ type: "tool-call", toolCallId: `call_${index + 1}`, toolName: call.name, input: JSON.stringify(call.arguments) }));
+  return calls.map((call, index) => ({ type: "tool-call", toolCallId: `call_${index + 1}`, toolName: names.toWire(call.name), input: JSON.stringify(call.arguments) }));
 }
 
 function streamOf({ content, finishReason, usage }: Generated): ReadableStream<StreamPart> {
@@ -57,6 +64,6 @@ function streamOf({ content, finishReason, usage }: Generated): ReadableStream<S
   });
 }
 
-function statusError(statusCode: number, apiCallError: typeof APICallError): Error {
-  return new apiCallError({ message: `the replies file says ${statusCode}`, url: "replies", requestBodyValues: {}, statusCode, responseHeaders: {} });
+function statusError(statusCode: number, APICallError: ReplyTools["APICallError"]): Error {
+  return new APICallError({ message: `the replies file says ${statusCode}`, url: "replies", requestBodyValues: {}, statusCode, responseHeaders: {} });
 }

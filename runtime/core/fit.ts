@@ -7,21 +7,26 @@ import { describeType, misfit } from "../../schemas/type.ts";
 
 /** Why `value` must not be written to the state key `key`, or `undefined` if it may. */
 export function unfit(key: string, wanted: TypeIr, value: Json): string | undefined {
-  const found = misfit(value, wanted.type);
-  if (found !== undefined) return describeMisfit(key, found);
-  return wanted.schema === undefined ? undefined : schemaMisfit(key, wanted.schema, value);
+  return unfitAt(`state.${key}`, wanted, value);
 }
 
-function describeMisfit(key: string, found: Misfit): string {
-  const place = `state.${key}${found.path}`;
+/** Why `value` must not stand at `place`, or `undefined` if it may. */
+export function unfitAt(place: string, wanted: TypeIr, value: Json): string | undefined {
+  const found = misfit(value, wanted.type);
+  if (found !== undefined) return describeMisfit(place, found);
+  return wanted.schema === undefined ? undefined : schemaMisfit(place, wanted.schema, value);
+}
+
+function describeMisfit(outer: string, found: Misfit): string {
+  const place = outer + found.path;
   if (found.expected.kind === "never") return `${place} is not declared`;
   return `${place} takes ${describeType(found.expected)}, not ${found.found}`;
 }
 
-function schemaMisfit(key: string, schema: Json, value: Json): string | undefined {
-  if (!isJsonObject(schema)) return schema === false ? `state.${key} takes nothing` : undefined;
+function schemaMisfit(place: string, schema: Json, value: Json): string | undefined {
+  if (!isJsonObject(schema)) return schema === false ? `${place} takes nothing` : undefined;
   const found = schemaProblem(schema, value);
-  return found === undefined ? undefined : `state.${key}${found.path.replaceAll("/", ".")} does not fit its JSON Schema: ${found.why}`;
+  return found === undefined ? undefined : `${place}${found.path.replaceAll("/", ".")} does not fit its JSON Schema: ${found.why}`;
 }
 
 /** The innermost part of a value that its JSON Schema does not admit. */

@@ -79,7 +79,6 @@ async function call(prepared: Prepared, { ports, behaviour, guard, journal, verd
     step: stepIn(prepared, journal, { ports, guard, signal }),
     offers: (tool) => guard.offers(node, tool),
     wanted: work.do === "call" ? work.wanted : undefined,
-    feedback: work.do === "call" ? work.feedback : [],
     onText,
   };
   try {

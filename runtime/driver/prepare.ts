@@ -8,6 +8,7 @@ import { isJsonObject } from "../../schemas/json.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
+import { withFeedback } from "../activities/feedback.ts";
 import type { Judged } from "../activity.ts";
 import type { Plan } from "../core/plan.ts";
 import { misfits } from "../core/plan.ts";
@@ -39,7 +40,7 @@ export interface Prepared {
 
 /** The two things that reach out. */
 export type Work =
-  | { readonly do: "call"; readonly op: OpOf<"call">; readonly fields: JsonObject; readonly wanted: TypeIr | undefined; readonly feedback: readonly Feedback[] }
+  | { readonly do: "call"; readonly op: OpOf<"call">; readonly fields: JsonObject; readonly wanted: TypeIr | undefined }
   | { readonly do: "judge"; readonly fields: JsonObject; readonly judged: Judged };
 
 interface Now {
@@ -66,10 +67,15 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
   if (!resolved.ok) return resolved;
   const { real, recorded, taken } = resolved.value;
   const feedback = op.append_feedback ? (token.feedback ?? []) : [];
-  const work: Work = { do: "call", op, fields: real, wanted: wantedBy(plan, op), feedback };
-  // What is appended to the prompt was received too.
-  const received = feedback.length === 0 ? recorded : { ...recorded, feedback: feedback.map((each) => ({ ...each })) };
-  return { ok: true, value: ready(op, token, attempt, now, { work, taken, env: plan.program.env, input: received }) };
+  const work: Work = { do: "call", op, fields: reRun(op, real, feedback), wanted: wantedBy(plan, op) };
+  return { ok: true, value: ready(op, token, attempt, now, { work, taken, env: plan.program.env, input: reRun(op, recorded, feedback) }) };
+}
+
+/** The fields with the feedback in the prompt: what is recorded is the text that is sent. */
+function reRun(op: OpOf<"call">, fields: JsonObject, feedback: readonly Feedback[]): JsonObject {
+  const prompt = specOf(op.kind).traits.feedback?.field;
+  const asked = prompt === undefined ? undefined : fields[prompt];
+  return prompt === undefined || typeof asked !== "string" ? fields : { ...fields, [prompt]: withFeedback(asked, feedback) };
 }
 
 function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: number, now: Now): Outcome<Prepared> {

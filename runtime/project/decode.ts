@@ -3,6 +3,7 @@ import { parseDuration } from "../../schemas/duration.ts";
 import type { Field, FieldOf, Fields, Group, LoweredFields } from "../../schemas/field.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import { failures, retryClasses } from "../../schemas/failure.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import type { Requirement } from "../../schemas/program.ts";
 import { kindOfValue } from "../../schemas/type.ts";
@@ -63,7 +64,7 @@ function read(reader: Reader, value: Json, field: Field, path: Path): Json {
       const arm = Array.isArray(value) ? field.list : isJsonObject(value) ? field.map : field.scalar;
       return arm === undefined ? wrong(reader, value, "something else", path) : read(reader, value, arm, path);
     }
-    case "name": return typeof value === "string" || typeof value === "number" ? String(value) : wrong(reader, value, "a name", path);
+    case "name": return readName(reader, value, field, path);
     case "data": return value;
     case "template": case "expression": case "target": case "stateKey": case "type": case "value": case "tagged":
       throw new Bug(`a '${field.shape}' field belongs to workflow documents: '${describePath(path)}'`);
@@ -117,6 +118,14 @@ function readChoice(reader: Reader, value: Json, field: FieldOf<"choice">, path:
   if (typeof value === "string" && field.options.includes(value)) return value;
   const near = typeof value === "string" ? nearest(value, field.options) : undefined;
   return wrong(reader, value, `one of ${field.options.join(", ")}`, path, near === undefined ? undefined : `did you mean '${near}'?`);
+}
+
+function readName(reader: Reader, value: Json, { of }: FieldOf<"name">, path: Path): Json {
+  if (typeof value !== "string" && typeof value !== "number") return wrong(reader, value, "a name", path);
+  const name = String(value);
+  if (of !== "failure" || Object.hasOwn(failures, name) || /^[1-5]\d\d$/.test(name)) return name;
+  const near = nearest(name, retryClasses);
+  return wrong(reader, value, "a failure class or an HTTP status", path, near === undefined ? `failure classes are ${retryClasses.join(", ")}` : `did you mean '${near}'?`);
 }
 
 function wrong(reader: Reader, value: Json, wanted: string, path: Path, help?: string): null {

@@ -1,6 +1,8 @@
 import { failure } from "../../schemas/failure.ts";
 import type { ModelProvider, ProjectSettings } from "../../schemas/project.ts";
 import { modelProviders } from "../../schemas/project.ts";
+import type { RetryIr } from "../../schemas/op.ts";
+import { retryOf } from "../../schemas/retry.ts";
 import type { Outcome } from "../ports.ts";
 
 /** Where a call of a model goes. */
@@ -13,6 +15,8 @@ export interface ModelTarget {
   readonly baseUrl?: string;
   readonly apiKeyEnv?: string;
   readonly timeoutMs?: number;
+  /** How a call that failed is made again, below the node's own `retry`. */
+  readonly retry?: RetryIr;
 }
 
 /** Who answers `id`: an alias of the project, `provider/model`, the provider of its family, or the project's default. */
@@ -35,6 +39,7 @@ export function modelTarget(id: string, settings: ProjectSettings): Outcome<Mode
       ...(alias?.base_url === undefined ? {} : { baseUrl: alias.base_url }),
       ...(alias?.api_key_env === undefined ? {} : { apiKeyEnv: alias.api_key_env }),
       ...(alias?.timeout === undefined ? {} : { timeoutMs: alias.timeout }),
+      ...(alias?.retry === undefined ? {} : { retry: retryOf(alias.retry) }),
     },
   };
 }

@@ -21,5 +21,5 @@ export const model = activity({
     output_to_state: { shape: "map", optional: true, needs: "output_to_state", of: { shape: "stateKey", access: "write", doc: "A state key." }, doc: "Fields of a structured answer and the state keys they go to." },
   },
   groups: [{ rule: "one", keys: ["prompt", "prompt_file"] }, { rule: "one", keys: ["output_key", "output_to_state"] }],
-  traits: { queue: "model", durable: true, feedback: true, cost: "tokens", effect: { otherwise: "read" }, result: { type: types.str, schemaField: "output_schema" } },
+  traits: { queue: "model", durable: true, feedback: { field: "prompt" }, cost: "tokens", effect: { otherwise: "read" }, result: { type: types.str, schemaField: "output_schema" } },
 });

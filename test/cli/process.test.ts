@@ -142,7 +142,7 @@ it("names everything that is wrong in a replies file and in jamjet.toml, each wi
       "error: wrong.yaml:1: the workflow has no node 'anser'",
       "help: did you mean 'answer'?",
       "error: wrong.yaml:5: this call has an answer already, in line 3",
-      "help: remove one of the two, or give it another 'visit' or 'attempt'",
+      "help: remove one of the two, or give it another 'visit', 'attempt' or 'call'",
       "error: wrong.yaml:7: 'done' (end) asks no model",
       "help: only model nodes and the judges of eval nodes have replies",
       "",

@@ -1,9 +1,14 @@
 import type { ActivityContext } from "../../runtime/activity.ts";
-import type { Outcome, Ports } from "../../runtime/ports.ts";
+import type { Models, Outcome, Ports } from "../../runtime/ports.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Type } from "../../schemas/type.ts";
 import { fakeClock } from "./ports.ts";
 import { patience } from "./signals.ts";
+
+/** Models that answer so, of which none has a fallback or a price. */
+export function modelsThat(generate: Models["generate"]): Models {
+  return { generate, fallbacks: () => [], estimate: () => ({ input_tokens: 0, output_tokens: 0, cost_usd: null }) };
+}
 
 /** The first attempt of the first visit of node `n`, over ports of which only the given ones answer. */
 export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityContext, "ports" | "wanted">> & { readonly wanted?: Type } = {}): ActivityContext {
@@ -17,7 +22,7 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
       env: () => undefined,
       secrets: [],
       http: { send: silent },
-      models: { generate: silent },
+      models: modelsThat(silent),
       tools: { call: silent, list: silent, close: async () => {} },
       scorers: { score: silent, close: async () => {} },
       ...ports,
@@ -31,7 +36,6 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
       return result.ok ? { ok: true, value: result.value } : { ok: false, failure: result.failure };
     },
     offers: () => true,
-    feedback: [],
     ...rest,
   };
 }

@@ -66,7 +66,7 @@ export function fakePorts({ clock = manualClock(), env = {}, secrets = [] }: Fak
     env: (name) => env[name],
     secrets,
     http: { send: () => unreached("http") },
-    models: { generate: () => unreached("models") },
+    models: { generate: () => unreached("models"), fallbacks: () => [], estimate: () => unreached("models") },
     tools: { call: () => unreached("tools"), list: () => unreached("tools"), close: () => Promise.resolve() },
     scorers: { score: () => unreached("scorers"), close: () => Promise.resolve() },
   };
@@ -83,7 +83,6 @@ export interface Made {
   readonly attempt: number;
   readonly key: string;
   readonly fields: JsonObject;
-  readonly feedback: ActivityContext["feedback"];
   readonly judged?: Judged;
   readonly context: ActivityContext;
 }
@@ -109,7 +108,7 @@ export interface World {
 export function world(answers: { readonly [node: string]: Answer } = {}): World {
   const calls: Made[] = [];
   const answer = async (fields: JsonObject, context: ActivityContext, judged?: Judged): Promise<ActivityResult> => {
-    const made: Made = { ...context.site, key: context.idempotencyKey, fields, feedback: context.feedback, context, ...(judged === undefined ? {} : { judged }) };
+    const made: Made = { ...context.site, key: context.idempotencyKey, fields, context, ...(judged === undefined ? {} : { judged }) };
     calls.push(made);
     return (answers[context.site.node] ?? (() => gives(context.site.node)))(made);
   };

@@ -50,15 +50,15 @@ const prices: { readonly [P in Provider]: number | null } = { anthropic: 0.0015,
 for (const provider of providers) {
   it(`brings text, tokens and cost of ${provider}, whole and streamed`, async () => {
     const usage = { provider, model: ids[provider], input_tokens: 1_000, output_tokens: 100, cost_usd: prices[provider] === null ? null : expect.closeTo(prices[provider], 9), finish_reason: "stop" };
-    expect(await check(provider, mock.url)).toEqual({ text: "Hello there, friend.", usage });
+    expect(await check(provider, mock.url)).toEqual({ text: "Hello there, friend.", calls: [], usage });
     const heard: string[] = [];
-    expect(await check(provider, mock.url, { onText: (delta) => heard.push(delta) })).toEqual({ text: "Hello there, friend.", usage });
+    expect(await check(provider, mock.url, { onText: (delta) => heard.push(delta) })).toEqual({ text: "Hello there, friend.", calls: [], usage });
     expect(heard.join("")).toBe("Hello there, friend.");
   });
 
   it(`gives the data that a schema asks of ${provider}`, async () => {
     const schema = { type: "object", properties: { score: { type: "number" }, reason: { type: "string" } }, required: ["score", "reason"], additionalProperties: false };
-    expect(await check(provider, mock.url, { prompt: "judge", schema })).toMatchObject({ value: { score: 4, reason: "fine" } });
+    expect(await check(provider, mock.url, { prompt: "judge", schema })).toMatchObject({ text: '{"score": 4, "reason": "fine"}' });
   });
 
   it(`tells a rate limit of ${provider} with the wait it asks for, and an overload`, async () => {

@@ -6,7 +6,9 @@ import type { Slot } from "../../../schemas/program-refs.ts";
 import type { CallSite, ModelCall } from "../../../runtime/ports.ts";
 import { createModels } from "../../../runtime/adapters/models.ts";
 import { describeSite, readReplies } from "../../../runtime/adapters/replies.ts";
+import { manualClock } from "../../support/fake-ports.ts";
 import { fakeClock } from "../../support/ports.ts";
+import { until } from "../../support/signals.ts";
 
 const site: CallSite = { node: "draft", visit: 1, attempt: 1 };
 
@@ -23,6 +25,7 @@ async function check(replies: Json, call: Partial<ModelCall>): Promise<unknown> 
 it("answers in place of the provider, priced as the provider would be", async () => {
   expect(await check([{ node: "draft", text: "hello", usage: { input_tokens: 1_000_000, output_tokens: 0 } }], {})).toEqual({
     text: "hello",
+    calls: [],
     usage: { provider: "anthropic", model: "claude-sonnet-4-6", input_tokens: 1_000_000, output_tokens: 0, cost_usd: 3, finish_reason: "stop" },
     unused: [],
   });
@@ -49,8 +52,8 @@ it("says which call has no answer, and which answers are left over", async () =>
 it("tells judges apart by scorer, by type or by place", async () => {
   const judge = (scorer: Json): Json => [{ node: "check", scorer, json: { score: 4 } }];
   const call = { site: { node: "check", visit: 1, attempt: 1, scorer: 2 }, schema: { type: "object" } };
-  expect(await check(judge("llm_judge"), call)).toMatchObject({ value: { score: 4 } });
-  expect(await check(judge(2), call)).toMatchObject({ value: { score: 4 } });
+  expect(await check(judge("llm_judge"), call)).toMatchObject({ text: '{"score":4}' });
+  expect(await check(judge(2), call)).toMatchObject({ text: '{"score":4}' });
   expect(await check(judge(1), call)).toMatchObject({ code: "reply_missing" });
   expect(await check([{ node: "check", text: "no judge" }], { site })).toMatchObject({ code: "reply_missing" });
 });
@@ -64,14 +67,50 @@ it("stands for a provider's errors by their status", async () => {
 });
 
 it("refuses a call of a tool that was not offered", async () => {
-  expect(await check([{ node: "draft", tool_calls: [{ name: "delete_all" }] }], {})).toMatchObject({ code: "output_invalid", message: "anthropic (claude-sonnet-4-6) asked for the tool 'delete_all', which was not offered" });
+  expect(await check([{ node: "draft", tool_calls: [{ name: "delete_all" }] }], {})).toMatchObject({ code: "output_invalid", message: "anthropic (claude-sonnet-4-6) asked for the tool 'delete_all', and no tool was offered" });
 });
 
-it("refuses an answer that does not fit the schema asked for, and forgives a code fence", async () => {
-  const schema = { type: "object", required: ["score"] };
-  expect(await check([{ node: "draft", text: "great!" }], { schema })).toMatchObject({ code: "output_invalid", message: "the answer is not JSON: great!" });
-  expect(await check([{ node: "draft", json: {} }], { schema })).toMatchObject({ code: "output_invalid" });
-  expect(await check([{ node: "draft", text: '```json\n{"score": 5}\n```' }], { schema })).toMatchObject({ value: { score: 5 } });
+it("asks for tools by the names under which the workflow offers them, whole and streamed", async () => {
+  const tools = [{ name: "files.read", description: "Reads.", schema: { type: "object" } }, { name: "files_.read", description: "Reads too.", schema: { type: "object" } }];
+  const reply = [{ node: "draft", tool_calls: [{ name: "files_.read", arguments: { path: "a" } }, { name: "files.read" }, { name: "rm" }] }];
+  const calls = [{ id: "call_1", name: "files_.read", arguments: { path: "a" } }, { id: "call_2", name: "files.read", arguments: {} }, { id: "call_3", name: "rm", arguments: {} }];
+  expect(await check(reply, { tools })).toMatchObject({ text: "", calls });
+  expect(await check(reply, { tools, onText: () => {} })).toMatchObject({ text: "", calls });
+});
+
+it("answers the calls of one attempt in their order", async () => {
+  const replies = [{ node: "draft", text: "first" }, { node: "draft", call: 2, text: "second" }];
+  expect(await check(replies, { site: { ...site, call: 2 } })).toMatchObject({ text: "second", unused: ["node: draft, visit: 1, attempt: 1"] });
+  expect(await check(replies, { site: { ...site, call: 3 } })).toMatchObject({ code: "reply_missing", message: "the replies file has no answer for this call: 'node: draft, visit: 1, attempt: 1, call: 3'" });
+});
+
+it("answers what [models] asks again with the next entry for the same call", async () => {
+  const read = readReplies([{ node: "draft", status: 429 }, { node: "draft", status: 500 }, { node: "draft", text: "at last" }]);
+  if (!read.ok) throw new Error("the replies are wrong");
+  const retry = { max_attempts: 3, backoff: "constant", delay_ms: 5_000, max_delay_ms: 30_000, jitter: false } as const;
+  const project = { root: "/", file: undefined, settings: { models: { m: { model: "claude-sonnet-4-6", retry } } }, requires: [] };
+  const clock = manualClock();
+  const models = createModels({ project, env: () => undefined, clock, replies: read.replies });
+  const answer = models.generate({ site, model: "m", prompt: "?", idempotencyKey: "k" }, new AbortController().signal);
+  for (const _ of [1, 2]) {
+    await until(() => clock.untilNext() !== undefined);
+    expect(clock.untilNext()).toBe(5_000);
+    clock.advance(5_000);
+  }
+  expect(await answer).toMatchObject({ ok: true, value: { text: "at last" } });
+});
+
+it("waits for nothing once its call was given up", async () => {
+  const read = readReplies([{ node: "draft", status: 429 }]);
+  if (!read.ok) throw new Error("the replies are wrong");
+  const retry = { max_attempts: 3, backoff: "constant", delay_ms: 5_000, max_delay_ms: 30_000, jitter: false } as const;
+  const project = { root: "/", file: undefined, settings: { models: { m: { model: "claude-sonnet-4-6", retry } } }, requires: [] };
+  const [clock, controller] = [manualClock(), new AbortController()];
+  const answer = createModels({ project, env: () => undefined, clock, replies: read.replies }).generate({ site, model: "m", prompt: "?", idempotencyKey: "k" }, controller.signal);
+  await until(() => clock.untilNext() !== undefined);
+  controller.abort();
+  expect(await answer).toMatchObject({ ok: false, failure: { code: "rate_limited" } });
+  expect(clock.untilNext()).toBeUndefined();
 });
 
 it("says what is wrong in a replies file, all at once", async () => {
@@ -105,6 +144,6 @@ it("finds what a program never asks for, and two answers to one call", () => {
     `3.scorer | 'check' has no scorer "llm_juge" | did you mean 'llm_judge'?`,
     "4.scorer | the scorer 0 of 'check' asks no model | write 'scorer: llm_judge'",
   ]);
-  const twice = "this call has an answer already | remove one of the two, or give it another 'visit' or 'attempt'";
+  const twice = "this call has an answer already | remove one of the two, or give it another 'visit', 'attempt' or 'call'";
   expect(problems([{ node: "draft", text: "a" }, { node: "draft", text: "b" }, { node: "check", json: {} }, { node: "check", scorer: 1, json: {} }])).toEqual([`1 | ${twice} | 0`, `3 | ${twice} | 2`]);
 });

@@ -162,8 +162,8 @@ it("runs the evaluated node again with the feedback, until it passes", async () 
     "draft#1 scheduled via start", "check#1 scheduled via next", "draft#2 scheduled via feedback", "check#2 scheduled via next", "draft#3 scheduled via feedback", "check#3 scheduled via next",
   ]);
   const told = [{ scorer: "s0", score: 0, message: "too short" }];
-  expect(there.calls.filter((made) => made.node === "draft").map((made) => [made.feedback, made.fields])).toEqual([
-    [[], { arguments: { seen: null } }], [told, { arguments: { seen: told } }], [told, { arguments: { seen: told } }],
+  expect(there.calls.filter((made) => made.node === "draft").map((made) => made.fields)).toEqual([
+    { arguments: { seen: null } }, { arguments: { seen: told } }, { arguments: { seen: told } },
   ]);
   expect(events.flatMap(({ event }) => (event.type === "node_completed" && event.node === "check" ? [(event.output as { attempt: number }).attempt] : []))).toEqual([1, 2, 3]);
 });

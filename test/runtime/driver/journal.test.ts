@@ -15,7 +15,7 @@ function makes(...steps: readonly (readonly [call: string, result: ActivityResul
   return async ({ context }) => {
     const came: Json[] = [];
     for (const [name, result] of steps) {
-      const outcome = await context.step({ call: name, effect: "read", input: null }, async () => result);
+      const outcome = await context.step({ kind: "tool", call: name, effect: "read", input: null }, async () => result);
       came.push(outcome.ok ? outcome.value : outcome.failure.code);
     }
     return gives(came);
@@ -43,7 +43,7 @@ it("begins a new attempt without the steps of the one before", async () => {
   let made = 0;
   const there = world({
     work: async ({ context }) => {
-      await context.step({ call: "one", effect: "read", input: null }, async () => gives((made += 1)));
+      await context.step({ kind: "tool", call: "one", effect: "read", input: null }, async () => gives((made += 1)));
       return context.site.attempt === 1 ? fails("timeout") : gives(made);
     },
   });
@@ -54,7 +54,7 @@ it("begins a new attempt without the steps of the one before", async () => {
 
 it("gives a call the same key on every attempt, and another call another", async () => {
   const keys: string[] = [];
-  const asks = (context: ActivityContext, name: string, input: Json): Promise<unknown> => context.step({ call: name, effect: "idempotent", input }, async (key) => (keys.push(key), gives(null)));
+  const asks = (context: ActivityContext, name: string, input: Json): Promise<unknown> => context.step({ kind: "tool", call: name, effect: "idempotent", input }, async (key) => (keys.push(key), gives(null)));
   const there = world({
     work: async ({ context }) => {
       await asks(context, "s.book", { seat: 1 });
@@ -71,7 +71,7 @@ it("gives a call the same key on every attempt, and another call another", async
 it("lets nothing of the environment into what it records, and goes on from what it recorded", async () => {
   const key = "sk-very-secret-value";
   const there = world({ work: async ({ context }) => {
-    const outcome = await context.step({ call: "s.tell", effect: "read", input: { token: key } }, async () => gives(`it is ${key}`));
+    const outcome = await context.step({ kind: "tool", call: "s.tell", effect: "read", input: { token: key } }, async () => gives(`it is ${key}`));
     return gives(outcome.ok ? outcome.value : null);
   } });
   const { events, result } = await run(subject, { world: there, env: { API_KEY: key }, secrets: ["API_KEY"] });
@@ -103,8 +103,8 @@ it("records nothing of a call that ends after its attempt timed out", async () =
   const timed = program({ nodes: { work: call({ timeout_ms: 50 }), end: halt() } });
   const there = world({
     work: async ({ context }) => {
-      await context.step({ call: "slow", effect: "read", input: null }, () => new Promise((resolve) => clock.after(80, () => resolve(gives(1)))));
-      await context.step({ call: "next", effect: "read", input: null }, async () => gives(2));
+      await context.step({ kind: "tool", call: "slow", effect: "read", input: null }, () => new Promise((resolve) => clock.after(80, () => resolve(gives(1)))));
+      await context.step({ kind: "tool", call: "next", effect: "read", input: null }, async () => gives(2));
       return gives(null);
     },
   });
@@ -124,7 +124,7 @@ it("refuses to take the recorded result of one call for that of another", async 
   first.close();
   dying.die();
   const second = runtimeOn({ store: shelf.open(), ports: fakePorts({ clock }), behaviour: world({ work: async ({ context }) => {
-    const outcome = await context.step({ call: "other", effect: "read", input: null }, async () => gives(2));
+    const outcome = await context.step({ kind: "tool", call: "other", effect: "read", input: null }, async () => gives(2));
     return outcome.ok ? gives(outcome.value) : { ...outcome, usage: [] };
   } }).behaviour });
   expect((await ended(clock, second.resume(started.id))).failure?.message).toBe("step 1 of 'work' called 'one' before the crash, and would call 'other' now: undo what was changed in jamjet.toml meanwhile");

@@ -8,6 +8,7 @@ import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import type { Token, Write } from "./state.ts";
 import { laneAt, rootLane } from "./state.ts";
+import { noTotals } from "./totals.ts";
 
 /*
  * B1. A lane has one token until it ends, and a branch's lane is open until its siblings are joined.
@@ -83,7 +84,7 @@ export function leaveBranches(state: OwnState, lane: LaneId): void {
 
 /** A token that has yet to decide what to do at `slot`. */
 export function fresh(slot: Slot, lane: LaneId, via: "start" | "branch" | "join"): Token {
-  return { slot, lane, visit: 0, phase: { at: "entry", via }, steps: [], feedback: null, gathered: null, spentMs: 0 };
+  return { slot, lane, visit: 0, phase: { at: "entry", via }, steps: [], feedback: null, gathered: null, spentMs: 0, before: noTotals };
 }
 
 function forkedIn(plan: Plan, state: OwnState, lane: LaneId, node: string): ForkedToken {

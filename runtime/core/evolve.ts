@@ -75,7 +75,7 @@ function enter(plan: Plan, state: OwnState, event: EventOf<"node_scheduled">): v
   const lane = arrived(plan, state, event);
   const feedback = event.via === "feedback" ? feedbackFor(state, left.slot) : null;
   const gathered = event.via === "join" ? left.gathered : null;
-  stand(state, { slot, lane, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, feedback, gathered, steps: [], spentMs: 0 });
+  stand(state, { slot, lane, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, feedback, gathered, steps: [], spentMs: 0, before: state.totals });
 }
 
 /** What every way into a node or a fork leaves behind; gives the lane that it leads into. */

@@ -68,6 +68,8 @@ export interface Token {
   readonly gathered: readonly Gathered[] | null;
   /** Milliseconds that the ended attempts of this visit took. */
   readonly spentMs: number;
+  /** What the execution had used when the visit was scheduled: the same however often its attempts begin again. */
+  readonly before: Totals;
 }
 
 /** How far the visit is. `attempt` counts from 1. */

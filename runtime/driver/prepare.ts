@@ -86,7 +86,7 @@ function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: numb
   if (!resolved.ok) return resolved;
   const { real, recorded, taken } = resolved.value;
   const output = inputOf(real) ?? subject.output;
-  const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(now.state.totals), state: valuesOf(now.state, token.lane) };
+  const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(token.before), state: valuesOf(now.state, token.lane) };
   return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, env: plan.program.env, input: { ...recorded, output } }) };
 }
 

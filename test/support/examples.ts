@@ -79,7 +79,7 @@ function detailsOf(event: RunEvent): readonly string[] {
     case "node_started": return [`    effect ${event.effect}`, `    input ${stable(event.input)}`];
     case "node_completed": return [`    output ${stable(event.output)}`, ...usageLines(event.usage)];
     case "node_failed": return [`    ${event.failure.message}`, ...usageLines(event.usage)];
-    case "step_started": return [`    told ${stable(event.input)}`];
+    case "step_started": return event.input === null ? [] : [`    told ${stable(event.input)}`];
     case "step_completed": return [event.failure === null ? `    answered ${stable(event.output)}` : `    ${event.failure.message}`, ...usageLines(event.usage)];
     default: return [];
   }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { types } from "../../../schemas/type.ts";
+import type { JsonObject } from "../../../schemas/json.ts";
 import type { Program } from "../../../schemas/program.ts";
 import { run } from "../../support/executions.ts";
 import type { Answer } from "../../support/fake-ports.ts";
@@ -179,9 +180,10 @@ it("re-runs a node of its branch with feedback, without a word to the others", a
   let verdicts = 0;
   const subject = program({
     state: anyState("a", "b"),
-    nodes: { split: fork(["draft", "y"], "end"), draft: call({ writes: "a", next: "check" }), check: judge({ subject: "draft", on_fail: "retry_with_feedback", max_retries: 2, next: null }), y: call({ writes: "b", next: null }), end: halt() },
+    nodes: { split: fork(["draft", "y"], "end"), draft: call({ writes: "a", next: "check", fields: (code) => ({ arguments: { told: { code: code(root("feedback")) } } }) }), check: judge({ subject: "draft", on_fail: "retry_with_feedback", max_retries: 2, next: null }), y: call({ writes: "b", next: null }), end: halt() },
   });
-  const { log, result } = await run(subject, { world: world({ check: () => ((verdicts += 1) === 2 ? scores(null) : scores("short")), draft: (made) => gives(made.feedback.map(({ message }) => message)) }) });
+  const told = (fields: JsonObject): readonly string[] => ((fields["arguments"] as { told: readonly { message: string }[] | null }).told ?? []).map(({ message }) => message);
+  const { log, result } = await run(subject, { world: world({ check: () => ((verdicts += 1) === 2 ? scores(null) : scores("short")), draft: (made) => gives(told(made.fields)) }) });
   expect(result.state).toEqual({ a: ["short"], b: "y" });
   expect(log).toContain("draft#2 scheduled via feedback");
 });

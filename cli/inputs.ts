@@ -9,16 +9,16 @@ import type { Io } from "./io.ts";
 import { countOf, countText, findingData, findingLines } from "./render/diagnostics.ts";
 import { tell } from "./tell.ts";
 
-/** The input of a run: JSON as it is, `@file`, or `-` for standard input; nothing is the empty input. */
-export function readInput(word: string | undefined, io: Io): Maybe<JsonObject> {
+/** An object on the command line: JSON as it is, `@file`, or `-` for standard input; nothing is the empty one. */
+export function readInput(word: string | undefined, io: Io, option = "--input"): Maybe<JsonObject> {
   if (word === undefined) return found({});
   const isFile = word === "-" || word.startsWith("@");
-  const name = word === "-" ? "standard input" : isFile ? `'${word.slice(1)}'` : "--input";
+  const name = word === "-" ? "standard input" : isFile ? `'${word.slice(1)}'` : option;
   const text = isFile ? textOf(word === "-" ? word : word.slice(1), io) : found(word);
   if (!text.ok) return text;
   const json = parseJson(text.value);
-  if (!json.ok) return refused(`${name} is no JSON: ${json.reason}`, `quote it as one word: --input '{"query": "…"}'`);
-  return isJsonObject(json.value) ? found(json.value) : refused(`${name} is no JSON object`, `write --input '{"query": "…"}'`);
+  if (!json.ok) return refused(`${name} is no JSON: ${json.reason}`, `quote it as one word: ${option} '{"query": "…"}'`);
+  return isJsonObject(json.value) ? found(json.value) : refused(`${name} is no JSON object`, `write ${option} '{"query": "…"}'`);
 }
 
 /** The program of a workflow document or of what `compile` wrote, with its folder; warnings are told on the way. */

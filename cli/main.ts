@@ -2,7 +2,7 @@ import { Command as Parser, CommanderError, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { type Answer, refusal } from "./answer.ts";
 import { type ArgumentSpec, type Command, type OptionSpec, type Words, valueOf } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { commands, groups } from "./commands/index.ts";
 import { exits } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { comesLater } from "./later.ts";
@@ -69,8 +69,13 @@ function parserOf(argv: readonly string[], choose: (command: Command, words: Wor
       getErrHasColors: () => false,
     });
   // Where the first word is a command, nobody looks at what the others take.
-  const only = commands.find((command) => command.name === argv[0]);
-  for (const command of only === undefined ? commands : [only]) describeCommand(parser.command(command.name), command, choose);
+  const only = commands.filter(({ name }) => name.split(" ")[0] === argv[0]);
+  const parents = new Map<string, Parser>();
+  for (const command of only.length === 0 ? commands : only) {
+    const [word = "", second] = command.name.split(" ");
+    if (second !== undefined && !parents.has(word)) parents.set(word, parser.command(word).description(groups[word] ?? "").helpOption("-h, --help", "say how to use it"));
+    describeCommand(second === undefined ? parser.command(word) : (parents.get(word) ?? parser).command(second), command, choose);
+  }
   return parser;
 }
 

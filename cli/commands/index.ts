@@ -11,7 +11,12 @@ import { lsp } from "./lsp.ts";
 import { resume } from "./resume.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
+import { toolsCall } from "./tools-call.ts";
+import { toolsList } from "./tools-list.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, ls, explain, schema, lsp];
+export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, ls, toolsList, toolsCall, explain, schema, lsp];
+
+/** What the first word of a command of two words stands for. */
+export const groups: { readonly [word: string]: string } = { tools: "see and call the tools of MCP servers" };

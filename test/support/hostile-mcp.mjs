@@ -14,7 +14,9 @@ if (way === "stubborn") {
 }
 if (way === "noisy") write("\u001b[2J\u0007starting\n{ half\n\ufeff\n");
 
+const painted = "\u001b[2J\u001b]0;title\u0007 red\u202eder \u0000 end";
 const lists = {
+  painted: [tool("paint", { description: painted }), tool(painted)],
   odd: [tool("fine"), tool("__proto__"), tool(""), tool("x".repeat(10_000)), tool("a\nb"), tool("mcp__x__y"), tool("../up"), tool("FINE"), tool("zero\u200bwidth"), { inputSchema: {} }, "text"],
   schemas: [
     tool("remote", { inputSchema: { $ref: "http://127.0.0.1:1/schema" } }),
@@ -44,6 +46,7 @@ const calls = {
     process.stdout.write(Buffer.from([0xff, 0xfe, 0x00, 0x0a]));
     say({ id, result: { content: [{ type: "text", text: "done" }] } });
   },
+  painted: (id) => say({ id, result: { content: [{ type: "text", text: painted }, { type: "resource_link", uri: painted, name: "x" }] } }),
   wrong: (id) => say({ id, result: { content: "text" } }),
 };
 

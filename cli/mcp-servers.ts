@@ -1,0 +1,43 @@
+import type { LocalPorts, Project } from "../runtime/index.ts";
+import { nearest } from "../schemas/nearest.ts";
+import { type Answer, type Maybe, found, refused } from "./answer.ts";
+import { projectOf } from "./documents.ts";
+import type { Io } from "./io.ts";
+
+type Tools = LocalPorts["ports"]["tools"];
+
+/** What a command does with the servers of the project; `signal` is given with Ctrl-C and when the time is up. */
+export interface AskingServers {
+  /** The server that the command line names, if it names one. */
+  readonly server: string | undefined;
+  readonly timeoutMs: number;
+  readonly ask: (tools: Tools, servers: readonly string[], signal: AbortSignal) => Promise<Answer>;
+}
+
+/** Finds the servers of the project around the current folder, asks them, and leaves none of them running. */
+export async function withServers({ server, timeoutMs, ask }: AskingServers, io: Io): Promise<Answer> {
+  const project = projectOf(io.cwd);
+  if (!project.ok) return project.answer;
+  const servers = serversOf(project.value, server);
+  if (!servers.ok) return servers.answer;
+  const { localPorts } = await import("../runtime/index.ts");
+  const { ports, close } = localPorts({ project: project.value });
+  const interrupt = new AbortController();
+  const release = io.onInterrupt(() => interrupt.abort());
+  try {
+    const answer = await ask(ports.tools, servers.value, AbortSignal.any([interrupt.signal, AbortSignal.timeout(timeoutMs)]));
+    return interrupt.signal.aborted ? { ...answer, exit: "interrupted" } : answer;
+  } finally {
+    await close();
+    release();
+  }
+}
+
+function serversOf(project: Project, wanted: string | undefined): Maybe<readonly string[]> {
+  const declared = (project.settings.mcp?.servers ?? []).map(({ name }) => name);
+  if (declared.length === 0) return refused(project.file === undefined ? "there is no jamjet.toml here or above" : `'${project.file}' declares no MCP server`, 'declare one: [[mcp.servers]] with a name and a command or url');
+  if (wanted === undefined) return found(declared);
+  const near = nearest(wanted, declared);
+  const help = near === undefined ? `declared are ${declared.join(", ")}` : `did you mean '${near}'?`;
+  return declared.includes(wanted) ? found([wanted]) : refused(`no MCP server is called '${wanted}'`, help);
+}

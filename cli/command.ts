@@ -22,10 +22,11 @@ export type OptionSpec =
 export type ArgumentSpecs = { readonly [name: string]: ArgumentSpec };
 export type OptionSpecs = { readonly [name: string]: OptionSpec };
 
+type Word<A extends ArgumentSpec> = A extends { oneOf: readonly (infer W)[] } ? W : string;
 type ArgumentValue<A extends ArgumentSpec> =
-  A extends { count: "some" } ? readonly string[] :
-  A extends { count: "optional" } ? string | undefined :
-  string;
+  A extends { count: "some" } ? readonly Word<A>[] :
+  A extends { count: "optional" } ? Word<A> | undefined :
+  Word<A>;
 
 type OptionValue<O extends OptionSpec> =
   O extends { kind: "flag" } ? boolean :

@@ -78,3 +78,20 @@ export type JudgeResult =
 
 /** What an `eval` does: every scorer's say on `judged`. Never throws for what the world does. */
 export type Judge = (input: ResolvedFields<FieldsOf<"eval">>, judged: Judged, context: ActivityContext) => Promise<JudgeResult>;
+
+/** A function of the project: its module is a path to JavaScript, or the import path of Python. */
+export interface CustomMerge {
+  readonly module: string;
+  readonly function: string;
+}
+
+/** What branches of a fork have written, for a function that merges them. */
+export interface Branches {
+  /** In the order of the join's `wait_for`, each by its first node. */
+  readonly branches: readonly { readonly branch: string; readonly writes: JsonObject }[];
+  /** The state at the fork. */
+  readonly state: JsonObject;
+}
+
+/** What a join with `merge: {custom}` does: the state keys to write, by a function of the project. */
+export type Merge = (by: CustomMerge, branches: Branches, context: ActivityContext) => Promise<ActivityResult>;

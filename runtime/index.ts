@@ -1,5 +1,6 @@
 import { judge } from "./activities/eval.ts";
 import { activities } from "./activities/index.ts";
+import { merge } from "./activities/merge.ts";
 import type { Listener } from "./driver/execution.ts";
 import type { Runtime } from "./driver/open.ts";
 import { runtimeOn } from "./driver/open.ts";
@@ -8,7 +9,7 @@ import type { EventStore } from "./store/event-store.ts";
 
 /** A runtime over a store and ports. Both stay the caller's, who closes them after the runtime. */
 export function openRuntime(options: { readonly store: EventStore; readonly ports: Ports; readonly listeners?: readonly Listener[] }): Runtime {
-  return runtimeOn({ ...options, behaviour: { activities, judge } });
+  return runtimeOn({ ...options, behaviour: { activities, judge, merge } });
 }
 
 export type { ExecutionResult, Listener } from "./driver/execution.ts";

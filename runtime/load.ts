@@ -63,7 +63,6 @@ export function refusals(program: Program): readonly Requirement[] {
 
 function demandOf(op: Op): readonly Requirement[] {
   const { node } = op;
-  if (op.op === "join" && typeof op.merge === "object") return [{ feature: "parallel", by: node }, { feature: "join_custom", by: `${node}.merge.custom` }];
   if (op.op === "fork" || op.op === "join") return [{ feature: "parallel", by: node }];
   if (op.op === "suspend") return [{ feature: op.until === "approval" ? "human_approval" : "wait", by: node }];
   return op.op === "call" && op.effect === "once" ? [{ feature: "effect_once", by: node }] : [];

@@ -13,7 +13,7 @@ export interface Ports {
   readonly http: Http;
   readonly models: Models;
   readonly tools: Tools;
-  readonly scorers: Scorers;
+  readonly functions: Functions;
 }
 
 export interface Clock {
@@ -195,22 +195,16 @@ export interface Tools {
   readonly close: () => Promise<void>;
 }
 
-export interface ScorerCall {
-  /** A path to a JavaScript module, or `package.module:Class` for Python. */
-  readonly module: string;
-  readonly kwargs: JsonObject;
-  readonly output: Json;
-  readonly state: JsonObject;
-}
+/** A call of code of the project. */
+export type FunctionCall =
+  /** The first of `exports` that the module has is called. `file` is a path from the root of the project. */
+  | { readonly in: "javascript"; readonly file: string; readonly exports: readonly string[]; readonly arguments: readonly Json[] }
+  /** With `made`, the name is a class: one is made, and its method called, or itself where it has no such method. */
+  | { readonly in: "python"; readonly module: string; readonly name: string; readonly made?: { readonly kwargs: JsonObject; readonly method: string }; readonly arguments: readonly Json[] };
 
-export interface ScorerAnswer {
-  readonly passed: boolean;
-  readonly score: number;
-  readonly message: string;
-}
-
-/** Scorers that authors write, run outside this thread. */
-export interface Scorers {
-  readonly score: (call: ScorerCall, signal: AbortSignal) => Promise<Outcome<ScorerAnswer>>;
+/** Functions that authors write, run outside this thread. */
+export interface Functions {
+  /** `tool_error` where the function fails or is not there. */
+  readonly call: (call: FunctionCall, signal: AbortSignal) => Promise<Outcome<Json>>;
   readonly close: () => Promise<void>;
 }

@@ -4,7 +4,6 @@
  */
 export const features = {
   parallel: "fork and join (`parallel`, `join`)",
-  join_custom: "merges by a function of the project (`merge: {custom: ...}` of a join)",
   wait: "waiting for events and timers (`wait`)",
   human_approval: "human approvals (`human_approval`)",
   policy: "tool and model policies (`policy`)",

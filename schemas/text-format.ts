@@ -14,6 +14,13 @@ export const maxSlugLength = 128;
 /** A Python class by its import path: the package and module, and the class. */
 export const pythonClass = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*):([A-Za-z_]\w*)$/;
 
+/** A Python module by its import path; what ends as scripts do is a file. */
+export function isPythonModule(text: string): boolean {
+  return pythonModule.test(text);
+}
+
+const pythonModule = /^(?![\s\S]*\.[cm]?[jt]sx?$)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+
 const projectPath = "^(?![/~\\\\]|[A-Za-z]:|[a-z]+://)(?!(?:[\\s\\S]*[/\\\\])?\\.\\.(?:[/\\\\]|$))(?![\\s\\S]*%2[eE])[\\s\\S]+$";
 
 const semverPart = "(?:0|[1-9]\\d*)";
@@ -38,6 +45,7 @@ export const textFormats = {
   glob: { pattern: "\\S", broken: "must not be empty" },
   scope: { pattern: "^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$", broken: "must be an OAuth scope without spaces" },
   module: { pattern: `${pythonClass.source}|${projectPath}`, broken: "must be a path inside the project, or a Python class as 'package.module:Class'" },
+  functions: { pattern: `${pythonModule.source}|${projectPath}`, broken: "must be a path inside the project, or a Python module as 'package.module'" },
   /** The name of a secret, never the secret. */
   secret: { pattern: "^\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}$", broken: "must be a reference such as '${NAME}'" },
 } as const satisfies { readonly [F in TextFormat]: FormatSpec };

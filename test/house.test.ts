@@ -25,7 +25,7 @@ const thrown: { readonly [file: string]: readonly string[] } = {
   // A stream that ends in the middle; `model-failure.ts` makes a failure of it, as of whatever the SDK throws.
   "runtime/adapters/generate.ts": ["StreamCut"],
   // Stands in the text of a module that a worker runs; it reaches us as a message.
-  "runtime/adapters/scorer-module.ts": ["Error"],
+  "runtime/adapters/function-module.ts": ["Error"],
 };
 
 const architecture = textOf("ARCHITECTURE.md");

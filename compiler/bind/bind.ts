@@ -1,7 +1,7 @@
 import type { NodeSpec } from "../../schemas/node-spec.ts";
 import { headerFields } from "../../schemas/header.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
-import { pythonClass } from "../../schemas/text-format.ts";
+import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
@@ -199,10 +199,11 @@ function routesAfterElse(list: PartOf<"list">): readonly Diagnostic[] {
   return list.items.slice(first + 1).map((item) => report(routeAfterElse, item.span, {}, { related: [{ span: otherwise.span, message: "this 'else' always holds" }] }));
 }
 
-/** Where the path to a file that must exist begins. A Python class is no path: Python finds it when it is called. */
+/** Where the path to a file that must exist begins. A Python module is no path: Python finds it when it is called. */
 function fileFrom({ field, value }: PartOf<"text">): "document" | "project" | undefined {
   if (field.format === "path") return "document";
-  return field.format === "module" && !pythonClass.test(value) ? "project" : undefined;
+  const isScript = (field.format === "module" && !pythonClass.test(value)) || (field.format === "functions" && !isPythonModule(value));
+  return isScript ? "project" : undefined;
 }
 
 /** The type a node's result has, before any schema the author gives. */

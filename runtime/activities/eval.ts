@@ -5,6 +5,7 @@ import type { ScorerVerdict } from "../../schemas/verdict.ts";
 import type { ActivityContext, Judge, Judged } from "../activity.ts";
 import { truthy } from "../expr/values.ts";
 import type { Outcome } from "../ports.ts";
+import { askScorer } from "./custom-scorer.ts";
 import type { Say } from "./llm-judge.ts";
 import { askJudge } from "./llm-judge.ts";
 
@@ -32,10 +33,7 @@ async function score(scorer: Scorer, index: number, judged: Judged, context: Act
     case "assertion": return said(assertion(scorer.check));
     case "latency": return said(latency(judged.latencyMs, scorer.max_ms));
     case "cost": return said(cost(judged.costUsd, scorer.max_usd));
-    case "custom": {
-      const call = { module: scorer.module, kwargs: scorer.kwargs ?? {}, output: judged.output, state: judged.state };
-      return context.ports.scorers.score(call, context.signal);
-    }
+    case "custom": return askScorer(scorer, judged, context.ports.functions, context.signal);
     default: return unreachable(scorer, "score");
   }
 }

@@ -3,6 +3,7 @@ import type { Project } from "../project/project.ts";
 import { secretNames } from "../project/secret-names.ts";
 import { systemClock } from "./clock.ts";
 import { inherited, processEnv } from "./env.ts";
+import { createFunctions } from "./functions.ts";
 import { createHttp } from "./http.ts";
 import { createIds } from "./ids.ts";
 import { createTools } from "./mcp.ts";
@@ -10,7 +11,6 @@ import { createModels } from "./models.ts";
 import { createOrphanWatch } from "./orphan-watch.ts";
 import { keyNames } from "./provider-model.ts";
 import type { Replies } from "./replies.ts";
-import { createScorers } from "./scorers.ts";
 
 /** The real ports, and what ends every child process and thread behind them. */
 export interface LocalPorts {
@@ -24,7 +24,7 @@ export function localPorts({ project, replies }: { readonly project: Project; re
   const env = processEnv;
   const watch = createOrphanWatch();
   const tools = createTools(project, env, { watch });
-  const scorers = createScorers(project.root, env, watch);
+  const functions = createFunctions(project.root, env, watch);
   const ports: Ports = {
     clock,
     env,
@@ -33,10 +33,10 @@ export function localPorts({ project, replies }: { readonly project: Project; re
     http: createHttp(project.settings.network?.allow ?? []),
     models: createModels({ project, env, clock, replies }),
     tools,
-    scorers,
+    functions,
   };
   const close = async (): Promise<void> => {
-    await Promise.all([tools.close(), scorers.close()]);
+    await Promise.all([tools.close(), functions.close()]);
   };
   return { ports, close };
 }

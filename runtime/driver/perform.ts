@@ -3,7 +3,7 @@ import { failure } from "../../schemas/failure.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { ActivityKind, FieldsOf } from "../../schemas/nodes/index.ts";
-import type { Activity, ActivityContext, ActivityResult, Guard, Judge } from "../activity.ts";
+import type { Activity, ActivityContext, ActivityResult, Guard, Judge, Merge } from "../activity.ts";
 import type { AttemptEnd } from "../core/settle.ts";
 import { verdictOutput } from "../core/verdict.ts";
 import type { Ports } from "../ports.ts";
@@ -12,10 +12,11 @@ import { stepIn } from "./journal.ts";
 import type { Prepared } from "./prepare.ts";
 import { recordable } from "./recordable.ts";
 
-/** What each kind does, and what an eval does. */
+/** What each kind does, what an eval does, and a join by a function. */
 export interface Behaviour {
   readonly activities: { readonly [K in ActivityKind]: Activity<K> };
   readonly judge: Judge;
+  readonly merge: Merge;
 }
 
 /** What an attempt needs beside itself. */
@@ -86,6 +87,7 @@ async function call(prepared: Prepared, { ports, behaviour, guard, journal, verd
       // The fields were resolved by the shapes of this very kind, so its activity takes them.
       return await (behaviour.activities[work.op.kind] as (fields: JsonObject, context: ActivityContext) => Promise<ActivityResult>)(work.fields, context);
     }
+    if (work.do === "merge") return await behaviour.merge(work.by, work.branches, context);
     const judged = await behaviour.judge(work.fields as unknown as ResolvedFields<FieldsOf<"eval">>, work.judged, context);
     return judged.ok ? { ...judged, value: verdictOutput(judged.value, verdict) } : judged;
   } catch (error) {

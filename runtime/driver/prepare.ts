@@ -9,7 +9,7 @@ import { specOf } from "../../schemas/nodes/index.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import { withFeedback } from "../activities/feedback.ts";
-import type { Judged } from "../activity.ts";
+import type { Branches, CustomMerge, Judged } from "../activity.ts";
 import type { Plan } from "../core/plan.ts";
 import { misfits } from "../core/plan.ts";
 import { notYet } from "../core/route.ts";
@@ -38,10 +38,11 @@ export interface Prepared {
   readonly started: Extract<RunEvent, { readonly type: "node_started" }>;
 }
 
-/** The two things that reach out. */
+/** The things that reach out. */
 export type Work =
   | { readonly do: "call"; readonly op: OpOf<"call">; readonly fields: JsonObject; readonly wanted: TypeIr | undefined }
-  | { readonly do: "judge"; readonly fields: JsonObject; readonly judged: Judged };
+  | { readonly do: "judge"; readonly fields: JsonObject; readonly judged: Judged }
+  | { readonly do: "merge"; readonly by: CustomMerge; readonly branches: Branches };
 
 interface Now {
   readonly key: ExecutionKey;
@@ -56,7 +57,8 @@ export function prepare(plan: Plan, token: Token, attempt: number, now: Now): Ou
     case "call": return prepareCall(plan, op, token, attempt, now);
     case "judge": return prepareJudge(plan, op, token, attempt, now);
     case "choose": case "halt": case "fork": return misfits(`'${op.node}' does nothing, and yet it is scheduled`);
-    case "join": case "suspend": return notYet(op);
+    case "join": return prepareMerge(plan, op, token, attempt, now);
+    case "suspend": return notYet(op);
     default: return unreachable(op, "prepare");
   }
 }
@@ -90,14 +92,21 @@ function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: numb
   return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, env: plan.program.env, input: { ...recorded, output } }) };
 }
 
-function ready(op: OpOf<"call"> | OpOf<"judge">, token: Token, attempt: number, now: Now, { input, ...prepared }: Pick<Prepared, "work" | "taken" | "env"> & { readonly input: Json }): Prepared {
+function prepareMerge(plan: Plan, op: OpOf<"join">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
+  if (typeof op.merge !== "object" || token.gathered === null) return misfits(`'${op.node}' has nothing to merge`);
+  const branches = token.gathered.map(({ branch, writes }) => ({ branch, writes }));
+  const work: Work = { do: "merge", by: op.merge, branches: { branches, state: valuesOf(now.state, token.lane) } };
+  return { ok: true, value: ready(op, token, attempt, now, { work, taken: new Map(), env: plan.program.env, input: { ...op.merge, branches } }) };
+}
+
+function ready(op: OpOf<"call" | "judge" | "join">, token: Token, attempt: number, now: Now, { input, ...prepared }: Pick<Prepared, "work" | "taken" | "env"> & { readonly input: Json }): Prepared {
   const key = idempotencyKey(now.key, op.node, token.visit);
   const effect = op.op === "call" ? op.effect : "read";
   return {
     at: { slot: token.slot, visit: token.visit, attempt },
     node: op.node,
     key,
-    timeoutMs: op.timeout_ms,
+    timeoutMs: op.op === "join" ? null : op.timeout_ms,
     ...prepared,
     started: { type: "node_started", v: 1, node: op.node, visit: token.visit, attempt, key, effect, input },
   };

@@ -15,20 +15,20 @@ type:"integer",minimum:0},ops:{description:"The nodes, in the order of their slo
 fs/expression"}},env:{description:"Environment names that any code reads.",type:"array",items:{type:"string"}},recorded_env:{
 description:"Those whose values are recorded when an execution starts.",type:"array",items:{type:"string"}},requires:{description:"\
 What the runtime must be able to do.",type:"array",items:{type:"object",additionalProperties:!1,required:["feature","by"],
-properties:{feature:{enum:["parallel","join_custom","wait","human_approval","policy","token_budget","cost_budget","on_bu\
-dget_exceeded","data_policy","oauth","federation","continue_as_new","workflow_timeout","effect_once","model_tools","outp\
-ut_schema","output_to_state","prompt_file","model_retry","a2a","secret_backends","lint_severities","server_settings","ra\
-ised_limits"]},by:{type:"string"}}}},settings:{description:"Header settings that the runtime enforces as a whole.",type:"\
-object"},debug:{description:"Where things are written; never part of the hash.",type:"object",additionalProperties:!1,required:[
-"uri","nodes","code"],properties:{uri:{type:"string"},nodes:{type:"array",items:{type:"array",prefixItems:[{type:"intege\
-r",minimum:0},{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3}},code:{type:"array",items:{type:"\
-array",prefixItems:[{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3}}}}},$defs:{
-op:{type:"object",required:["op"],properties:{op:{enum:["call","judge","choose","fork","join","suspend","halt"]}},allOf:[
-{if:{required:["op"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["node","kind",
-"max_visits","retry","timeout_ms","on_error","writes","next","op","effect","fields","append_feedback"],properties:{node:{
-type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{
-type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{
-anyOf:[{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{
+properties:{feature:{enum:["parallel","wait","human_approval","policy","token_budget","cost_budget","on_budget_exceeded",
+"data_policy","oauth","federation","continue_as_new","workflow_timeout","effect_once","model_tools","output_schema","out\
+put_to_state","prompt_file","model_retry","a2a","secret_backends","lint_severities","server_settings","raised_limits"]},
+by:{type:"string"}}}},settings:{description:"Header settings that the runtime enforces as a whole.",type:"object"},debug:{
+description:"Where things are written; never part of the hash.",type:"object",additionalProperties:!1,required:["uri","n\
+odes","code"],properties:{uri:{type:"string"},nodes:{type:"array",items:{type:"array",prefixItems:[{type:"integer",minimum:0},
+{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3}},code:{type:"array",items:{type:"array",prefixItems:[
+{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3}}}}},$defs:{op:{type:"objec\
+t",required:["op"],properties:{op:{enum:["call","judge","choose","fork","join","suspend","halt"]}},allOf:[{if:{required:[
+"op"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","\
+retry","timeout_ms","on_error","writes","next","op","effect","fields","append_feedback"],properties:{node:{type:"string"},
+kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"s\
+tring"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{anyOf:[
+{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{
 max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"integer",minimum:0},
 max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:["timeout","rate_li\
 mited","model_overloaded","server_error","io_error","connection_reset","tool_error","http_status","state_type_mismatch",
@@ -1745,70 +1745,69 @@ roperties/requires/items/required",keyword:"required",params:{missingProperty:Y}
 Y+"'"}],!1;{let K=e;for(let P in k)if(!(P==="feature"||P==="by")){return A.errors=[{instancePath:t+"/requires/"+q,schemaPath:"\
 #/properties/requires/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"\
 must NOT have additional properties"}],!1;break}if(K===e){if(k.feature!==void 0){let P=k.feature,Se=e;if(!(P==="parallel"||
-P==="join_custom"||P==="wait"||P==="human_approval"||P==="policy"||P==="token_budget"||P==="cost_budget"||P==="on_budget\
-_exceeded"||P==="data_policy"||P==="oauth"||P==="federation"||P==="continue_as_new"||P==="workflow_timeout"||P==="effect\
-_once"||P==="model_tools"||P==="output_schema"||P==="output_to_state"||P==="prompt_file"||P==="model_retry"||P==="a2a"||
-P==="secret_backends"||P==="lint_severities"||P==="server_settings"||P==="raised_limits"))return A.errors=[{instancePath:t+
-"/requires/"+q+"/feature",schemaPath:"#/properties/requires/items/properties/feature/enum",keyword:"enum",params:{allowedValues:et.
-properties.requires.items.properties.feature.enum},message:"must be equal to one of the allowed values"}],!1;var Je=Se===
-e}else var Je=!0;if(Je)if(k.by!==void 0){let P=e;if(typeof k.by!="string")return A.errors=[{instancePath:t+"/requires/"+
-q+"/by",schemaPath:"#/properties/requires/items/properties/by/type",keyword:"type",params:{type:"string"},message:"must \
-be string"}],!1;var Je=P===e}else var Je=!0}}}else return A.errors=[{instancePath:t+"/requires/"+q,schemaPath:"#/propert\
-ies/requires/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var xe=me===e;if(!xe)break}}else
-return A.errors=[{instancePath:t+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type:"array"},
-message:"must be array"}],!1;var M=J===e}else var M=!0;if(M){if(s.settings!==void 0){let a=s.settings,J=e;if(!(a&&typeof a==
-"object"&&!Array.isArray(a)))return A.errors=[{instancePath:t+"/settings",schemaPath:"#/properties/settings/type",keyword:"\
-type",params:{type:"object"},message:"must be object"}],!1;var M=J===e}else var M=!0;if(M)if(s.debug!==void 0){let a=s.debug,
-J=e;if(e===J)if(a&&typeof a=="object"&&!Array.isArray(a)){let oe;if(a.uri===void 0&&(oe="uri")||a.nodes===void 0&&(oe="n\
-odes")||a.code===void 0&&(oe="code"))return A.errors=[{instancePath:t+"/debug",schemaPath:"#/properties/debug/required",
-keyword:"required",params:{missingProperty:oe},message:"must have required property '"+oe+"'"}],!1;{let q=e;for(let k in a)
-if(!(k==="uri"||k==="nodes"||k==="code")){return A.errors=[{instancePath:t+"/debug",schemaPath:"#/properties/debug/addit\
-ionalProperties",keyword:"additionalProperties",params:{additionalProperty:k},message:"must NOT have additional properti\
-es"}],!1;break}if(q===e){if(a.uri!==void 0){let k=e;if(typeof a.uri!="string")return A.errors=[{instancePath:t+"/debug/u\
-ri",schemaPath:"#/properties/debug/properties/uri/type",keyword:"type",params:{type:"string"},message:"must be string"}],
-!1;var Ke=k===e}else var Ke=!0;if(Ke){if(a.nodes!==void 0){let k=a.nodes,me=e;if(e===me)if(Array.isArray(k)){var Pe=!0;let Y=k.
-length;for(let K=0;K<Y;K++){let P=k[K],Se=e;if(e===Se)if(Array.isArray(P)){if(P.length>3)return A.errors=[{instancePath:t+
-"/debug/nodes/"+K,schemaPath:"#/properties/debug/properties/nodes/items/maxItems",keyword:"maxItems",params:{limit:3},message:"\
-must NOT have more than 3 items"}],!1;if(P.length<3)return A.errors=[{instancePath:t+"/debug/nodes/"+K,schemaPath:"#/pro\
-perties/debug/properties/nodes/items/minItems",keyword:"minItems",params:{limit:3},message:"must NOT have fewer than 3 i\
-tems"}],!1;{let Oe=P.length;if(Oe>0){let w=P[0],ke=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))return A.errors=
-[{instancePath:t+"/debug/nodes/"+K+"/0",schemaPath:"#/properties/debug/properties/nodes/items/prefixItems/0/type",keyword:"\
-type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ke&&typeof w=="number"&&isFinite(w)&&(w<0||isNaN(w)))
-return A.errors=[{instancePath:t+"/debug/nodes/"+K+"/0",schemaPath:"#/properties/debug/properties/nodes/items/prefixItem\
-s/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var Ie=ke===e}if(Ie){if(Oe>1){
-let w=P[1],ke=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))return A.errors=[{instancePath:t+"/debug/nodes/"+
-K+"/1",schemaPath:"#/properties/debug/properties/nodes/items/prefixItems/1/type",keyword:"type",params:{type:"integer"},
-message:"must be integer"}],!1;if(e===ke&&typeof w=="number"&&isFinite(w)&&(w<0||isNaN(w)))return A.errors=[{instancePath:t+
-"/debug/nodes/"+K+"/1",schemaPath:"#/properties/debug/properties/nodes/items/prefixItems/1/minimum",keyword:"minimum",params:{
-comparison:">=",limit:0},message:"must be >= 0"}],!1;var Ie=ke===e}if(Ie&&Oe>2){let w=P[2],ke=e;if(!(typeof w=="number"&&
-!(w%1)&&!isNaN(w)&&isFinite(w)))return A.errors=[{instancePath:t+"/debug/nodes/"+K+"/2",schemaPath:"#/properties/debug/p\
-roperties/nodes/items/prefixItems/2/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ke&&
-typeof w=="number"&&isFinite(w)&&(w<0||isNaN(w)))return A.errors=[{instancePath:t+"/debug/nodes/"+K+"/2",schemaPath:"#/p\
-roperties/debug/properties/nodes/items/prefixItems/2/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"\
-must be >= 0"}],!1;var Ie=ke===e}}}}else return A.errors=[{instancePath:t+"/debug/nodes/"+K,schemaPath:"#/properties/deb\
-ug/properties/nodes/items/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Pe=Se===e;if(!Pe)break}}else
-return A.errors=[{instancePath:t+"/debug/nodes",schemaPath:"#/properties/debug/properties/nodes/type",keyword:"type",params:{
-type:"array"},message:"must be array"}],!1;var Ke=me===e}else var Ke=!0;if(Ke)if(a.code!==void 0){let k=a.code,me=e;if(e===
-me)if(Array.isArray(k)){var de=!0;let Y=k.length;for(let K=0;K<Y;K++){let P=k[K],Se=e;if(e===Se)if(Array.isArray(P)){if(P.
-length>3)return A.errors=[{instancePath:t+"/debug/code/"+K,schemaPath:"#/properties/debug/properties/code/items/maxItems",
-keyword:"maxItems",params:{limit:3},message:"must NOT have more than 3 items"}],!1;if(P.length<3)return A.errors=[{instancePath:t+
-"/debug/code/"+K,schemaPath:"#/properties/debug/properties/code/items/minItems",keyword:"minItems",params:{limit:3},message:"\
-must NOT have fewer than 3 items"}],!1;{let Oe=P.length;if(Oe>0){let w=e;if(typeof P[0]!="string")return A.errors=[{instancePath:t+
-"/debug/code/"+K+"/0",schemaPath:"#/properties/debug/properties/code/items/prefixItems/0/type",keyword:"type",params:{type:"\
-string"},message:"must be string"}],!1;var H=w===e}if(H){if(Oe>1){let w=P[1],ke=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(
-w)&&isFinite(w)))return A.errors=[{instancePath:t+"/debug/code/"+K+"/1",schemaPath:"#/properties/debug/properties/code/i\
-tems/prefixItems/1/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ke&&typeof w=="num\
-ber"&&isFinite(w)&&(w<0||isNaN(w)))return A.errors=[{instancePath:t+"/debug/code/"+K+"/1",schemaPath:"#/properties/debug\
-/properties/code/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],
-!1;var H=ke===e}if(H&&Oe>2){let w=P[2],ke=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))return A.errors=[{instancePath:t+
-"/debug/code/"+K+"/2",schemaPath:"#/properties/debug/properties/code/items/prefixItems/2/type",keyword:"type",params:{type:"\
+P==="wait"||P==="human_approval"||P==="policy"||P==="token_budget"||P==="cost_budget"||P==="on_budget_exceeded"||P==="da\
+ta_policy"||P==="oauth"||P==="federation"||P==="continue_as_new"||P==="workflow_timeout"||P==="effect_once"||P==="model_\
+tools"||P==="output_schema"||P==="output_to_state"||P==="prompt_file"||P==="model_retry"||P==="a2a"||P==="secret_backend\
+s"||P==="lint_severities"||P==="server_settings"||P==="raised_limits"))return A.errors=[{instancePath:t+"/requires/"+q+"\
+/feature",schemaPath:"#/properties/requires/items/properties/feature/enum",keyword:"enum",params:{allowedValues:et.properties.
+requires.items.properties.feature.enum},message:"must be equal to one of the allowed values"}],!1;var Je=Se===e}else var Je=!0;
+if(Je)if(k.by!==void 0){let P=e;if(typeof k.by!="string")return A.errors=[{instancePath:t+"/requires/"+q+"/by",schemaPath:"\
+#/properties/requires/items/properties/by/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Je=P===
+e}else var Je=!0}}}else return A.errors=[{instancePath:t+"/requires/"+q,schemaPath:"#/properties/requires/items/type",keyword:"\
+type",params:{type:"object"},message:"must be object"}],!1;var xe=me===e;if(!xe)break}}else return A.errors=[{instancePath:t+
+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var M=J===
+e}else var M=!0;if(M){if(s.settings!==void 0){let a=s.settings,J=e;if(!(a&&typeof a=="object"&&!Array.isArray(a)))return A.
+errors=[{instancePath:t+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type:"object"},message:"\
+must be object"}],!1;var M=J===e}else var M=!0;if(M)if(s.debug!==void 0){let a=s.debug,J=e;if(e===J)if(a&&typeof a=="obj\
+ect"&&!Array.isArray(a)){let oe;if(a.uri===void 0&&(oe="uri")||a.nodes===void 0&&(oe="nodes")||a.code===void 0&&(oe="cod\
+e"))return A.errors=[{instancePath:t+"/debug",schemaPath:"#/properties/debug/required",keyword:"required",params:{missingProperty:oe},
+message:"must have required property '"+oe+"'"}],!1;{let q=e;for(let k in a)if(!(k==="uri"||k==="nodes"||k==="code")){return A.
+errors=[{instancePath:t+"/debug",schemaPath:"#/properties/debug/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:k},message:"must NOT have additional properties"}],!1;break}if(q===e){if(a.uri!==void 0){let k=e;if(typeof a.
+uri!="string")return A.errors=[{instancePath:t+"/debug/uri",schemaPath:"#/properties/debug/properties/uri/type",keyword:"\
+type",params:{type:"string"},message:"must be string"}],!1;var Ke=k===e}else var Ke=!0;if(Ke){if(a.nodes!==void 0){let k=a.
+nodes,me=e;if(e===me)if(Array.isArray(k)){var Pe=!0;let Y=k.length;for(let K=0;K<Y;K++){let P=k[K],Se=e;if(e===Se)if(Array.
+isArray(P)){if(P.length>3)return A.errors=[{instancePath:t+"/debug/nodes/"+K,schemaPath:"#/properties/debug/properties/n\
+odes/items/maxItems",keyword:"maxItems",params:{limit:3},message:"must NOT have more than 3 items"}],!1;if(P.length<3)return A.
+errors=[{instancePath:t+"/debug/nodes/"+K,schemaPath:"#/properties/debug/properties/nodes/items/minItems",keyword:"minIt\
+ems",params:{limit:3},message:"must NOT have fewer than 3 items"}],!1;{let Oe=P.length;if(Oe>0){let w=P[0],ke=e;if(!(typeof w==
+"number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))return A.errors=[{instancePath:t+"/debug/nodes/"+K+"/0",schemaPath:"#/properti\
+es/debug/properties/nodes/items/prefixItems/0/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;
+if(e===ke&&typeof w=="number"&&isFinite(w)&&(w<0||isNaN(w)))return A.errors=[{instancePath:t+"/debug/nodes/"+K+"/0",schemaPath:"\
+#/properties/debug/properties/nodes/items/prefixItems/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"\
+must be >= 0"}],!1;var Ie=ke===e}if(Ie){if(Oe>1){let w=P[1],ke=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))
+return A.errors=[{instancePath:t+"/debug/nodes/"+K+"/1",schemaPath:"#/properties/debug/properties/nodes/items/prefixItem\
+s/1/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ke&&typeof w=="number"&&isFinite(
+w)&&(w<0||isNaN(w)))return A.errors=[{instancePath:t+"/debug/nodes/"+K+"/1",schemaPath:"#/properties/debug/properties/no\
+des/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var Ie=ke===
+e}if(Ie&&Oe>2){let w=P[2],ke=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))return A.errors=[{instancePath:t+
+"/debug/nodes/"+K+"/2",schemaPath:"#/properties/debug/properties/nodes/items/prefixItems/2/type",keyword:"type",params:{
+type:"integer"},message:"must be integer"}],!1;if(e===ke&&typeof w=="number"&&isFinite(w)&&(w<0||isNaN(w)))return A.errors=
+[{instancePath:t+"/debug/nodes/"+K+"/2",schemaPath:"#/properties/debug/properties/nodes/items/prefixItems/2/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var Ie=ke===e}}}}else return A.errors=[{instancePath:t+
+"/debug/nodes/"+K,schemaPath:"#/properties/debug/properties/nodes/items/type",keyword:"type",params:{type:"array"},message:"\
+must be array"}],!1;var Pe=Se===e;if(!Pe)break}}else return A.errors=[{instancePath:t+"/debug/nodes",schemaPath:"#/prope\
+rties/debug/properties/nodes/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ke=me===e}else var Ke=!0;
+if(Ke)if(a.code!==void 0){let k=a.code,me=e;if(e===me)if(Array.isArray(k)){var de=!0;let Y=k.length;for(let K=0;K<Y;K++){
+let P=k[K],Se=e;if(e===Se)if(Array.isArray(P)){if(P.length>3)return A.errors=[{instancePath:t+"/debug/code/"+K,schemaPath:"\
+#/properties/debug/properties/code/items/maxItems",keyword:"maxItems",params:{limit:3},message:"must NOT have more than \
+3 items"}],!1;if(P.length<3)return A.errors=[{instancePath:t+"/debug/code/"+K,schemaPath:"#/properties/debug/properties/\
+code/items/minItems",keyword:"minItems",params:{limit:3},message:"must NOT have fewer than 3 items"}],!1;{let Oe=P.length;
+if(Oe>0){let w=e;if(typeof P[0]!="string")return A.errors=[{instancePath:t+"/debug/code/"+K+"/0",schemaPath:"#/propertie\
+s/debug/properties/code/items/prefixItems/0/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var H=w===
+e}if(H){if(Oe>1){let w=P[1],ke=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))return A.errors=[{instancePath:t+
+"/debug/code/"+K+"/1",schemaPath:"#/properties/debug/properties/code/items/prefixItems/1/type",keyword:"type",params:{type:"\
 integer"},message:"must be integer"}],!1;if(e===ke&&typeof w=="number"&&isFinite(w)&&(w<0||isNaN(w)))return A.errors=[{instancePath:t+
-"/debug/code/"+K+"/2",schemaPath:"#/properties/debug/properties/code/items/prefixItems/2/minimum",keyword:"minimum",params:{
-comparison:">=",limit:0},message:"must be >= 0"}],!1;var H=ke===e}}}}else return A.errors=[{instancePath:t+"/debug/code/"+
-K,schemaPath:"#/properties/debug/properties/code/items/type",keyword:"type",params:{type:"array"},message:"must be array"}],
-!1;var de=Se===e;if(!de)break}}else return A.errors=[{instancePath:t+"/debug/code",schemaPath:"#/properties/debug/proper\
-ties/code/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ke=me===e}else var Ke=!0}}}}else return A.
-errors=[{instancePath:t+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type:"object"},message:"mus\
-t be object"}],!1;var M=J===e}else var M=!0}}}}}}}}}}}}}}else return A.errors=[{instancePath:t,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"},message:"must be object"}],!1;return A.errors=r,e===0}A.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};export{ot as default,nt as validate};
+"/debug/code/"+K+"/1",schemaPath:"#/properties/debug/properties/code/items/prefixItems/1/minimum",keyword:"minimum",params:{
+comparison:">=",limit:0},message:"must be >= 0"}],!1;var H=ke===e}if(H&&Oe>2){let w=P[2],ke=e;if(!(typeof w=="number"&&!(w%
+1)&&!isNaN(w)&&isFinite(w)))return A.errors=[{instancePath:t+"/debug/code/"+K+"/2",schemaPath:"#/properties/debug/proper\
+ties/code/items/prefixItems/2/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ke&&typeof w==
+"number"&&isFinite(w)&&(w<0||isNaN(w)))return A.errors=[{instancePath:t+"/debug/code/"+K+"/2",schemaPath:"#/properties/d\
+ebug/properties/code/items/prefixItems/2/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >=\
+ 0"}],!1;var H=ke===e}}}}else return A.errors=[{instancePath:t+"/debug/code/"+K,schemaPath:"#/properties/debug/propertie\
+s/code/items/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var de=Se===e;if(!de)break}}else return A.
+errors=[{instancePath:t+"/debug/code",schemaPath:"#/properties/debug/properties/code/type",keyword:"type",params:{type:"\
+array"},message:"must be array"}],!1;var Ke=me===e}else var Ke=!0}}}}else return A.errors=[{instancePath:t+"/debug",schemaPath:"\
+#/properties/debug/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var M=J===e}else var M=!0}}}}}}}}}}}}}}else
+return A.errors=[{instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;
+return A.errors=r,e===0}A.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};export{ot as default,nt as validate};

@@ -22,13 +22,12 @@ export const join = control({
         fields: {
           custom: {
             shape: "object",
-            needs: "join_custom",
             aliases: ["function_ref"],
             fields: {
-              module: { shape: "text", format: "module", doc: "A path to the module, from the root of the project." },
-              function: { shape: "text", format: "identifier", doc: "The exported function." },
+              module: { shape: "text", format: "functions", doc: "A path to a JavaScript module, from the root of the project, or a Python module as `package.module`." },
+              function: { shape: "text", format: "identifier", doc: "The function: it is called with `[{branch, writes}]` in the order of `wait_for` and with the state at the fork, and returns the state keys to write." },
             },
-            doc: "A function of the project.",
+            doc: "A function of the project, run in a thread or process of its own.",
           },
         },
         doc: "A merge of its own.",

@@ -24,7 +24,7 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
       http: { send: silent },
       models: modelsThat(silent),
       tools: { call: silent, list: silent, close: async () => {} },
-      scorers: { score: silent, close: async () => {} },
+      functions: { call: silent, close: async () => {} },
       ...ports,
     },
     signal: patience(),

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { judge } from "../../runtime/activities/eval.ts";
 import { activities } from "../../runtime/activities/index.ts";
+import { merge } from "../../runtime/activities/merge.ts";
 import type { ActivityContext } from "../../runtime/activity.ts";
 import type { ExecutionResult } from "../../runtime/driver/execution.ts";
 import type { Runtime, Started } from "../../runtime/driver/open.ts";
@@ -111,7 +112,7 @@ interface Lived {
 
 async function live(store: EventStore, spec: SweepSpec, { order, from }: { readonly order: Order; readonly from?: number | undefined }, begin: (runtime: Runtime) => Started): Promise<Lived> {
   const clock = manualClock(from);
-  const gate = gated(spec.behaviour?.() ?? { activities, judge }, order);
+  const gate = gated(spec.behaviour?.() ?? { activities, judge, merge }, order);
   let commits = 0;
   const counted: EventStore = { ...store, commit: (appends) => ((commits += 1), store.commit(appends)) };
   const runtime = runtimeOn({ store: counted, ports: spec.ports(clock), behaviour: gate.behaviour });
@@ -143,7 +144,7 @@ interface Gate {
 }
 
 /** Holds every call until it is released, so that the order of completion is the test's to choose. */
-function gated({ activities: real, judge: realJudge }: Behaviour, order: Order): Gate {
+function gated(real: Behaviour, order: Order): Gate {
   const calls: string[] = [];
   const held: { readonly visit: string; readonly go: () => void }[] = [];
   let atWork = 0;
@@ -173,31 +174,32 @@ function gated({ activities: real, judge: realJudge }: Behaviour, order: Order):
       if (atWork === 0) held.sort((one, other) => order(one.visit, other.visit)).shift()?.go();
       return atWork + held.length > 0;
     },
-    behaviour: gateAll(real, realJudge, through),
+    behaviour: gateAll(real, through),
   };
 }
 
 type Through = <T>(context: ActivityContext, work: (context: ActivityContext) => Promise<T>) => Promise<T>;
 
-function gateAll(real: Behaviour["activities"], realJudge: Behaviour["judge"], through: Through): Behaviour {
+function gateAll({ activities: real, ...rest }: Behaviour, through: Through): Behaviour {
   return {
     activities: {
       model: (fields, context) => through(context, (inner) => real.model(fields, inner)),
       tool: (fields, context) => through(context, (inner) => real.tool(fields, inner)),
       http: (fields, context) => through(context, (inner) => real.http(fields, inner)),
     },
-    judge: (fields, judged, context) => through(context, (inner) => realJudge(fields, judged, inner)),
+    judge: (fields, judged, context) => through(context, (inner) => rest.judge(fields, judged, inner)),
+    merge: (by, branches, context) => through(context, (inner) => rest.merge(by, branches, inner)),
   };
 }
 
 /** What the kinds really do, one call after the other and by name, so that branches leave the same log on every run. */
 export function oneByOne(): Behaviour {
-  const gate = gated({ activities, judge }, forwards);
+  const gate = gated({ activities, judge, merge }, forwards);
   const pump = async (): Promise<void> => {
     await turns();
     gate.release();
   };
-  return gateAll(gate.behaviour.activities, gate.behaviour.judge, (context, work) => {
+  return gateAll(gate.behaviour, (context, work) => {
     void pump();
     return work(context).finally(() => void pump());
   });

@@ -68,7 +68,7 @@ export function fakePorts({ clock = manualClock(), env = {}, secrets = [] }: Fak
     http: { send: () => unreached("http") },
     models: { generate: () => unreached("models"), fallbacks: () => [], estimate: () => unreached("models") },
     tools: { call: () => unreached("tools"), list: () => unreached("tools"), close: () => Promise.resolve() },
-    scorers: { score: () => unreached("scorers"), close: () => Promise.resolve() },
+    functions: { call: () => unreached("functions"), close: () => Promise.resolve() },
   };
 }
 
@@ -119,6 +119,7 @@ export function world(answers: { readonly [node: string]: Answer } = {}): World 
       activities: { model: activity, tool: activity, http: activity },
       // A scripted verdict is written as the plain data that a verdict is.
       judge: (fields, judged, context) => answer(fields as unknown as JsonObject, context, judged) as never,
+      merge: (by, branches, context) => answer({ ...by, branches: branches.branches.map((each) => ({ ...each })), state: branches.state }, context),
     },
   };
 }

@@ -40,6 +40,7 @@ const opened = await openSqliteStore(path, { use: "write" });
 if (!opened.ok) throw new Error(opened.failure.message);
 const store = opened.value;
 const behaviour = {
+  ...there.behaviour,
   activities: { ...there.behaviour.activities, tool: observed(there.behaviour.activities.tool) },
   judge: async (...args: Parameters<typeof there.behaviour.judge>) => {
     await effect(args[2].idempotencyKey, args[2].site);

@@ -81,6 +81,7 @@ const texts = {
   glob: ["cl*", "claude-*"],
   scope: ["read", "write"],
   module: ["scorers/sample.js", "scorers/example.js"],
+  functions: ["merges/sample.js", "merges.example"],
   secret: ["${SAMPLE}", "${EXAMPLE}"],
 } as const;
 

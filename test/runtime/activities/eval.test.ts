@@ -4,7 +4,7 @@ import type { ResolvedFields } from "../../../schemas/field.ts";
 import type { Json } from "../../../schemas/json.ts";
 import type { FieldsOf } from "../../../schemas/nodes/index.ts";
 import { judge } from "../../../runtime/activities/eval.ts";
-import type { ModelCall, ModelOutcome, ScorerCall } from "../../../runtime/ports.ts";
+import type { FunctionCall, ModelCall, ModelOutcome } from "../../../runtime/ports.ts";
 import { contextOf, modelsThat } from "../../support/activity.ts";
 
 type Scorer = ResolvedFields<FieldsOf<"eval">>["scorers"][number];
@@ -20,16 +20,16 @@ interface World {
   readonly costUsd?: number | null;
 }
 
-async function check(scorers: readonly Scorer[], world: World = {}): Promise<{ asked: ModelCall[]; scored: ScorerCall[]; result: unknown }> {
+async function check(scorers: readonly Scorer[], world: World = {}): Promise<{ asked: ModelCall[]; scored: FunctionCall[]; result: unknown }> {
   const asked: ModelCall[] = [];
-  const scored: ScorerCall[] = [];
+  const scored: FunctionCall[] = [];
   const ports = {
     models: modelsThat(async (call) => {
       asked.push(call);
       return world.answer ?? points({ score: 4, reason: "good" });
     }),
-    scorers: {
-      score: async (call: ScorerCall) => {
+    functions: {
+      call: async (call: FunctionCall) => {
         scored.push(call);
         return { ok: true, value: { passed: true, score: 0.5, message: "own" } } as const;
       },
@@ -101,7 +101,7 @@ it("never takes an unknown cost for none", async () => {
 
 it("hands a custom scorer its arguments, the output and the state", async () => {
   const { scored, result } = await check([{ type: "custom", module: "./mine.mjs", kwargs: { least: 3 } }]);
-  expect(scored).toEqual([{ module: "./mine.mjs", kwargs: { least: 3 }, output: { draft: "text" }, state: { key: 1 } }]);
+  expect(scored).toEqual([{ in: "javascript", file: "./mine.mjs", exports: ["score", "default"], arguments: [{ kwargs: { least: 3 }, output: { draft: "text" }, state: { key: 1 } }] }]);
   expect(result).toMatchObject({ value: { passed: true, score: 0.5, scorers: [{ scorer: "custom", message: "own" }] } });
 });
 

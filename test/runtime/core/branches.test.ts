@@ -65,6 +65,23 @@ it("collects one dict of writes per branch, in the order of 'wait_for', in place
   expect((await run(typed)).result).toMatchObject({ status: "failed", failure: { code: "state_type_mismatch" } });
 });
 
+it("merges by a function of the project, whose answer is the state keys to write", async () => {
+  const subject = race({ merge: { module: "merging.mjs", function: "pick" }, next: { cases: [[equals(get("output", "a"), lit(7)), "end"]], otherwise: "x" } });
+  const there = world({ meet: () => gives({ a: 7, all: [] }) });
+  const { result, log } = await run(subject, { world: there, input: { b: "before" } });
+  expect(there.calls.at(-1)?.fields).toEqual({ module: "merging.mjs", function: "pick", branches: [{ branch: "y", writes: { a: "y", b: "z" } }, { branch: "x", writes: { a: "x" } }], state: { b: "before" } });
+  expect(log.slice(-4)).toEqual(["meet#1 scheduled via join", "meet#1.1 started", "meet#1.1 completed", "workflow completed at end"]);
+  expect(result.state).toEqual({ a: 7, all: [], b: "before" });
+});
+
+it("fails the execution where a merging function fails, writes no state, or writes what the state does not take", async () => {
+  const subject = race({ merge: { module: "merging", function: "pick" } });
+  const failureOf = async (answer: Answer): Promise<unknown> => (await run(subject, { world: world({ meet: answer }) })).result.failure;
+  expect(await failureOf(() => fails("tool_error"))).toMatchObject({ code: "tool_error" });
+  expect(await failureOf(() => gives([1]))).toMatchObject({ code: "state_type_mismatch", message: "'pick' of 'merging' returns the state keys to write, not [1]" });
+  expect(await failureOf(() => gives({ nope: 1 }))).toMatchObject({ code: "state_type_mismatch", message: "state.nope is not declared" });
+});
+
 it("takes the first branch to end, aborts the others, and drops what they answer later", async () => {
   const there = world({ x: later(30, () => gives("late")) });
   const { result, log } = await run(race({ merge: "first" }), { world: there });

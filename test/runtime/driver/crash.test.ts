@@ -59,8 +59,8 @@ it("survives a crash anywhere on the way to a failure", async () => {
   await check(program({ nodes: { one: call({ next: { cases: [[lit(false), "end"]], otherwise: null } }), end: halt() } }));
 });
 
-for (const merge of ["last_writer", "collect", "first"] as const) {
-  it(`survives a crash anywhere in branches that merge by '${merge}', whichever ends first`, async () => {
+for (const merge of ["last_writer", "collect", "first", { module: "merging", function: "pick" }] as const) {
+  it(`survives a crash anywhere in branches that merge by '${typeof merge === "object" ? "custom" : merge}', whichever ends first`, async () => {
     const subject = program({
       state: anyState("a", "b", "all"),
       nodes: {
@@ -68,7 +68,7 @@ for (const merge of ["last_writer", "collect", "first"] as const) {
         z: call({ writes: "b", next: null, retry: { delay_ms: 20 } }), meet: join({ wait_for: ["z", "x", "y"], merge, next: "after", ...(merge === "collect" ? { writes: "all" } : {}) }), after: call(), end: halt(),
       },
     });
-    await check(subject, { z: (made) => (made.attempt === 1 ? fails("timeout") : gives("z")) }, {}, everyOrder("x", "y", "y2", "z"));
+    await check(subject, { z: (made) => (made.attempt === 1 ? fails("timeout") : gives("z")), meet: (made) => gives({ all: made.fields["branches"] ?? null }) }, {}, everyOrder("x", "y", "y2", "z"));
   });
 }
 

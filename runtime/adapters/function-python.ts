@@ -1,20 +1,20 @@
 import { spawn } from "node:child_process";
-import type { ScorerCall, Env } from "../ports.ts";
+import type { Env, FunctionCall } from "../ports.ts";
 import { parseJson } from "../activities/text.ts";
 import { childEnv } from "./env.ts";
+import type { FunctionRun } from "./function-module.ts";
 import type { OrphanWatch } from "./orphan-watch.ts";
 import { hasGroups, killGroup } from "./process-group.ts";
-import type { ScorerRun } from "./scorer-module.ts";
 
-/** Where a scorer of the project runs, and what ends it where we cannot. */
-export interface ScorerPlace {
+/** Where a function of the project runs, and what ends it where we cannot. */
+export interface FunctionPlace {
   readonly root: string;
   readonly env: Env;
   readonly watch: OrphanWatch;
 }
 
 /**
- * What Python runs: one line of JSON in, one line out. Standard output is taken away before the scorer is imported, so
+ * What Python runs: one line of JSON in, one line out. Standard output is taken away before the module is imported, so
  * that what it prints cannot be mistaken for its answer.
  */
 const source = `
@@ -24,13 +24,16 @@ os.dup2(2, 1)
 sys.path.insert(0, os.getcwd())
 call = json.loads(sys.stdin.buffer.readline())
 try:
-    made = getattr(importlib.import_module(call["module"]), call["name"])(**call["kwargs"])
-    said = getattr(made, "score", made)(call["output"], call["state"])
+    found = getattr(importlib.import_module(call["module"]), call["name"])
+    if "method" in call:
+        made = found(**call["kwargs"])
+        found = getattr(made, call["method"], made)
+    said = found(*call["given"])
     if inspect.isawaitable(said):
         async def wait(): return await said
         said = asyncio.run(wait())
-    if not isinstance(said, (bool, dict)):
-        said = {key: getattr(said, key) for key in ("passed", "score", "message") if getattr(said, key, None) is not None}
+    if hasattr(said, "_fields") or not isinstance(said, (bool, int, float, str, list, tuple, dict, type(None))):
+        said = {key: getattr(said, key) for key in dir(said) if not key.startswith("_") and not callable(getattr(said, key))}
     answer.write(json.dumps({"said": said}, allow_nan=False))
 except BaseException as error:
     answer.write(json.dumps({"failed": type(error).__name__ + ": " + str(error)}))
@@ -39,12 +42,13 @@ answer.flush()
 os._exit(0)
 `;
 
-/** More than this is no answer of a scorer. */
+/** More than this is no answer. */
 const largestAnswer = 1_048_576;
 
-/** Runs a Python scorer in a process of its own, with the project's folder on its path and none of our secrets. */
-export function runPython(module: string, name: string, { output, state, kwargs }: ScorerCall, { root, env, watch }: ScorerPlace, signal: AbortSignal): Promise<ScorerRun> {
+/** Runs a Python function in a process of its own, with the project's folder on its path and none of our secrets. */
+export function runPython(call: Extract<FunctionCall, { readonly in: "python" }>, { root, env, watch }: FunctionPlace, signal: AbortSignal): Promise<FunctionRun> {
   if (signal.aborted) return Promise.resolve({ ok: false, message: "it was ended" });
+  const { module, name, made, arguments: given } = call;
   return new Promise((resolve) => {
     const child = spawn("python3", ["-c", source], { cwd: root, env: { ...childEnv(env), PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" }, stdio: "pipe", detached: hasGroups });
     const { pid } = child;
@@ -58,7 +62,7 @@ export function runPython(module: string, name: string, { output, state, kwargs 
       text += part;
       if (text.length > largestAnswer) kill();
     });
-    // Prints are read and dropped: an unread pipe would stop the scorer.
+    // Prints are read and dropped: an unread pipe would stop the function.
     child.stderr.resume();
     // A process that ended early says so by its answer's absence, not by a broken pipe.
     child.stdin.on("error", () => {});
@@ -68,11 +72,11 @@ export function runPython(module: string, name: string, { output, state, kwargs 
       if (pid !== undefined) watch.remove(pid);
       resolve(answerIn(text, killed === null ? `exit code ${code}` : `killed by ${killed}`));
     });
-    child.stdin.end(`${JSON.stringify({ module, name, kwargs, output, state })}\n`);
+    child.stdin.end(`${JSON.stringify({ module, name, given, ...(made === undefined ? {} : { method: made.method, kwargs: made.kwargs }) })}\n`);
   });
 }
 
-function answerIn(text: string, ending: string): ScorerRun {
+function answerIn(text: string, ending: string): FunctionRun {
   const parsed = parseJson(text.split("\n")[0] ?? "")?.value;
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return { ok: false, message: `Python ended without an answer (${ending})` };
   if ("failed" in parsed) return { ok: false, message: String(parsed["failed"]) };

@@ -1,35 +1,36 @@
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Json } from "../../schemas/json.ts";
-import type { ScorerCall } from "../ports.ts";
+import type { FunctionCall } from "../ports.ts";
 
-/** What a scorer's run came to: what it returned, or one line about why it did not. */
-export type ScorerRun = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly message: string };
+/** What a function's run came to: what it returned, or one line about why it did not. */
+export type FunctionRun = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly message: string };
 
 /** What runs in the thread. As a text it needs no file beside the bundle, and no source of ours is compiled at run time. */
 const source = `
 import { parentPort, workerData } from "node:worker_threads";
-const { file, output, state, kwargs } = workerData;
+const { file, exports, absent, given } = workerData;
 const module = await import(file);
-const score = module.score ?? module.default;
-if (typeof score !== "function") throw new Error("it exports no function 'score' and no default function");
-parentPort.postMessage(JSON.stringify((await score({ output, state, kwargs })) ?? null));
+const found = exports.map((name) => module[name]).find((each) => typeof each === "function");
+if (found === undefined) throw new Error(absent);
+parentPort.postMessage(JSON.stringify((await found(...given)) ?? null));
 `;
 
-/** Runs a module's scorer in a thread without our environment; its prints go nowhere. */
-export function runModule(file: string, { output, state, kwargs }: ScorerCall, signal: AbortSignal): Promise<ScorerRun> {
+/** Runs a module's function in a thread without our environment; its prints go nowhere. */
+export function runModule(file: string, call: Extract<FunctionCall, { readonly in: "javascript" }>, signal: AbortSignal): Promise<FunctionRun> {
   if (/\.[cm]?tsx?$/.test(file) && !("typescript" in process.features)) {
-    return Promise.resolve({ ok: false, message: "this Node cannot run TypeScript: write the scorer in JavaScript, or use Node 22.18 or later" });
+    return Promise.resolve({ ok: false, message: "this Node cannot run TypeScript: write the module in JavaScript, or use Node 22.18 or later" });
   }
+  const absent = `it exports no ${call.exports.map((name) => (name === "default" ? "default function" : `function '${name}'`)).join(" and no ")}`;
   return new Promise((resolve) => {
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
-      workerData: { file: pathToFileURL(file).href, output, state, kwargs },
+      workerData: { file: pathToFileURL(file).href, exports: call.exports, absent, given: call.arguments },
       env: {},
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     });
-    const end = (run: ScorerRun): void => {
+    const end = (run: FunctionRun): void => {
       signal.removeEventListener("abort", onAbort);
       void worker.terminate();
       resolve(run);

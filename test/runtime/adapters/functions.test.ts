@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../../schemas/json.ts";
 import { failure } from "../../../schemas/failure.ts";
-import { createScorers } from "../../../runtime/adapters/scorers.ts";
+import { askScorer } from "../../../runtime/activities/custom-scorer.ts";
+import { merge } from "../../../runtime/activities/merge.ts";
+import { createFunctions } from "../../../runtime/adapters/functions.ts";
+import { contextOf } from "../../support/activity.ts";
 import { patience } from "../../support/signals.ts";
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), "jamjet-scorers-")));
+const root = realpathSync(mkdtempSync(join(tmpdir(), "jamjet-functions-")));
 const files: { readonly [name: string]: string } = {
   "length.mjs": "export function score({ output, kwargs }) { console.log('loud'); return { passed: output.draft.length >= kwargs.least, score: 0.5, message: `${output.draft.length} characters` }; }",
   "default.mjs": "export default async ({ state }) => state.ok;",
@@ -17,6 +20,13 @@ const files: { readonly [name: string]: string } = {
   "points.mjs": "export const score = () => ({ passed: true, score: 5 });",
   "env.mjs": "export const score = () => ({ passed: true, message: JSON.stringify(process.env) });",
   "quits.mjs": "export const score = () => process.exit(0);",
+  "merges.mjs": "export const most = (branches, state) => ({ a: Math.max(...branches.map(({ writes }) => writes.a)) + state.base, from: branches.map(({ branch }) => branch) });",
+  "checks/merges.py": `
+def most(branches, state):
+    return {"a": max(each["writes"]["a"] for each in branches) + state["base"], "from": [each["branch"] for each in branches]}
+async def later(branches, state):
+    return {"a": branches[-1]["writes"]["a"]}
+`,
   "typed.ts": "export const score = (): boolean => true;",
   "checks/__init__.py": "",
   "checks/tone.py": `
@@ -52,10 +62,30 @@ symlinkSync("/etc/hostname", join(root, "link.mjs"));
 
 const env: { readonly [name: string]: string | undefined } = { PATH: process.env["PATH"], KEY: "secret" };
 
+const functions = createFunctions(root, (name) => env[name]);
+
 async function check(module: string, kwargs: JsonObject = {}, signal = patience()): Promise<unknown> {
-  const answer = await createScorers(root, (name) => env[name]).score({ module, kwargs, output: { draft: "please" }, state: { ok: true } }, signal);
+  const answer = await askScorer({ module, kwargs }, { output: { draft: "please" }, state: { ok: true } }, functions, signal);
   return answer.ok ? answer.value : answer.failure.message;
 }
+
+async function merged(module: string, name: string): Promise<unknown> {
+  const branches = [{ branch: "left", writes: { a: 1 } }, { branch: "right", writes: { a: 2, b: 3 } }];
+  const answer = await merge({ module, function: name }, { branches, state: { base: 10 } }, contextOf({ functions }));
+  return answer.ok ? answer.value : answer.failure.message;
+}
+
+it("calls a function by name with the branches and the state, in JavaScript and in Python", async () => {
+  expect(await merged("merges.mjs", "most")).toEqual({ a: 12, from: ["left", "right"] });
+  expect(await merged("checks.merges", "most")).toEqual({ a: 12, from: ["left", "right"] });
+  expect(await merged("checks.merges", "later")).toEqual({ a: 2 });
+});
+
+it("says why a function gave no answer", async () => {
+  expect(await merged("merges.mjs", "least")).toBe("'least' of 'merges.mjs' failed: it exports no function 'least'");
+  expect(await merged("checks.merges", "absent")).toMatch(/^'absent' of 'checks.merges' failed: AttributeError: .* has no attribute 'absent'$/);
+  expect(await merged("checks.nowhere", "most")).toBe("'most' of 'checks.nowhere' failed: ModuleNotFoundError: No module named 'checks.nowhere'");
+});
 
 it("asks a JavaScript module, by name or by default export, sync or async", async () => {
   expect(await check("length.mjs", { least: 4 })).toEqual({ passed: true, score: 0.5, message: "6 characters" });

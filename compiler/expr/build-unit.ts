@@ -6,6 +6,7 @@ import { numberOfLiteral, textOfLiteral } from "./literals.ts";
 import { problem } from "./problem.ts";
 import { endOf } from "./read-tokens.ts";
 import { tokenTypes as t } from "./tokens.ts";
+import { constants } from "./vocabulary.ts";
 
 /** What every step of building a tree needs. */
 export interface Building {
@@ -37,8 +38,6 @@ function buildLeaf(cx: Building, token: IToken): ExprAst {
     default: return buildNumber(cx, token, { start, end });
   }
 }
-
-const constants: { readonly [image: string]: boolean | null } = { True: true, true: true, False: false, false: false, None: null, null: null };
 
 function buildNumber(cx: Building, { image }: IToken, at: Range): ExprAst {
   const value = numberOfLiteral(image);

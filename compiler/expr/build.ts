@@ -1,5 +1,5 @@
 import type { CstElement, CstNode, IToken } from "chevrotain";
-import type { Arithmetic, Comparison } from "../../schemas/expr/ir.ts";
+import type { Arithmetic } from "../../schemas/expr/ir.ts";
 import type { Clause, ExprAst, Link } from "./ast.ts";
 import type { Building } from "./build-unit.ts";
 import type { Problem } from "./problem.ts";
@@ -8,6 +8,7 @@ import { asNode, buildArguments, buildClause, buildUnit, hole, wordOf } from "./
 import { problem } from "./problem.ts";
 import { endOf, rangeOf } from "./read-tokens.ts";
 import { tokenTypes as t } from "./tokens.ts";
+import { binaryBonds, bonds, comparisons } from "./vocabulary.ts";
 
 /** Makes the tree of what the parser found. What is missing becomes a hole: the parser has reported it. */
 export function buildExpression(root: CstNode, problems: Problem[]): ExprAst {
@@ -38,21 +39,6 @@ function buildTernary(cx: Building, node: CstNode | undefined): ExprAst {
     return { kind: "if", start: then.start, end: rest.end, test, then, else: rest };
   }, values.at(-1) as ExprAst);
 }
-
-/**
- * How tightly operators bind. A filter binds tighter than unary minus and looser than a power, as in Jinja2; the rest
- * is Python's order.
- */
-const bonds = { or: 1, and: 2, comparison: 4, sum: 5, product: 6, filter: 8, power: 9 } as const;
-
-const binaryBonds: { readonly [image: string]: number } = {
-  or: bonds.or, "||": bonds.or, and: bonds.and, "&&": bonds.and,
-  "+": bonds.sum, "*": bonds.product, "/": bonds.product, "//": bonds.product, "%": bonds.product, "**": bonds.power,
-};
-
-const comparisons: { readonly [image: string]: Comparison } = {
-  "==": "==", "===": "==", "=": "==", "!=": "!=", "!==": "!=", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=", in: "in", not: "not in", "!": "not in",
-};
 
 /** A chain as the parser left it, and the next item to read: an operator at odd places, an operand at even ones. */
 interface Cursor {

@@ -5,6 +5,7 @@ import { exprLimits } from "../../schemas/expr/limits.ts";
 import { exprLimit, exprToken, assignment, jsOperator, templateInExpression, unsupportedConstruct } from "../diagnostics/expr.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { retype, tokenTypes as t, tokenize } from "./tokens.ts";
+import { statementWords } from "./vocabulary.ts";
 
 /** The tokens of one expression, and what was wrong with them. */
 export interface ReadTokens {
@@ -31,13 +32,6 @@ const signsElsewhere = new Map<string, { readonly spec: "operator" | "construct"
   ["=>", { spec: "construct", help: "write a comprehension, as in 'any(x > 3 for x in state.items)'" }],
   ["->", { spec: "construct", help: "write a comprehension, as in 'any(x > 3 for x in state.items)'" }],
   [";", { spec: "construct", help: "write one expression" }],
-]);
-
-const statementWords = new Map<string, string>([
-  ["lambda", "write a comprehension, as in 'any(x > 3 for x in state.items)'"],
-  ...["import", "__import__", "def", "class", "return", "yield", "await", "async", "del", "global", "assert", "raise", "while", "try"].map(
-    (word) => [word, "an expression only computes a value from state; do the work in a node"] as const,
-  ),
 ]);
 
 /** What reading tokens has come to. Lives for one call of `readTokens`. */

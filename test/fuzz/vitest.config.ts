@@ -6,7 +6,7 @@ export default defineConfig({
       "test/fuzz/**/*.test.ts",
       "test/compiler/json-schema.test.ts",
       "test/compiler/syntax/{cst,scalar-map}.test.ts",
-      "test/compiler/{expr,template}/{property,hostile}.test.ts",
+      "test/compiler/{expr,template}/{property,hostile,plain}.test.ts",
       "test/runtime/expr/{total,search}.test.ts",
     ],
     testTimeout: 3_600_000,

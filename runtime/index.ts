@@ -19,6 +19,7 @@ export type { CallLine, Inspection, StepLine } from "./driver/inspect.ts";
 export type { Found, ListOptions, Runtime, Started } from "./driver/open.ts";
 export { defaultTenant } from "./driver/open.ts";
 export type { Refusal } from "./driver/refusal.ts";
+export type { Replay, ReplayCheck } from "./driver/replay.ts";
 export { describeRefusal } from "./driver/refusal.ts";
 export type { Totals } from "./core/totals.ts";
 export { knownCost } from "./core/totals.ts";

@@ -9,6 +9,7 @@ import { inputs } from "./inputs.ts";
 import { inspect } from "./inspect.ts";
 import { ls } from "./ls.ts";
 import { lsp } from "./lsp.ts";
+import { replay } from "./replay.ts";
 import { resume } from "./resume.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
@@ -17,7 +18,7 @@ import { toolsList } from "./tools-list.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, ls, toolsList, toolsCall, explain, schema, lsp, completionOf(() => commands)];
+export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, replay, ls, toolsList, toolsCall, explain, schema, lsp, completionOf(() => commands)];
 
 /** What the first word of a command of two words stands for. */
 export const groups: { readonly [word: string]: string } = { tools: "see and call the tools of MCP servers" };

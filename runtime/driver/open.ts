@@ -19,6 +19,8 @@ import { checkInput } from "./input.ts";
 import { openGuard } from "./journal.ts";
 import type { Behaviour } from "./perform.ts";
 import type { Refusal } from "./refusal.ts";
+import type { Replay } from "./replay.ts";
+import { replayLog } from "./replay.ts";
 
 /** What a runtime stands on. The store and the ports stay the caller's, who closes them after the runtime. */
 export interface RuntimeOptions {
@@ -54,6 +56,8 @@ export interface Runtime {
   /** Goes on behind the last recorded event. What was recorded is not done again; an ended execution gives its result. */
   readonly resume: (id: string, options?: { readonly tenant?: string }) => Started;
   readonly inspect: (id: string, options?: { readonly tenant?: string }) => Found<Inspection>;
+  /** Folds the log anew and proves that it comes to what is shown and stored. Calls nothing, writes nothing. */
+  readonly replay: (id: string, options?: { readonly tenant?: string }) => Found<Replay>;
   readonly events: (id: string, options?: { readonly tenant?: string; readonly after?: number }) => Found<readonly StoredEvent[]>;
   /** Whether some process, this one or another, is carrying the execution now. */
   readonly isLive: (id: string, options?: { readonly tenant?: string }) => boolean;
@@ -83,6 +87,15 @@ export function runtimeOn({ store, ports, behaviour, guard = openGuard, listener
     if (text === undefined) return refuse({ why: "program", message: `the program of '${row.id}' is not in the database` });
     const program = storedProgram(text, row.program);
     return program.ok ? { ok: true, value: planFor(program.value) } : refuse({ why: "program", message: program.failure.message });
+  };
+
+  const logOf = (key: ExecutionKey): Found<{ readonly row: ExecutionRow; readonly plan: Plan; readonly events: readonly StoredEvent[] }> => {
+    const row = store.execution(key);
+    if (row === undefined) return refuse({ why: "unknown", id: key.id });
+    const plan = planIn(row);
+    if (!plan.ok) return plan;
+    const events = store.events(key, 0);
+    return events.ok ? { ok: true, value: { row, plan: plan.value, events: events.value } } : refuse({ why: "store", message: events.failure.message });
   };
 
   const take = (key: ExecutionKey, plan: Plan, state: RunState, lease: Lease): LiveExecution => {
@@ -151,14 +164,13 @@ export function runtimeOn({ store, ports, behaviour, guard = openGuard, listener
     },
 
     inspect: (id, { tenant = defaultTenant } = {}) => {
-      const key = { tenant, id };
-      const row = store.execution(key);
-      if (row === undefined) return refuse({ why: "unknown", id });
-      const plan = planIn(row);
-      if (!plan.ok) return plan;
-      const events = store.events(key, 0);
-      if (!events.ok) return refuse({ why: "store", message: events.failure.message });
-      return { ok: true, value: inspectLog(plan.value, id, tenant, events.value) };
+      const log = logOf({ tenant, id });
+      return log.ok ? { ok: true, value: inspectLog(log.value.plan, id, tenant, log.value.events) } : log;
+    },
+
+    replay: (id, { tenant = defaultTenant } = {}) => {
+      const log = logOf({ tenant, id });
+      return log.ok ? { ok: true, value: replayLog(log.value.plan, log.value.row, log.value.events) } : log;
     },
 
     events: (id, { tenant = defaultTenant, after = 0 } = {}) => {

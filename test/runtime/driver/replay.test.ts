@@ -5,11 +5,14 @@ import { intend } from "../../../runtime/core/intend.ts";
 import { planOf } from "../../../runtime/core/plan.ts";
 import { newState, valuesOf } from "../../../runtime/core/state.ts";
 import { foldLog } from "../../../runtime/driver/inspect.ts";
+import { replayLog } from "../../../runtime/driver/replay.ts";
 import type { Program } from "../../../schemas/program.ts";
 import { types } from "../../../schemas/type.ts";
 import { fails, gives, scores, usage, world } from "../../support/fake-ports.ts";
 import { run } from "../../support/executions.ts";
 import { anyState, call, choose, get, halt, judge, less, lit, program } from "../../support/programs.ts";
+
+const allHold = { fold: undefined, inspect: undefined, row: undefined, decisions: undefined };
 
 /** A line of nodes with a loop over it, an eval in it, and a world that answers by a list of numbers. */
 function subject(length: number): Program {
@@ -35,12 +38,16 @@ it("folds every log to the state that the driver held, at every length of the lo
       const program = subject(length);
       const answer = () => (next() === 0 ? fails("timeout") : gives({ n: next() }, [usage()]));
       const names = Object.fromEntries(Array.from({ length }, (_, index) => [`n${index}`, answer]));
-      const { result, events } = await run(program, { world: world({ ...names, check: () => scores(next() < 3 ? "bad" : null), count: (made) => gives(made.visit) }) });
+      const { runtime, result, events } = await run(program, { world: world({ ...names, check: () => scores(next() < 3 ? "bad" : null), count: (made) => gives(made.visit) }) });
 
       const plan = planOf(program);
       const folded = foldLog(plan, result.id, events);
       expect({ status: folded.status, state: valuesOf(folded), steps: folded.steps, totals: folded.totals }).toEqual({ status: result.status, state: result.state, steps: result.steps, totals: result.totals });
       expect([...intend(plan, folded)]).toEqual([]);
+
+      const replayed = runtime.replay(result.id);
+      expect(replayed).toMatchObject({ ok: true, value: { status: result.status, state: result.state, events: events.length, checks: allHold } });
+      expect(runtime.replay(result.id)).toEqual(replayed);
 
       let state = newState(result.id);
       for (const stored of events) {
@@ -52,6 +59,21 @@ it("folds every log to the state that the driver held, at every length of the lo
     }),
     { numRuns: 60 },
   );
+});
+
+it("names the first decision that the program would not take, and what a stored row says beside its log", async () => {
+  const { runtime, events } = await run(subject(1), { world: world({ check: () => scores(null) }) });
+  const plan = planOf(subject(1));
+  const [row] = runtime.list();
+  if (row === undefined) expect.unreachable("it ran");
+  expect(replayLog(plan, row, events).checks).toEqual(allHold);
+
+  const { seq, event } = events.findLast(({ event: each }) => each.type === "node_scheduled" && each.passed.length > 0) ?? expect.unreachable("a route was taken");
+  const bent = events.map((stored) => (stored.event === event && event.type === "node_scheduled" ? { ...stored, event: { ...event, passed: event.passed.map((each) => ({ ...each, to: "end" })) } } : stored));
+  expect(replayLog(plan, row, bent).checks).toEqual({ ...allHold, decisions: expect.stringMatching(new RegExp(`^event ${seq} is .*"to":"end".*, and the program decides .*"to":"count"`)) });
+  expect(replayLog(plan, { ...row, steps: row.steps + 1 }, events).checks).toEqual({ ...allHold, row: `the log comes to steps ${row.steps}, and the stored row says ${row.steps + 1}` });
+  expect(replayLog(plan, row, events).fingerprint).not.toBe(replayLog(plan, { ...row, last_seq: row.last_seq - 1 }, events).fingerprint);
+  expect(runtime.replay("exec_nobody")).toEqual({ ok: false, refusal: { why: "unknown", id: "exec_nobody" } });
 });
 
 it("refuses a log that does not fit its program", async () => {

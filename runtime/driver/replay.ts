@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { unreachable } from "../../schemas/bug.ts";
+import type { ExecutionStatus, RunEvent, StoredEvent } from "../../schemas/event.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import { canonicalJson, sameJson } from "../../schemas/json.ts";
+import { evolve } from "../core/evolve.ts";
+import { intend } from "../core/intend.ts";
+import type { Plan } from "../core/plan.ts";
+import { snapshotOf } from "../core/snapshot.ts";
+import { newState, valuesOf } from "../core/state.ts";
+import type { ExecutionRow } from "../store/event-store.ts";
+import { rowAfter } from "../store/projections.ts";
+import { foldLog, inspectLog } from "./inspect.ts";
+
+/** What a second look at a log found. Nothing was called, and nothing was written. */
+export interface Replay {
+  readonly id: string;
+  readonly workflow: { readonly id: string; readonly version: string };
+  readonly status: ExecutionStatus;
+  readonly events: number;
+  readonly state: JsonObject;
+  /** SHA-256, in hex, of all that folding made: the same on every machine, in every zone and language. */
+  readonly fingerprint: string;
+  /** Recorded decisions that were taken again. */
+  readonly decisions: number;
+  /** What holds, or the first thing that does not. */
+  readonly checks: { readonly [C in ReplayCheck]: string | undefined };
+}
+
+export type ReplayCheck = "fold" | "inspect" | "row" | "decisions";
+
+/** Folds a log twice, and holds the result against what `inspect` and the stored row say, and each recorded decision against the program. */
+export function replayLog(plan: Plan, row: ExecutionRow, log: readonly StoredEvent[]): Replay {
+  // A process that carries the execution may have added events since the row was read.
+  const events = log.slice(0, row.last_seq);
+  const folded = foldLog(plan, row.id, events);
+  const snapshot = snapshotOf(folded);
+  const inspected = inspectLog(plan, row.id, row.tenant, events);
+  const { decisions, differs } = decideAgain(plan, row.id, events);
+  return {
+    id: row.id,
+    workflow: inspected.workflow,
+    status: folded.status,
+    events: events.length,
+    state: valuesOf(folded),
+    fingerprint: createHash("sha256").update(snapshot).digest("hex"),
+    decisions,
+    checks: {
+      fold: snapshotOf(foldLog(plan, row.id, events)) === snapshot ? undefined : "a second fold comes to another state",
+      inspect: sameJson(inspected.state, valuesOf(folded)) && inspected.status === folded.status ? undefined : "'inspect' tells another state",
+      row: rowProblem(row, events),
+      decisions: differs,
+    },
+  };
+}
+
+/** S5 of the store: the row is what folding the log makes. `wake_at` is what the driver last said, not a fact of the log. */
+function rowProblem(row: ExecutionRow, events: readonly StoredEvent[]): string | undefined {
+  const made = rowAfter(undefined, { key: row, events });
+  if (made === undefined) return "the log does not begin with the start of an execution";
+  const names = Object.keys(made).filter((name) => name !== "wake_at") as readonly (keyof ExecutionRow)[];
+  const wrong = names.find((name) => made[name] !== row[name]);
+  return wrong === undefined ? undefined : `the log comes to ${wrong} ${String(made[wrong])}, and the stored row says ${String(row[wrong])}`;
+}
+
+/** Asks before each event what the program would do, where what was recorded is its own decision. */
+function decideAgain(plan: Plan, id: string, events: readonly StoredEvent[]): { readonly decisions: number; readonly differs: string | undefined } {
+  let state = newState(id);
+  let decisions = 0;
+  let differs: string | undefined;
+  for (const stored of events) {
+    if (isDecided(stored.event)) {
+      const alike = [...intend(plan, state)].flatMap((intent) => (intent.do === "append" && intent.event.type === stored.event.type ? [intent.event] : []));
+      // What somebody else decided, a person or a clock, has no intent like it.
+      if (alike.some((event) => sameEvent(event, stored.event))) decisions += 1;
+      else if (alike[0] !== undefined) differs ??= `event ${stored.seq} is ${textOf(stored.event)}, and the program decides ${textOf(alike[0])}`;
+    }
+    state = evolve(plan, state, stored);
+  }
+  return { decisions, differs };
+}
+
+/** Whether an event says where control goes, rather than what happened to it. */
+function isDecided({ type }: RunEvent): boolean {
+  switch (type) {
+    case "node_scheduled": case "branches_forked": case "branch_ended": case "branches_joined": case "workflow_completed": case "workflow_failed": case "workflow_limit_exceeded": return true;
+    case "workflow_started": case "workflow_cancelled": case "node_started": case "node_completed": case "node_failed": case "step_started": case "step_completed": case "retry_scheduled": return false;
+    default: return unreachable(type, "isDecided");
+  }
+}
+
+function sameEvent(a: RunEvent, b: RunEvent): boolean {
+  return sameJson(jsonOf(a), jsonOf(b));
+}
+
+function textOf(event: RunEvent): string {
+  return canonicalJson(jsonOf(event));
+}
+
+/** Events are plain JSON throughout; their interfaces only lack the index signature that would say so. */
+function jsonOf(event: RunEvent): Json {
+  return event as unknown as Json;
+}

@@ -41,7 +41,7 @@ export const failures = {
   uncertain: { retryable: false, severity: "error", doc: "It cannot be known whether a call that must not run twice has run." },
   cancelled: { retryable: false, severity: "error", doc: "The execution was cancelled." },
   workflow_timeout: { retryable: false, severity: "error", doc: "The execution took longer than the workflow's `timeout`." },
-  limit_exceeded: { retryable: false, severity: "error", doc: "A node was visited more often than its `max_visits`." },
+  limit_exceeded: { retryable: false, severity: "error", doc: "A node was visited more often than its `max_visits`, or a model asked for tools again and again and gave no answer." },
   not_configured: { retryable: false, severity: "error", doc: "`jamjet.toml` does not say where a server or model that a node names is." },
   reply_missing: { retryable: false, severity: "error", doc: "The replies file has no answer for a model call that was made." },
 } as const satisfies { readonly [code: string]: FailureSpec };

@@ -7,7 +7,7 @@ import type { Type } from "./type.ts";
 export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "glob" | "scope" | "module" | "functions" | "secret";
 
 /** What a name refers to, beyond nodes and state keys. */
-export type NameSpace = "server" | "tool" | "model" | "retryPolicy" | "failure";
+export type NameSpace = "server" | "tool" | "offeredTool" | "model" | "retryPolicy" | "failure";
 
 /** What every shape of field has. */
 export interface Common {
@@ -29,7 +29,7 @@ export interface Common {
  */
 export type Field =
   | (Common & { readonly shape: "text"; readonly format?: TextFormat })
-  /** The name of something declared elsewhere: an MCP server, a tool, a model, a failure class. */
+  /** The name of something declared elsewhere: an MCP server, a tool of it, a tool with its server, a model, a failure class. */
   | (Common & { readonly shape: "name"; readonly of: NameSpace })
   | (Common & { readonly shape: "integer"; readonly min?: number; readonly max?: number })
   | (Common & { readonly shape: "number"; readonly min?: number; readonly max?: number; readonly above?: number })

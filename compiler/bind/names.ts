@@ -2,7 +2,7 @@ import { retryPresets } from "../../schemas/common-fields.ts";
 import { retryClasses, failures } from "../../schemas/failure.ts";
 import type { NameSpace } from "../../schemas/field.ts";
 import { nearest } from "../../schemas/nearest.ts";
-import { unknownErrorClass, unknownRetryPolicy, unknownServer } from "../diagnostics/bind.ts";
+import { unknownErrorClass, unknownRetryPolicy, unknownServer, unknownTool } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
@@ -18,13 +18,19 @@ export function nameCheck(header: Members, project: ProjectView): NameCheck {
   const guessServer = guessAmong(project.servers ?? []);
   const isPolicy = new Set(policyNames);
   const guessPolicy = guessAmong(policyNames);
+  const serverProblem = (part: PartOf<"name">, server: string, rest: string): Diagnostic | undefined => {
+    if (project.servers?.includes(server) === true) return undefined;
+    const known = project.servers ?? [];
+    const near = guessServer(server);
+    const hasProject = project.servers !== undefined;
+    return report(unknownServer, part.span, { name: server, nearest: near, known, hasProject }, { fixes: renameTo(part, near === undefined ? near : near + rest), ...(hasProject ? {} : { severity: "warning" }) });
+  };
   const checks: { readonly [N in NameSpace]: NameCheck } = {
-    server: (part) => {
-      if (project.servers?.includes(part.value) === true) return undefined;
-      const known = project.servers ?? [];
-      const near = guessServer(part.value);
-      const hasProject = project.servers !== undefined;
-      return report(unknownServer, part.span, { name: part.value, nearest: near, known, hasProject }, { fixes: renameTo(part, near), ...(hasProject ? {} : { severity: "warning" }) });
+    server: (part) => serverProblem(part, part.value, ""),
+    offeredTool: (part) => {
+      const dot = part.value.indexOf(".");
+      if (dot < 1 || dot === part.value.length - 1) return report(unknownTool, part.span, { name: part.value, servers: project.servers ?? [] });
+      return serverProblem(part, part.value.slice(0, dot), part.value.slice(dot));
     },
     retryPolicy: (part) => {
       if (!isPoliciesKnown || isPolicy.has(part.value)) return undefined;

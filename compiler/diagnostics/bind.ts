@@ -35,6 +35,22 @@ export const unknownServer = diagnostic<{ name: string; nearest: string | undefi
   doc: "Tools come from MCP servers, and `jamjet.toml` says how to reach each one. Without a project file this is a warning: the project may live elsewhere.",
 });
 
+export const unknownTool = diagnostic<{ name: string; servers: readonly string[] }>({
+  code: "JJ2006",
+  slug: "unknown-tool",
+  severity: "error",
+  message: (p) => `'${p.name}' does not say which server the tool is of`,
+  help: (p) => (p.servers.length === 1 ? `write '${p.servers[0]}.${p.name.replaceAll(".", "")}'` : "write 'server.tool', with the name of the server in jamjet.toml"),
+  doc: `A tool that is offered to a model is named with its server, since two servers may have tools of one name.
+
+\`\`\`yaml
+nodes:
+  review:
+    type: model
+    tools: [repo.read_file]      # [[mcp.servers]] name = "repo"
+\`\`\``,
+});
+
 export const missingFile = diagnostic<{ path: string; from: "document" | "project" }>({
   code: "JJ2009",
   slug: "missing-file",

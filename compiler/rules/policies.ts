@@ -52,10 +52,10 @@ export function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
     if (part.shape !== "name") return;
     const own = !path.includes(".");
     if (part.field.of === "model") calls.push({ part, own, call: namedModel(part.value) });
-    if (part.field.of !== "tool") return;
+    if (part.field.of === "tool" && server !== undefined) calls.push({ part, own, call: namedTool(server.value, part.value) });
+    if (part.field.of !== "offeredTool") return;
     const [offeredBy = "", ...rest] = part.value.split(".");
-    if (own && server !== undefined) calls.push({ part, own, call: namedTool(server.value, part.value) });
-    else if (!own && rest.length > 0) calls.push({ part, own, call: namedTool(offeredBy, rest.join(".")) });
+    if (rest.length > 0) calls.push({ part, own, call: namedTool(offeredBy, rest.join(".")) });
   });
   return calls;
 }

@@ -39,8 +39,7 @@ export async function readOrMend<T>(said: Said, question: Question, { schema, re
   const first = valueIn(said.text, read);
   if (first.ok) return first;
   const turns: readonly Turn[] = [...(question.turns ?? []), { from: "model", text: said.text, calls: [] }, { from: "user", text: `${first.why}\nAnswer again, with one JSON value that fits the schema and with no other text.` }];
-  // Tools were asked already: now it is about the form alone.
-  const again = await ask({ ...question, schema, turns, tools: undefined }, { mend: first.why });
+  const again = await ask({ ...question, schema, turns }, { mend: first.why });
   if (!again.ok) return again;
   const second = valueIn(again.value.text, read);
   return second.ok ? second : { ok: false, failure: failure("output_invalid", `${second.why}, and it was told before: ${first.why}`) };

@@ -3,7 +3,7 @@ import { isJsonObject } from "../../schemas/json.ts";
 import type { Type } from "../../schemas/type.ts";
 import { misfit } from "../../schemas/type.ts";
 import type { ToolAnswer } from "../ports.ts";
-import { parseJson } from "./text.ts";
+import { excerpt, parseJson } from "./text.ts";
 import { isText, isTextList } from "./wanted.ts";
 
 /**
@@ -14,6 +14,19 @@ import { isText, isTextList } from "./wanted.ts";
 export function shapeAnswer(answer: ToolAnswer, type: Type): { readonly value: Json } | undefined {
   const value = readings(answer, type).find((reading) => misfit(reading, type) === undefined);
   return value === undefined ? undefined : { value };
+}
+
+/** More than this of one answer tells a model nothing, and costs it the rest of its memory. */
+const longestText = 100_000;
+
+/** What a tool's answer is to a model: its texts, or its data where it has no text. */
+export function textOf({ content, structured }: ToolAnswer): string {
+  const said = content.map((item) => {
+    const { type, text, mimeType } = isJsonObject(item) ? item : {};
+    return typeof text === "string" ? text : `(${excerpt(String(mimeType ?? type ?? "something"), 60)}, which cannot be shown)`;
+  });
+  const whole = said.length === 0 && structured !== undefined ? JSON.stringify(structured) : said.join("\n");
+  return whole.length <= longestText ? whole : `${whole.slice(0, longestText)}\n(cut off after ${longestText} characters)`;
 }
 
 function readings({ content, structured }: ToolAnswer, type: Type): readonly Json[] {

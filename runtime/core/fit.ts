@@ -46,7 +46,8 @@ function schemaProblem(schema: JsonObject, value: Json): SchemaProblem | undefin
   const { valid, errors } = validator.validate(value);
   if (valid) return undefined;
   // The last error is the innermost: those before it say that something inside is wrong.
-  const { instanceLocation = "#", error = "it is refused" } = errors.at(-1) ?? {};
+  const { instanceLocation = "#", keyword, error: said = "it is refused" } = errors.at(-1) ?? {};
+  const error = keyword === "false" ? "nothing may stand here" : said;
   return { path: instanceLocation.slice(1), why: error.charAt(0).toLowerCase() + error.slice(1).replace(/\.$/, "") };
 }
 

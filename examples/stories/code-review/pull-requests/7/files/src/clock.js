@@ -1,0 +1,3 @@
+export function sleep(seconds) {
+  return new Promise((resolve) => setTimeout(resolve, seconds));
+}

@@ -63,6 +63,8 @@ function begin(plan: Plan, state: OwnState, event: EventOf<"workflow_started">, 
   state.status = "running";
   state.execution = { id: state.id, workflow_id: event.workflow_id, version: event.version, tenant: event.tenant, started_at: new Date(at).toISOString() };
   state.env = event.env;
+  const { timeout } = program.settings;
+  if (typeof timeout === "number") state.deadline = { at: at + timeout, delayMs: timeout };
   const { values } = laneAt(state, rootLane);
   for (const [key, { default: value }] of Object.entries(program.state)) if (value !== undefined) values[key] = value;
   Object.assign(values, event.input);

@@ -21,15 +21,18 @@ export type Intent =
   | { readonly do: "append"; readonly event: RunEvent }
   /** Record that attempt `attempt` is made in `delayMs`; only the driver knows what time it is. */
   | { readonly do: "retry"; readonly node: string; readonly visit: number; readonly attempt: number; readonly delayMs: number }
+  /** Record that the execution took too long, once this moment has come. */
+  | { readonly do: "expire"; readonly due: Due }
   /** Make this attempt, once its moment has come, unless it is being made. */
   | { readonly do: "attempt"; readonly token: Token; readonly attempt: number; readonly due: Due | null };
 
 /**
- * What must happen next, at most one intent per token; none when the execution has ended or not begun. Pure. Each is
+ * What must happen next: the deadline to watch, and at most one intent per token; none when the execution has ended or not begun. Pure. Each is
  * made when it is asked for: after something was recorded, the rest is to be asked anew.
  */
 export function* intend(plan: Plan, state: RunState): Iterable<Intent> {
   if (state.status !== "running") return;
+  if (state.deadline !== null) yield { do: "expire", due: state.deadline };
   for (const token of state.tokens) {
     const intent = intentOf(plan, state, token);
     if (intent !== undefined) yield intent;

@@ -84,7 +84,7 @@ export type Phase =
   | { readonly at: "completed"; readonly attempt: number }
   | { readonly at: "failed"; readonly attempt: number; readonly failure: Failure };
 
-/** When a retry is made: the moment as recorded, and the wait it came from. */
+/** A moment that is waited for, as it follows from the log, and the wait that it ends. */
 export interface Due {
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -107,6 +107,8 @@ export interface RunState {
   readonly seq: number;
   readonly status: ExecutionStatus;
   readonly endedAt: number | null;
+  /** When the workflow's `timeout` is over; `null` without one. */
+  readonly deadline: Due | null;
   /** The root `execution`. */
   readonly execution: JsonObject;
   /** Environment values that conditions read, as they were at the start. */
@@ -133,6 +135,7 @@ export function newState(id: string): RunState {
     seq: 0,
     status: "pending",
     endedAt: null,
+    deadline: null,
     execution: {},
     env: {},
     lanes: new Map([[rootLane, { id: rootLane, branch: null, values: Object.create(null) as JsonObject, writes: new Map(), error: null, ended: null }]]),

@@ -1,6 +1,8 @@
 import { unreachable } from "../../schemas/bug.ts";
+import { formatDuration } from "../../schemas/duration.ts";
 import type { ExecutionStatus, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
+import { failure } from "../../schemas/failure.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
@@ -99,6 +101,8 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
   let stopped = false;
   /** D3, by visit. */
   const busy = new Map<string, UnderWay>();
+  /** Ends the watch over the workflow's timeout. */
+  let alarm: (() => void) | undefined;
   let finish: (result: ExecutionResult) => void;
   let crash: (bug: unknown) => void;
   const done = new Promise<ExecutionResult>((resolve, reject) => {
@@ -110,6 +114,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
     stopped = true;
     for (const { abort } of busy.values()) abort();
     busy.clear();
+    alarm?.();
     finish(resultOf(state, interrupted));
   };
 
@@ -149,6 +154,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
   /** Whether anything was recorded. */
   const carryOut = (intent: Intent, record: (event: RunEvent) => void, launches: Launch[]): boolean => {
     switch (intent.do) {
+      case "expire": return expire(intent.due, record);
       case "append":
         record(intent.event);
         return true;
@@ -174,6 +180,18 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       }
       default: return unreachable(intent, "carryOut");
     }
+  };
+
+  /** Whether the workflow's timeout is over; until then it is watched. */
+  const expire = (due: Due, record: (event: RunEvent) => void): boolean => {
+    if (alarm !== undefined) return false;
+    const ms = Math.min(due.at - clock.now(), due.delayMs);
+    if (ms <= 0) {
+      record(timedOut(due));
+      return true;
+    }
+    alarm = clock.after(ms, () => guarded(() => (state.status === "running" ? advance([timedOut(due)]) : undefined)));
+    return false;
   };
 
   /** Whether there is anything to wait for. A clock that was set back does not lengthen the wait. */
@@ -246,6 +264,10 @@ interface VisitAt {
 const visitName = ({ slot, visit }: VisitAt): string => `${slot}/${visit}`;
 
 const nothing = (): void => {};
+
+function timedOut({ delayMs }: Due): RunEvent {
+  return { type: "workflow_failed", v: 1, failure: failure("workflow_timeout", `it took longer than ${formatDuration(delayMs)}`), node: null, passed: [] };
+}
 
 /** Whether an event may leave calls under way that nobody waits for any more, while the execution goes on. */
 function givesUp(event: RunEvent): boolean {

@@ -16,6 +16,7 @@ export interface ProgramSpec {
   readonly env?: readonly string[];
   readonly recorded_env?: readonly string[];
   readonly requires?: Program["requires"];
+  readonly settings?: Program["settings"];
   /** The first one is the start. */
   readonly nodes: { readonly [node: string]: Build };
 }
@@ -54,7 +55,7 @@ export function program(spec: ProgramSpec): Program {
     env: spec.env ?? [],
     recorded_env: spec.recorded_env ?? [],
     requires: spec.requires ?? [],
-    settings: {},
+    settings: spec.settings ?? {},
   } as const;
   return { ...body, hash: hashOf(body as unknown as JsonObject), debug: { uri: "test.yaml", nodes: [], code: code.map((ir, index) => [sourceOf(ir, index), 0, 0] as const) } };
 }

@@ -18,14 +18,14 @@ export interface PlainCount {
 const pieces = [
   "a", "b", "c: ", "d:", ": ", ":", "- ", "-", "\n", "\n", "\n ", "\n  ", "\n    ", "\n\n", " ", "  ", "#", "#x", " # c", "'", "''", '"', '\\"', "\\", "\\n", "\\u0041", "\\ud800", "|", ">", "|-", "|+", ">-", ">+", "|2",
   "[", "]", "{", "}", ", ", ",", "{{", "}}", "{%", "(", ")", "1", "0", "+", ".", "~", "null", "true", "yes", "0x1f", "1e3", "0o17", ".5", "-1", "1:30", "?", "? ", "*", "&", "!", "%", "@", "`", "=", "<<: ", "---", "...", "--- ", "\t", "\r\n", "\ufeff",
-  "é", "e\u0301", "\u00a0", "𝒳", "\u2028", "__proto__: ", "x: |\n  t\n", "k: v\n", "- i\n", "f(1, 2)", "  \n", "\n# c",
+  "é", "e\u0301", "\u00a0", "𝒳", "\u2028", "__proto__: ", "x: |\n  t\n", "k: v\n", "- i\n", "f(1, 2)", ")(", "(", ", b) ", "[a )( b, c]", "{a: ", "  \n", "\n# c",
 ] as const;
 
 /** Small documents that hold much. */
 const dense = [
   "a:\n  - b\n  - c: 1\n    d: 'it''s'\n  -\n  - - x\n    - y\ne: {f: 1, \"g\": [h, 2]}\n# c\ni: |\n  text\n\n   more\n  \nj: >- # c\n    fold\n    it\n\n     deep\n\nk:\n- l\n- m # c\nn: |+\n  keep\n\n\no: \"q\\n\\u0041\" # d\np:\n",
   "- a: b\n  c:\n  - d\n  - - e\n- [f, {g: h}]\n- |\n  x\n-   i: j\n    k: l\n- >\n  m\n\n  n\n",
-  "a:\n  b: c\nd: 'd'\ne:\n  - f\n\n  # c\n  - g\nh:\n  i: j\n  # c\n # d\n# e\nk : 1\n\"l m\": [ ]\nn: {o: f(x), p: ''}\n'q': >+\n r\n\n",
+  "a:\n  b: c\nd: 'd'\ne:\n  - f\n\n  # c\n  - g\nh:\n  i: j\n  # c\n # d\n# e\nk : 1\n\"l m\": [ ]\nn: {o: f(x), p: ''}\nr:\n\n  [s, t]\n'q': >+\n r\n\n",
 ];
 
 const files = [...filesIn("examples"), ...filesIn("test/diagnostics")].filter((path) => path.endsWith(".yaml")).map(textOf);

@@ -47,7 +47,7 @@ function readMapping(scan: Scan, first: YamlScalar, depth: number): YamlMapping 
   const { text, indent: column } = scan;
   if (depth > scan.nesting) return undefined;
   const entries: YamlEntry[] = [];
-  const isNew = namesOf();
+  const isNew = namesOf(entries);
   let end = first.end;
   for (let key: YamlScalar | undefined = first; ; key = readText(scan, "block")) {
     const colon = skipSpaces(text, scan.at);

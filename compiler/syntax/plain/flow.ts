@@ -24,7 +24,7 @@ function readBrackets(scan: Scan, depth: number): YamlSequence | undefined {
 function readBraces(scan: Scan, depth: number): YamlMapping | undefined {
   const { text, at: start } = scan;
   const entries: YamlEntry[] = [];
-  const isNew = namesOf();
+  const isNew = namesOf(entries);
   const add = (): boolean => {
     const key = readText(scan, "flow");
     const colon = skipSpaces(text, scan.at);

@@ -1,7 +1,7 @@
 import { differingReadings, resolvePlain } from "../core-schema.ts";
 import { decodeScalar } from "../scalar-decode.ts";
 import type { ScalarStyle, ScalarValue, YamlScalar } from "../tree.ts";
-import { code, isLineEnd } from "./scan.ts";
+import { code, isLineEnd, lineEnd } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
 /** What an unquoted text does not begin with, or not always. */
@@ -17,12 +17,6 @@ export function readText(scan: Scan, within: "block" | "flow"): YamlScalar | und
     case code.doubleQuote: return readDouble(scan);
     default: return readUnquoted(scan, within);
   }
-}
-
-/** The scalar written at `start`; what comes next stands at `end`. */
-export function scalarAt(scan: Scan, style: ScalarStyle, value: ScalarValue, start: number, end: number): YamlScalar {
-  scan.at = end;
-  return { kind: "scalar", style, value, raw: scan.text.slice(start, end), indent: scan.indent, start, end };
 }
 
 /** What is left out at `offset`. */
@@ -44,39 +38,48 @@ export function decodedText(style: ScalarStyle, raw: string, indent: number): st
 }
 
 function readUnquoted(scan: Scan, within: "block" | "flow"): YamlScalar | undefined {
-  const { text, at: start } = scan;
+  const { text, at: start, indent } = scan;
   const first = text.charCodeAt(start);
-  const isMarker = first === code.dash ? !/[\w.]/.test(text.charAt(start + 1)) : text.startsWith("...", start);
-  if (isMarker || reserved.has(first)) return undefined;
+  const isText = beginsText(first);
+  if (!isText && !mayBegin(text, start, first)) return undefined;
   const end = within === "block" ? endInBlock(text, start) : endInFlow(text, start);
   if (end === undefined || end === start) return undefined;
   const raw = text.slice(start, end);
-  if (isText(first)) return scalarAt(scan, "plain", raw, start, end);
-  const value = resolvePlain(raw);
-  // A long number may lose digits.
-  const isDoubtful = differingReadings(raw) !== undefined || (typeof value === "number" && (raw.length > 15 || !Number.isFinite(value)));
-  return isDoubtful ? undefined : scalarAt(scan, "plain", value, start, end);
+  const value = isText ? raw : resolved(raw);
+  if (value === undefined) return undefined;
+  scan.at = end;
+  return { kind: "scalar", style: "plain", value, raw, indent, start, end };
 }
 
-/** Whether a text that begins like this is nothing but a text. */
-function isText(first: number): boolean {
+/** Whether what begins with `first` is a text and nothing else. */
+function beginsText(first: number): boolean {
   const letter = first | 0x20;
   return letter >= 0x61 && letter <= 0x7a && !wordStarts.has(first);
 }
 
+/** Whether something unquoted may begin here: no indicator, and no end of a document. */
+function mayBegin(text: string, start: number, first: number): boolean {
+  if (first === code.dash) return /[\w.]/.test(text.charAt(start + 1));
+  return !reserved.has(first) && !text.startsWith("...", start);
+}
+
+/** What `raw` is if that is beyond doubt: YAML 1.1 agrees, and no digit is lost. */
+function resolved(raw: string): ScalarValue | undefined {
+  if (differingReadings(raw) !== undefined) return undefined;
+  const value = resolvePlain(raw);
+  const isDoubtful = typeof value === "number" && (raw.length > 15 || !Number.isFinite(value));
+  return isDoubtful ? undefined : value;
+}
+
+/** Where a text ends: before ': ' or ' #', or with its line, and in any case before white space. */
 function endInBlock(text: string, start: number): number {
-  let end = start;
-  for (let at = start; !isLineEnd(text, at); at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === code.space) {
-      if (text.charCodeAt(at + 1) === code.hash) break;
-    } else if (unit === code.colon && (text.charCodeAt(at + 1) === code.space || isLineEnd(text, at + 1))) {
-      break;
-    } else {
-      end = at + 1;
-    }
-  }
-  return end;
+  const line = text.slice(start, lineEnd(text, start));
+  const comment = line.indexOf(" #");
+  const written = comment === -1 ? line : line.slice(0, comment);
+  const colon = written.indexOf(": ");
+  let length = colon === -1 ? written.length - Number(written.endsWith(":")) : colon;
+  while (length > 0 && written.charCodeAt(length - 1) === code.space) length -= 1;
+  return start + length;
 }
 
 /** As in a block, but brackets and commas end it; undefined where a comma may be meant as part of a call. */
@@ -92,6 +95,7 @@ function endInFlow(text: string, start: number): number | undefined {
     if (unit === code.colon && (next === code.space || isLineEnd(text, at + 1) || isFlowIndicator(next))) break;
     if (unit === code.openParen) calls += 1;
     else if (unit === code.closeParen) calls -= 1;
+    if (calls < 0) return undefined;
     end = at + 1;
   }
   return calls === 0 ? end : undefined;
@@ -102,34 +106,38 @@ function isFlowIndicator(unit: number): boolean {
 }
 
 function readSingle(scan: Scan): YamlScalar | undefined {
-  const { text, at: start } = scan;
-  let isDoubled = false;
-  for (let at = start + 1; !isLineEnd(text, at); at += 1) {
-    if (text.charCodeAt(at) !== code.singleQuote) continue;
-    if (text.charCodeAt(at + 1) !== code.singleQuote) {
-      const inner = text.slice(start + 1, at);
-      return scalarAt(scan, "single", isDoubled ? inner.replaceAll("''", "'") : inner, start, at + 1);
-    }
-    isDoubled = true;
-    at += 1;
-  }
-  return undefined;
+  const { text, at: start, indent } = scan;
+  let close = start;
+  do close = text.indexOf("'", close + (close === start ? 1 : 2));
+  while (close !== -1 && text.charCodeAt(close + 1) === code.singleQuote);
+  if (close === -1) return undefined;
+  const end = close + 1;
+  const raw = text.slice(start, end);
+  if (raw.includes("\n")) return undefined;
+  scan.at = end;
+  return { kind: "scalar", style: "single", value: raw.slice(1, -1).replaceAll("''", "'"), raw, indent, start, end };
 }
 
 function readDouble(scan: Scan): YamlScalar | undefined {
-  const { text, at: start } = scan;
-  let isEscaped = false;
-  for (let at = start + 1; !isLineEnd(text, at); at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === code.doubleQuote) {
-      const value = isEscaped ? decodedText("double", text.slice(start, at + 1), scan.indent) : text.slice(start + 1, at);
-      // An escape can make half of a character.
-      return value === undefined || (isEscaped && /[\ud800-\udfff]/u.test(value)) ? undefined : scalarAt(scan, "double", value, start, at + 1);
-    }
-    if (unit !== code.backslash) continue;
-    isEscaped = true;
-    at += 1;
-    if (isLineEnd(text, at)) return undefined;
+  const { text, at: start, indent } = scan;
+  const line = text.slice(start, lineEnd(text, start));
+  const end = start + lengthOfDouble(line);
+  if (end === start) return undefined;
+  const raw = text.slice(start, end);
+  const isEscaped = raw.includes("\\");
+  const value = isEscaped ? decodedText("double", raw, indent) : raw.slice(1, -1);
+  // An escape can make half of a character.
+  if (value === undefined || (isEscaped && /[\ud800-\udfff]/u.test(value))) return undefined;
+  scan.at = end;
+  return { kind: "scalar", style: "double", value, raw, indent, start, end };
+}
+
+/** The length of the text in double quotes that `line` begins with; 0 where it is not closed. */
+function lengthOfDouble(line: string): number {
+  for (let close = line.indexOf('"', 1); close !== -1; close = line.indexOf('"', close + 1)) {
+    let escapes = 0;
+    while (line.charCodeAt(close - 1 - escapes) === code.backslash) escapes += 1;
+    if (escapes % 2 === 0) return close + 1;
   }
-  return undefined;
+  return 0;
 }

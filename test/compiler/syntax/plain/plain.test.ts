@@ -28,7 +28,7 @@ it.each([
   ["directives, markers and second documents", ["%YAML 1.2\n---\na: b\n", "---\na: b\n", "a: b\n...\n", "a: b\n--- c\n", "...a: b\n"]],
   ["tabs, carriage returns, byte order marks and control characters", ["a:\tb\n", "a: b\r\n", "\ufeffa: b\n", "a: \u0007\n", "a: \u2028\n"]],
   ["text and brackets of several lines", ["a: b\n  c\n", "a: 'b\n  c'\n", "a: \"b\\\n  c\"\n", "a: [b,\n  c]\n", "a:\n  b\n"]],
-  ["what is an error or a warning", ["a: b: c\n", "a: b\na: c\n", "a: yes\n", "a: 010\n", "1: a\n", "<<: a\n", "a: 1e999\n", "a: 99999999999999999\n", "a:\n  b: c\n d: e\n", "a: 'b'c\n", "a: [b]]\n", "a: {{ b }}\n", "a: \"\\q\"\n", "a: \"\\ud800\"\n", "a: [f(b, c)]\n", "a: b\n- c\n"]],
+  ["what is an error or a warning", ["a: b: c\n", "a: b\na: c\n", "a: yes\n", "a: 010\n", "1: a\n", "<<: a\n", "a: 1e999\n", "a: 99999999999999999\n", "a:\n  b: c\n d: e\n", "a: 'b'c\n", "a: [b]]\n", "a: {{ b }}\n", "a: \"\\q\"\n", "a: \"\\ud800\"\n", "a: [f(b, c)]\n", "a: [b )( c, )( d]\n", "a: b\n- c\n"]],
   ["unusual keys", ["? a\n: b\n", "[a]: b\n", "a: [b: c]\n", "a: {b}\n", "é: 1\ne\u0301: 2\n"]],
   ["blocks of text with an indentation of their own, without text, or with loose white space", ["a: |2\n   b\n", "a: |\nb: c\n", "a: |\n  b\n    \n", "a: |\n  b\n  "]],
   ["a document that is no block", ["", "# a\n", "a\n", "'a'\n", "|\n a\n", "  a: b\n"]],

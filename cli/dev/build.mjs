@@ -34,7 +34,7 @@ if (process.env.npm_command === "exec" && fs.existsSync(path.join(dist, "bin/jam
 
 /** Small dependencies that every start of the executable needs: one file is read faster than several. */
 const bundledInCli = ["@cfworker/json-schema", "smol-toml"];
-const dependencies = Object.keys(packageJson.dependencies);
+const dependencies = Object.keys({ ...packageJson.dependencies, ...packageJson.optionalDependencies });
 
 const common = {
   absWorkingDir: root,

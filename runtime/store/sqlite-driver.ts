@@ -56,7 +56,8 @@ export interface SqliteDriver {
   readonly problemIn: (error: unknown) => SqlProblem | undefined;
 }
 
-const waitMs = 5_000;
+/** SQLite's lock is not fair: beside a process that writes without pause, one may have to ask many times. */
+const waitMs = 20_000;
 
 /** The driver `wanted`, else the first that this Node can use. Loaded with the first store: nothing else of the house needs it. */
 export async function loadDriver(wanted?: DriverName): Promise<Outcome<SqliteDriver>> {
@@ -84,6 +85,8 @@ async function betterDriver(): Promise<SqliteDriver | string> {
       problemIn: (error) => (error instanceof Sqlite.SqliteError ? error : undefined),
     };
   } catch (error) {
+    // npm leaves an optional package out where it cannot be built.
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return "run 'npm install better-sqlite3@12', which needs a compiler for C++";
     return `run 'npm rebuild better-sqlite3' (${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)})`;
   }
 }

@@ -1,17 +1,15 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { buildSync } from "esbuild";
 import { expect } from "vitest";
 import { idempotencyKey } from "../../runtime/driver/prepare.ts";
 import type { EventStore } from "../../runtime/store/event-store.ts";
 import { openSqliteStore } from "../../runtime/store/sqlite.ts";
 import type { StoredEvent } from "../../schemas/event.ts";
+import { childScript } from "./child.ts";
 import { randomFrom } from "./random.ts";
-
-const root = join(import.meta.dirname, "../..");
 
 export interface Killed {
   readonly executions: number;
@@ -24,7 +22,7 @@ export interface Killed {
 export async function killSweep(rounds: number, seed: number): Promise<Killed> {
   const folder = mkdtempSync(join(tmpdir(), "jamjet-kill-"));
   const [path, journal] = [join(folder, "kill.db"), join(folder, "journal")];
-  const script = bundled();
+  const script = childScript("kill-child");
   const random = randomFrom(seed);
   try {
     for (let round = 0; round < rounds; round += 1) {
@@ -112,13 +110,4 @@ function eventsOf(store: EventStore, id: string): readonly StoredEvent[] {
   const events = store.events({ tenant: "default", id }, 0);
   if (!events.ok) throw new Error(events.failure.message);
   return events.value;
-}
-
-/** The child as one file, beside the packages it needs. */
-function bundled(): string {
-  const folder = join(root, "node_modules/.cache/jamjet");
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `kill-child-${process.pid}.mjs`);
-  buildSync({ entryPoints: [join(import.meta.dirname, "kill-child.ts")], bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", outfile });
-  return outfile;
 }

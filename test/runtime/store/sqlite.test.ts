@@ -111,7 +111,7 @@ describe.each(await sqliteDrivers())("sqlite of $name", ({ name: driver, open: r
 
 it("names what stands in the way of a driver, and how to clear it", async () => {
   const reasons = await Promise.all((["better", "node"] as const).map(reasonAgainst));
-  for (const reason of reasons) expect(reason).toMatch(/^(?:usable|SQLite cannot be loaded: (?:better-sqlite3 12 crashes on Node 2[45]|run 'npm rebuild better-sqlite3' \(.*\)|Node .* has no 'node:sqlite', Node 22.13 and later have))$/);
+  for (const reason of reasons) expect(reason).toMatch(/^(?:usable|SQLite cannot be loaded: (?:better-sqlite3 12 crashes on Node 2[45]|run 'npm rebuild better-sqlite3' \(.*\)|run 'npm install better-sqlite3@12', which needs a compiler for C\+\+|Node .* has no 'node:sqlite', Node 22.13 and later have))$/);
 });
 
 it("reads through one driver what another wrote", async () => {

@@ -1,4 +1,4 @@
-import type { Json } from "../schemas/json.ts";
+import { isJsonObject, type Json } from "../schemas/json.ts";
 import type { Exit } from "./exit.ts";
 import type { Line } from "./render/page.ts";
 
@@ -21,6 +21,13 @@ export function refusal(message: string, help?: string, exit: Exit = "usage"): A
   const lines: Line[] = [[{ tone: "bad", text: "error" }, `: ${message}`]];
   if (help !== undefined) lines.push([{ tone: "dim", text: "help" }, `: ${help}`]);
   return { exit, data: { error: { message, ...(help === undefined ? {} : { help }) } }, lines, to: "err" };
+}
+
+/** What a refusal says, for who goes on without what was refused. */
+export function problemIn({ data }: Answer): { readonly message: string; readonly help?: string } {
+  const error = isJsonObject(data) && isJsonObject(data["error"]) ? data["error"] : {};
+  const { message, help } = error;
+  return { message: typeof message === "string" ? message : "", ...(typeof help === "string" ? { help } : {}) };
 }
 
 /** Something wrong in a file that a command needs; `line` counts from 1. */

@@ -20,6 +20,10 @@ export interface Io {
   /** The names in a folder, sorted; a name that ends in `/` is a folder. Empty where it cannot be read. */
   readonly list: (folder: string) => readonly string[];
   readonly kindOf: (path: string) => "file" | "folder" | "other" | "nothing";
+  /** Bytes that we may still write where the folder lies; undefined where nobody says. */
+  readonly freeBytes: (folder: string) => number | undefined;
+  /** Whether the path is a file that we may start. */
+  readonly isProgram: (path: string) => boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Calls back at each Ctrl-C instead of ending the process; the result ends that. */

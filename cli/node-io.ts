@@ -17,6 +17,8 @@ export function nodeIo(): Io {
     makeFolder,
     list,
     kindOf,
+    freeBytes,
+    isProgram,
     now: () => Date.now(),
     onInterrupt(listener) {
       process.on("SIGINT", listener);
@@ -163,6 +165,24 @@ function kindOf(file: string): "file" | "folder" | "other" | "nothing" {
     return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "other";
   } catch {
     return "nothing";
+  }
+}
+
+function freeBytes(folder: string): number | undefined {
+  try {
+    const { bavail, bsize } = fs.statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return undefined;
+  }
+}
+
+function isProgram(file: string): boolean {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+    return kindOf(file) === "file";
+  } catch {
+    return false;
   }
 }
 

@@ -27,9 +27,9 @@ export async function openSession({ project, database }: Place, { use, replies, 
   const { localPorts, openRuntime, openSqliteStore } = await import("../runtime/index.ts");
   const folder = use === "write" ? io.makeFolder(dirname(database)) : { ok: true as const };
   if (!folder.ok) return refused(`cannot make the folder of '${database}': ${folder.reason}`);
-  const wanted = io.env("JAMJET_SQLITE") || undefined;
-  if (wanted !== undefined && wanted !== "better" && wanted !== "node") return refused(`JAMJET_SQLITE is '${wanted}'`, "set it to 'better' or 'node', or leave it out");
-  const store = await openSqliteStore(database, { use, driver: wanted });
+  const wanted = sqliteWanted(io);
+  if (!wanted.ok) return wanted;
+  const store = await openSqliteStore(database, { use, driver: wanted.value });
   if (!store.ok) return refused(store.failure.message);
   const local = localPorts({ project, replies });
   const runtime = openRuntime({ store: store.value, ports: local.ports, ...(listeners === undefined ? {} : { listeners }) });
@@ -39,6 +39,13 @@ export async function openSession({ project, database }: Place, { use, replies, 
     store.value.close();
   };
   return found({ runtime, close });
+}
+
+/** Whose SQLite the environment asks for, if it does. */
+export function sqliteWanted(io: Io): Maybe<"better" | "node" | undefined> {
+  const wanted = io.env("JAMJET_SQLITE") || undefined;
+  if (wanted === undefined || wanted === "better" || wanted === "node") return found(wanted);
+  return refused(`JAMJET_SQLITE is '${wanted}'`, "set it to 'better' or 'node', or leave it out");
 }
 
 /** Opens a session to read, looks up the execution, and closes the session whatever comes. */

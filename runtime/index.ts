@@ -28,6 +28,7 @@ export type { Outcome, Ports, ToolAnswer, ToolInfo } from "./ports.ts";
 export type { EventStore, ExecutionRow, OpenRow, Posted, Signal } from "./store/event-store.ts";
 export type { MemoryShelf, MemoryStore } from "./store/memory.ts";
 export { memoryShelf } from "./store/memory.ts";
+export { examineSqlite, type DatabaseFacts, type SqliteFacts } from "./store/examine.ts";
 export type { SqliteOptions } from "./store/sqlite.ts";
 export { openSqliteStore } from "./store/sqlite.ts";
 export { readInside, type InsideRead } from "./adapters/inside.ts";

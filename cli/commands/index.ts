@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { compile } from "./compile.ts";
 import { completionOf } from "./completion.ts";
+import { doctor } from "./doctor.ts";
 import { events } from "./events.ts";
 import { explain } from "./explain.ts";
 import { graph } from "./graph.ts";
@@ -18,7 +19,7 @@ import { toolsList } from "./tools-list.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, replay, ls, toolsList, toolsCall, explain, schema, lsp, completionOf(() => commands)];
+export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, replay, ls, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
 
 /** What the first word of a command of two words stands for. */
 export const groups: { readonly [word: string]: string } = { tools: "see and call the tools of MCP servers" };

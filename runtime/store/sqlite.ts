@@ -28,7 +28,16 @@ const cacheKib = 16_384;
  * The store in the SQLite file at `path`: write-ahead log, and a commit returns when the disk has it. Refuses a file that
  * is not ours, that a newer JamJet made, or on which these settings do not hold.
  */
-export async function openSqliteStore(path: string, { use, driver: wanted }: SqliteOptions): Promise<Outcome<EventStore>> {
+export async function openSqliteStore(path: string, options: SqliteOptions): Promise<Outcome<EventStore>> {
+  const opened = await openSqlite(path, options);
+  if (!opened.ok) return opened;
+  const { database, driver } = opened.value;
+  const lock = lockBy(driver);
+  return { ok: true, value: storeOn({ database, path, problemIn: driver.problemIn, isAlive: (owner) => isOwnerAlive(path, owner, lock) }, () => newOwner(path, lock)) };
+}
+
+/** The database of a store, with the settings under which it is used, and whose SQLite it is. */
+export async function openSqlite(path: string, { use, driver: wanted }: SqliteOptions): Promise<Outcome<{ readonly database: Connection; readonly driver: SqliteDriver }>> {
   // `node:sqlite` cannot open without making before Node 22.15; of a file that vanishes this very moment an empty one remains.
   if (use === "read" && !existsSync(path)) return cannotOpen(path, "there is no such file");
   const loaded = await loadDriver(wanted);
@@ -50,8 +59,7 @@ export async function openSqliteStore(path: string, { use, driver: wanted }: Sql
     database.close();
     return cannotOpen(path, reasonOf(error));
   }
-  const lock = lockBy(driver);
-  return { ok: true, value: storeOn({ database, path, problemIn: driver.problemIn, isAlive: (owner) => isOwnerAlive(path, owner, lock) }, () => newOwner(path, lock)) };
+  return { ok: true, value: { database, driver } };
 }
 
 /** Settings, each of them verified, and tables. The message says why the file is refused. */

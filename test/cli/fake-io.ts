@@ -67,6 +67,8 @@ function fakeIo({ files = {}, stdin = "", env = {}, isTty = false, columns }: Wo
       return [...new Set(below.map((path) => (path.includes("/") ? path.slice(0, path.indexOf("/") + 1) : path)))].sort();
     },
     kindOf: (path) => (texts.has(path) ? "file" : folders().has(path) ? "folder" : "nothing"),
+    freeBytes: () => 5e9,
+    isProgram: (path) => texts.has(path),
     now: () => Date.UTC(2026, 0, 1),
     onInterrupt: () => () => {},
     quit: () => {},

@@ -1,0 +1,42 @@
+import { answer } from "../answer.ts";
+import { command } from "../command.ts";
+import { databaseOf, dbOption } from "../database.ts";
+import { type Examined, askServers, examineKeys, examineProject, examineServers, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
+import { type Line, width } from "../render/page.ts";
+
+export const doctor = command({
+  name: "doctor",
+  summary: "look at everything a run stands on: versions, database, disk, project, servers, keys",
+  arguments: {},
+  options: {
+    online: { kind: "flag", doc: "also start or reach each MCP server and ask for its tools" },
+    db: dbOption,
+  },
+  exits: ["fine", "findings"],
+  examples: ["jamjet doctor", "jamjet doctor --online --json"],
+  async run({ options }, io) {
+    const { describeRefusal, localPorts, readProject, supportedFeatures } = await import("../../runtime/index.ts");
+    const { project, problems } = readProject(io.cwd);
+    const requirements = project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
+    const servers = examineServers(project, io);
+    const examined: readonly Examined[] = [
+      examineVersions(),
+      ...(await examineStore(databaseOf(project, options.db, io), io)),
+      examineProject(project, problems, requirements.length === 0 ? [] : describeRefusal({ why: "unsupported", requirements })),
+      ...(options.online ? await askServers(servers, project) : servers),
+      examineKeys(localPorts({ project }).ports.secrets, io),
+      examineTerminal(io),
+    ];
+    const isWell = examined.every((each) => each.problems.length === 0);
+    const data = { well: isWell, examined: examined.map((each) => ({ name: each.name, well: each.problems.length === 0, facts: each.data, problems: each.problems.map((problem) => ({ ...problem })) })) };
+    return answer(isWell ? "fine" : "findings", data, linesOf(examined));
+  },
+});
+
+function linesOf(examined: readonly Examined[]): readonly Line[] {
+  const widest = Math.max(...examined.map(({ name }) => width(name)));
+  return examined.flatMap(({ name, says, problems }): readonly Line[] => [
+    [problems.length === 0 ? { tone: "good", text: "✓" } : { tone: "bad", text: "✗" }, ` ${name}${" ".repeat(widest - width(name))}  ${says}`],
+    ...problems.flatMap(({ message, help }): readonly Line[] => [`  ${message}`, ...(help === undefined ? [] : [[{ tone: "dim", text: "  help" }, `: ${help}`] as Line])]),
+  ]);
+}

@@ -1,0 +1,142 @@
+import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import packageJson from "../package.json" with { type: "json" };
+import type { DatabaseFacts, Project, ProjectProblem } from "../runtime/index.ts";
+import { isJsonObject, type Json } from "../schemas/json.ts";
+import { type Maybe, problemIn } from "./answer.ts";
+import type { Io } from "./io.ts";
+import { sqliteWanted } from "./session.ts";
+import { colourOf } from "./tell.ts";
+
+/** One thing that was looked at: what is so, in words and as data, and what is wrong with it. */
+export interface Examined {
+  readonly name: string;
+  readonly says: string;
+  readonly data: Json;
+  readonly problems: readonly { readonly message: string; readonly help?: string }[];
+}
+
+/** Less room than this will not last for the logs of a day. */
+const leastBytes = 100_000_000;
+
+export function examineVersions(): Examined {
+  const { node } = process.versions;
+  const least = packageJson.engines.node.replace(">=", "");
+  return {
+    name: "jamjet",
+    says: `${packageJson.version} on Node ${node}, ${process.platform} ${process.arch}`,
+    data: { version: packageJson.version, node, platform: process.platform, arch: process.arch },
+    problems: isOlder(node, least) ? [{ message: `Node ${node} is older than ${least}`, help: "install a newer Node" }] : [],
+  };
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [own, other] = [version, than].map((each) => each.split(".").map(Number));
+  const at = own?.findIndex((number, index) => number !== other?.[index]) ?? -1;
+  return at !== -1 && (own?.[at] ?? 0) < (other?.[at] ?? 0);
+}
+
+/** SQLite, the database, and the disk that it lies on. */
+export async function examineStore(database: Maybe<string>, io: Io): Promise<readonly Examined[]> {
+  if (!database.ok) return [{ name: "database", says: "", data: null, problems: [problemIn(database.answer)] }];
+  return [...(await examineDatabase(database.value, io)), examineDisk(database.value, io)];
+}
+
+async function examineDatabase(path: string, io: Io): Promise<readonly Examined[]> {
+  const wanted = sqliteWanted(io);
+  if (!wanted.ok) return [{ name: "sqlite", says: "", data: null, problems: [problemIn(wanted.answer)] }];
+  const { examineSqlite } = await import("../runtime/index.ts");
+  const examined = await examineSqlite(path, wanted.value);
+  if (!examined.ok) return [{ name: "sqlite", says: "", data: null, problems: [{ message: examined.failure.message }] }];
+  const { binding, version, database } = examined.value;
+  const shown = relative(io.cwd, path).startsWith("..") ? path : relative(io.cwd, path);
+  const facts = database?.ok === true ? database.value : undefined;
+  const problems = database?.ok === false ? [{ message: database.failure.message }] : facts !== undefined && facts.quick_check !== "ok" ? [{ message: `'${shown}' is damaged: ${facts.quick_check}`, help: "keep a copy of it, and go on with another: --db" }] : [];
+  return [
+    { name: "sqlite", says: `${version} from ${binding}`, data: { binding, version }, problems: [] },
+    { name: "database", says: facts === undefined ? `${shown}, which the first run makes` : `${shown}: ${factsText(facts)}`, data: { path, exists: database !== undefined, ...facts }, problems },
+  ];
+}
+
+function factsText({ journal_mode, synchronous, quick_check, executions, bytes }: DatabaseFacts): string {
+  return `journal_mode ${journal_mode}, synchronous ${synchronous}, quick_check ${quick_check}, ${executions ?? "unknown"} executions, ${sizeText(bytes)}`;
+}
+
+/** The disk that the database lies on, or will. */
+function examineDisk(path: string, io: Io): Examined {
+  let folder = dirname(path);
+  while (io.kindOf(folder) === "nothing" && dirname(folder) !== folder) folder = dirname(folder);
+  const free = io.freeBytes(folder);
+  const problems = free !== undefined && free < leastBytes ? [{ message: `only ${sizeText(free)} are free where the database lies`, help: "make room, or name another place with --db" }] : [];
+  return { name: "disk", says: free === undefined ? "nobody says how much is free" : `${sizeText(free)} free`, data: { free_bytes: free ?? null }, problems };
+}
+
+export function examineProject(project: Project, flaws: readonly ProjectProblem[], lacking: readonly string[]): Examined {
+  const file = project.file ?? null;
+  const problems = [...flaws.map(({ line, message, help }) => ({ message: `${file}:${line}: ${message}`, ...(help === undefined ? {} : { help }) })), ...lacking.map((message) => ({ message }))];
+  return { name: "project", says: file ?? `no jamjet.toml here or above: '${project.root}' stands alone`, data: { file, root: project.root }, problems };
+}
+
+/** What each server is reached by, and whether its command is there; nothing is started. */
+export function examineServers(project: Project, io: Io): readonly Examined[] {
+  return (project.settings.mcp?.servers ?? []).map(({ name, command, url, args }) => {
+    const found = command === undefined || command.includes("${") ? undefined : programAt(command, project.root, io);
+    const isMissing = command !== undefined && !command.includes("${") && found === undefined;
+    return {
+      name: `server ${name}`,
+      says: url ?? [command, ...(args ?? [])].join(" "),
+      data: { name, command: command ?? null, url: url ?? null, found: url === undefined ? !isMissing : null },
+      problems: isMissing ? [{ message: `there is no program '${command}' to start the MCP server '${name}'`, help: "install it, or write its path in jamjet.toml" }] : [],
+    };
+  });
+}
+
+/** How each server answers when it is started or reached, and asked for its tools. */
+export async function askServers(servers: readonly Examined[], project: Project): Promise<readonly Examined[]> {
+  const { localPorts } = await import("../runtime/index.ts");
+  const { ports, close } = localPorts({ project });
+  const names = (project.settings.mcp?.servers ?? []).map(({ name }) => name);
+  try {
+    const lists = await Promise.all(names.map((name) => ports.tools.list(name, AbortSignal.timeout(longestAnswerMs))));
+    return servers.map((server, index) => {
+      const list = lists[index];
+      if (list === undefined || !list.ok) return { ...server, problems: [{ message: list?.failure.message ?? "nobody asked it" }] };
+      const tools = list.value.map(({ name }) => name);
+      return { ...server, says: `${server.says}, ${tools.length} tool${tools.length === 1 ? "" : "s"}`, data: isJsonObject(server.data) ? { ...server.data, tools } : server.data };
+    });
+  } finally {
+    await close();
+  }
+}
+
+const longestAnswerMs = 30_000;
+
+function programAt(command: string, root: string, io: Io): string | undefined {
+  const places = isAbsolute(command) || command.includes("/") ? [resolve(root, command)] : (io.env("PATH") ?? "").split(delimiter).map((folder) => join(folder, command));
+  const endings = process.platform === "win32" ? ["", ...(io.env("PATHEXT") ?? "").split(";")] : [""];
+  return places.flatMap((place) => endings.map((ending) => place + ending)).find((place) => io.isProgram(place));
+}
+
+/** Names alone: no value of a key is ever shown. */
+export function examineKeys(names: readonly string[], io: Io): Examined {
+  const isSet = (name: string): boolean => (io.env(name) ?? "") !== "";
+  const listed = (wanted: boolean, verb: string): readonly string[] => {
+    const which = names.filter((name) => isSet(name) === wanted);
+    return which.length === 0 ? [] : [`${verb} ${which.join(", ")}`];
+  };
+  return { name: "keys", says: [...listed(true, "set:"), ...listed(false, "not set:")].join("; "), data: names.map((name) => ({ name, set: isSet(name) })), problems: [] };
+}
+
+export function examineTerminal(io: Io): Examined {
+  const { isTty, columns } = io.out;
+  const colour = colourOf(io.out, io) === "always";
+  const words = io.env("LC_ALL") || io.env("LC_CTYPE") || io.env("LANG") || "";
+  const utf8 = /utf-?8/i.test(words);
+  const says = [isTty ? "a terminal" : "no terminal", ...(columns === undefined ? [] : [`${columns} columns`]), colour ? "colours" : "plain", ...(utf8 ? ["UTF-8"] : [])];
+  return { name: "terminal", says: says.join(", "), data: { tty: isTty, columns: columns ?? null, colour, utf8 }, problems: [] };
+}
+
+function sizeText(bytes: number): string {
+  const units = ["bytes", "KB", "MB", "GB", "TB"];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${step === 0 ? bytes : (bytes / 1000 ** step).toFixed(1)} ${units[step]}`;
+}

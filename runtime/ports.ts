@@ -28,6 +28,8 @@ export interface Clock {
 export interface Ids {
   /** A new id: `exec_` and a ULID. */
   readonly execution: () => string;
+  /** A new id of an event that nobody named: `evt_` and a ULID. */
+  readonly event: () => string;
 }
 
 /** The value of an environment variable or secret, or `undefined`. Values never enter events, logs or messages. */

@@ -26,9 +26,9 @@ export interface Passed {
 
 /**
  * The door by which a node was entered: the graph's start, a route, a failure, scorers that ask again, scorers that give
- * up, the start of a branch, or the end of all branches.
+ * up, the start of a branch, the end of all branches, a wait that was in vain, or a person's no.
  */
-export type Via = "start" | "next" | "on_error" | "feedback" | "escalate" | "branch" | "join";
+export type Via = "start" | "next" | "on_error" | "feedback" | "escalate" | "branch" | "join" | "on_timeout" | "on_rejected";
 
 /** A line of control: 0 is the execution's own, and every branch of a fork takes the next number. */
 export type LaneId = number;
@@ -37,6 +37,7 @@ export type LaneId = number;
 interface Moves {
   readonly lane?: LaneId;
 }
+export type Decision = "approved" | "rejected";
 
 interface Visit {
   readonly node: string;
@@ -68,6 +69,18 @@ export type RunEvent =
   | (Visit & { readonly type: "branch_ended"; readonly v: 1; readonly lane: LaneId; readonly branch: string; readonly passed: readonly Passed[] })
   /** The branches of a visit of a fork are over. Those that are `merged` count; what ran in the `cancelled` ones is aborted. */
   | (Visit & Moves & { readonly type: "branches_joined"; readonly v: 1; readonly join: string; readonly merged: readonly string[]; readonly cancelled: readonly string[] })
+  /** A node waits from here on. `input` is what its fields came to; `due_at` is the moment that ends the wait, `timeout_at` the one that gives it up. */
+  | (Visit & { readonly type: "wait_started"; readonly v: 1; readonly until: "event" | "approval"; readonly input: JsonObject; readonly due_at: number | null; readonly timeout_at: number | null })
+  | (Visit & { readonly type: "timer_fired"; readonly v: 1; readonly due_at: number })
+  | (Visit & { readonly type: "wait_timed_out"; readonly v: 1; readonly due_at: number })
+  /** `writes` says which state keys took the payload, whole or in part; the rest of it stays here. */
+  | (Visit & { readonly type: "event_received"; readonly v: 1; readonly id: string; readonly event: string; readonly payload: Json; readonly writes: readonly WriteIr[] })
+  /** A call is held back until a person has decided on exactly this. */
+  | (Visit & { readonly type: "approval_requested"; readonly v: 1; readonly attempt: number; readonly reason: string; readonly asks: Json; readonly approvers: readonly string[] })
+  /** `request` is the number of the event that asked. `patch` is written to the state, over what `writes` takes from the decision. */
+  | (Visit & { readonly type: "approval_received"; readonly v: 1; readonly id: string; readonly request: number; readonly decision: Decision; readonly user: string | null; readonly comment: string | null; readonly patch: JsonObject; readonly writes: readonly WriteIr[] })
+  /** A failed execution goes on at the visit that failed it, with attempts of its own from `attempt` on. */
+  | (Visit & { readonly type: "workflow_retried"; readonly v: 1; readonly attempt: number })
   | { readonly type: "workflow_completed"; readonly v: 1; readonly node: string; readonly passed: readonly Passed[] }
   | { readonly type: "workflow_failed"; readonly v: 1; readonly failure: Failure; readonly node: string | null; readonly passed: readonly Passed[] }
   | { readonly type: "workflow_cancelled"; readonly v: 1; readonly reason: string | null }

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runtimeOn } from "../runtime/driver/open.ts";
 import { openSqliteStore, refusals } from "../runtime/index.ts";
 import { programHash } from "../compiler/index.ts";
+import type { ExecutionResult } from "../runtime/driver/execution.ts";
+import type { Started } from "../runtime/driver/start.ts";
 import { crashSweep, oneByOne } from "./support/crash.ts";
 import { fakePorts } from "./support/fake-ports.ts";
+import { outsideOf, stepsIn } from "./support/outside.ts";
 import { compileExample, examplePorts, examples, logText, startShop } from "./support/examples.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jamjet-examples-"));
@@ -43,10 +46,14 @@ describe.each(examples)("examples/$name", (example) => {
     const store = await openSqliteStore(join(folder, `${example.name.replaceAll("/", "-")}.db`), { use: "write" });
     if (!store.ok) throw new Error(store.failure.message);
     const local = examplePorts(example, { SHOP_URL: shop.url });
-    const runtime = runtimeOn({ store: store.value, ports: local.ports, behaviour: oneByOne() });
-    const started = runtime.start(program ?? expect.fail("no program"), example.input);
-    if (!started.ok) throw new Error(JSON.stringify(started.refusal));
-    const result = await started.done;
+    let passedMs = 0;
+    const clock = { ...local.ports.clock, now: () => local.ports.clock.now() + passedMs, advance: (ms: number) => void (passedMs += ms) };
+    const runtime = runtimeOn({ store: store.value, ports: { ...local.ports, clock }, behaviour: oneByOne() });
+    const ended = (started: Started): Promise<ExecutionResult> => (started.ok ? started.done : Promise.reject(new Error(JSON.stringify(started.refusal))));
+    const outside = outsideOf(stepsIn(example.folder));
+    let result = await ended(runtime.start(program ?? expect.fail("no program"), example.input));
+    while (result.status === "paused" && outside.next(runtime, result.id, clock)) result = await ended(runtime.resume(result.id));
+    expect(outside.isOver()).toBe(true);
     const events = runtime.events(result.id);
     if (!events.ok) throw new Error(JSON.stringify(events.refusal));
     await runtime.close();
@@ -66,6 +73,7 @@ describe.each(examples)("examples/$name", (example) => {
     opened.push(tools.close);
     const crashes = await crashSweep(program ?? expect.fail("no program"), {
       input: example.input,
+      outside: stepsIn(example.folder),
       ports: (clock) => {
         const fresh = examplePorts(example, { SHOP_URL: shop.url });
         opened.push(fresh.close);

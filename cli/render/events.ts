@@ -40,6 +40,24 @@ export function costText(usd: number | null): string {
   return `$${usd === 0 || usd >= 1 ? usd.toFixed(2) : usd.toPrecision(2).includes("e") ? usd.toFixed(8) : usd.toPrecision(2)}`;
 }
 
+/** `until 2026-03-01T09:00:00Z`, `for 'paid', at most until …`: what a node waits for. */
+export function waitText({ until, input, due_at: due, timeout_at: end }: Extract<RunEvent, { readonly type: "wait_started" }>): string {
+  const event = isJsonObject(input) && typeof input["event"] === "string" ? input["event"] : undefined;
+  const what = until === "approval" ? "for a decision" : event === undefined ? "" : `for '${event}'`;
+  const when = due === null ? "" : `${what === "" ? "" : "or "}until ${momentText(due)}`;
+  return [what, when, end === null ? "" : `at most until ${momentText(end)}`].filter((part) => part !== "").join(", ");
+}
+
+/** `approved by ana: fine with me`. */
+export function decisionText({ decision, user, comment }: Pick<Extract<RunEvent, { readonly type: "approval_received" }>, "decision" | "user" | "comment">): string {
+  return `${decision}${user === null ? "" : ` by ${user}`}${comment === null ? "" : `: ${comment}`}`;
+}
+
+/** `2026-03-01T09:00:00Z`: in UTC, to the second. */
+export function momentText(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
 function toneOf(event: RunEvent): Tone | undefined {
   if (event.type === "workflow_completed") return "good";
   return event.type.endsWith("failed") || event.type.endsWith("exceeded") ? "bad" : undefined;
@@ -69,6 +87,18 @@ function wordsOf(event: RunEvent): readonly string[] {
       return [nodeOf(event), event.branch];
     case "branches_joined":
       return [nodeOf(event), `→ ${event.join}`, event.cancelled.length === 0 ? "" : `cancelled ${event.cancelled.join(", ")}`];
+    case "wait_started":
+      return [nodeOf(event), waitText(event)];
+    case "timer_fired": case "wait_timed_out":
+      return [nodeOf(event)];
+    case "event_received":
+      return [nodeOf(event), event.event, event.writes.map(({ key }) => key).join(", ")];
+    case "approval_requested":
+      return [nodeOf(event), event.reason];
+    case "approval_received":
+      return [nodeOf(event), decisionText(event)];
+    case "workflow_retried":
+      return [nodeOf(event), `attempt ${event.attempt}`];
     case "workflow_completed":
       return [event.node];
     case "workflow_failed":

@@ -4,7 +4,7 @@ import { formatDuration } from "../../schemas/duration.ts";
 import type { RunEvent } from "../../schemas/event.ts";
 import type { Io } from "../io.ts";
 import { colourOf } from "../tell.ts";
-import { usageText, verdictText } from "./events.ts";
+import { decisionText, usageText, verdictText, waitText } from "./events.ts";
 import { type Line, page, type Piece } from "./page.ts";
 
 /** Tells on standard error what an execution does as it does it; with `text` also what models say, as they say it. */
@@ -57,12 +57,30 @@ function lineOf(event: RunEvent): Line | undefined {
     }
     case "retry_scheduled":
       return [{ tone: "warn", text: "…" }, ` ${event.node}  attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
+    case "wait_started":
+      return [{ tone: "warn", text: "…" }, ` ${visitOf(event)}  waits ${waitText(event)}`];
+    case "timer_fired":
+      return [{ tone: "good", text: "✓" }, ` ${visitOf(event)}  the moment has come`];
+    case "event_received":
+      return [{ tone: "good", text: "✓" }, ` ${visitOf(event)}  received '${event.event}'`];
+    case "wait_timed_out":
+      return [{ tone: "warn", text: "✗" }, ` ${visitOf(event)}  nobody answered in time`];
+    case "approval_requested":
+      return [{ tone: "warn", text: "…" }, ` ${visitOf(event)}  waits for a decision: ${event.reason}`];
+    case "approval_received":
+      return [event.decision === "approved" ? { tone: "good", text: "✓" } : { tone: "bad", text: "✗" }, ` ${visitOf(event)}  ${decisionText(event)}`];
+    case "workflow_retried":
+      return [{ tone: "strong", text: "tried again" }, ` at ${visitOf(event)}`];
     case "branches_forked": case "branch_ended": case "branches_joined":
     case "node_scheduled": case "workflow_completed": case "workflow_failed": case "workflow_cancelled": case "workflow_limit_exceeded":
       return undefined;
     default:
       return unreachable(event, "lineOf");
   }
+}
+
+function visitOf({ node, visit }: { readonly node: string; readonly visit: number }): string {
+  return `${node}${visit === 1 ? "" : ` #${visit}`}`;
 }
 
 function nameOf({ node, visit, attempt }: { readonly node: string; readonly visit: number; readonly attempt: number }): string {

@@ -3,7 +3,7 @@ import type { Ids } from "../ports.ts";
 
 /** New ids: 48 bits of time and 80 random bits, so that they sort by the moment they were made. */
 export function createIds(now: () => number): Ids {
-  return { execution: () => `exec_${ulid(now(), randomBytes(10))}` };
+  return { execution: () => `exec_${ulid(now(), randomBytes(10))}`, event: () => `evt_${ulid(now(), randomBytes(10))}` };
 }
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -84,7 +84,7 @@ export function leaveBranches(state: OwnState, lane: LaneId): void {
 
 /** A token that has yet to decide what to do at `slot`. */
 export function fresh(slot: Slot, lane: LaneId, via: "start" | "branch" | "join"): Token {
-  return { slot, lane, visit: 0, phase: { at: "entry", via }, steps: [], feedback: null, gathered: null, spentMs: 0, before: noTotals };
+  return { slot, lane, visit: 0, phase: { at: "entry", via }, steps: [], feedback: null, gathered: null, spentMs: 0, before: noTotals, forgiven: 0, approved: [] };
 }
 
 function forkedIn(plan: Plan, state: OwnState, lane: LaneId, node: string): ForkedToken {

@@ -1,21 +1,21 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { LaneId, Passed, RunEvent, StoredEvent } from "../../schemas/event.ts";
-import type { Json } from "../../schemas/json.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import { endBranch, fork, fresh, join, leaveBranches, stand, tokenIn } from "./branches.ts";
 import { endingOf } from "./ending.ts";
 import { errorRoot } from "./failed.ts";
 import type { EventOf, OwnState } from "./own-state.ts";
-import { put } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
-import { pieceOf } from "./settle.ts";
 import { stepsAfter } from "./steps.ts";
-import type { Phase, RunState, Token } from "./state.ts";
+import type { RunState, Token } from "./state.ts";
 import { completedAt, laneAt, rootLane } from "./state.ts";
+import { gatedPhase, waitingPhase } from "./suspend.ts";
+import { change, tokenAt, write } from "./tokens.ts";
 import { addUsage } from "./totals.ts";
 import { feedbackIn, verdictIn } from "./verdict.ts";
+import { decide, endWait, tryAgain } from "./wakes.ts";
 
 /*
  * E1. The state after an event is a function of program, state and event: no clock, no chance, no expression.
@@ -37,6 +37,7 @@ export function evolve(plan: Plan, state: RunState, stored: StoredEvent): RunSta
 
 function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
   if (event.type === "workflow_started") return begin(plan, state, event, at);
+  if (event.type === "workflow_retried") return tryAgain(plan, state, event, at);
   if (state.status !== "running") misfits(`'${event.type}' in an execution that is ${state.status}`);
   switch (event.type) {
     case "node_scheduled": return enter(plan, state, event);
@@ -50,6 +51,12 @@ function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
       countPassed(plan, state, event.passed);
       return endBranch(plan, state, event);
     case "branches_joined": return join(plan, state, event);
+    case "wait_started": return void change(plan, state, event, waitingPhase(event, { seq: state.seq, at }));
+    case "timer_fired": return endWait(plan, state, event, at, { output: null, writes: [] });
+    case "event_received": return endWait(plan, state, event, at, { output: event.payload, writes: event.writes });
+    case "wait_timed_out": return void change(plan, state, event, { at: "expired" });
+    case "approval_requested": return void change(plan, state, event, gatedPhase(event, { seq: state.seq, at }));
+    case "approval_received": return decide(plan, state, event, at);
     case "workflow_completed": case "workflow_failed": case "workflow_limit_exceeded": countPassed(plan, state, event.passed); return end(state, event, at);
     case "workflow_cancelled": return end(state, event, at);
     default: return unreachable(event, "evolve");
@@ -77,7 +84,7 @@ function enter(plan: Plan, state: OwnState, event: EventOf<"node_scheduled">): v
   const lane = arrived(plan, state, event);
   const feedback = event.via === "feedback" ? feedbackFor(state, left.slot) : null;
   const gathered = event.via === "join" ? left.gathered : null;
-  stand(state, { slot, lane, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, feedback, gathered, steps: [], spentMs: 0, before: state.totals });
+  stand(state, { slot, lane, visit: event.visit, phase: { at: "scheduled", attempt: 1, due: null }, feedback, gathered, steps: [], spentMs: 0, before: state.totals, forgiven: 0, approved: [] });
 }
 
 /** What every way into a node or a fork leaves behind; gives the lane that it leads into. */
@@ -95,15 +102,7 @@ function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">)
   const token = change(plan, state, event, { at: "completed", attempt: event.attempt }, event.duration_ms);
   state.totals = addUsage(state.totals, event.usage);
   state.steps += 1;
-  const patch: { [key: string]: Json } = {};
-  const lane = laneAt(state, token.lane);
-  for (const write of event.writes) {
-    const value = pieceOf(event.output, write);
-    if (value === undefined) misfits(`'${event.node}' wrote '${write.key}' from nothing`);
-    patch[write.key] = value;
-    put(lane, write.key, { seq: state.seq, value });
-  }
-  state.completed.set(token.slot, { output: event.output, patch, latencyMs: token.spentMs });
+  write(state, token, event);
   if (plan.op(token.slot).op === "judge") {
     const before = state.rejections.get(token.slot) ?? 0;
     state.rejections.set(token.slot, verdictIn(event.output).passed ? 0 : before + 1);
@@ -128,25 +127,11 @@ function end(state: OwnState, event: RunEvent, at: number): void {
   state.status = ending.status;
   state.failure = ending.failure;
   state.endedAt = at;
+  if (event.type === "workflow_failed") {
+    state.failedAt = event.node;
+    state.halted.push(...state.tokens);
+  }
   state.tokens.length = 0;
-}
-
-/** Moves the token of a visit on to another phase. */
-function change(plan: Plan, state: OwnState, visit: { readonly node: string; readonly visit: number }, phase: Phase, tookMs = 0): Token {
-  const index = tokenAt(plan, state, visit);
-  const token = state.tokens[index] as Token;
-  // An attempt that begins again finds its steps; one that has ended needs them no more.
-  const steps = phase.at === "completed" || phase.at === "failed" ? [] : token.steps;
-  const moved = { ...token, phase, steps, spentMs: token.spentMs + tookMs };
-  state.tokens[index] = moved;
-  return moved;
-}
-
-/** The place of a visit's token among all. */
-function tokenAt(plan: Plan, state: OwnState, visit: { readonly node: string; readonly visit: number }): number {
-  const slot = plan.slotOf(visit.node);
-  const index = state.tokens.findIndex((token) => token.slot === slot && token.visit === visit.visit);
-  return index === -1 ? misfits(`no token stands at visit ${visit.visit} of '${visit.node}'`) : index;
 }
 
 function countPassed(plan: Plan, state: OwnState, passed: readonly Passed[]): void {

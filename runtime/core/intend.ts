@@ -8,11 +8,12 @@ import { forkAt, outcomeOf } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import { retryDelayMs, seedOf } from "./retry.ts";
-import { arrive, choose, endBranch, notYet } from "./route.ts";
+import { arrive, choose, endBranch } from "./route.ts";
 import { outputRoot, scopeAt } from "./scope.ts";
 import { settle } from "./settle.ts";
-import type { Due, RunState, Token } from "./state.ts";
+import type { Due, RunState, Token, Waiting } from "./state.ts";
 import { completedAt, laneAt, rootLane } from "./state.ts";
+import { expiryFailure, isRejection, rejectionFailure } from "./suspend.ts";
 import { verdictIn } from "./verdict.ts";
 
 /** What the driver must do now. */
@@ -24,7 +25,11 @@ export type Intent =
   /** Record that the execution took too long, once this moment has come. */
   | { readonly do: "expire"; readonly due: Due }
   /** Make this attempt, once its moment has come, unless it is being made. */
-  | { readonly do: "attempt"; readonly token: Token; readonly attempt: number; readonly due: Due | null };
+  | { readonly do: "attempt"; readonly token: Token; readonly attempt: number; readonly due: Due | null }
+  /** Begin to wait: only the driver knows what the node's fields come to, and what time it is. */
+  | { readonly do: "suspend"; readonly token: Token }
+  /** Once this moment has come, record what it means. */
+  | { readonly do: "wake"; readonly token: Token; readonly due: Due; readonly event: RunEvent };
 
 /**
  * What must happen next: the deadline to watch, and at most one intent per token; none when the execution has ended or not begun. Pure. Each is
@@ -44,10 +49,13 @@ function intentOf(plan: Plan, state: RunState, token: Token): Intent | undefined
   switch (phase.at) {
     case "entry": return append(arrive(plan, state, { slot: token.slot, lane: token.lane, via: phase.via }));
     case "forked": return phase.missing > 0 ? undefined : append(joinBranches(plan, state, { ...token, phase }));
-    case "scheduled": return collected(plan, token, phase.attempt) ?? { do: "attempt", token, attempt: phase.attempt, due: phase.due };
+    case "scheduled": return plan.op(token.slot).op === "suspend" ? { do: "suspend", token } : (collected(plan, token, phase.attempt) ?? { do: "attempt", token, attempt: phase.attempt, due: phase.due });
     case "running": return { do: "attempt", token, attempt: phase.attempt, due: null };
     case "completed": return append(leave(plan, state, token, phase.attempt));
     case "failed": return retryOrGiveUp(plan, state, token, phase);
+    case "waiting": return wakeOf(plan, token, phase);
+    case "expired": return append(expired(plan, state, token));
+    case "gated": return undefined;
     default: return unreachable(phase, "intend");
   }
 }
@@ -77,16 +85,17 @@ function leave(plan: Plan, state: RunState, token: Token, attempt: number): RunE
     case "call": case "join": return follow(plan, state, token, op, attempt);
     case "judge": return verdictIn(completedAt(state, token.slot).output).passed ? follow(plan, state, token, op, attempt) : rejected(plan, state, token, op, attempt);
     case "choose": case "halt": case "fork": return misfits(`'${op.node}' does nothing, and yet it has completed`);
-    case "suspend": return notYet(op);
+    case "suspend": return op.until === "approval" && isRejection(completedAt(state, token.slot).output) ? turnedDown(plan, state, token, op) : follow(plan, state, token, op, attempt);
     default: return unreachable(op, "leave");
   }
 }
 
 /** The route after a success. A route that cannot be taken fails the execution: the node itself has done its work. */
-function follow(plan: Plan, state: RunState, token: Token, op: OpOf<"call" | "judge" | "join">, attempt: number): RunEvent {
+function follow(plan: Plan, state: RunState, token: Token, op: OpOf<"call" | "judge" | "join" | "suspend">, attempt: number): RunEvent {
   if (op.next === null) return endBranch(plan, laneAt(state, token.lane), []);
-  const output = outputRoot(completedAt(state, token.slot));
-  const scope = scopeAt(state, { node: op.node, lane: token.lane, attempt, output, feedback: token.feedback });
+  const completed = completedAt(state, token.slot);
+  const event = op.op === "suspend" && op.until === "event" ? { event: completed.output } : {};
+  const scope = scopeAt(state, { node: op.node, lane: token.lane, attempt, output: outputRoot(completed), feedback: token.feedback, ...event });
   const chosen = choose(plan, op.node, op.next, scope, "else");
   if (!chosen.ok) return { type: "workflow_failed", v: 1, failure: chosen.failure, node: op.node, passed: [] };
   return arrive(plan, state, { slot: chosen.to, lane: token.lane, via: "next" });
@@ -106,12 +115,36 @@ function rejected(plan: Plan, state: RunState, token: Token, op: OpOf<"judge">, 
   }
 }
 
+/** What ends or gives up a wait by itself, whichever is earlier. */
+function wakeOf(plan: Plan, token: Token, { due, expiry }: Waiting): Intent | undefined {
+  const visit = { v: 1, node: plan.op(token.slot).node, visit: token.visit } as const;
+  if (due !== null && (expiry === null || due.at <= expiry.at)) return { do: "wake", token, due, event: { type: "timer_fired", ...visit, due_at: due.at } };
+  return expiry === null ? undefined : { do: "wake", token, due: expiry, event: { type: "wait_timed_out", ...visit, due_at: expiry.at } };
+}
+
+function expired(plan: Plan, state: RunState, token: Token): RunEvent {
+  const op = suspendAt(plan, token);
+  if (op.on_timeout !== null) return arrive(plan, state, { slot: op.on_timeout, lane: token.lane, via: "on_timeout" });
+  return { type: "workflow_failed", v: 1, failure: expiryFailure(op), node: op.node, passed: [] };
+}
+
+/** What follows a person's no. */
+function turnedDown(plan: Plan, state: RunState, token: Token, op: OpOf<"suspend">): RunEvent {
+  if (op.on_rejected !== null) return arrive(plan, state, { slot: op.on_rejected, lane: token.lane, via: "on_rejected" });
+  return { type: "workflow_failed", v: 1, failure: rejectionFailure(op.node, outputRoot(completedAt(state, token.slot))), node: op.node, passed: [] };
+}
+
+function suspendAt(plan: Plan, { slot }: Token): OpOf<"suspend"> {
+  const op = plan.op(slot);
+  return op.op === "suspend" ? op : misfits(`'${op.node}' does not wait`);
+}
+
 function retryOrGiveUp(plan: Plan, state: RunState, token: Token, failed: Extract<Token["phase"], { at: "failed" }>): Intent {
   const op = plan.op(token.slot);
-  if (op.op === "join") return append(giveUp(plan, state, token, null));
+  if (op.op === "join" || op.op === "suspend") return append(giveUp(plan, state, token, null));
   if (op.op !== "call" && op.op !== "judge") return misfits(`'${op.node}' cannot fail`);
   const { attempt, failure } = failed;
-  const delayMs = retryDelayMs(op.retry, { failure, attempt, seed: seedOf(`${state.id}/${op.node}/${token.visit}/${attempt}`) });
+  const delayMs = retryDelayMs(op.retry, { failure, attempt: attempt - token.forgiven, seed: seedOf(`${state.id}/${op.node}/${token.visit}/${attempt}`) });
   if (delayMs !== undefined) return { do: "retry", node: op.node, visit: token.visit, attempt: attempt + 1, delayMs };
   return append(giveUp(plan, state, token, op.on_error));
 }

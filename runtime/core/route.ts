@@ -1,9 +1,9 @@
-import { Bug, unreachable } from "../../schemas/bug.ts";
+import { unreachable } from "../../schemas/bug.ts";
 import type { LaneId, Passed, RunEvent, Via } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { JsonObject } from "../../schemas/json.ts";
-import type { Op, OpName, Route } from "../../schemas/op.ts";
+import type { Op, Route } from "../../schemas/op.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import { truthy } from "../expr/values.ts";
 import type { Scope } from "../expr/scope.ts";
@@ -61,13 +61,12 @@ function steer(plan: Plan, state: RunState, way: Way, op: Op, end: Slot | null):
 function enterOp(op: Op, visit: number, { lane, via }: Way, passed: readonly Passed[]): RunEvent {
   const entered = { v: 1, node: op.node, visit, ...(lane === rootLane ? {} : { lane }), via, passed } as const;
   switch (op.op) {
-    case "call": case "judge": case "join": return { type: "node_scheduled", ...entered };
+    case "call": case "judge": case "join": case "suspend": return { type: "node_scheduled", ...entered };
     case "fork": return { type: "branches_forked", ...entered };
     case "halt": return op.status === "completed"
       ? { type: "workflow_completed", v: 1, node: op.node, passed }
       : { type: "workflow_failed", v: 1, failure: failure("node_failed", `'${op.node}' ends the execution as failed`), node: op.node, passed };
     case "choose": return misfits(`'${op.node}' only steers`);
-    case "suspend": return notYet(op);
     default: return unreachable(op, "enterOp");
   }
 }
@@ -76,11 +75,6 @@ function enterOp(op: Op, visit: number, { lane, via }: Way, passed: readonly Pas
 export function endBranch(plan: Plan, { id, branch }: Lane, passed: readonly Passed[]): RunEvent {
   if (branch === null) return misfits("the execution's own line of control ends as a branch does");
   return { type: "branch_ended", v: 1, node: plan.op(branch.fork).node, visit: branch.visit, lane: id, branch: plan.op(branch.entry).node, passed };
-}
-
-/** An op that this runtime does not carry out; `refusals` keeps programs with it from starting. */
-export function notYet(op: { readonly op: OpName; readonly node: Op["node"] }): never {
-  throw new Bug(`'${op.node}' is a '${op.op}', and a program with one is refused before it starts`);
 }
 
 export type Chosen = { readonly ok: true; readonly to: Slot } | { readonly ok: false; readonly failure: Failure };

@@ -19,6 +19,8 @@ export interface Place {
   readonly feedback?: readonly Feedback[] | null;
   /** The root `output`, where the place has one. */
   readonly output?: JsonObject;
+  /** The root `event`, where the place has one; `null` where no event ended the wait. */
+  readonly event?: Json;
   /** The root `error`, where it is not the lane's own. */
   readonly error?: JsonObject | null;
 }
@@ -34,6 +36,7 @@ export function scopeAt(state: RunState, place: Place): Scope {
       error: place.error === undefined ? lane.error : place.error,
       feedback: place.feedback?.map((each) => ({ ...each })) ?? null,
       ...(place.output === undefined ? {} : { output: place.output }),
+      ...(place.event === undefined ? {} : { event: place.event }),
     },
     env: (name) => (Object.hasOwn(state.env, name) ? state.env[name] : undefined),
   };

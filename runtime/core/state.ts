@@ -70,6 +70,10 @@ export interface Token {
   readonly spentMs: number;
   /** What the execution had used when the visit was scheduled: the same however often its attempts begin again. */
   readonly before: Totals;
+  /** How many of its attempts no longer count, since a person had it tried again. */
+  readonly forgiven: number;
+  /** What people have approved to be done here. */
+  readonly approved: readonly Json[];
 }
 
 /** How far the visit is. `attempt` counts from 1. */
@@ -82,7 +86,42 @@ export type Phase =
   | { readonly at: "scheduled"; readonly attempt: number; readonly due: Due | null }
   | { readonly at: "running"; readonly attempt: number }
   | { readonly at: "completed"; readonly attempt: number }
-  | { readonly at: "failed"; readonly attempt: number; readonly failure: Failure };
+  | { readonly at: "failed"; readonly attempt: number; readonly failure: Failure }
+  /** Nothing is done until what the node waits for has come. */
+  | Waiting
+  /** What it waited for did not come in time. */
+  | { readonly at: "expired" }
+  /** The attempt is held back until a person has decided on it. */
+  | Gated;
+
+/** A wait under way: for an event or a person, for a moment, or for whichever is earlier. */
+export interface Waiting {
+  readonly at: "waiting";
+  readonly until: "event" | "approval";
+  /** The number of the event that began it: what a decision answers. */
+  readonly request: number;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  /** What the node's fields came to. */
+  readonly asked: JsonObject;
+  /** When it ends by itself. */
+  readonly due: Due | null;
+  /** When it is given up. */
+  readonly expiry: Due | null;
+}
+
+export interface Gated {
+  readonly at: "gated";
+  readonly attempt: number;
+  readonly request: number;
+  readonly since: number;
+  /** Why somebody is asked. */
+  readonly reason: string;
+  /** Exactly what would be done. */
+  readonly asks: Json;
+  /** Who may decide; empty means anyone. */
+  readonly approvers: readonly string[];
+}
 
 /** A moment that is waited for, as it follows from the log, and the wait that it ends. */
 export interface Due {
@@ -118,6 +157,10 @@ export interface RunState {
   /** How many lanes there have been; the next one's id. */
   readonly lanesOpened: number;
   readonly tokens: readonly Token[];
+  /** The tokens of an execution that failed, as they stood: where a retry goes on. */
+  readonly halted: readonly Token[];
+  /** The node that a failed execution failed at, where it was one. */
+  readonly failedAt: string | null;
   readonly visits: ReadonlyMap<Slot, number>;
   readonly completed: ReadonlyMap<Slot, Completed>;
   /** Per eval node: verdicts that did not pass since the last one that did. */
@@ -141,6 +184,8 @@ export function newState(id: string): RunState {
     lanes: new Map([[rootLane, { id: rootLane, branch: null, values: Object.create(null) as JsonObject, writes: new Map(), error: null, ended: null }]]),
     lanesOpened: 1,
     tokens: [],
+    halted: [],
+    failedAt: null,
     visits: new Map(),
     completed: new Map(),
     rejections: new Map(),

@@ -3,26 +3,31 @@ import { formatDuration } from "../../schemas/duration.ts";
 import type { ExecutionStatus, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
-import type { JsonObject } from "../../schemas/json.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import { evolve } from "../core/evolve.ts";
 import type { Intent } from "../core/intend.ts";
 import { intend } from "../core/intend.ts";
 import type { Plan } from "../core/plan.ts";
+import { receive } from "../core/receive.ts";
 import { settle } from "../core/settle.ts";
-import type { Due, RunState } from "../core/state.ts";
+import type { Due, RunState, Token } from "../core/state.ts";
 import { isUnderWay, valuesOf } from "../core/state.ts";
 import type { RecordedStep } from "../core/steps.ts";
+import { standingOf } from "../core/suspend.ts";
 import type { Totals } from "../core/totals.ts";
 import type { Guard } from "../activity.ts";
 import type { CallSite, Ports } from "../ports.ts";
-import type { ExecutionKey, Lease } from "../store/event-store.ts";
+import type { EventStore, ExecutionKey, Lease } from "../store/event-store.ts";
 import type { Committer, Written } from "./commit.ts";
+import { inboxOf, reclaim } from "./inbox.ts";
+import { momentsOn } from "./moments.ts";
 import type { Behaviour } from "./perform.ts";
 import { perform } from "./perform.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
+import { beginWait } from "./suspend.ts";
 
 /*
  * D1. Nothing is performed and nobody is told before it is durable: calls and listeners follow the commit.
@@ -30,6 +35,7 @@ import { prepare } from "./prepare.ts";
  * D3. A visit has at most one call under way in this process.
  * D4. Once stopped, nothing more is recorded: results that come late are dropped.
  * D5. What is under way for a visit that the log has given up is aborted once that is durable, and its result dropped.
+ * D6. What waits only for the world outside is held by nobody: it is let go of, and whoever brings the world in takes it up.
  */
 
 /** Who is told what happens. Must not throw. */
@@ -60,7 +66,24 @@ export interface Host {
   readonly guard: Guard;
   readonly committer: Committer;
   readonly listeners: readonly Listener[];
+  readonly store: EventStore;
+  readonly gate: Gate;
 }
+
+/** What a person must decide before a call is made. */
+export interface Held {
+  readonly reason: string;
+  /** Exactly what would be done; what was approved is found again by it, among `approved` of the token. */
+  readonly asks: Json;
+  /** Who may decide; empty means anyone. */
+  readonly approvers: readonly string[];
+}
+
+/** Says whether an attempt is held back, before anything of it is recorded. Pure. */
+export type Gate = (plan: Plan, token: Token, started: Extract<RunEvent, { readonly type: "node_started" }>) => Held | undefined;
+
+/** How long a process stays with an execution that is not paused: while a timer runs, or only while there is something to do. */
+export type Patience = "for timers" | "none";
 
 /** An execution as it is taken up: folded so far, and ours. */
 export interface Taken {
@@ -68,6 +91,9 @@ export interface Taken {
   readonly plan: Plan;
   readonly state: RunState;
   readonly lease: Lease;
+  readonly patience: Patience;
+  /** Called when this process lets go of it, before `done` comes. */
+  readonly left: () => void;
 }
 
 /** An attempt to be made once its beginning is durable, and the steps that it made before a crash. */
@@ -80,29 +106,28 @@ export interface LiveExecution {
   /** Rejects only with a `Bug`. */
   readonly done: Promise<ExecutionResult>;
   /** Begins a new execution with its first event, or goes on where the log ends. */
-  readonly go: (first?: { readonly event: RunEvent; readonly program: Program }) => void;
+  readonly go: (first?: { readonly event: RunEvent; readonly program?: Program }) => void;
+  /** Reads what was posted to it, and goes on from there. */
+  readonly look: () => void;
   /** Aborts what is under way and records nothing more. */
   readonly stop: (why: string) => void;
-  /** Records that the execution is cancelled, unless it has ended, and aborts what is under way. */
-  readonly cancel: (reason: string | null) => void;
-}
-
-/** What keeps a visit busy: its call, the wait for its moment, or that this has come. */
-interface UnderWay {
-  readonly now: "calling" | "waiting" | "due";
-  readonly abort: () => void;
+  /** The lease under which it is carried now. */
+  readonly lease: () => Lease;
 }
 
 /** Carries one execution on, from what is recorded to its end. */
-export function liveExecution(host: Host, { key, plan, state: folded, lease }: Taken): LiveExecution {
+export function liveExecution(host: Host, { key, plan, state: folded, lease: claimed, patience, left }: Taken): LiveExecution {
   const { clock, env } = host.ports;
   const streams = host.listeners.some((listener) => listener.onText !== undefined);
   let state = folded;
+  let lease = claimed;
   let stopped = false;
-  /** D3, by visit. */
-  const busy = new Map<string, UnderWay>();
-  /** Ends the watch over the workflow's timeout. */
-  let alarm: (() => void) | undefined;
+  /** How many appends are not written yet. */
+  let unwritten = 0;
+  const inbox = inboxOf(host.store, key);
+  const moments = momentsOn(clock);
+  /** D3: what aborts the call of a visit. */
+  const busy = new Map<string, () => void>();
   let finish: (result: ExecutionResult) => void;
   let crash: (bug: unknown) => void;
   const done = new Promise<ExecutionResult>((resolve, reject) => {
@@ -112,9 +137,10 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
 
   const letGo = (interrupted?: string): void => {
     stopped = true;
-    for (const { abort } of busy.values()) abort();
+    for (const abort of busy.values()) abort();
     busy.clear();
-    alarm?.();
+    moments.clear();
+    left();
     finish(resultOf(state, interrupted));
   };
 
@@ -139,10 +165,39 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       events.push(stored);
     };
     first.forEach(record);
-    while (goOn(record, launches));
-    if (events.length === 0) return;
-    const append = { key, lease, events, ...(program === undefined ? {} : { program }) };
-    host.committer.submit(append, busy.size > 1 ? "in company" : "alone", (written) => guarded(() => afterwards(written, events, launches, recorded)));
+    const consumed: string[] = [];
+    // Signals first: what was cancelled makes no more calls, and an answer that came in time precedes its timeout.
+    while (receiveOne(record, consumed) || goOn(record, launches));
+    if (events.length === 0) return rest();
+    const { status, wakeAt } = standingOf(state);
+    const append = { key, lease, events, consumed, paused: status === "paused", ...(wakeAt === undefined ? {} : { wake_at: wakeAt }), ...(program === undefined ? {} : { program }) };
+    unwritten += 1;
+    host.committer.submit(append, busy.size > 1 ? "in company" : "alone", (written) => {
+      unwritten -= 1;
+      guarded(() => afterwards(written, events, launches, recorded));
+    });
+  };
+
+  /** Whether a signal had its effect, as things stand now. */
+  const receiveOne = (record: (event: RunEvent) => void, consumed: string[]): boolean => {
+    const taken = state.status === "running" ? inbox.take((signal) => receive(plan, state, signal)) : undefined;
+    if (taken === undefined) return false;
+    record(taken.event);
+    consumed.push(taken.id);
+    return true;
+  };
+
+  /** Lets go of an execution in which nothing is left to do for this process (D6). */
+  const rest = (): void => {
+    const { status, wakeAt } = standingOf(state);
+    if (unwritten > 0 || wakeAt === undefined || (status !== "paused" && patience === "for timers")) return;
+    host.store.release(key, lease);
+    const again = inbox.hasNews() ? reclaim(host.store, key, lease) : undefined;
+    if (again === undefined) return letGo();
+    // Whoever posted while we still held it has left it to us.
+    lease = again;
+    inbox.read();
+    advance([]);
   };
 
   /** Carries out what is intended until something was recorded, so that the intents are others; false if nothing was. */
@@ -154,7 +209,10 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
   /** Whether anything was recorded. */
   const carryOut = (intent: Intent, record: (event: RunEvent) => void, launches: Launch[]): boolean => {
     switch (intent.do) {
-      case "expire": return expire(intent.due, record);
+      case "expire":
+        if (!hasCome(theWorkflow, intent.due)) return false;
+        record(timedOut(intent.due));
+        return true;
       case "append":
         record(intent.event);
         return true;
@@ -164,49 +222,35 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       case "attempt": {
         const { token, attempt, due } = intent;
         const visit = visitName(token);
-        const now = busy.get(visit)?.now;
-        if (now === "calling" || now === "waiting") return false;
-        if (now === undefined && due !== null && waitFor(visit, due)) return false;
+        if (busy.has(visit) || (due !== null && !hasCome(visit, due))) return false;
         const prepared = prepare(plan, token, attempt, { key, state, env });
         if (!prepared.ok) {
-          busy.delete(visit);
           record(settle(plan, { slot: token.slot, visit: token.visit, attempt }, { ok: false, failure: prepared.failure, usage: [], durationMs: 0 }));
           return true;
         }
-        busy.set(visit, { now: "calling", abort: nothing });
+        const held = host.gate(plan, token, prepared.value.started);
+        if (held !== undefined) {
+          record({ type: "approval_requested", v: 1, node: prepared.value.node, visit: token.visit, attempt, ...held });
+          return true;
+        }
+        busy.set(visit, nothing);
         record(prepared.value.started);
         launches.push({ prepared: prepared.value, steps: token.steps });
         return true;
       }
+      case "suspend":
+        record(beginWait(plan, intent.token, { state, env, at: clock.now() }));
+        return true;
+      case "wake":
+        if (!hasCome(visitName(intent.token), intent.due)) return false;
+        record(intent.event);
+        return true;
       default: return unreachable(intent, "carryOut");
     }
   };
 
-  /** Whether the workflow's timeout is over; until then it is watched. */
-  const expire = (due: Due, record: (event: RunEvent) => void): boolean => {
-    if (alarm !== undefined) return false;
-    const ms = Math.min(due.at - clock.now(), due.delayMs);
-    if (ms <= 0) {
-      record(timedOut(due));
-      return true;
-    }
-    alarm = clock.after(ms, () => guarded(() => (state.status === "running" ? advance([timedOut(due)]) : undefined)));
-    return false;
-  };
-
-  /** Whether there is anything to wait for. A clock that was set back does not lengthen the wait. */
-  const waitFor = (visit: string, due: Due): boolean => {
-    const ms = Math.min(due.at - clock.now(), due.delayMs);
-    if (ms <= 0) return false;
-    const abort = clock.after(ms, () =>
-      guarded(() => {
-        busy.set(visit, { now: "due", abort: nothing });
-        advance([]);
-      }),
-    );
-    busy.set(visit, { now: "waiting", abort });
-    return true;
-  };
+  /** Whether a moment that a visit waits for has come; if it has not, everything is looked at again when it does. */
+  const hasCome = (visit: string, due: Due): boolean => moments.hasCome(visit, due, () => guarded(() => advance([])));
 
   const afterwards = (written: Written, events: readonly StoredEvent[], launches: readonly Launch[], recorded?: () => void): void => {
     if (written === "refused") return letGo("another process has taken this execution over");
@@ -216,12 +260,14 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
     if (events.some(({ event }) => givesUp(event))) abortGone();
     for (const each of launches) if (isUnderWay(state, each.prepared.at)) launch(each);
     recorded?.();
+    if (!stopped) rest();
   };
 
   /** D5. */
   const abortGone = (): void => {
-    const standing = new Set(state.tokens.map(visitName));
-    for (const [visit, { abort }] of busy) {
+    const standing = new Set([theWorkflow, ...state.tokens.map(visitName)]);
+    moments.keep(standing);
+    for (const [visit, abort] of busy) {
       if (standing.has(visit)) continue;
       busy.delete(visit);
       abort();
@@ -238,7 +284,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
       onText: streams ? (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) : undefined,
     });
-    busy.set(visitName(at), { now: "calling", abort: attempt.abort });
+    busy.set(visitName(at), attempt.abort);
     void attempt.end.then((end) =>
       guarded(() => {
         if (!isUnderWay(state, at)) return;
@@ -250,9 +296,14 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease }: T
 
   return {
     done,
-    go: (first) => guarded(() => advance(first === undefined ? [] : [first.event], first?.program)),
+    go: (first) =>
+      guarded(() => {
+        if (state.seq > 0) inbox.read();
+        advance(first === undefined ? [] : [first.event], first?.program);
+      }),
+    look: () => guarded(() => (inbox.read() ? advance([]) : undefined)),
     stop: letGo,
-    cancel: (reason) => guarded(() => (state.status === "running" ? advance([{ type: "workflow_cancelled", v: 1, reason }]) : undefined)),
+    lease: () => lease,
   };
 }
 
@@ -262,6 +313,9 @@ interface VisitAt {
 }
 
 const visitName = ({ slot, visit }: VisitAt): string => `${slot}/${visit}`;
+
+/** What the workflow's own timeout is known by, among the visits. */
+const theWorkflow = "workflow";
 
 const nothing = (): void => {};
 
@@ -278,7 +332,7 @@ function givesUp(event: RunEvent): boolean {
 export function resultOf(state: RunState, interrupted?: string): ExecutionResult {
   return {
     id: state.id,
-    status: state.status,
+    status: standingOf(state).status,
     state: valuesOf(state),
     steps: state.steps,
     totals: state.totals,

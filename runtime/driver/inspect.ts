@@ -1,13 +1,17 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { ExecutionStatus, NodeStatus, RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
+import { failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeKind } from "../../schemas/nodes/index.ts";
 import { evolve } from "../core/evolve.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunState } from "../core/state.ts";
 import { newState, valuesOf } from "../core/state.ts";
+import { decisionOutput, standingOf } from "../core/suspend.ts";
 import type { Totals } from "../core/totals.ts";
+import type { WaitLine } from "./waits.ts";
+import { waitLines } from "./waits.ts";
 
 /** One attempt of a visit, or a node that was passed on the way. */
 export interface StepLine {
@@ -56,6 +60,8 @@ export interface Inspection {
   readonly endedAt: number | null;
   readonly state: JsonObject;
   readonly steps: readonly StepLine[];
+  /** What it waits for. */
+  readonly waits: readonly WaitLine[];
   readonly totals: Totals;
   readonly failure?: Failure;
 }
@@ -75,11 +81,12 @@ export function inspectLog(plan: Plan, id: string, tenant: string, events: reado
     id,
     tenant,
     workflow: { id: workflow.id, version: workflow.version },
-    status: state.status,
+    status: standingOf(state).status,
     startedAt: events[0]?.at ?? 0,
     endedAt: state.endedAt,
     state: valuesOf(state),
     steps: stepLines(plan, events),
+    waits: waitLines(plan, state),
     totals: state.totals,
     ...(state.failure === null ? {} : { failure: state.failure }),
   };
@@ -95,7 +102,14 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
   const usageOf = (event: { readonly node: string; readonly visit: number; readonly attempt: number; readonly usage: readonly Usage[] }): readonly Usage[] =>
     [...(lines.get(`${event.node}/${event.visit}/${event.attempt}`)?.usage ?? []), ...event.usage];
   const visits = (node: string): number => [...lines.values()].filter((line) => line.node === node).length;
-  for (const { event } of events) {
+  /** Nodes that wait, and when they began to. */
+  const waitingSince = new Map<string, number>();
+  const since = (node: string, at: number): number => {
+    const begun = waitingSince.get(node) ?? at;
+    waitingSince.delete(node);
+    return Math.max(0, at - begun);
+  };
+  for (const { event, at } of events) {
     if ("passed" in event) for (const { node, visit, to } of event.passed) put(node, visit, 1, { status: "completed", to });
     switch (event.type) {
       case "node_scheduled": put(event.node, event.visit, 1, {}); break;
@@ -108,6 +122,13 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
         put(event.node, event.visit, event.attempt, { calls: callsAfter(calls, event), ...(event.type === "step_completed" ? { usage: usageOf(event) } : {}) });
         break;
       }
+      case "wait_started": waitingSince.set(event.node, at); put(event.node, event.visit, 1, { status: "running", input: event.input }); break;
+      case "timer_fired": put(event.node, event.visit, 1, { status: "completed", output: null, durationMs: since(event.node, at) }); break;
+      case "event_received": put(event.node, event.visit, 1, { status: "completed", output: event.payload, durationMs: since(event.node, at) }); break;
+      case "wait_timed_out": put(event.node, event.visit, 1, { status: "failed", failure: failure("timeout", "nobody answered in time"), durationMs: since(event.node, at) }); break;
+      case "approval_requested": put(event.node, event.visit, event.attempt, { status: "scheduled" }); break;
+      case "approval_received": if (waitingSince.has(event.node)) put(event.node, event.visit, 1, { status: "completed", output: decisionOutput(event), durationMs: since(event.node, at) }); break;
+      case "workflow_retried": put(event.node, event.visit, event.attempt, {}); break;
       case "workflow_completed": put(event.node, visits(event.node) + 1, 1, { status: "completed" }); break;
       case "workflow_failed": {
         // A node that does something has its own events; one that only steers or ends has this one.

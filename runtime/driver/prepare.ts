@@ -12,7 +12,6 @@ import { withFeedback } from "../activities/feedback.ts";
 import type { Branches, CustomMerge, Judged } from "../activity.ts";
 import type { Plan } from "../core/plan.ts";
 import { misfits } from "../core/plan.ts";
-import { notYet } from "../core/route.ts";
 import { outputRoot, scopeAt } from "../core/scope.ts";
 import type { AttemptAt } from "../core/settle.ts";
 import type { RunState, Token } from "../core/state.ts";
@@ -56,9 +55,8 @@ export function prepare(plan: Plan, token: Token, attempt: number, now: Now): Ou
   switch (op.op) {
     case "call": return prepareCall(plan, op, token, attempt, now);
     case "judge": return prepareJudge(plan, op, token, attempt, now);
-    case "choose": case "halt": case "fork": return misfits(`'${op.node}' does nothing, and yet it is scheduled`);
+    case "choose": case "halt": case "fork": case "suspend": return misfits(`'${op.node}' makes no call, and yet it is to make one`);
     case "join": return prepareMerge(plan, op, token, attempt, now);
-    case "suspend": return notYet(op);
     default: return unreachable(op, "prepare");
   }
 }

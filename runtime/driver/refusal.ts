@@ -14,7 +14,14 @@ export type Refusal =
   | { readonly why: "exists"; readonly id: string }
   | { readonly why: "program"; readonly message: string }
   | { readonly why: "store"; readonly message: string }
+  /** What was said to an execution has no effect on it as it stands. */
+  | { readonly why: "signal"; readonly message: string; readonly help?: string }
   | { readonly why: "closed" };
+
+/** What was looked for, or why it is not to be had. */
+export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
 
 /** The refusal for people: one line per reason. */
 export function describeRefusal(refusal: Refusal): readonly string[] {
@@ -26,7 +33,7 @@ export function describeRefusal(refusal: Refusal): readonly string[] {
     case "unknown": return [`no execution is called '${refusal.id}'`];
     case "live": return [`'${refusal.id}' is already being run: wait for it to end, or stop the process that runs it`];
     case "exists": return [`'${refusal.id}' exists already: resume it, or start another`];
-    case "program": case "store": return [refusal.message];
+    case "program": case "store": case "signal": return [refusal.message];
     case "closed": return ["the runtime is shutting down"];
     default: return unreachable(refusal, "describeRefusal");
   }

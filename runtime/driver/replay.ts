@@ -8,6 +8,7 @@ import { intend } from "../core/intend.ts";
 import type { Plan } from "../core/plan.ts";
 import { snapshotOf } from "../core/snapshot.ts";
 import { newState, valuesOf } from "../core/state.ts";
+import { standingOf } from "../core/suspend.ts";
 import type { ExecutionRow } from "../store/event-store.ts";
 import { rowAfter } from "../store/projections.ts";
 import { foldLog, inspectLog } from "./inspect.ts";
@@ -34,29 +35,30 @@ export function replayLog(plan: Plan, row: ExecutionRow, log: readonly StoredEve
   // A process that carries the execution may have added events since the row was read.
   const events = log.slice(0, row.last_seq);
   const folded = foldLog(plan, row.id, events);
+  const { status } = standingOf(folded);
   const snapshot = snapshotOf(folded);
   const inspected = inspectLog(plan, row.id, row.tenant, events);
   const { decisions, differs } = decideAgain(plan, row.id, events);
   return {
     id: row.id,
     workflow: inspected.workflow,
-    status: folded.status,
+    status,
     events: events.length,
     state: valuesOf(folded),
     fingerprint: createHash("sha256").update(snapshot).digest("hex"),
     decisions,
     checks: {
       fold: snapshotOf(foldLog(plan, row.id, events)) === snapshot ? undefined : "a second fold comes to another state",
-      inspect: sameJson(inspected.state, valuesOf(folded)) && inspected.status === folded.status ? undefined : "'inspect' tells another state",
-      row: rowProblem(row, events),
+      inspect: sameJson(inspected.state, valuesOf(folded)) && inspected.status === status ? undefined : "'inspect' tells another state",
+      row: rowProblem(row, events, status),
       decisions: differs,
     },
   };
 }
 
 /** S5 of the store: the row is what folding the log makes. `wake_at` is what the driver last said, not a fact of the log. */
-function rowProblem(row: ExecutionRow, events: readonly StoredEvent[]): string | undefined {
-  const made = rowAfter(undefined, { key: row, events });
+function rowProblem(row: ExecutionRow, events: readonly StoredEvent[], status: ExecutionStatus): string | undefined {
+  const made = rowAfter(undefined, { key: row, events, paused: status === "paused" });
   if (made === undefined) return "the log does not begin with the start of an execution";
   const names = Object.keys(made).filter((name) => name !== "wake_at") as readonly (keyof ExecutionRow)[];
   const wrong = names.find((name) => made[name] !== row[name]);
@@ -85,6 +87,7 @@ function isDecided({ type }: RunEvent): boolean {
   switch (type) {
     case "node_scheduled": case "branches_forked": case "branch_ended": case "branches_joined": case "workflow_completed": case "workflow_failed": case "workflow_limit_exceeded": return true;
     case "workflow_started": case "workflow_cancelled": case "node_started": case "node_completed": case "node_failed": case "step_started": case "step_completed": case "retry_scheduled": return false;
+    case "wait_started": case "timer_fired": case "wait_timed_out": case "event_received": case "approval_requested": case "approval_received": case "workflow_retried": return false;
     default: return unreachable(type, "isDecided");
   }
 }

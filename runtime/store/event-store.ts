@@ -47,6 +47,8 @@ export interface Append {
   readonly program?: Program;
   /** Ids of signals that these events record. None twice; one that does not wait (any more) refuses the append. */
   readonly consumed?: readonly string[];
+  /** Whether nothing in it goes on without a signal, as the fold of its log says. */
+  readonly paused?: boolean;
   /**
    * When something of it is due next: null where only a signal carries it on. Absent while it is under way: then it is
    * due, and has been since it began, so that whoever finds it free takes it up at once.
@@ -138,6 +140,8 @@ export interface EventStore {
   readonly post: (key: ExecutionKey, signal: Signal) => Outcome<"posted" | "duplicate" | "unknown">;
   /** The signals that wait, in the order of posting. */
   readonly inbox: (key: ExecutionKey) => Outcome<readonly Posted[]>;
+  /** Calls back soon after another process may have changed anything here; the result ends that. */
+  readonly watch: (look: () => void) => () => void;
   /** The text of a program's JSON. */
   readonly program: (tenant: string, hash: string) => string | undefined;
   readonly close: () => void;

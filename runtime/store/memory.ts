@@ -27,17 +27,24 @@ export function memoryShelf(): MemoryShelf {
   const logs = new Map<string, Log>();
   const programs = new Map<string, string>();
   const alive = new Set<string>();
+  const watchers = new Set<Watcher>();
   let opened = 0;
-  return { open: () => openStore({ logs, programs, alive }, `memory-${(opened += 1)}`) };
+  return { open: () => openStore({ logs, programs, alive, watchers }, `memory-${(opened += 1)}`) };
 }
 
 interface Shared {
   readonly logs: Map<string, Log>;
   readonly programs: Map<string, string>;
   readonly alive: Set<string>;
+  readonly watchers: Set<Watcher>;
 }
 
-function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStore {
+interface Watcher {
+  readonly owner: string;
+  readonly look: () => void;
+}
+
+function openStore({ logs, programs, alive, watchers }: Shared, owner: string): MemoryStore {
   alive.add(owner);
   const logOf = (key: ExecutionKey): Log | undefined => logs.get(nameOf(key));
 
@@ -60,8 +67,22 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
     return "committed";
   };
 
+  const tellOthers = (): void => {
+    // Another process does not see it in the middle of ours.
+    for (const watcher of [...watchers]) if (watcher.owner !== owner) setImmediate(() => (watchers.has(watcher) ? watcher.look() : undefined));
+  };
+
   return {
-    commit: (appends) => ({ ok: true, value: appends.map(append) }),
+    commit: (appends) => {
+      const verdicts = appends.map(append);
+      tellOthers();
+      return { ok: true, value: verdicts };
+    },
+    watch: (look) => {
+      const watcher = { owner, look };
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
     newLease: () => ({ fence: 1 }),
     claim: (key) => {
       const log = logOf(key);
@@ -98,6 +119,7 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
       if (log === undefined) return { ok: true, value: "unknown" };
       if (log.inbox.some(({ id }) => id === signal.id)) return { ok: true, value: "duplicate" };
       log.inbox.push({ ...throughText(signal), number: log.inbox.length + 1 });
+      tellOthers();
       return { ok: true, value: "posted" };
     },
     inbox: (key) => {
@@ -109,7 +131,10 @@ function openStore({ logs, programs, alive }: Shared, owner: string): MemoryStor
       for (const log of logs.values()) if (log.owner === owner) log.owner = null;
       alive.delete(owner);
     },
-    die: () => void alive.delete(owner),
+    die: () => {
+      alive.delete(owner);
+      for (const watcher of watchers) if (watcher.owner === owner) watchers.delete(watcher);
+    },
   };
 }
 

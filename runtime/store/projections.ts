@@ -6,7 +6,7 @@ import type { Append, ExecutionKey, ExecutionRow } from "./event-store.ts";
 type Draft = { -readonly [N in keyof ExecutionRow]: ExecutionRow[N] };
 
 /** The row of an execution after an append, whose events follow the row's last one; `undefined` if they do not. */
-export function rowAfter(row: ExecutionRow | undefined, { key, events, wake_at }: Pick<Append, "key" | "events" | "wake_at">): ExecutionRow | undefined {
+export function rowAfter(row: ExecutionRow | undefined, { key, events, wake_at, paused = false }: Pick<Append, "key" | "events" | "wake_at" | "paused">): ExecutionRow | undefined {
   const first = row ?? firstRow(key, events[0]);
   if (first === undefined) return undefined;
   const next: Draft = { ...first };
@@ -14,6 +14,7 @@ export function rowAfter(row: ExecutionRow | undefined, { key, events, wake_at }
     if (stored.seq !== next.last_seq + 1) return undefined;
     apply(next, stored);
   }
+  if (next.ended_at === null) next.status = paused ? "paused" : "running";
   next.wake_at = next.ended_at !== null ? null : wake_at === undefined ? next.started_at : wake_at;
   return next;
 }
@@ -32,6 +33,7 @@ function apply(row: Draft, { seq, at, event }: StoredEvent): void {
   row.updated_at = at;
   if (event.type === "node_completed") row.steps += 1;
   if ("usage" in event && event.usage.length > 0) Object.assign(row, addUsage(row, event.usage));
+  if (event.type === "workflow_retried") Object.assign(row, { ended_at: null, failure_code: null, failure_message: null });
   const ending = endingOf(event);
   if (ending === undefined) return;
   row.status = ending.status;

@@ -11,6 +11,7 @@ import { rowAfter } from "./projections.ts";
 import type { Connection, SqliteDriver } from "./sqlite-driver.ts";
 import type { WrittenRow } from "./statements.ts";
 import { changing, statements } from "./statements.ts";
+import { watchVersion } from "./watch.ts";
 
 /*
  * An append that only goes on writes one row of the log and nothing else, so a lone execution dirties one page per commit.
@@ -195,6 +196,7 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
         return sql.post.run(key.tenant, number, id, kind, at, JSON.stringify(body)).changes === 0 ? "duplicate" : "posted";
       }),
     inbox: (key) => readSignals(sql.inbox.all(key.tenant, key.id)),
+    watch: (look) => watchVersion(() => sql.dataVersion.get()?.data_version, look),
     program: (tenant, hash) => sql.program.get(tenant, hash)?.body,
     close: () => {
       if (owner !== undefined) {

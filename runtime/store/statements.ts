@@ -26,6 +26,8 @@ export function statements(database: Connection) {
     begin: database.prepare("BEGIN IMMEDIATE"),
     commit: database.prepare("COMMIT"),
     rollback: database.prepare("ROLLBACK"),
+    /** Another number whenever another connection has committed. */
+    dataVersion: database.prepare<[], { readonly data_version: number }>("PRAGMA data_version"),
     addLease: database.prepare<[...Key, string, number]>("INSERT INTO leases (tenant, id, owner, fence) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
     lease: database.prepare<Key, { readonly execution: number; readonly owner: string | null; readonly fence: number }>("SELECT execution, owner, fence FROM leases WHERE tenant = ? AND id = ?"),
     takeLease: database.prepare<[string, number, ...Key]>("UPDATE leases SET owner = ?, fence = ? WHERE tenant = ? AND id = ?"),

@@ -66,7 +66,7 @@ it("never takes what is unknown for zero", () => {
   expect(usageText([{ ...usage, input_tokens: null, cost_usd: null }])).toBe("claude, ? + 240 tokens, cost unknown");
   expect([0, 0.0000001, 0.00021, 0.5, 12].map(costText)).toEqual(["$0.00", "$0.00000010", "$0.00021", "$0.50", "$12.00"]);
   const totals = { input_tokens: 10, output_tokens: 2, cost_usd: 1, uncounted: 1, unpriced: 1 };
-  const lines = inspectionLines({ id: "exec_1", tenant: "default", workflow: { id: "w", version: "1.0.0" }, status: "completed", startedAt: 0, endedAt: 61_000, state: {}, steps: [], totals }, false, "");
+  const lines = inspectionLines({ id: "exec_1", tenant: "default", workflow: { id: "w", version: "1.0.0" }, status: "completed", startedAt: 0, endedAt: 61_000, state: {}, steps: [], waits: [], totals }, false, "");
   expect(page(lines, "never")).toContain("tokens: 10 in, 2 out (and 1 call that did not say)   cost: unknown\n");
 });
 

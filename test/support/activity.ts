@@ -18,7 +18,7 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
     site: { node: "n", visit: 1, attempt: 1 },
     ports: {
       clock: fakeClock(),
-      ids: { execution: () => "exec_1" },
+      ids: { execution: () => "exec_1", event: () => "evt_1" },
       env: () => undefined,
       secrets: [],
       http: { send: silent },

@@ -4,8 +4,9 @@ import { activities } from "../../runtime/activities/index.ts";
 import { merge } from "../../runtime/activities/merge.ts";
 import type { ActivityContext } from "../../runtime/activity.ts";
 import type { ExecutionResult } from "../../runtime/driver/execution.ts";
-import type { Runtime, Started } from "../../runtime/driver/open.ts";
+import type { Runtime } from "../../runtime/driver/open.ts";
 import { runtimeOn } from "../../runtime/driver/open.ts";
+import type { Started } from "../../runtime/driver/start.ts";
 import type { Behaviour } from "../../runtime/driver/perform.ts";
 import type { Clock, Ports } from "../../runtime/ports.ts";
 import type { EventStore } from "../../runtime/store/event-store.ts";
@@ -18,6 +19,8 @@ import type { Program } from "../../schemas/program.ts";
 import { eventsOf, lineOf } from "./executions.ts";
 import type { ManualClock } from "./fake-ports.ts";
 import { manualClock, turns } from "./fake-ports.ts";
+import type { Outside, OutsideStep } from "./outside.ts";
+import { outsideOf } from "./outside.ts";
 
 export interface SweepSpec {
   readonly input?: JsonObject;
@@ -25,6 +28,8 @@ export interface SweepSpec {
   readonly ports: (clock: Clock) => Ports;
   /** Forwards and backwards by name unless said otherwise. */
   readonly orders?: readonly Order[];
+  /** What happens outside whenever it is paused. */
+  readonly outside?: readonly OutsideStep[];
   /** In place of what the kinds really do. */
   readonly behaviour?: () => Behaviour;
 }
@@ -51,7 +56,7 @@ const sides = ["before", "after"] as const;
 export async function crashSweep(program: Program, spec: SweepSpec): Promise<number> {
   let crashes = 0;
   for (const order of spec.orders ?? [forwards, backwards]) {
-    const calm = await live(memoryShelf().open(), spec, { order }, (runtime) => runtime.start(program, spec.input ?? {}));
+    const calm = await live(memoryShelf().open(), spec, { order, outside: outsideOf(spec.outside ?? []) }, (runtime) => runtime.start(program, spec.input ?? {}));
     expect(calm.result.interrupted).toBeUndefined();
     for (const side of sides) {
       for (let at = side === "before" ? 1 : 0; at < calm.commits; at += 1) {
@@ -73,14 +78,15 @@ async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, { order
   const where = `crash ${crash.side} commit ${crash.at}`;
   const shelf = memoryShelf();
   const dying = shelf.open();
-  const before = await live(crashing(dying, crash), spec, { order }, (runtime) => runtime.start(program, spec.input ?? {}));
+  const outside = outsideOf(spec.outside ?? []);
+  const before = await live(crashing(dying, crash), spec, { order, outside }, (runtime) => runtime.start(program, spec.input ?? {}));
   const recorded = callsIn(before.events, "node_completed", "step_completed");
   const started = callsIn(before.events, "node_started", "step_started");
   // A call is durable before it is made.
   expect(before.calls.filter((visit) => !started.has(visit)), where).toEqual([]);
   dying.die();
 
-  const after = await live(shelf.open(), spec, { order, from: before.events.at(-1)?.at }, (runtime) => runtime.resume(before.result.id));
+  const after = await live(shelf.open(), spec, { order, outside, from: outside.at() ?? before.events.at(-1)?.at }, (runtime) => runtime.resume(before.result.id));
   expect(after.result, where).toEqual(calm.result);
   expect(after.events.map(({ seq }) => seq), where).toEqual(after.events.map((_, index) => index + 1));
   expect(after.events.slice(0, before.events.length), where).toEqual(before.events);
@@ -110,15 +116,15 @@ interface Lived {
   readonly calls: readonly string[];
 }
 
-async function live(store: EventStore, spec: SweepSpec, { order, from }: { readonly order: Order; readonly from?: number | undefined }, begin: (runtime: Runtime) => Started): Promise<Lived> {
+async function live(store: EventStore, spec: SweepSpec, { order, outside, from }: { readonly order: Order; readonly outside: Outside; readonly from?: number | undefined }, begin: (runtime: Runtime) => Started): Promise<Lived> {
   const clock = manualClock(from);
   const gate = gated(spec.behaviour?.() ?? { activities, judge, merge }, order);
   let commits = 0;
   const counted: EventStore = { ...store, commit: (appends) => ((commits += 1), store.commit(appends)) };
   const runtime = runtimeOn({ store: counted, ports: spec.ports(clock), behaviour: gate.behaviour });
-  const started = begin(runtime);
-  if (!started.ok) throw new Bug(JSON.stringify(started.refusal));
-  const result = await pumped(clock, gate, started.done);
+  const carried = (started: Started): Promise<ExecutionResult> => pumped(clock, gate, started.ok ? started.done : Promise.reject(new Bug(JSON.stringify(started.refusal))));
+  let result = await carried(begin(runtime));
+  while (result.status === "paused" && result.interrupted === undefined && outside.next(runtime, result.id, clock)) result = await carried(runtime.resume(result.id));
   return { result, events: eventsOf(runtime, result.id), commits, calls: gate.calls };
 }
 

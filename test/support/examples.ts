@@ -80,6 +80,9 @@ function detailsOf(event: RunEvent): readonly string[] {
     case "node_completed": return [`    output ${stable(event.output)}`, ...usageLines(event.usage)];
     case "node_failed": return [`    ${event.failure.message}`, ...usageLines(event.usage)];
     case "step_started": return event.input === null ? [] : [`    told ${stable(event.input)}`];
+    case "wait_started": return [`    input ${stable(event.input)}`];
+    case "event_received": return [`    payload ${stable(event.payload)}`];
+    case "approval_received": return [`    ${JSON.stringify({ user: event.user, comment: event.comment, patch: event.patch })}`];
     case "step_completed": return [event.failure === null ? `    answered ${stable(event.output)}` : `    ${event.failure.message}`, ...usageLines(event.usage)];
     default: return [];
   }

@@ -62,7 +62,7 @@ export function fakePorts({ clock = manualClock(), env = {}, secrets = [] }: Fak
   let made = 0;
   return {
     clock,
-    ids: { execution: () => `exec_${String((made += 1)).padStart(4, "0")}` },
+    ids: { execution: () => `exec_${String((made += 1)).padStart(4, "0")}`, event: () => `evt_${String((made += 1)).padStart(4, "0")}` },
     env: (name) => env[name],
     secrets,
     http: { send: () => unreached("http") },

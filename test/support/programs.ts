@@ -115,6 +115,34 @@ export const choose = (cases: readonly (readonly [ExprIr, string])[], otherwise:
   op: "choose", kind: "branch", max_visits, route: route({ cases, otherwise }, slot, code),
 });
 
+export interface SuspendSpec {
+  readonly timeout_ms?: number;
+  readonly on_timeout?: string;
+  readonly on_rejected?: string;
+  readonly writes?: string;
+  readonly next?: Next;
+  readonly fields?: (code: (ir: ExprIr) => Code) => JsonObject;
+}
+
+const suspended = (kind: "wait" | "human_approval", spec: SuspendSpec): Build => ({ slot, code }) => ({
+  op: "suspend",
+  kind,
+  until: kind === "wait" ? "event" : "approval",
+  max_visits: 1_000,
+  fields: spec.fields?.(code) ?? {},
+  timeout_ms: spec.timeout_ms ?? null,
+  on_timeout: spec.on_timeout === undefined ? null : slot(spec.on_timeout),
+  on_rejected: spec.on_rejected === undefined ? null : slot(spec.on_rejected),
+  writes: spec.writes === undefined ? [] : [{ key: spec.writes }],
+  next: route(spec.next ?? "end", slot, code),
+});
+
+/** A node that waits for what its fields say: an event by name, a timer. */
+export const wait = (fields: JsonObject, spec: SuspendSpec = {}): Build => suspended("wait", { fields: () => fields, ...spec });
+
+/** A node that asks a person. */
+export const approval = (spec: SuspendSpec = {}): Build => suspended("human_approval", spec);
+
 export const halt = (status: "completed" | "failed" = "completed"): Build => () => ({ op: "halt", kind: "end", max_visits: 1, status });
 
 export const fork = (branches: readonly string[], join: string, max_visits = 1_000): Build => ({ slot }) => ({ op: "fork", kind: "parallel", max_visits, branches: branches.map(slot), join: slot(join) });

@@ -1,10 +1,6 @@
 import { expect, it } from "vitest";
 import type { ActivityResult } from "../../../runtime/activity.ts";
-import { liveExecution } from "../../../runtime/driver/execution.ts";
-import { committer } from "../../../runtime/driver/commit.ts";
 import { runtimeOn } from "../../../runtime/driver/open.ts";
-import { planOf } from "../../../runtime/core/plan.ts";
-import { newState } from "../../../runtime/core/state.ts";
 import { memoryShelf } from "../../../runtime/store/memory.ts";
 import { ended, eventsOf, lineOf, run } from "../../support/executions.ts";
 import { fails, fakePorts, manualClock, turns, world } from "../../support/fake-ports.ts";
@@ -72,19 +68,16 @@ it("fails at once where the time was over before anybody went on, and calls noth
 
 it("cancels: records why, aborts what is under way, and records nothing more", async () => {
   const subject = program({ nodes: { split: fork(["x", "y"], "end"), x: call({ next: null }), y: call({ next: null, retry: { delay_ms: 60_000 } }), end: halt() } });
-  const store = memoryShelf().open();
   const there = world({ x: forever, y: () => fails("timeout") });
   const clock = manualClock();
-  const host = { ports: fakePorts({ clock }), behaviour: there.behaviour, guard: { offers: () => true, authorize: async () => ({ ok: true, value: null }) as const }, committer: committer(store, () => true), listeners: [] };
-  const key = { tenant: "default", id: "exec_1" };
-  const live = liveExecution(host, { key, plan: planOf(subject), state: newState(key.id), lease: store.newLease() });
-  live.go({ event: { type: "workflow_started", v: 1, program: subject.hash, workflow_id: "test", version: "1.0.0", tenant: key.tenant, input: {}, env: {} }, program: subject });
+  const runtime = runtimeOn({ store: memoryShelf().open(), ports: fakePorts({ clock }), behaviour: there.behaviour });
+  const started = runtime.start(subject, {});
+  if (!started.ok) throw new Error("refused");
   await turns();
-  live.cancel("no longer wanted");
-  expect(await live.done).toMatchObject({ status: "cancelled", failure: { code: "cancelled", message: "no longer wanted" } });
-  live.cancel("again");
+  expect(runtime.cancel(started.id, { reason: "no longer wanted" })).toMatchObject({ ok: true, value: { carrier: "here" } });
+  expect(await started.done).toMatchObject({ status: "cancelled", failure: { code: "cancelled", message: "no longer wanted" } });
+  expect(runtime.cancel(started.id)).toMatchObject({ ok: false });
   expect(there.calls.map(({ context }) => context.signal.aborted)).toEqual([true, false]);
   expect(clock.untilNext()).toBeUndefined();
-  const events = store.events(key, 0);
-  expect(events.ok && events.value.at(-1)?.event).toEqual({ type: "workflow_cancelled", v: 1, reason: "no longer wanted" });
+  expect(eventsOf(runtime, started.id).at(-1)?.event).toEqual({ type: "workflow_cancelled", v: 1, reason: "no longer wanted" });
 });

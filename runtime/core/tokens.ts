@@ -1,0 +1,52 @@
+import type { Json } from "../../schemas/json.ts";
+import type { WriteIr } from "../../schemas/op.ts";
+import type { OwnState } from "./own-state.ts";
+import { put } from "./own-state.ts";
+import type { Plan } from "./plan.ts";
+import { misfits } from "./plan.ts";
+import { pieceOf } from "./settle.ts";
+import type { Phase, Token } from "./state.ts";
+import { laneAt } from "./state.ts";
+
+/** Which visit an event belongs to. */
+interface VisitOf {
+  readonly node: string;
+  readonly visit: number;
+}
+
+/** A result, and the state keys that take it. */
+export interface Result {
+  readonly output: Json;
+  readonly writes: readonly WriteIr[];
+}
+
+/** Moves the token of a visit on to another phase. */
+export function change(plan: Plan, state: OwnState, visit: VisitOf, phase: Phase, tookMs = 0): Token {
+  const index = tokenAt(plan, state, visit);
+  const token = state.tokens[index] as Token;
+  // An attempt that begins again finds its steps; one that has ended needs them no more.
+  const steps = phase.at === "completed" || phase.at === "failed" ? [] : token.steps;
+  const moved = { ...token, phase, steps, spentMs: token.spentMs + tookMs };
+  state.tokens[index] = moved;
+  return moved;
+}
+
+/** The place of a visit's token among all. */
+export function tokenAt(plan: Plan, state: OwnState, visit: VisitOf): number {
+  const slot = plan.slotOf(visit.node);
+  const index = state.tokens.findIndex((token) => token.slot === slot && token.visit === visit.visit);
+  return index === -1 ? misfits(`no token stands at visit ${visit.visit} of '${visit.node}'`) : index;
+}
+
+/** What a result leaves behind: its parts in the state as the token's lane sees it, and itself as the node's `output`. */
+export function write(state: OwnState, token: Token, { output, writes }: Result): void {
+  const patch: { [key: string]: Json } = {};
+  const lane = laneAt(state, token.lane);
+  for (const each of writes) {
+    const value = pieceOf(output, each);
+    if (value === undefined) misfits(`op ${token.slot} wrote '${each.key}' from nothing`);
+    patch[each.key] = value;
+    put(lane, each.key, { seq: state.seq, value });
+  }
+  state.completed.set(token.slot, { output, patch, latencyMs: token.spentMs });
+}

@@ -1,0 +1,55 @@
+import type { RunEvent } from "../../schemas/event.ts";
+import type { Received } from "../core/receive.ts";
+import type { Signal } from "../core/signal.ts";
+import type { EventStore, ExecutionKey, Lease } from "../store/event-store.ts";
+
+/** What was posted to an execution, as the process that carries it has read it. */
+export interface Inbox {
+  /** Reads it anew; whether there is anything that was not there before. */
+  readonly read: () => boolean;
+  /** The first signal that has an effect now, and the event that says so. It is taken out. */
+  readonly take: (receive: (signal: Signal) => Received) => { readonly id: string; readonly event: RunEvent } | undefined;
+  /** Whether the store has a signal that was never read. */
+  readonly hasNews: () => boolean;
+}
+
+/** The inbox of an execution, of which nothing is read yet. A signal stays in it until it has an effect. */
+export function inboxOf(store: EventStore, key: ExecutionKey): Inbox {
+  const seen = new Set<string>();
+  let waiting: readonly Signal[] = [];
+  const posted = (): readonly Signal[] => {
+    const read = store.inbox(key);
+    // Who cannot read now reads again when the next one comes; the append says what is wrong with the disk.
+    return read.ok ? read.value : [];
+  };
+  const taken = new Set<string>();
+  return {
+    read: () => {
+      const all = posted();
+      const isNew = all.some(({ id }) => !seen.has(id));
+      for (const { id } of all) seen.add(id);
+      waiting = all.filter(({ id }) => !taken.has(id));
+      return isNew;
+    },
+    take: (receive) => {
+      for (const signal of waiting) {
+        const received = receive(signal);
+        if (received.as !== "event") continue;
+        taken.add(signal.id);
+        waiting = waiting.filter((each) => each !== signal);
+        return { id: signal.id, event: received.event };
+      }
+      return undefined;
+    },
+    hasNews: () => posted().some(({ id }) => !seen.has(id)),
+  };
+}
+
+/** The lease once more, if nobody held it in the meantime: then the log is as we left it. */
+export function reclaim(store: EventStore, key: ExecutionKey, { fence }: Lease): Lease | undefined {
+  const claim = store.claim(key);
+  if (!claim.ok || !claim.value.ok) return undefined;
+  if (claim.value.lease.fence === fence + 1) return claim.value.lease;
+  store.release(key, claim.value.lease);
+  return undefined;
+}

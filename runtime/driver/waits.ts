@@ -1,0 +1,52 @@
+import type { Json } from "../../schemas/json.ts";
+import type { Plan } from "../core/plan.ts";
+import { approversOf } from "../core/receive.ts";
+import type { Gated, RunState, Waiting } from "../core/state.ts";
+import { listens } from "../core/suspend.ts";
+
+/** What a node waits for, as it can be told to people. Moments in milliseconds since the epoch. */
+export interface WaitLine {
+  readonly node: string;
+  readonly visit: number;
+  readonly for: "event" | "approval" | "moment";
+  readonly since: number;
+  /** When it goes on by itself. */
+  readonly dueAt: number | null;
+  /** When it is given up. */
+  readonly expiresAt: number | null;
+  /** The name of the event. */
+  readonly event?: string;
+  readonly correlationKey?: Json;
+  /** The number of the event that asks a person; absent where nobody is asked. */
+  readonly request?: number;
+  /** What they are asked. */
+  readonly message?: string;
+  /** Exactly what would be done, where a call is held back. */
+  readonly asks?: Json;
+  /** Who may decide; empty means anyone. */
+  readonly approvers: readonly string[];
+}
+
+/** The waits of an execution, in the order of its tokens. */
+export function waitLines(plan: Plan, state: RunState): readonly WaitLine[] {
+  return state.tokens.flatMap(({ slot, visit, phase }) => {
+    const at = { node: plan.op(slot).node, visit };
+    if (phase.at === "gated") return [{ ...at, ...gateLine(phase) }];
+    return phase.at === "waiting" ? [{ ...at, ...waitLine(phase) }] : [];
+  });
+}
+
+type Described = Omit<WaitLine, "node" | "visit">;
+
+function gateLine(phase: Gated): Described {
+  return { for: "approval", since: phase.since, dueAt: null, expiresAt: null, request: phase.request, message: phase.reason, asks: phase.asks, approvers: approversOf(phase) };
+}
+
+function waitLine(phase: Waiting): Described {
+  const { until, since, due, expiry, asked, request } = phase;
+  const common = { since, dueAt: due?.at ?? null, expiresAt: expiry?.at ?? null, approvers: approversOf(phase) };
+  if (until === "approval") return { for: "approval", ...common, request, ...(typeof asked["message"] === "string" ? { message: asked["message"] } : {}) };
+  if (!listens(asked)) return { for: "moment", ...common };
+  const { correlation_key: key } = asked;
+  return { for: "event", ...common, event: String(asked["event"]), ...(key === undefined ? {} : { correlationKey: key }) };
+}

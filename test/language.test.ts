@@ -76,10 +76,11 @@ function variationsIn(fields: Fields, prefix: string): readonly { readonly path:
   return Object.entries(fields).flatMap(([name, field]) => variationsOf(field, `${prefix}.${name}`).map(({ path, values }) => ({ path, name, values })));
 }
 
-/** Fields whose values are names of the documents below. */
+/** Fields whose values are names of the documents below, or ask for others beside them. */
 const named: { readonly [path: string]: readonly [Json, Json] } = {
   "eval.node": ["before", "first"],
   "parallel.branches[]": [["left", "right"], ["right", "left"]],
+  "join.merge": ["first", "last_writer"],
   "join.wait_for[]": [["left", "right"], ["right", "left"]],
 };
 

@@ -1,5 +1,5 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { reachableFrom } from "../bind/graph.ts";
+import { leavesBranches, reachableFrom } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { lookAtBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
@@ -34,7 +34,7 @@ export const edgeIntoBranchRule: Rule = {
       for (const node of nodes) {
         for (const { from, role, span } of arriving[node] ?? []) {
           // A second parallel node that starts the same branch is told as sharing it.
-          if (isInside(from) || from === fork.node || role === "branch") continue;
+          if ((isInside(from) && !leavesBranches(role)) || from === fork.node || role === "branch") continue;
           found.push(report(edgeIntoBranch, span, words(`'${idOf(bound, from)}'`, node), { related }));
         }
       }

@@ -1,8 +1,12 @@
 import type { TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
+import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
+import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
+import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
+import { joinOutputRule } from "./join-output.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
 import { modelNotAllowedRule } from "./model-not-allowed.ts";
@@ -30,6 +34,10 @@ export const rules: readonly Rule[] = [
   retryWithoutAttemptsRule,
   joinWaitsForeverRule,
   missingElseRule,
+  feedbackAcrossBranchesRule,
+  joinEnteredOtherwiseRule,
+  branchNotAwaitedRule,
+  joinOutputRule,
   outputMismatchRule,
   constantConditionRule,
   parallelWriteRaceRule,

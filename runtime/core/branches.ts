@@ -1,4 +1,5 @@
 import type { LaneId } from "../../schemas/event.ts";
+import type { JsonObject } from "../../schemas/json.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { ForkedToken } from "./lanes.ts";
 import { awaitedOf, entryOf, forkAt, gathers, joinOf } from "./lanes.ts";
@@ -67,8 +68,9 @@ export function join(plan: Plan, state: OwnState, event: EventOf<"branches_joine
   const lanes = new Map(token.phase.lanes.map((id) => [plan.op(entryOf(laneAt(state, id))).node, laneAt(state, id)]));
   const merged = event.merged.map((branch) => ({ branch, lane: lanes.get(branch) ?? misfits(`'${branch}' is no branch of '${event.node}'`) }));
   const gathering = how !== undefined && gathers(how);
-  if (!gathering) merge(parent, merged.map(({ lane }) => lane));
-  const gathered = gathering ? merged.map(({ branch, lane }) => ({ branch, writes: Object.fromEntries([...lane.writes].map(([key, { value }]) => [key, value])) })) : null;
+  const written = gathering ? {} : merge(parent, merged.map(({ lane }) => lane));
+  if (how !== undefined && !gathering) state.completed.set(op.join, { output: written, patch: written, latencyMs: 0 });
+  const gathered = gathering ? merged.map(({ branch, lane }) => ({ branch, writes: valuesIn(lane.writes) })) : null;
   close(state, token.phase.lanes);
   stand(state, { ...fresh(op.join, parent.id, "join"), gathered });
 }
@@ -94,12 +96,18 @@ function forkedIn(plan: Plan, state: OwnState, lane: LaneId, node: string): Fork
   return { ...token, phase };
 }
 
-function merge(parent: OwnLane, lanes: readonly OwnLane[]): void {
+/** Writes to `parent` what the lanes wrote, and gives it. */
+function merge(parent: OwnLane, lanes: readonly OwnLane[]): JsonObject {
   const latest = new Map<string, Write>();
   for (const { writes } of lanes) {
     for (const [key, write] of writes) if (write.seq > (latest.get(key)?.seq ?? 0)) latest.set(key, write);
   }
   for (const [key, write] of latest) put(parent, key, write);
+  return valuesIn(latest);
+}
+
+function valuesIn(writes: ReadonlyMap<string, Write>): JsonObject {
+  return Object.fromEntries([...writes].map(([key, { value }]) => [key, value]));
 }
 
 /** Ends lanes, and those that branch off from them. */

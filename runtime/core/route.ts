@@ -10,9 +10,9 @@ import type { Scope } from "../expr/scope.ts";
 import { endOf, gathers } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
-import { evaluateAt, scopeAt } from "./scope.ts";
+import { evaluateAt, outputRoot, scopeAt } from "./scope.ts";
 import type { Lane, RunState } from "./state.ts";
-import { laneAt, rootLane } from "./state.ts";
+import { completedAt, laneAt, rootLane } from "./state.ts";
 
 /** A way into a node. `error` is the root `error` from here on, where the way is `on_error`. */
 export interface Way {
@@ -50,10 +50,10 @@ export function arrive(plan: Plan, state: RunState, way: Way): RunEvent {
 
 /** Where an op that only steers leads; `undefined` for one that has to be entered. */
 function steer(plan: Plan, state: RunState, way: Way, op: Op, end: Slot | null): Chosen | undefined {
-  const scope = (): Scope => scopeAt(state, { node: op.node, lane: way.lane, attempt: 1, output: {}, ...(way.error === undefined ? {} : { error: way.error }) });
+  const scope = (output: JsonObject = {}): Scope => scopeAt(state, { node: op.node, lane: way.lane, attempt: 1, output, ...(way.error === undefined ? {} : { error: way.error }) });
   if (op.op === "choose") return choose(plan, op.node, op.route, scope(), "default");
   if (op.op !== "join" || gathers(op)) return undefined;
-  if (op.next !== null) return choose(plan, op.node, op.next, scope(), "else");
+  if (op.next !== null) return choose(plan, op.node, op.next, scope(outputRoot(completedAt(state, plan.slotOf(op.node)))), "else");
   return { ok: true, to: end ?? misfits(`'${op.node}' ends a branch, and there is no branch`) };
 }
 

@@ -7,6 +7,7 @@ import { sampleObject, state } from "./samples.ts";
 
 /** Fields that mean something only together with others. */
 const together: { readonly [path: string]: JsonObject } = {
+  "join.output_key": { merge: "collect" },
   "model.output_to_state": { output_schema: { first: "str" } },
 };
 

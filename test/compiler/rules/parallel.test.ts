@@ -24,6 +24,25 @@ it("accepts branches within branches, and loops within one", () => {
     merge: ${tool("end")}`);
 });
 
+it("refuses an escalation that leads into a branch, also from within it", () => {
+  const text = workflowOf(
+    `${fork}
+    left: {type: model, model: gpt-4o, prompt: x, output_key: a, next: judge}
+    judge: {type: eval, scorers: [{type: cost, max_usd: 1}], on_fail: escalate, next: sorry}
+    sorry: ${tool()}
+    right: ${tool()}
+    merge: ${tool("end")}`,
+    "escalate: sorry",
+  );
+  expect(findingsIn(text).map((line) => line.slice(0, 6))).toEqual(["JJ4008"]);
+});
+
+it("refuses to escalate to a join", () => {
+  const nodes = `${fork}\n left: ${tool()}\n right: ${tool()}\n merge: {type: join, wait_for: [left, right], next: end}`;
+  const judged = `one: {type: model, model: gpt-4o, prompt: x, output_key: a, next: judge}\n judge: {type: eval, scorers: [{type: cost, max_usd: 1}], on_fail: escalate, next: fork}\n `;
+  expect(findingsIn(workflowOf(judged + nodes, "escalate: merge"))).toEqual([expect.stringMatching(/^JJ4022 .*'judge' leads to 'merge', where branches end, and is in none of them/)]);
+});
+
 it("accepts a failure that stays inside, and an escalation that leaves", () => {
   check(`${fork}\n left: ${tool("", ", on_error: sorry")}\n sorry: ${tool()}\n right: ${tool()}\n merge: ${tool("end")}`);
   const text = workflowOf(

@@ -65,6 +65,15 @@ it("collects one dict of writes per branch, in the order of 'wait_for', in place
   expect((await run(typed)).result).toMatchObject({ status: "failed", failure: { code: "state_type_mismatch" } });
 });
 
+it("gives a join that merges by itself the merged writes as its result, for its routes and for an eval behind it", async () => {
+  const routed = race({ next: { cases: [[equals(get("output", "b"), lit("z")), "end"]], otherwise: null } });
+  expect((await run(routed)).result.status).toBe("completed");
+  const judged = program({ state: anyState("a"), nodes: { split: fork(["x"], "meet"), x: call({ writes: "a", next: null }), meet: join({ wait_for: ["x"], next: "check" }), check: judge({ subject: "meet" }), end: halt() } });
+  const there = world({ check: () => scores(null) });
+  await run(judged, { world: there });
+  expect(there.calls.at(-1)?.judged).toMatchObject({ output: { a: "x" } });
+});
+
 it("merges by a function of the project, whose answer is the state keys to write", async () => {
   const subject = race({ merge: { module: "merging.mjs", function: "pick" }, next: { cases: [[equals(get("output", "a"), lit(7)), "end"]], otherwise: "x" } });
   const there = world({ meet: () => gives({ a: 7, all: [] }) });

@@ -1,5 +1,5 @@
-import { dirname, resolve } from "node:path";
-import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type ProjectView, type SourceText } from "../compiler/index.ts";
+import { dirname, relative, resolve } from "node:path";
+import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type FileText, type ProjectView, type SourceText } from "../compiler/index.ts";
 import { factsOf, readProject, type Project } from "../runtime/index.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { expandGlob, isGlob } from "./globs.ts";
@@ -47,8 +47,18 @@ export function compileDocument(document: Document, project: Project, io: Io): C
 export function viewOf(project: Project, folder: string, io: Io): ProjectView {
   return {
     servers: project.file === undefined ? undefined : factsOf(project).servers,
+    textOf: (path) => textOf(relative(project.root, resolve(folder, path)), project, io),
     fileExists: (path, from) => io.kindOf(resolve(from === "project" ? project.root : folder, path)) === "file",
   };
+}
+
+/** The text of a file of the project; what lies outside is not even looked for. */
+function textOf(path: string, project: Project, io: Io): FileText {
+  const read = io.readInside(project.root, path, defaultLimits.fileBytes + 1);
+  if (!read.ok) return read.reason === "there is no such file" ? { ok: false } : { ok: false, reason: read.reason };
+  const { value: text, diagnostics } = decodeUtf8(read.bytes);
+  const [problem] = diagnostics;
+  return problem === undefined ? { ok: true, text } : { ok: false, reason: problem.message };
 }
 
 /** The project of a document, or why its `jamjet.toml` cannot be used. */

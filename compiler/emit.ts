@@ -41,6 +41,8 @@ function debugOf(ir: WorkflowIr, source: SourceText, blocks: BlockTable): Progra
       return [start, end, lines.positionAt(start).line + 1];
     }),
     code: ir.code.map((piece) => {
+      const file = blocks.fileOf(piece.span);
+      if (file !== undefined) return [piece.source, piece.span.start, piece.span.end, file.source.uri];
       const { start, end } = blocks.absolute(piece.span);
       return [piece.source, start, end];
     }),

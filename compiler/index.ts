@@ -8,7 +8,7 @@ export type { Diagnostic, DiagnosticSpec, Fix, Related, Severity, TextEdit } fro
 export { parseYamlData, type YamlData } from "./syntax/data.ts";
 export { defaultLimits, type Limits } from "./syntax/limits.ts";
 export { blockTable, lineIndex, type BlockTable, type LineIndex, type Position, type Range, type SourceText } from "./source/text.ts";
-export type { ProjectView } from "./bind/bound.ts";
+export type { FileText, ProjectView } from "./bind/bound.ts";
 export { frameContext, plainPaint, renderFrame, type FrameContext, type Paint } from "./diagnostics/frame.ts";
 export { cellsOf, visible } from "./diagnostics/visible.ts";
 export { decodeUtf8 } from "./syntax/bytes.ts";

@@ -108,7 +108,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   if (source === undefined) return undefined;
   const document = ast(db, uri);
   const whole = typed(db, uri);
-  const blocks = document.value?.blocks ?? blockTable(source.text.length);
+  const blocks = whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
   const { diagnostics: asYaml } = tree(db, uri);
   const asWorkflow = [...[document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");

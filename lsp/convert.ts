@@ -1,7 +1,7 @@
 import type { BlockTable, Compiled, Diagnostic, LineIndex } from "../compiler/index.ts";
 import { lineIndex } from "../compiler/index.ts";
 import type { Span } from "../schemas/span.ts";
-import { DiagnosticSeverity, type Diagnostic as LspDiagnostic, type Range } from "vscode-languageserver/node";
+import { DiagnosticSeverity, type Diagnostic as LspDiagnostic, type Location, type Range } from "vscode-languageserver/node";
 
 const severities: { readonly [S in Diagnostic["severity"]]: DiagnosticSeverity } = {
   error: DiagnosticSeverity.Error,
@@ -19,12 +19,27 @@ export function lspDiagnostics(compiled: Compiled): readonly LspDiagnostic[] {
     code: diagnostic.code,
     source: "jamjet",
     message: diagnostic.help === undefined ? diagnostic.message : `${diagnostic.message}\n${diagnostic.help}`,
-    relatedInformation: diagnostic.related.map(({ span, message }) => ({ location: { uri: compiled.source.uri, range: rangeOf(span, compiled.blocks, lines) }, message })),
+    relatedInformation: [...elsewhere(diagnostic, compiled.blocks), ...diagnostic.related].map(({ span, message }) => ({ location: locationOf(span, compiled, lines), message })),
   }));
 }
 
+/** What is wrong in another file stands in the document where that file is named, and says where it really is. */
+function elsewhere({ span }: Diagnostic, blocks: BlockTable): Diagnostic["related"] {
+  return blocks.fileOf(span) === undefined ? [] : [{ span, message: "it stands here" }];
+}
+
+function locationOf(span: Span, { source, blocks }: Compiled, lines: LineIndex): Location {
+  const file = blocks.fileOf(span);
+  if (file === undefined) return { uri: source.uri, range: rangeOf(span, blocks, lines) };
+  // Unlike the path, the document's own address is one already.
+  return { uri: source.uri.slice(0, source.uri.lastIndexOf("/") + 1) + encodeURI(file.path), range: rangeIn(span, lineIndex(file.source.text)) };
+}
+
 function rangeOf(span: Span, blocks: BlockTable, lines: LineIndex): Range {
-  const { start, end } = blocks.absolute(span);
+  return rangeIn(blocks.absolute(blocks.fileOf(span)?.named ?? span), lines);
+}
+
+function rangeIn({ start, end }: { readonly start: number; readonly end: number }, lines: LineIndex): Range {
   const place = (offset: number): Range["start"] => {
     const { line, column } = lines.positionAt(offset);
     return { line, character: column };

@@ -19,7 +19,6 @@ export const features = {
   model_tools: "tools offered to a model (`tools` of a model node)",
   output_schema: "structured model output (`output_schema`)",
   output_to_state: "splitting a model's output over state keys (`output_to_state`)",
-  prompt_file: "prompts in files of their own (`prompt_file`)",
   model_retry: "retries below the node's own (`retry` of `[models]`)",
   a2a: "remote agents (`[[a2a.agents]]`)",
   secret_backends: "secrets from elsewhere than the environment (`[secrets]`)",

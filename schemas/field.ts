@@ -28,7 +28,8 @@ export interface Common {
  * is handled; that is where thought belongs, and an ADR is due.
  */
 export type Field =
-  | (Common & { readonly shape: "text"; readonly format?: TextFormat })
+  /** `fills` names the field of the same object that the content of the named file stands for, read as a template. */
+  | (Common & { readonly shape: "text"; readonly format?: TextFormat; readonly fills?: string })
   /** The name of something declared elsewhere: an MCP server, a tool of it, a tool with its server, a model, a failure class. */
   | (Common & { readonly shape: "name"; readonly of: NameSpace })
   | (Common & { readonly shape: "integer"; readonly min?: number; readonly max?: number })

@@ -55,6 +55,6 @@ export interface ProgramDebug {
   readonly uri: string;
   /** By slot: where the node is written, as UTF-16 offsets of the file, and its 1-based line. */
   readonly nodes: readonly (readonly [start: number, end: number, line: number])[];
-  /** By code: the text as written, and where. */
-  readonly code: readonly (readonly [source: string, start: number, end: number])[];
+  /** By code: the text as written, and where; in the file of that name, where it is not the document itself. */
+  readonly code: readonly (readonly [source: string, start: number, end: number, file?: string])[];
 }

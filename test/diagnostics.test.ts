@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
-import { compile, type Compiled, type Diagnostic, type TextEdit } from "../compiler/index.ts";
+import { compile, type Compiled, type Diagnostic, type FileText, type TextEdit } from "../compiler/index.ts";
 import { frameContext, renderFrames } from "../compiler/diagnostics/frame.ts";
 import { decodeUtf8 } from "../compiler/syntax/bytes.ts";
 
@@ -41,7 +41,17 @@ it.each(fixtures)("$folder/$name", ({ folder, name, path }) => {
 });
 
 function compileText(name: string, text: string): Compiled {
-  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web"], fileExists: (path) => path === "prompts/ask.md" } });
+  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web"], fileExists: (path) => path === "prompts/ask.md", textOf } });
+}
+
+/** The files that documents here may name. */
+function textOf(path: string): FileText {
+  switch (path) {
+    case "prompts/ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
+    case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
+    case "prompts/link.md": return { ok: false, reason: "leads outside the project" };
+    default: return { ok: false };
+  }
 }
 
 function expectGolden(path: string, actual: string): void {

@@ -35,7 +35,12 @@ export const inputs = command({
 
 function placesIn({ source, blocks }: Compiled): (fact: InputFact) => string {
   const lines = lineIndex(source.text);
-  return ({ readAt }) => (readAt === undefined ? "" : `${source.uri}:${lines.positionAt(blocks.absolute(readAt).start).line + 1}`);
+  return ({ readAt }) => {
+    if (readAt === undefined) return "";
+    const file = blocks.fileOf(readAt);
+    if (file !== undefined) return `${file.source.uri}:${lineIndex(file.source.text).positionAt(readAt.start).line + 1}`;
+    return `${source.uri}:${lines.positionAt(blocks.absolute(readAt).start).line + 1}`;
+  };
 }
 
 function propertyOf({ type, schema, default: preset }: InputFact, place: string): JsonObject {

@@ -1,4 +1,4 @@
-import { type Compiled, type Diagnostic, type Paint, type Severity, frameContext, lineIndex, renderFrame } from "../../compiler/index.ts";
+import { type Compiled, type Diagnostic, type Paint, type Position, type Severity, frameContext, lineIndex, renderFrame } from "../../compiler/index.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { Line, Piece, Tone } from "./page.ts";
@@ -75,10 +75,10 @@ function toneOf(severity: Severity): Tone {
 function diagnosticData({ code, slug, severity, message, help, span, related, fixes }: Diagnostic, { source, blocks }: Judged): JsonObject {
   const lines = lineIndex(source.text);
   const placeOf = (of: Diagnostic["span"]): JsonObject => {
-    const { start, end } = blocks.absolute(of);
-    const first = lines.positionAt(start);
-    const last = lines.positionAt(end);
-    return { line: first.line + 1, column: first.column + 1, endLine: last.line + 1, endColumn: last.column + 1, offset: start, endOffset: end };
+    const file = blocks.fileOf(of);
+    const { start, end } = file === undefined ? blocks.absolute(of) : of;
+    const [first, last] = [start, end].map((file === undefined ? lines : lineIndex(file.source.text)).positionAt) as [Position, Position];
+    return { ...(file === undefined ? {} : { file: file.source.uri }), line: first.line + 1, column: first.column + 1, endLine: last.line + 1, endColumn: last.column + 1, offset: start, endOffset: end };
   };
   const listOf = <T>(items: readonly T[], data: (item: T) => Json): readonly Json[] => items.map(data);
   return {

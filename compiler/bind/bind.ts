@@ -5,6 +5,7 @@ import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
+import { textOfFile, withFiles, type IncludedFile } from "../source/text.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type DecodedPart, type Members, type Part, type PartOf } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
@@ -35,16 +36,18 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
       if (complaint !== undefined) found.push(complaint);
     }
     if (part.shape === "list") found.push(...routesAfterElse(part));
-    const from = part.shape === "text" ? fileFrom(part) : undefined;
-    if (part.shape === "text" && from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
+    if (part.shape !== "text" || part.field.fills !== undefined) return;
+    const from = fileFrom(part);
+    if (from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
   });
   lookAt(ast.header, undefined);
+  const files = includedFiles(ast, project, found);
 
   const drafts = all.map((node, index): Omit<BoundNode, "subject"> => {
     const spec = node.kind === undefined ? undefined : specOf(node.kind);
     lookAt(node.members, spec);
     const isSupplied = index >= ast.nodes.length;
-    return { index, ast: node, spec, code: codeIn(node.members), writes: writesIn(node.members), targets: resolver.targetsIn(node.members), ...(isSupplied ? { supplied: true as const } : {}) };
+    return { index, ast: node, spec, code: codeIn(node.members, files), writes: writesIn(node.members), targets: resolver.targetsIn(node.members), ...(isSupplied ? { supplied: true as const } : {}) };
   });
 
   const targetOf = (name: string): TargetSite | undefined => headerTargets.find((site) => site.path === name) ?? fileTargets.find((site) => site.path === name);
@@ -71,7 +74,7 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
     node.subject !== undefined && onFailOf(node) === "retry_with_feedback" ? [{ from: node.index, to: node.subject, role: "feedback", span: node.ast.id.span }] : []);
   const inputs = memberOf(ast.header, "inputs", "list")?.items.flatMap((part) => (part.shape === "stateKey" ? [{ key: part.value, span: part.span }] : []));
   return {
-    value: { ast, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback } },
+    value: { ast: { ...ast, blocks: withFiles(ast.blocks, ast.source.text.length, [...files.values()]) }, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback } },
     diagnostics: found,
   };
 }
@@ -110,9 +113,26 @@ function firstTarget(ast: WorkflowAst, name: string): DecodedPart | undefined {
   return undefined;
 }
 
-function codeIn(members: Members): readonly CodeSite[] {
+/** The files whose content stands for a field, by their paths; one that cannot be read is told where it is named. */
+function includedFiles({ source, nodes }: WorkflowAst, project: ProjectView, found: Diagnostic[]): ReadonlyMap<string, IncludedFile> {
+  const files = new Map<string, IncludedFile>();
+  const folder = source.uri.slice(0, source.uri.lastIndexOf("/") + 1);
+  for (const { members } of nodes) {
+    forEachPart(members, (part) => {
+      if (part.shape !== "text" || part.field.fills === undefined || files.has(part.value)) return;
+      const read = project.textOf?.(part.value) ?? { ok: false, reason: "nobody reads files here" };
+      if (read.ok) files.set(part.value, { id: `file:${part.value}`, path: part.value, source: { uri: folder + part.value, text: read.text }, named: part.span });
+      else found.push(report(missingFile, part.span, { path: part.value, from: "document", reason: read.reason }));
+    });
+  }
+  return files;
+}
+
+function codeIn(members: Members, files: ReadonlyMap<string, IncludedFile>): readonly CodeSite[] {
   const sites: CodeSite[] = [];
   forEachPart(members, (part, path) => {
+    const file = part.shape === "text" && part.field.fills !== undefined ? files.get(part.value) : undefined;
+    if (file !== undefined) sites.push({ as: "template", text: textOfFile(file), path, part });
     if (part.shape === "expression") sites.push({ as: part.field.as, text: part.text, path, part });
     if (part.shape === "template") sites.push({ as: "template", text: part.text, path, part });
     if (part.shape === "value") for (const leaf of templatesIn(part.tree)) sites.push({ as: "template", text: leaf.text, path, part });

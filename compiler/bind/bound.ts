@@ -73,8 +73,15 @@ export interface BoundWorkflow {
   readonly graph: FlowGraph;
 }
 
+export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason?: string };
+
 /** What the shell knows of the project around the document; nothing in here is fetched by the compiler. */
 export interface ProjectView {
+  /**
+   * The text of a file that becomes part of the program, by its path from the document; `reason` is absent where there
+   * is none. A view without this reads no files, and a document that names one is not complete.
+   */
+  readonly textOf?: (path: string) => FileText;
   /** Names of MCP servers, where a `jamjet.toml` was found. */
   readonly servers: readonly string[] | undefined;
   /** Prompts are found from the document, and modules from the root of the project, where they are run. */

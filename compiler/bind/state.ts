@@ -41,8 +41,9 @@ export function reportUndeclared(ast: WorkflowAst, state: ReadonlyMap<string, St
 /** The finding of a read of an undeclared key, with the fix that declares it; any other finding as it is. */
 export function withDeclareFix(ast: WorkflowAst, found: Diagnostic): Diagnostic {
   if (found.code !== undeclaredStateKey.code) return found;
-  const { start, end } = ast.blocks.absolute(found.span);
-  const key = ast.source.text.slice(start, end);
+  const file = ast.blocks.fileOf(found.span);
+  const { start, end } = file === undefined ? ast.blocks.absolute(found.span) : found.span;
+  const key = (file?.source ?? ast.source).text.slice(start, end);
   // What the value would be is not known where it is read, so nobody is spared a look at it.
   return formatRule("identifier").fits(key) ? { ...found, fixes: [...found.fixes, ...declareFix(ast, key, types.any, "unsafe")] } : found;
 }

@@ -51,11 +51,11 @@ nodes:
 \`\`\``,
 });
 
-export const missingFile = diagnostic<{ path: string; from: "document" | "project" }>({
+export const missingFile = diagnostic<{ path: string; from: "document" | "project"; reason?: string | undefined }>({
   code: "JJ2009",
   slug: "missing-file",
   severity: "error",
-  message: (p) => `the file '${p.path}' does not exist`,
+  message: (p) => (p.reason === undefined ? `the file '${p.path}' does not exist` : `the file '${p.path}' cannot be read: ${p.reason}`),
   help: (p) => (p.from === "document" ? "paths are relative to this document and stay inside the project" : "paths to modules are relative to the project, where its jamjet.toml is"),
   doc: "A file that a workflow names must be there: prompt and schema files are read when the workflow is compiled, and the module of a scorer is loaded when it runs. A Python class, as `package.module:Class`, is left to Python.",
 });

@@ -96,6 +96,12 @@ export function renderFrames(context: FrameContext, diagnostics: readonly Diagno
   return diagnostics.map((diagnostic) => renderFrame(context, diagnostic)).join("\n\n");
 }
 
+/** The file that a place is in, and where it is there. */
+function shownAt({ blocks, source, lines }: FrameContext, span: Span): Pick<FrameContext, "source" | "lines"> & { readonly range: Range } {
+  const file = blocks.fileOf(span);
+  return file === undefined ? { source, lines, range: blocks.absolute(span) } : { source: file.source, lines: lineIndex(file.source.text), range: span };
+}
+
 /** The place, and the first and the last line of what stands there, marked. */
 function excerpt(
   context: FrameContext,
@@ -104,12 +110,14 @@ function excerpt(
   mark: string,
   paintMark: (text: string) => string,
 ): readonly string[] {
-  const { lines, paint, source } = context;
-  const range = withoutLastBreak(source.text, context.blocks.absolute(span));
+  const { paint } = context;
+  const shown = shownAt(context, span);
+  const { lines, source } = shown;
+  const range = withoutLastBreak(source.text, shown.range);
   const first = lines.positionAt(range.start);
   const last = lines.positionAt(range.end).line;
   const marked = (line: number): readonly string[] => {
-    const { text, marks } = markedLine(context, line, range, gutter, mark);
+    const { text, marks } = markedLine({ ...context, lines, source }, line, range, gutter, mark);
     const number = `${line + 1}`.padStart(gutter);
     const blank = " ".repeat(gutter);
     return [
@@ -209,6 +217,9 @@ function withoutLastBreak(text: string, range: Range): Range {
 }
 
 function gutterWidth(context: FrameContext, spans: readonly Span[]): number {
-  const numbers = spans.map((span) => context.lines.positionAt(context.blocks.absolute(span).end).line + 1);
+  const numbers = spans.map((span) => {
+    const { lines, range } = shownAt(context, span);
+    return lines.positionAt(range.end).line + 1;
+  });
   return `${Math.max(...numbers)}`.length;
 }

@@ -15,7 +15,9 @@ export function lowerFields<F extends Fields>(lowering: Lowering, members: Membe
     const member = members[name];
     const value = member === undefined ? defaultOf(field) : lowerPart(lowering, member.part, `${by}.${name}`);
     if (value === undefined) continue;
-    lowered[name] = value;
+    const { fills } = field.shape === "text" ? field : {};
+    if (fills !== undefined && member?.part.shape === "text") lowered[fills] = lowering.code(lowering.fileText(member.part), "template");
+    else lowered[name] = value;
     if (member !== undefined && field.needs !== undefined && value !== field.default) lowering.require(field.needs, `${by}.${name}`);
   }
   return lowered as LoweredFields<F>;

@@ -26,6 +26,10 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
   const requirements = new Map<string, Requirement>();
   const reRun = new Set(bound.graph.feedback.map((edge) => edge.to));
   const codes = new Map(complete.nodes.flatMap(({ sites }) => sites.map(({ site, code }) => [site.text, code] as const)));
+  const texts = new Map(complete.nodes.flatMap(({ sites }) => sites.map(({ site }) => [site.part, site.text] as const)));
+  const unread = (): never => {
+    throw new Bug("a file that nobody read reached lowering");
+  };
   const lowered = (text: ScalarText): ExprIr => {
     const code = codes.get(text);
     if (code === undefined) throw new Bug("code that nobody checked reached lowering");
@@ -34,6 +38,7 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
   const lowering: Lowering = {
     typed: complete,
     code: (text, as) => pool.add(text.value, as === "template" ? as : "expression", () => ({ ir: lowered(text), source: text.value, span: text.span, decides: as !== "template" })),
+    fileText: (part) => texts.get(part) ?? unread(),
     isReRun: (node) => reRun.has(node.index),
     nodeReads: (node, root) => node.code.some((site) => readsRoot(lowered(site.text), root)),
     require: (feature, by) => requirements.set(`${feature} ${by}`, { feature, by }),

@@ -72,11 +72,27 @@ export interface Block extends Range {
   readonly id: string;
 }
 
+/** Another file whose text belongs to the document, such as a prompt. Its offsets are its own. */
+export interface IncludedFile {
+  /** `file:` and the path as the document writes it. */
+  readonly id: string;
+  readonly path: string;
+  /** Called by where the document is and the path from there. */
+  readonly source: SourceText;
+  /** Where the document names it. */
+  readonly named: Span;
+}
+
 /** The blocks of one version of one file. The file itself is always among them, under the id `""`. */
 export interface BlockTable {
   readonly blocks: readonly Block[];
-  /** Offsets in the file. A span of a block that the table does not know is our mistake. */
+  /**
+   * Offsets in the file. Places in an included file come behind its end, in the order of the files: whoever shows a place
+   * asks `fileOf` first. A span of a block that the table does not know is our mistake.
+   */
   readonly absolute: (span: Span) => Range;
+  /** The included file that a span is of; `undefined` for one of the file itself. */
+  readonly fileOf: (span: Span) => IncludedFile | undefined;
   /** The span of a range of the file, in the innermost block that covers all of it. */
   readonly relative: (range: Range) => Span;
 }
@@ -97,7 +113,32 @@ export function blockTable(length: number, blocks: readonly Block[] = []): Block
     const covers = block && end <= block.end ? block : file;
     return { block: covers.id, start: start - covers.start, end: end - covers.start };
   };
-  return { blocks: [file, ...inOrder], absolute, relative };
+  return { blocks: [file, ...inOrder], absolute, relative, fileOf: () => undefined };
+}
+
+/** `table`, of a text of `length` UTF-16 units, with other files that belong to the document. */
+export function withFiles(table: BlockTable, length: number, files: readonly IncludedFile[]): BlockTable {
+  if (files.length === 0) return table;
+  const byId = new Map<string, { readonly file: IncludedFile; readonly start: number }>();
+  let start = length + 1;
+  for (const file of files) {
+    byId.set(file.id, { file, start });
+    start += file.source.text.length + 1;
+  }
+  return {
+    ...table,
+    absolute: (span) => {
+      const placed = byId.get(span.block);
+      return placed === undefined ? table.absolute(span) : { start: placed.start + span.start, end: placed.start + span.end };
+    },
+    fileOf: (span) => byId.get(span.block)?.file,
+  };
+}
+
+/** A whole included file as the text that its places are told in. */
+export function textOfFile({ id, source }: IncludedFile): { readonly value: string; readonly span: Span; readonly locate: (start: number, end: number) => Span } {
+  const locate = (start: number, end: number): Span => ({ block: id, start, end });
+  return { value: source.text, span: locate(0, source.text.length), locate };
 }
 
 function lastStartingAt(blocks: readonly Block[], offset: number): Block | undefined {

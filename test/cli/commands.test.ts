@@ -35,6 +35,17 @@ it("shows each mistake with its line and a caret, and counts them", async () => 
   ]);
 });
 
+it("points into the prompt file that a document names, by its path from here", async () => {
+  const files = { "flows/ask.yaml": valid.replace("{name: str}", "{name: str, said: str}").replace("start: done", "start: ask").replace("nodes:\n", "nodes:\n  ask: {type: model, model: gpt-4o, prompt_file: prompts/ask.md, output_key: said, next: done}\n"), "flows/prompts/ask.md": "Hi,\n{{ state.nmae }}\n" };
+  const said = await jamjet(["validate", "flows/ask.yaml"], { files });
+  expect(said.out).toContain(" --> flows/prompts/ask.md:2:10\n2 | {{ state.nmae }}\n  |          ^^^^\n");
+  const data = JSON.parse((await jamjet(["validate", "flows/ask.yaml", "--json"], { files })).out) as { files: { diagnostics: unknown[] }[] };
+  expect(data.files[0]?.diagnostics).toMatchObject([{ code: "JJ2002", range: { file: "flows/prompts/ask.md", line: 2, column: 10, offset: 13 } }]);
+  const compiled = await jamjet(["compile", "flows/ask.yaml"], { files: { ...files, "flows/prompts/ask.md": "Hi {{ state.name }}" } });
+  expect(compiled.code).toBe(0);
+  expect(compiled.out).not.toContain("prompt_file");
+});
+
 it("validates several files, patterns and standard input, each under its own name", async () => {
   const files = { "flows/a.yaml": valid, "flows/b.yaml": misspelt, "c.yaml": valid };
   const many = await jamjet(["validate", "flows/*.yaml", "c.yaml", "c.yaml"], { files });

@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
 import { startLanguageServer } from "../../lsp/index.ts";
+import type { ProjectView } from "../../compiler/index.ts";
+import { workflowOf } from "../support/document.ts";
 import { compileExample, examples } from "../support/examples.ts";
 
 const uri = "file:///work.yaml";
@@ -13,10 +15,10 @@ const sound = readFileSync(join(import.meta.dirname, "../../examples/nodes/branc
 const broken = sound.replace("next: queue", "next: queu");
 
 /** A client of a server in this process, and the next diagnostics that it publishes. */
-function connect(): { readonly client: ProtocolConnection; readonly published: () => Promise<PublishDiagnosticsParams> } {
+function connect(textOf: NonNullable<ProjectView["textOf"]> = () => ({ ok: false })): { readonly client: ProtocolConnection; readonly published: () => Promise<PublishDiagnosticsParams> } {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startLanguageServer({ input: toServer, output: toClient, version: "0.0.0", projectOf: () => ({ servers: undefined, fileExists: () => true }) });
+  startLanguageServer({ input: toServer, output: toClient, version: "0.0.0", projectOf: () => ({ servers: undefined, fileExists: () => true, textOf }) });
   return clientOf(toClient, toServer);
 }
 
@@ -53,6 +55,19 @@ it("says of a document what the compiler says, at the place where it is wrong, a
   const end = { line, character: 18 };
   await server.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: end, end }, text: "e" }] });
   expect(await server.published()).toMatchObject({ version: 2, diagnostics: [] });
+});
+
+it("shows what is wrong in a prompt file where the document names it, and where it really is", async () => {
+  const server = connect((path) => ({ ok: true, text: `{{ state.gone }} ${path}` }));
+  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt_file: prompts/a b.md, output_key: a, next: end}");
+  await open(server, text, "file:///flows/a%20b/work.yaml");
+  const line = text.split("\n").findIndex((each) => each.includes("prompt_file"));
+  const start = (text.split("\n")[line] ?? "").indexOf("prompts/");
+  expect(await server.published()).toMatchObject({ diagnostics: [{
+    code: "JJ2002",
+    range: { start: { line, character: start }, end: { line, character: start + "prompts/a b.md".length } },
+    relatedInformation: [{ message: "it stands here", location: { uri: "file:///flows/a%20b/prompts/a%20b.md", range: { start: { line: 0, character: 9 }, end: { line: 0, character: 13 } } } }],
+  }] });
 });
 
 it("forgets a document that is closed", async () => {

@@ -11,7 +11,7 @@ export function workflowOf(nodes: string, header = "", schema = "a: str, b: str,
 
 /** What is said of a document, one line each: `JJ4001 «publish» node 'publish' can never run: …`, and related places behind it. */
 export function findingsIn(text: string): readonly string[] {
-  const { diagnostics, blocks } = compile({ uri: "test.yaml", text }, { project: { servers: ["s"], fileExists: () => true } });
+  const { diagnostics, blocks } = compile({ uri: "test.yaml", text }, { project: { servers: ["s"], fileExists: () => true, textOf: () => ({ ok: true, text: "hi" }) } });
   return diagnostics.map(({ code, severity, span, message, related }) => {
     const marked = (of: typeof span): string => {
       const { start, end } = blocks.absolute(of);

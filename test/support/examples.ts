@@ -29,7 +29,7 @@ export const examples: readonly Example[] = readdirSync(root, { recursive: true,
 export function compileExample({ folder, name }: Example): Compiled {
   const { servers, file } = factsOf(readProject(folder).project);
   const text = readFileSync(join(folder, "workflow.yaml"), "utf8");
-  return compile({ uri: `examples/${name}/workflow.yaml`, text }, { project: { servers: file === undefined ? undefined : servers, fileExists: (path) => existsSync(join(folder, path)) } });
+  return compile({ uri: `examples/${name}/workflow.yaml`, text }, { project: { servers: file === undefined ? undefined : servers, fileExists: (path) => existsSync(join(folder, path)), textOf: (path) => ({ ok: true, text: readFileSync(join(folder, path), "utf8") }) } });
 }
 
 /** The real ports of this machine, but for the paid model API, which the example's replies stand in for. */

@@ -1,5 +1,7 @@
+import type { Flaw, SourceText } from "../compiler/index.ts";
 import { isJsonObject, type Json } from "../schemas/json.ts";
 import type { Exit } from "./exit.ts";
+import { flawData, flawLines } from "./render/diagnostics.ts";
 import type { Line } from "./render/page.ts";
 
 /** What a command found out, once as data for `--json` and once as lines for people; `main.ts` prints one of them. */
@@ -30,20 +32,10 @@ export function problemIn({ data }: Answer): { readonly message: string; readonl
   return { message: typeof message === "string" ? message : "", ...(typeof help === "string" ? { help } : {}) };
 }
 
-/** Something wrong in a file that a command needs; `line` counts from 1. */
-export interface Flaw {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-  readonly help?: string;
-}
-
-/** Why a file cannot be used: everything that is wrong in it. */
-export function flawed<T = never>(flaws: readonly Flaw[], exit: Exit): Maybe<T> {
-  const lines = flaws.flatMap(({ file, line, message, help }) => refusal(`${file}:${line}: ${message}`, help).lines);
-  const [first] = flaws;
-  const problems = flaws.map((flaw) => ({ ...flaw }));
-  return { ok: false, answer: { exit, data: { error: { message: first?.message ?? "", problems } }, lines, to: "err" } };
+/** Why a file without codes of its own cannot be used: everything that is wrong in it. */
+export function flawed<T = never>(source: SourceText, flaws: readonly Flaw[], exit: Exit): Maybe<T> {
+  const problems = flawData(source, flaws);
+  return { ok: false, answer: { exit, data: { error: { message: flaws[0]?.message ?? "", problems } }, lines: flawLines(source, flaws, 80), to: "err" } };
 }
 
 /** A value, or the answer that says why there is none. */

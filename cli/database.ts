@@ -1,9 +1,10 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Project } from "../runtime/index.ts";
 import { type Maybe, found, refused } from "./answer.ts";
 import { projectOf } from "./documents.ts";
 import type { Io } from "./io.ts";
 import { shellWord } from "./shell.ts";
+import { shown } from "./shown.ts";
 
 /** The option of every command that opens a database. */
 export const dbOption = { kind: "text", value: "file", doc: "the database; else JAMJET_DB, [store] url of jamjet.toml, .jamjet/jamjet.db of the project" } as const;
@@ -12,8 +13,6 @@ export const dbOption = { kind: "text", value: "file", doc: "the database; else 
 export function databaseOf(project: Project, option: string | undefined, io: Io): Maybe<string> {
   const told = option ?? (io.env("JAMJET_DB") || undefined);
   if (told !== undefined) return found(resolve(io.cwd, told));
-  const personal = join(io.env("XDG_CONFIG_HOME") || join(io.env("HOME") || "/", ".config"), "jamjet", "config.toml");
-  if (io.kindOf(personal) !== "nothing") return refused(`'${personal}' is not read by this version`, "move its settings to the jamjet.toml of the project, and the file away");
   const url = project.settings.store?.url;
   if (url === undefined) return found(join(project.root, ".jamjet", "jamjet.db"));
   const path = url.replace(/^(?:sqlite|file):(?:\/\/(?=\/)|\/\/(?!\/))?/, "");
@@ -23,7 +22,7 @@ export function databaseOf(project: Project, option: string | undefined, io: Io)
 
 /** The project and the database of a command that names no document: those of the current folder. */
 export function placeHere(option: string | undefined, io: Io): Maybe<Place> {
-  const project = projectOf(io.cwd);
+  const project = projectOf(io.cwd, io);
   if (!project.ok) return project;
   const database = databaseOf(project.value, option, io);
   return database.ok ? found({ project: project.value, database: database.value }) : database;
@@ -39,7 +38,7 @@ export interface Place {
 export function placeToResume(option: string | undefined, io: Io): Maybe<Place> {
   const here = placeHere(option, io);
   if (!here.ok || basename(dirname(here.value.database)) !== ".jamjet") return here;
-  const owner = projectOf(dirname(dirname(here.value.database)));
+  const owner = projectOf(dirname(dirname(here.value.database)), io);
   return owner.ok ? found({ ...here.value, project: owner.value }) : owner;
 }
 
@@ -48,10 +47,4 @@ export function commandFor(words: readonly string[], database: string, io: Io): 
   const here = placeHere(undefined, io);
   const isFound = here.ok && here.value.database === database;
   return ["jamjet", ...words, ...(isFound ? [] : ["--db", shown(database, io)])].map(shellWord).join(" ");
-}
-
-/** The shorter of the two spellings: relative where the file lies below the current folder. */
-function shown(path: string, io: Io): string {
-  const short = relative(io.cwd, path);
-  return short.startsWith("..") || isAbsolute(short) ? path : short;
 }

@@ -1,9 +1,12 @@
-import { dirname, relative, resolve } from "node:path";
-import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type FileText, type ProjectView, type SourceText } from "../compiler/index.ts";
-import { factsOf, readProject, type Project } from "../runtime/index.ts";
+import { dirname, join, relative, resolve } from "node:path";
+import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type FileText, type Limits, type ProjectView, type SourceText } from "../compiler/index.ts";
+import { factsOf, readProject, type Project, type ProjectOptions } from "../runtime/index.ts";
+import { documentLimits } from "../schemas/document-limits.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { expandGlob, isGlob } from "./globs.ts";
 import type { Io } from "./io.ts";
+import { severitiesIn, severityProblems } from "./severities.ts";
+import { shown } from "./shown.ts";
 
 /** A document as the command line holds it: what it is called in messages, and where its project begins. */
 export interface Document {
@@ -14,13 +17,16 @@ export interface Document {
   readonly folder: string;
 }
 
+/** What any project may allow; how much its own does is known once it is found. */
+const mostBytes = documentLimits.file_bytes.most;
+
 /** The document of one word of the command line; `-` is standard input under the name `stdinName`. */
 export function readDocument(word: string, io: Io, stdinName = "<stdin>"): Maybe<Document> {
   const isStdin = word === "-";
   const uri = isStdin ? stdinName : word;
-  const read = isStdin ? io.readStdin(defaultLimits.fileBytes + 1) : io.read(resolve(io.cwd, word), defaultLimits.fileBytes + 1);
+  const read = isStdin ? io.readStdin(mostBytes + 1) : io.read(resolve(io.cwd, word), mostBytes + 1);
   if (!read.ok) return refused(`cannot read '${uri}': ${read.reason}`, read.reason === "is a folder" ? `name its files, or a pattern such as '${word.replace(/\/$/, "")}/**/*.yaml'` : undefined);
-  const { value: text, diagnostics } = decodeUtf8(read.bytes);
+  const { value: text, diagnostics } = decodeUtf8(read.bytes, { ...defaultLimits, fileBytes: mostBytes });
   return found({ source: { uri, text }, unreadable: diagnostics, folder: dirname(resolve(io.cwd, isStdin && stdinName === "<stdin>" ? "stdin" : uri)) });
 }
 
@@ -45,10 +51,15 @@ export function compileDocument(document: Document, project: Project, io: Io): C
 
 /** What the compiler may know of the project around the documents of `folder`. */
 export function viewOf(project: Project, folder: string, io: Io): ProjectView {
+  const { servers } = factsOf(project);
+  const { lint, limits } = project.settings;
   return {
-    servers: project.file === undefined ? undefined : factsOf(project).servers,
+    servers: project.file === undefined && servers.length === 0 ? undefined : servers,
+    isWithoutFile: project.file === undefined,
     textOf: (path) => textOf(relative(project.root, resolve(folder, path)), project, io),
     fileExists: (path, from) => io.kindOf(resolve(from === "project" ? project.root : folder, path)) === "file",
+    ...(lint?.severities === undefined ? {} : { severities: severitiesIn(lint.severities) }),
+    ...(limits === undefined ? {} : { limits: limitsIn(limits) }),
   };
 }
 
@@ -61,8 +72,21 @@ function textOf(path: string, project: Project, io: Io): FileText {
   return problem === undefined ? { ok: true, text } : { ok: false, reason: problem.message };
 }
 
-/** The project of a document, or why its `jamjet.toml` cannot be used. */
-export function projectOf(folder: string): Maybe<Project> {
-  const { project, problems } = readProject(folder);
-  return problems.length === 0 ? found(project) : flawed(problems, "findings");
+/** The project of the documents in a folder, or why its `jamjet.toml` or the user's own settings cannot be used. */
+export function projectOf(folder: string, io: Io): Maybe<Project> {
+  const { project, problems } = readProject(folder, projectOptions(io));
+  const [first] = problems;
+  if (first === undefined) return found(project);
+  const flaws = problems.map(({ place, message, help }) => ({ message, span: { block: "", ...place }, related: [], ...(help === undefined ? {} : { help }) }));
+  return flawed({ uri: shown(first.file, io), text: first.text }, flaws, "findings");
+}
+
+/** Where the user's own settings are, and what of a project's settings only the compiler can judge. */
+export function projectOptions(io: Io): ProjectOptions {
+  const personal = join(io.env("XDG_CONFIG_HOME") || join(io.env("HOME") || "/", ".config"), "jamjet", "config.toml");
+  return { personal, judge: ({ lint }) => severityProblems(lint?.severities ?? {}) };
+}
+
+function limitsIn({ file_bytes: fileBytes, ...rest }: NonNullable<Project["settings"]["limits"]>): Limits {
+  return { ...defaultLimits, ...(fileBytes === undefined ? {} : { fileBytes }), ...rest };
 }

@@ -1,6 +1,7 @@
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
-import type { DatabaseFacts, Project, ProjectProblem } from "../runtime/index.ts";
+import { lineIndex } from "../compiler/index.ts";
+import type { DatabaseFacts, LocalPorts, Outcome, Project, ProjectProblem } from "../runtime/index.ts";
 import { isJsonObject, type Json } from "../schemas/json.ts";
 import { type Maybe, problemIn } from "./answer.ts";
 import type { Io } from "./io.ts";
@@ -72,7 +73,7 @@ function examineDisk(path: string, io: Io): Examined {
 
 export function examineProject(project: Project, flaws: readonly ProjectProblem[], lacking: readonly string[]): Examined {
   const file = project.file ?? null;
-  const problems = [...flaws.map(({ line, message, help }) => ({ message: `${file}:${line}: ${message}`, ...(help === undefined ? {} : { help }) })), ...lacking.map((message) => ({ message }))];
+  const problems = [...flaws.map(({ place, text, message, help, ...flaw }) => ({ message: `${flaw.file}:${lineIndex(text).positionAt(place.start).line + 1}: ${message}`, ...(help === undefined ? {} : { help }) })), ...lacking.map((message) => ({ message }))];
   return { name: "project", says: file ?? `no jamjet.toml here or above: '${project.root}' stands alone`, data: { file, root: project.root }, problems };
 }
 
@@ -93,7 +94,9 @@ export function examineServers(project: Project, io: Io): readonly Examined[] {
 /** How each server answers when it is started or reached, and asked for its tools. */
 export async function askServers(servers: readonly Examined[], project: Project): Promise<readonly Examined[]> {
   const { localPorts } = await import("../runtime/index.ts");
-  const { ports, close } = localPorts({ project });
+  const local = localPorts({ project });
+  if (!local.ok) return servers;
+  const { ports, close } = local.value;
   const names = (project.settings.mcp?.servers ?? []).map(({ name }) => name);
   try {
     const lists = await Promise.all(names.map((name) => ports.tools.list(name, AbortSignal.timeout(longestAnswerMs))));
@@ -117,8 +120,10 @@ function programAt(command: string, root: string, io: Io): string | undefined {
 }
 
 /** Names alone: no value of a key is ever shown. */
-export function examineKeys(names: readonly string[], io: Io): Examined {
-  const isSet = (name: string): boolean => (io.env(name) ?? "") !== "";
+export function examineKeys(local: Outcome<LocalPorts>): Examined {
+  if (!local.ok) return { name: "keys", says: "", data: null, problems: [{ message: local.failure.message }] };
+  const { env, secrets: names } = local.value.ports;
+  const isSet = (name: string): boolean => env(name) !== undefined;
   const listed = (wanted: boolean, verb: string): readonly string[] => {
     const which = names.filter((name) => isSet(name) === wanted);
     return which.length === 0 ? [] : [`${verb} ${which.join(", ")}`];

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { defaultLimits, parseYamlData, decodeUtf8, lineIndex, blockTable } from "../compiler/index.ts";
+import { defaultLimits, parseYamlData, decodeUtf8, blockTable } from "../compiler/index.ts";
 import type { Replies } from "../runtime/index.ts";
 import { isJsonObject, type Json, type JsonObject } from "../schemas/json.ts";
 import type { Program } from "../schemas/program.ts";
@@ -27,7 +27,7 @@ export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonl
   const document = readDocument(word, io);
   if (!document.ok) return document;
   const { folder } = document.value;
-  const project = projectOf(folder);
+  const project = projectOf(folder, io);
   if (!project.ok) return project;
   const compiled = compileDocument(document.value, project.value, io);
   const findings = findingLines(compiled, io.err.columns ?? 80);
@@ -53,12 +53,11 @@ export async function readRepliesFile(word: string | undefined, program: Program
   const { readReplies } = await import("../runtime/index.ts");
   const read = readReplies(data.value, program);
   if (read.ok) return found(read.replies);
-  const lineOf = (path: readonly (string | number)[]): number => lineIndex(source.text).positionAt(blocks.absolute(data.spanAt(path)).start).line + 1;
   const flaws = read.problems.map(({ path, message, help, other }) => {
-    const also = other === undefined ? "" : `, in line ${lineOf(other)}`;
-    return { file: word, line: lineOf(path), message: `${message}${also}`, ...(help === undefined ? {} : { help }) };
+    const related = other === undefined ? [] : [{ message: "its first answer", span: data.spanAt(other) }];
+    return { message, span: data.spanAt(path), related, ...(help === undefined ? {} : { help }) };
   });
-  return flawed(flaws, "usage");
+  return flawed(source, flaws, "usage");
 }
 
 async function readCompiled(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {

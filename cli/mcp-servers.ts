@@ -1,6 +1,6 @@
 import type { LocalPorts, Project } from "../runtime/index.ts";
 import { nearest } from "../schemas/nearest.ts";
-import { type Answer, type Maybe, found, refused } from "./answer.ts";
+import { type Answer, type Maybe, found, refusal, refused } from "./answer.ts";
 import { projectOf } from "./documents.ts";
 import type { Io } from "./io.ts";
 
@@ -16,12 +16,14 @@ export interface AskingServers {
 
 /** Finds the servers of the project around the current folder, asks them, and leaves none of them running. */
 export async function withServers({ server, timeoutMs, ask }: AskingServers, io: Io): Promise<Answer> {
-  const project = projectOf(io.cwd);
+  const project = projectOf(io.cwd, io);
   if (!project.ok) return project.answer;
   const servers = serversOf(project.value, server);
   if (!servers.ok) return servers.answer;
   const { localPorts } = await import("../runtime/index.ts");
-  const { ports, close } = localPorts({ project: project.value });
+  const local = localPorts({ project: project.value });
+  if (!local.ok) return refusal(local.failure.message);
+  const { ports, close } = local.value;
   const interrupt = new AbortController();
   const release = io.onInterrupt(() => interrupt.abort());
   try {

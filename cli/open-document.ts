@@ -20,7 +20,7 @@ export function openDocument(word: string, io: Io): Maybe<OpenDocument> {
   const document = readDocument(word, io);
   if (!document.ok) return document;
   const { source, folder } = document.value;
-  const project = projectOf(folder);
+  const project = projectOf(folder, io);
   if (!project.ok) return project;
   const workspace = createWorkspace({ project: viewOf(project.value, folder, io) });
   if (document.value.unreadable.length === 0) workspace.setText(source);

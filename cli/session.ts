@@ -29,13 +29,14 @@ export async function openSession({ project, database }: Place, { use, replies, 
   if (!folder.ok) return refused(`cannot make the folder of '${database}': ${folder.reason}`);
   const wanted = sqliteWanted(io);
   if (!wanted.ok) return wanted;
+  const local = localPorts({ project, replies });
+  if (!local.ok) return refused(local.failure.message);
   const store = await openSqliteStore(database, { use, driver: wanted.value });
   if (!store.ok) return refused(store.failure.message);
-  const local = localPorts({ project, replies });
-  const runtime = openRuntime({ store: store.value, ports: local.ports, ...(listeners === undefined ? {} : { listeners }) });
+  const runtime = openRuntime({ store: store.value, ports: local.value.ports, ...(listeners === undefined ? {} : { listeners }) });
   const close = async (): Promise<void> => {
     runtime.close();
-    await local.close();
+    await local.value.close();
     store.value.close();
   };
   return found({ runtime, close });

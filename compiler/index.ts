@@ -9,6 +9,6 @@ export { parseYamlData, type YamlData } from "./syntax/data.ts";
 export { defaultLimits, type Limits } from "./syntax/limits.ts";
 export { blockTable, lineIndex, type BlockTable, type LineIndex, type Position, type Range, type SourceText } from "./source/text.ts";
 export type { FileText, ProjectView } from "./bind/bound.ts";
-export { frameContext, plainPaint, renderFrame, type FrameContext, type Paint } from "./diagnostics/frame.ts";
+export { frameContext, plainPaint, renderFlaw, renderFrame, type Flaw, type FrameContext, type Paint } from "./diagnostics/frame.ts";
 export { cellsOf, visible } from "./diagnostics/visible.ts";
 export { decodeUtf8 } from "./syntax/bytes.ts";

@@ -69,19 +69,19 @@ const texts = input<SourceText | undefined>("text");
 const projects = input<ProjectView>("project");
 const limitsOf = input<Limits>("limits");
 
-function limitsFor(db: Db): Limits {
-  return limitsOf.get(db, "") ?? defaultLimits;
+function limitsFor(db: Db, uri: string): Limits {
+  return projects.get(db, uri)?.limits ?? limitsOf.get(db, "") ?? defaultLimits;
 }
 
 const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
   const source = texts.get(db, uri);
-  return source === undefined ? nothing : parseYaml(source, limitsFor(db));
+  return source === undefined ? nothing : parseYaml(source, limitsFor(db, uri));
 });
 
 const ast = query("ast", (db, uri): Staged<WorkflowAst | undefined> => {
   const source = texts.get(db, uri);
   const { value, diagnostics } = tree(db, uri);
-  const limits = limitsFor(db);
+  const limits = limitsFor(db, uri);
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   // Of a text that is hardly YAML, nobody wants to know what it means.
   const isUnread = value === undefined || (value.root === undefined && errors > 0) || errors >= limits.diagnostics;
@@ -112,7 +112,8 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const { diagnostics: asYaml } = tree(db, uri);
   const asWorkflow = [...[document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
-  const diagnostics = inOrder([...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)], blocks, limitsFor(db).diagnostics);
+  const said = weighed([...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)], projects.get(db, uri)?.severities);
+  const diagnostics = inOrder(said, blocks, limitsFor(db, uri).diagnostics);
   const complete = whole.value && requireComplete(whole.value, diagnostics);
   let program: Program | undefined;
   return {
@@ -157,6 +158,16 @@ export function compile(source: SourceText, settings: WorkspaceSettings = {}): C
   workspace.setText(source);
   // The text was just set, so there is a result.
   return workspace.compiled(source.uri) as Compiled;
+}
+
+/** The findings as heavy as the project takes them. An error is one for every reader of the document, whatever a project says. */
+function weighed(diagnostics: readonly Diagnostic[], severities: ProjectView["severities"]): readonly Diagnostic[] {
+  if (severities === undefined || severities.size === 0) return diagnostics;
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = diagnostic.severity === "error" ? undefined : severities.get(diagnostic.code);
+    if (severity === undefined) return [diagnostic];
+    return severity === "off" ? [] : [{ ...diagnostic, severity }];
+  });
 }
 
 /** Where a text is no YAML, nobody knows what belongs to what: to add lines to it is a guess. */

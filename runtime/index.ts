@@ -37,6 +37,6 @@ export type { SqliteOptions } from "./store/sqlite.ts";
 export { openSqliteStore } from "./store/sqlite.ts";
 export { readInside, type InsideRead } from "./adapters/inside.ts";
 export { type LocalPorts, localPorts } from "./adapters/local.ts";
-export { readProject, type ProjectRead } from "./adapters/project.ts";
+export { readProject, type ProjectOptions, type ProjectRead } from "./adapters/project.ts";
 export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";
 export { factsOf, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";

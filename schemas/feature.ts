@@ -21,6 +21,7 @@ export const features = {
   output_to_state: "splitting a model's output over state keys (`output_to_state`)",
   model_retry: "retries below the node's own (`retry` of `[models]`)",
   a2a: "remote agents (`[[a2a.agents]]`)",
+  policy_file: "portable policy files (`[policy] file`)",
   secret_backends: "secrets from elsewhere than the environment (`[secrets]`)",
   lint_severities: "severities of a project (`[lint]`)",
   server_settings: "settings of the HTTP server (`[server]`)",

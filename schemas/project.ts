@@ -1,5 +1,6 @@
 import { retryFields } from "./common-fields.ts";
-import type { Fields, LoweredFields } from "./field.ts";
+import { documentLimits } from "./document-limits.ts";
+import type { Field, Fields, LoweredFields } from "./field.ts";
 
 /** Who can answer model calls. `openai-compatible` is any server that speaks OpenAI's chat completions. */
 export const modelProviders = ["anthropic", "openai", "google", "openai-compatible"] as const;
@@ -11,6 +12,11 @@ const bearerAuth = {
   fields: { bearer: { shape: "text", doc: "A token sent as `Authorization: Bearer`; `${NAME}` takes it from the environment." } },
   doc: "How we say who we are.",
 } as const;
+
+function raised(limit: keyof typeof documentLimits): Field & { readonly shape: "integer"; readonly optional: true } {
+  const { usual, most, doc } = documentLimits[limit];
+  return { shape: "integer", min: usual, max: most, optional: true, doc: `${doc} Without it ${usual}.` };
+}
 
 /** What stands in `jamjet.toml`. Texts may hold `${NAME}`: resolved from the environment when they are used, never before. */
 export const projectFields = {
@@ -115,13 +121,20 @@ export const projectFields = {
     shape: "object",
     optional: true,
     needs: "secret_backends",
-    fields: { backends: { shape: "list", optional: true, of: { shape: "text", doc: "A backend." }, doc: "Where names are looked up beyond the environment, in this order." } },
+    fields: {
+      backends: {
+        shape: "list",
+        optional: true,
+        of: { shape: "text", doc: "`env` is the environment; `file:<path>` is a file of `NAME=value` lines, or a folder with a file for each name, such as `/run/secrets`." },
+        doc: "Where the names that documents and this file use are looked up, the first that has one wins; without it, the environment alone. What a file holds is secret, whatever it is called.",
+      },
+    },
     doc: "Where secrets come from.",
   },
   policy: {
     shape: "object",
     optional: true,
-    needs: "policy",
+    needs: "policy_file",
     fields: { file: { shape: "text", optional: true, doc: "A policy file, relative to the project." } },
     doc: "The policy of every workflow here.",
   },
@@ -129,7 +142,7 @@ export const projectFields = {
     shape: "object",
     optional: true,
     needs: "lint_severities",
-    fields: { severities: { shape: "map", optional: true, of: { shape: "choice", options: ["error", "warning", "info", "hint", "off"], doc: "A severity." }, doc: "Severities by diagnostic code." } },
+    fields: { severities: { shape: "map", optional: true, of: { shape: "choice", options: ["error", "warning", "info", "hint", "off"], doc: "A severity." }, doc: "Severities by the code or name of a diagnostic. What is an error stays one." } },
     doc: "How findings are weighed.",
   },
   server: {
@@ -143,11 +156,11 @@ export const projectFields = {
     doc: "The HTTP server.",
   },
   limits: {
-    shape: "map",
+    shape: "object",
     optional: true,
     needs: "raised_limits",
-    of: { shape: "integer", min: 1, doc: "The new limit." },
-    doc: "Limits of the language that this project raises.",
+    fields: { file_bytes: raised("file_bytes"), nesting: raised("nesting"), nodes: raised("nodes"), aliases: raised("aliases") },
+    doc: "Limits of documents that this project raises.",
   },
 } as const satisfies Fields;
 

@@ -18,7 +18,7 @@ export const compile = command({
   run({ args, options }, io) {
     const document = readDocument(args.file, io);
     if (!document.ok) return document.answer;
-    const project = projectOf(document.value.folder);
+    const project = projectOf(document.value.folder, io);
     if (!project.ok) return project.answer;
     const compiled = compileDocument(document.value, project.value, io);
     const { program, summary, diagnostics } = compiled;

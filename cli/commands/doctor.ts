@@ -1,6 +1,7 @@
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { databaseOf, dbOption } from "../database.ts";
+import { projectOptions } from "../documents.ts";
 import { type Examined, askServers, examineKeys, examineProject, examineServers, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
 import { type Line, width } from "../render/page.ts";
 
@@ -16,7 +17,7 @@ export const doctor = command({
   examples: ["jamjet doctor", "jamjet doctor --online --json"],
   async run({ options }, io) {
     const { describeRefusal, localPorts, readProject, supportedFeatures } = await import("../../runtime/index.ts");
-    const { project, problems } = readProject(io.cwd);
+    const { project, problems } = readProject(io.cwd, projectOptions(io));
     const requirements = project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
     const servers = examineServers(project, io);
     const examined: readonly Examined[] = [
@@ -24,7 +25,7 @@ export const doctor = command({
       ...(await examineStore(databaseOf(project, options.db, io), io)),
       examineProject(project, problems, requirements.length === 0 ? [] : describeRefusal({ why: "unsupported", requirements })),
       ...(options.online ? await askServers(servers, project) : servers),
-      examineKeys(localPorts({ project }).ports.secrets, io),
+      examineKeys(localPorts({ project })),
       examineTerminal(io),
     ];
     const isWell = examined.every((each) => each.problems.length === 0);

@@ -4,7 +4,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { readProject } from "../../runtime/index.ts";
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
-import { viewOf } from "../documents.ts";
+import { projectOptions, viewOf } from "../documents.ts";
 
 export const lsp = command({
   name: "lsp",
@@ -17,7 +17,7 @@ export const lsp = command({
     const { startLanguageServer } = await import("../../lsp/index.ts");
     const projectOf = (uri: string): ReturnType<typeof viewOf> => {
       const folder = uri.startsWith("file:") ? dirname(fileURLToPath(uri)) : io.cwd;
-      return viewOf(readProject(folder).project, folder, io);
+      return viewOf(readProject(folder, projectOptions(io)).project, folder, io);
     };
     startLanguageServer({ input: process.stdin, output: process.stdout, version: packageJson.version, projectOf });
     await new Promise((resolve) => process.stdin.once("close", resolve));

@@ -24,7 +24,7 @@ export const run = command({
     if (!program.ok) return program.answer;
     const replies = await readRepliesFile(options.replies, program.value.program, io);
     if (!replies.ok) return replies.answer;
-    const project = projectOf(program.value.folder);
+    const project = projectOf(program.value.folder, io);
     if (!project.ok) return project.answer;
     const database = databaseOf(project.value, options.db, io);
     if (!database.ok) return database.answer;

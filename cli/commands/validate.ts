@@ -40,7 +40,7 @@ interface Check {
 function check(file: string, stdinName: string | undefined, io: Io): Check {
   const document = readDocument(file, io, stdinName);
   if (!document.ok) return unchecked(file, document.answer);
-  const project = projectOf(document.value.folder);
+  const project = projectOf(document.value.folder, io);
   if (!project.ok) return unchecked(file, project.answer);
   const compiled = compileDocument(document.value, project.value, io);
   const { summary, diagnostics } = compiled;

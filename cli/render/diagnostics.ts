@@ -1,4 +1,4 @@
-import { type Compiled, type Diagnostic, type Paint, type Position, type Severity, frameContext, lineIndex, renderFrame } from "../../compiler/index.ts";
+import { type Compiled, type Diagnostic, type Flaw, type LineIndex, type Paint, type Range, type Severity, type SourceText, frameContext, lineIndex, renderFlaw, renderFrame } from "../../compiler/index.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { Line, Piece, Tone } from "./page.ts";
@@ -18,6 +18,23 @@ export function findingLines({ source, blocks, diagnostics }: Judged, columns: n
 export function findingData(judged: Judged): readonly JsonObject[] {
   const context = frameContext(judged.source, judged);
   return judged.diagnostics.map((diagnostic) => ({ ...diagnosticData(diagnostic, judged), frame: renderFrame(context, diagnostic) }));
+}
+
+/** Everything that is wrong in a file without codes, each with its lines of source and an empty line behind it. */
+export function flawLines(source: SourceText, flaws: readonly Flaw[], columns: number): readonly Line[] {
+  const context = frameContext(source, { width: columns, paint: marking });
+  return flaws.flatMap((flaw) => [...renderFlaw(context, flaw).split("\n").map(piecesOf), ""]);
+}
+
+/** The same flaws as data. */
+export function flawData(source: SourceText, flaws: readonly Flaw[]): readonly JsonObject[] {
+  const context = frameContext(source);
+  return flaws.map((flaw) => {
+    const { message, help, span, related } = flaw;
+    const range = rangeData(context.lines, context.blocks.absolute(span));
+    const notes = related.map((each) => ({ message: each.message, range: rangeData(context.lines, context.blocks.absolute(each.span)) }));
+    return { file: source.uri, message, ...(help === undefined ? {} : { help }), range, related: notes, frame: renderFlaw(context, flaw) };
+  });
 }
 
 /** How many of them are errors, and how many are warnings. */
@@ -76,9 +93,7 @@ function diagnosticData({ code, slug, severity, message, help, span, related, fi
   const lines = lineIndex(source.text);
   const placeOf = (of: Diagnostic["span"]): JsonObject => {
     const file = blocks.fileOf(of);
-    const { start, end } = file === undefined ? blocks.absolute(of) : of;
-    const [first, last] = [start, end].map((file === undefined ? lines : lineIndex(file.source.text)).positionAt) as [Position, Position];
-    return { ...(file === undefined ? {} : { file: file.source.uri }), line: first.line + 1, column: first.column + 1, endLine: last.line + 1, endColumn: last.column + 1, offset: start, endOffset: end };
+    return file === undefined ? rangeData(lines, blocks.absolute(of)) : { file: file.source.uri, ...rangeData(lineIndex(file.source.text), of) };
   };
   const listOf = <T>(items: readonly T[], data: (item: T) => Json): readonly Json[] => items.map(data);
   return {
@@ -88,4 +103,11 @@ function diagnosticData({ code, slug, severity, message, help, span, related, fi
     related: listOf(related, (each) => ({ message: each.message, range: placeOf(each.span) })),
     fixes: listOf(fixes, (fix) => ({ title: fix.title, safety: fix.safety, edits: listOf(fix.edits, (edit) => ({ range: placeOf(edit.span), text: edit.text })) })),
   };
+}
+
+/** Lines and columns count from 1; offsets are UTF-16 units of the file. */
+function rangeData(lines: LineIndex, { start, end }: Range): JsonObject {
+  const first = lines.positionAt(start);
+  const last = lines.positionAt(end);
+  return { line: first.line + 1, column: first.column + 1, endLine: last.line + 1, endColumn: last.column + 1, offset: start, endOffset: end };
 }

@@ -2,6 +2,8 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Type } from "../../schemas/type.ts";
+import type { Severity } from "../diagnostics/define.ts";
+import type { Limits } from "../syntax/limits.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { DecodedPart, PartOf } from "../syntax/part.ts";
 import type { ScalarText } from "../syntax/scalar-text.ts";
@@ -82,8 +84,13 @@ export interface ProjectView {
    * is none. A view without this reads no files, and a document that names one is not complete.
    */
   readonly textOf?: (path: string) => FileText;
-  /** Names of MCP servers, where a `jamjet.toml` was found. */
+  /** Names of MCP servers; undefined where nothing declares any. */
   readonly servers: readonly string[] | undefined;
+  /** There is no `jamjet.toml`: what `servers` does not name may be declared elsewhere. */
+  readonly isWithoutFile?: boolean;
+  /** What this project does not take for an error, by code; what is one stays one. */
+  readonly severities?: ReadonlyMap<string, Severity | "off">;
+  readonly limits?: Limits;
   /** Prompts are found from the document, and modules from the root of the project, where they are run. */
   readonly fileExists: (path: string, from: "document" | "project") => boolean;
 }

@@ -22,7 +22,7 @@ export function nameCheck(header: Members, project: ProjectView): NameCheck {
     if (project.servers?.includes(server) === true) return undefined;
     const known = project.servers ?? [];
     const near = guessServer(server);
-    const hasProject = project.servers !== undefined;
+    const hasProject = project.servers !== undefined && project.isWithoutFile !== true;
     return report(unknownServer, part.span, { name: server, nearest: near, known, hasProject }, { fixes: renameTo(part, near === undefined ? near : near + rest), ...(hasProject ? {} : { severity: "warning" }) });
   };
   const checks: { readonly [N in NameSpace]: NameCheck } = {

@@ -76,18 +76,26 @@ function concealed(text: string, blocks: BlockTable, diagnostics: readonly Diagn
  * ```
  */
 export function renderFrame(context: FrameContext, diagnostic: Diagnostic): string {
+  const { code, slug, severity, message } = diagnostic;
+  return rendered(context, diagnostic, `${context.paint.severity(`${severity}[${code}]`, severity)} ${context.paint.message(`${slug}: ${visible(message)}`)}`);
+}
+
+/** What is wrong at a place of a file that has no codes of its own, such as the project's. */
+export type Flaw = Pick<Diagnostic, "message" | "help" | "span" | "related">;
+
+/** As `renderFrame`, for an error without a code. */
+export function renderFlaw(context: FrameContext, flaw: Flaw): string {
+  return rendered(context, { ...flaw, severity: "error" }, `${context.paint.severity("error", "error")}: ${context.paint.message(visible(flaw.message))}`);
+}
+
+function rendered(context: FrameContext, { span, severity, help, related }: Flaw & Pick<Diagnostic, "severity">, head: string): string {
   const { paint } = context;
-  const { severity } = diagnostic;
-  const head = `${severity}[${diagnostic.code}]`;
-  const gutter = gutterWidth(context, [diagnostic.span, ...diagnostic.related.map((it) => it.span)]);
-  const lines = [
-    `${paint.severity(head, severity)} ${paint.message(`${diagnostic.slug}: ${visible(diagnostic.message)}`)}`,
-    ...excerpt(context, diagnostic.span, gutter, "^", (text) => paint.caret(text, severity)),
-  ];
-  for (const { span, message } of diagnostic.related) {
-    lines.push(`${paint.note("note:")} ${visible(message)}`, ...excerpt(context, span, gutter, "-", paint.note));
+  const gutter = gutterWidth(context, [span, ...related.map((it) => it.span)]);
+  const lines = [head, ...excerpt(context, span, gutter, "^", (text) => paint.caret(text, severity))];
+  for (const note of related) {
+    lines.push(`${paint.note("note:")} ${visible(note.message)}`, ...excerpt(context, note.span, gutter, "-", paint.note));
   }
-  if (diagnostic.help !== undefined) lines.push(`${paint.note("help:")} ${visible(diagnostic.help)}`);
+  if (help !== undefined) lines.push(`${paint.note("help:")} ${visible(help)}`);
   return lines.join("\n");
 }
 

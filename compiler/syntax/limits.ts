@@ -1,3 +1,5 @@
+import { documentLimits } from "../../schemas/document-limits.ts";
+
 /** What one document may cost us. Beyond any of these there is one clear complaint and no further work. */
 export interface Limits {
   /** Size of the file; UTF-8 bytes where we see bytes, UTF-16 units where we see text. */
@@ -14,10 +16,10 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  fileBytes: 8 * 1024 * 1024,
-  nesting: 64,
-  nodes: 20_000,
-  aliases: 100,
+  fileBytes: documentLimits.file_bytes.usual,
+  nesting: documentLimits.nesting.usual,
+  nodes: documentLimits.nodes.usual,
+  aliases: documentLimits.aliases.usual,
   aliasedNodes: 10_000,
   diagnostics: 100,
 };

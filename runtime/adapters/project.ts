@@ -1,49 +1,112 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse, TomlError } from "smol-toml";
-import type { Json } from "../../schemas/json.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import { isJsonObject } from "../../schemas/json.ts";
+import type { ProjectSettings } from "../../schemas/project.ts";
 import { projectFields } from "../../schemas/project.ts";
 import type { Problem } from "../project/decode.ts";
 import { decodeFields } from "../project/decode.ts";
-import { lineOf } from "../project/locate.ts";
+import { placeOf } from "../project/locate.ts";
 import type { Project, ProjectProblem } from "../project/project.ts";
 
 export interface ProjectRead {
   /** Usable only where there is no problem. */
   readonly project: Project;
+  /** Of one file: those of the user's own come first, since they are in every project's way. */
   readonly problems: readonly ProjectProblem[];
+}
+
+export interface ProjectOptions {
+  /** The user's own settings, which hold where a project says nothing; the file need not be there. */
+  readonly personal?: string;
+  /** What else is wrong with what a file says, to somebody who knows more than its declaration. */
+  readonly judge?: (settings: ProjectSettings) => readonly Problem[];
 }
 
 const fileName = "jamjet.toml";
 const largestFile = 1_048_576;
 
 /** The project that a document in `folder` belongs to: the nearest folder upward with a `jamjet.toml`, else `folder` itself. */
-export function readProject(folder: string): ProjectRead {
+export function readProject(folder: string, { personal, judge = () => [] }: ProjectOptions = {}): ProjectRead {
   const file = findUpward(resolve(folder));
-  if (file === undefined) return { project: { root: resolve(folder), file, settings: {}, requires: [] }, problems: [] };
-  return parseProject(readFileSync(file, "utf8"), file);
+  const root = file === undefined ? resolve(folder) : dirname(file);
+  const own = personal !== undefined && isFile(personal) ? readSettings(personal, judge) : nothing;
+  const shared = file === undefined ? nothing : readSettings(file, judge);
+  const problems = own.problems.length > 0 ? own.problems : shared.problems;
+  const { value: settings, requires } = decodeFields(problems.length > 0 ? {} : layered(own.data, shared.data), projectFields);
+  return { project: { root, file, settings, requires }, problems };
 }
 
-/** What a `jamjet.toml` at `file` says. Every problem is found in one run, but a syntax error hides the rest. */
+/** What a `jamjet.toml` at `file` says on its own. */
 export function parseProject(text: string, file: string): ProjectRead {
-  const root = dirname(file);
+  const { data, problems } = parseSettings(text, file, () => []);
+  const { value: settings, requires } = decodeFields(problems.length > 0 ? {} : data, projectFields);
+  return { project: { root: dirname(file), file, settings, requires }, problems };
+}
+
+interface SettingsRead {
+  readonly data: JsonObject;
+  readonly problems: readonly ProjectProblem[];
+}
+
+const nothing: SettingsRead = { data: {}, problems: [] };
+
+type Judge = NonNullable<ProjectOptions["judge"]>;
+
+function readSettings(file: string, judge: Judge): SettingsRead {
+  const wrong = (message: string): SettingsRead => ({ data: {}, problems: [{ file, text: "", place: { start: 0, end: 0 }, message }] });
+  try {
+    const bytes = readFileSync(file);
+    return bytes.length > largestFile ? wrong(`the file is larger than ${largestFile} bytes`) : parseSettings(bytes.toString("utf8"), file, judge);
+  } catch (error) {
+    return wrong(`the file cannot be read (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`);
+  }
+}
+
+/** Every problem is found in one run, but a syntax error hides the rest. */
+function parseSettings(text: string, file: string, judge: Judge): SettingsRead {
   const data = parseToml(text);
-  if (!data.ok) return { project: { root, file, settings: {}, requires: [] }, problems: [{ file, ...data.problem }] };
-  const { value: settings, problems, requires } = decodeFields(data.value, projectFields);
-  const found: readonly Problem[] = problems.length > 0 ? problems : twins(settings.mcp?.servers ?? []);
-  const located = found.map(({ path, ...problem }) => ({ file, line: lineOf(text, path), ...problem }));
-  return { project: { root, file, settings, requires }, problems: located.toSorted((a, b) => a.line - b.line) };
+  if (!data.ok) return { data: {}, problems: [{ file, text, ...data.problem }] };
+  const { value: settings, problems } = decodeFields(data.value, projectFields);
+  const found: readonly Problem[] = problems.length > 0 ? problems : [...twins(settings.mcp?.servers ?? []), ...unknownBackends(settings.secrets?.backends ?? []), ...judge(settings)];
+  const located = found.map(({ path, part, ...problem }) => ({ file, text, place: placeOf(text, path, part ?? "value"), ...problem }));
+  // Whatever is no object has been complained of.
+  return { data: isJsonObject(data.value) ? data.value : {}, problems: located.toSorted((a, b) => a.place.start - b.place.start) };
+}
+
+/** A FIFO or a folder of that name is no project's file. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function findUpward(folder: string): string | undefined {
   const file = join(folder, fileName);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile() === true && found.size <= largestFile) return file;
+  if (isFile(file)) return file;
   const parent = dirname(folder);
   return parent === folder ? undefined : findUpward(parent);
 }
 
-type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: Omit<ProjectProblem, "file"> };
+/**
+ * `shared` over `own`, key by key of each section. What a section names is taken whole, so that a key of the user never
+ * goes to an address that a project gave; servers are told apart by their names.
+ */
+function layered(own: JsonObject, shared: JsonObject): JsonObject {
+  const sections = new Set([...Object.keys(own), ...Object.keys(shared)]);
+  const merged = [...sections].map((name): [string, Json] => {
+    const [mine, theirs] = [own[name], shared[name]];
+    return [name, isJsonObject(mine) && isJsonObject(theirs) ? { ...mine, ...theirs } : (theirs ?? mine ?? null)];
+  });
+  const servers = [...serversIn(own).filter((each) => !serversIn(shared).some(({ name }) => name === each["name"])), ...serversIn(shared)];
+  return { ...Object.fromEntries(merged), ...(servers.length === 0 ? {} : { mcp: { servers } }) };
+}
+
+function serversIn(data: JsonObject): readonly JsonObject[] {
+  const servers = isJsonObject(data["mcp"]) ? data["mcp"]["servers"] : undefined;
+  return Array.isArray(servers) ? (servers as readonly Json[]).filter(isJsonObject) : [];
+}
+
+type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: Pick<ProjectProblem, "place" | "message"> };
 
 function parseToml(text: string): Parsed {
   try {
@@ -52,7 +115,8 @@ function parseToml(text: string): Parsed {
     if (!(error instanceof TomlError)) throw error;
     // The parser's message goes on with a drawing of the place, which the command line draws itself.
     const [said = ""] = error.message.split("\n");
-    return { ok: false, problem: { line: error.line, message: said.replace(/^Invalid TOML document: /, "") } };
+    const start = text.split("\n").slice(0, error.line - 1).reduce((sum, line) => sum + line.length + 1, error.column - 1);
+    return { ok: false, problem: { place: { start, end: start + 1 }, message: said.replace(/^Invalid TOML document: /, "") } };
   }
 }
 
@@ -69,5 +133,13 @@ function twins(servers: readonly { readonly name: string }[]): readonly Problem[
   return servers.flatMap(({ name }, index) => {
     const first = servers.findIndex((other) => other.name.toLowerCase() === name.toLowerCase());
     return first === index ? [] : [{ path: ["mcp", "servers", index, "name"], message: `two MCP servers are called '${name}'`, help: "rename one of them" }];
+  });
+}
+
+/** A backend that is not there would make every name in it look unset. */
+function unknownBackends(backends: readonly string[]): readonly Problem[] {
+  return backends.flatMap((backend, index) => {
+    if (backend === "env" || /^file:./.test(backend)) return [];
+    return [{ path: ["secrets", "backends", index], message: `this version has no secret backend '${backend}'`, help: "write 'env' for the environment, or 'file:<path>' for a file or a folder" }];
   });
 }

@@ -13,6 +13,8 @@ export type Path = readonly (string | number)[];
 /** Something wrong in a file that is read as plain data: where, what, and how to mend it. */
 export interface Problem {
   readonly path: Path;
+  /** Present where the key is wrong, and not what stands behind it. */
+  readonly part?: "key";
   readonly message: string;
   readonly help?: string;
 }
@@ -81,7 +83,7 @@ function readObject(reader: Reader, value: Json, fields: Fields, groups: readonl
     if (Object.hasOwn(fields, key)) continue;
     const near = nearest(key, Object.keys(fields));
     const help = near === undefined ? `known keys are ${Object.keys(fields).join(", ")}` : `did you mean '${near}'?`;
-    reader.problems.push({ path: [...path, key], message: `unknown key '${key}'${path.length === 0 ? "" : ` in '${describePath(path)}'`}`, help });
+    reader.problems.push({ path: [...path, key], part: "key", message: `unknown key '${key}'${path.length === 0 ? "" : ` in '${describePath(path)}'`}`, help });
   }
   for (const group of groups) checkGroup(reader, value, group, path);
   return Object.fromEntries(
@@ -89,7 +91,7 @@ function readObject(reader: Reader, value: Json, fields: Fields, groups: readonl
       const item = Object.hasOwn(value, key) ? value[key] : undefined;
       if (item !== undefined) return [[key, read(reader, item, field, [...path, key])]];
       if (field.default !== undefined) return [[key, field.default]];
-      if (field.optional !== true) reader.problems.push({ path, message: `'${key}' is missing${path.length === 0 ? "" : ` in '${describePath(path)}'`}`, help: field.doc });
+      if (field.optional !== true) reader.problems.push({ path, part: "key", message: `'${key}' is missing${path.length === 0 ? "" : ` in '${describePath(path)}'`}`, help: field.doc });
       return [];
     }),
   );
@@ -99,8 +101,8 @@ function checkGroup(reader: Reader, value: JsonObject, { rule, keys }: Group, pa
   const given = keys.filter((key) => Object.hasOwn(value, key));
   const where = path.length === 0 ? "" : ` in '${describePath(path)}'`;
   const choice = keys.map((key) => `'${key}'`).join(", ");
-  if (given.length === 0 && rule !== "at-most-one") reader.problems.push({ path, message: `one of ${choice} is missing${where}` });
-  if (given.length > 1 && rule !== "some") reader.problems.push({ path, message: `only one of ${given.map((key) => `'${key}'`).join(", ")} may stand${where}` });
+  if (given.length === 0 && rule !== "at-most-one") reader.problems.push({ path, part: "key", message: `one of ${choice} is missing${where}` });
+  if (given.length > 1 && rule !== "some") reader.problems.push({ path, part: "key", message: `only one of ${given.map((key) => `'${key}'`).join(", ")} may stand${where}` });
 }
 
 function readText(reader: Reader, value: string, field: FieldOf<"text">, path: Path): Json {

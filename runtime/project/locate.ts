@@ -1,35 +1,142 @@
 import type { Path } from "./decode.ts";
 
+/** UTF-16 offsets of a text, half open. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The 1-based line of a TOML text that best fits `path`: the key itself, else the line that holds it (an inline table,
- * the header of its section). The parser keeps no positions, and problems are few, so the text is read once more.
+ * Where `path` stands in a text that is TOML: its value, or its key (for a table, what stands in its header). What has
+ * no place of its own has that of the nearest part around it. The parser keeps no positions, and problems are few, so the
+ * text is read once more.
  */
-export function lineOf(text: string, path: Path): number {
-  let section: Path = [];
-  let closing: string | undefined;
-  let best = { line: 1, depth: 0 };
+export function placeOf(text: string, path: Path, part: "key" | "value"): Place {
+  const places = placesIn(text);
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = places.get(JSON.stringify(path.slice(0, length)));
+    if (found !== undefined) return length === path.length && part === "value" ? found.value : found.key;
+  }
+  return { start: 0, end: 0 };
+}
+
+interface Found {
+  readonly key: Place;
+  readonly value: Place;
+}
+
+interface Key extends Place {
+  readonly name: string;
+}
+
+type Places = Map<string, Found>;
+
+/** Every key and every item of a list, by its path. Reads what is TOML, and of anything else as much as looks like it. */
+function placesIn(text: string): ReadonlyMap<string, Found> {
+  const places: Places = new Map();
   const elements = new Map<string, number>();
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (closing !== undefined) {
-      if (line.includes(closing)) closing = undefined;
+  let section: Path = [];
+  let at = 0;
+  while (at < text.length) {
+    at = pastSpace(text, at, /[ \t\r\n]/);
+    if (at >= text.length) break;
+    if (text[at] === "#") {
+      at = lineEnd(text, at);
+    } else if (text[at] === "[") {
+      const isElement = text[at + 1] === "[";
+      const { keys, end } = readKeys(text, at + (isElement ? 2 : 1));
+      section = sectionPath(keys, isElement ? "element" : "table", elements);
+      const header = { start: keys[0]?.start ?? at, end: keys.at(-1)?.end ?? at + 1 };
+      note(places, section, { key: header, value: header });
+      at = lineEnd(text, end);
+    } else {
+      at = readPair(text, at, section, places);
+    }
+  }
+  return places;
+}
+
+/** Reads `key = value` and gives the offset behind it. */
+function readPair(text: string, from: number, section: Path, places: Places): number {
+  const { keys, end } = readKeys(text, from);
+  const last = keys.at(-1);
+  if (last === undefined || text[end] !== "=") return lineEnd(text, from + 1);
+  const path = [...section, ...keys.map(({ name }) => name)];
+  const start = pastSpace(text, end + 1, /[ \t]/);
+  const stop = readValue(text, start, path, places);
+  for (let length = section.length + 1; length < path.length; length += 1) note(places, path.slice(0, length), { key: last, value: { start, end: stop } });
+  note(places, path, { key: last, value: { start, end: stop } });
+  return stop;
+}
+
+/** The first mention of a path is its place. */
+function note(places: Places, path: Path, found: Found): void {
+  const name = JSON.stringify(path);
+  if (!places.has(name)) places.set(name, found);
+}
+
+/** Reads a value with all that is in it and gives the offset behind it. */
+function readValue(text: string, from: number, path: Path, places: Places): number {
+  const quotes = /(?:"""|'''|"|')/y;
+  quotes.lastIndex = from;
+  const quote = quotes.exec(text)?.[0];
+  if (quote !== undefined) return quotedEnd(text, from, quote);
+  if (text[from] === "[") return readItems(text, from + 1, "]", (at, index) => readItem(text, at, [...path, index], places));
+  if (text[from] === "{") return readItems(text, from + 1, "}", (at) => readPair(text, at, path, places));
+  const bare = /[^,\]}#\r\n]*/y;
+  bare.lastIndex = from;
+  return from + (bare.exec(text)?.[0] ?? "").trimEnd().length;
+}
+
+function readItem(text: string, from: number, path: Path, places: Places): number {
+  const end = readValue(text, from, path, places);
+  note(places, path, { key: { start: from, end }, value: { start: from, end } });
+  return end;
+}
+
+/** Reads what stands between commas up to `closing`, and gives the offset behind it. */
+function readItems(text: string, from: number, closing: string, readOne: (at: number, index: number) => number): number {
+  let at = from;
+  for (let index = 0; ; ) {
+    at = pastSpace(text, at, /[ \t\r\n,]/);
+    if (at >= text.length) return at;
+    if (text[at] === closing) return at + 1;
+    if (text[at] === "#") {
+      at = lineEnd(text, at);
       continue;
     }
-    const header = /^\s*(\[\[?)([^\]]+)\]/.exec(line);
-    const entry = header === null ? /^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=(.*)$/.exec(line) : null;
-    if (header === null && entry === null) continue;
-    if (header !== null) section = sectionPath(keysOf(header[2] ?? ""), header[1] === "[[" ? "element" : "table", elements);
-    const depth = sharedDepth(entry === null ? section : [...section, ...keysOf(entry[1] ?? "")], path);
-    if (depth > best.depth) best = { line: index + 1, depth };
-    closing = entry === null ? undefined : openedText(entry[2] ?? "");
+    at = Math.max(readOne(at, index), at + 1);
+    index += 1;
   }
-  return best.line;
+}
+
+/** The keys of `a."b".c` with their places, and the offset of what follows them. */
+function readKeys(text: string, from: number): { readonly keys: readonly Key[]; readonly end: number } {
+  const keys: Key[] = [];
+  const key = /[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([\w-]+))[ \t]*/y;
+  for (let at = from; ; ) {
+    key.lastIndex = at;
+    const match = key.exec(text);
+    if (match === null) return { keys, end: at };
+    const word = match[0].trim();
+    const start = at + match[0].indexOf(word);
+    keys.push({ name: match[1] === undefined ? (match[2] ?? match[3] ?? "") : unescaped(match[1]), start, end: start + word.length });
+    at = key.lastIndex;
+    if (text[at] !== ".") return { keys, end: at };
+    at += 1;
+  }
+}
+
+/** A quoted key as data. TOML's escapes are JSON's, but for `\e`, `\x` and `\U`, which nobody has in a key. */
+function unescaped(inner: string): string {
+  return /^(?:[^\\]|\\["\\bfnrt]|\\u[0-9a-fA-F]{4})*$/.test(inner) ? (JSON.parse(`"${inner.replaceAll("\t", "\\t")}"`) as string) : inner;
 }
 
 /** The path of a header: `[[a.b]]` begins the next element of a list, `[a.b.c]` goes on in its last one. */
-function sectionPath(keys: readonly string[], kind: "element" | "table", elements: Map<string, number>): Path {
+function sectionPath(keys: readonly Key[], kind: "element" | "table", elements: Map<string, number>): Path {
   const path: (string | number)[] = [];
-  for (const [index, key] of keys.entries()) {
-    path.push(key);
+  for (const [index, { name }] of keys.entries()) {
+    path.push(name);
     const list = JSON.stringify(path);
     const last = elements.get(list);
     if (index === keys.length - 1 && kind === "element") {
@@ -42,16 +149,21 @@ function sectionPath(keys: readonly string[], kind: "element" | "table", element
   return path;
 }
 
-function keysOf(dotted: string): readonly string[] {
-  return [...dotted.matchAll(/"([^"]*)"|'([^']*)'|([\w-]+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+function quotedEnd(text: string, from: number, quote: string): number {
+  for (let at = from + quote.length; at < text.length; at += 1) {
+    if (quote.startsWith('"') && text[at] === "\\") at += 1;
+    else if (text.startsWith(quote, at)) return pastSpace(text, at + quote.length, quote.length === 3 ? /['"]/ : /(?!)/);
+  }
+  return text.length;
 }
 
-function sharedDepth(a: Path, b: Path): number {
-  const different = a.findIndex((step, index) => step !== b[index]);
-  return different === -1 ? a.length : different;
+function pastSpace(text: string, from: number, space: RegExp): number {
+  let at = from;
+  while (at < text.length && space.test(text.charAt(at))) at += 1;
+  return at;
 }
 
-/** The delimiter of a text that begins on this line and does not end on it. */
-function openedText(value: string): string | undefined {
-  return ['"""', "'''"].find((quotes) => value.trimStart().startsWith(quotes) && value.split(quotes).length === 2);
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
 }

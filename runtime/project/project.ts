@@ -1,4 +1,5 @@
 import type { ProjectSettings } from "../../schemas/project.ts";
+import type { Place } from "./locate.ts";
 import type { Requirement } from "../../schemas/program.ts";
 
 /** A project as a run needs it. Without a `jamjet.toml` it is the document's folder with nothing declared. */
@@ -19,11 +20,12 @@ export interface ProjectFacts {
   readonly models: readonly string[];
 }
 
-/** Something wrong in a `jamjet.toml`, ready to be shown. */
+/** Something wrong in a project's file, ready to be shown. */
 export interface ProjectProblem {
   readonly file: string;
-  /** 1-based. */
-  readonly line: number;
+  /** The file as it was read. */
+  readonly text: string;
+  readonly place: Place;
   readonly message: string;
   readonly help?: string;
 }

@@ -231,8 +231,3 @@ it("makes no folder for a program, and takes no time limit of nothing", async ()
   expect(await jamjet(["compile", "greet.yaml", "-o", "out/greet.json"], { files })).toMatchObject({ code: 2, out: "", err: "error: cannot write 'out/greet.json': there is no folder 'out'\nhelp: make it first: mkdir -p out\n" });
   expect(await jamjet(["run", "greet.yaml", "--timeout", "0s"], { files })).toMatchObject({ code: 2, err: "error: '--timeout 0s' leaves no time at all\nhelp: write --timeout 30s, 5m or 48h\n" });
 });
-
-it("does not pass over settings of a person that it cannot read yet", async () => {
-  const said = await jamjet(["ls"], { env: { HOME: "/home/ada" }, files: { "/home/ada/.config/jamjet/config.toml": "[store]\nurl = \"all.db\"\n" } });
-  expect(said).toMatchObject({ code: 2, err: expect.stringContaining("'/home/ada/.config/jamjet/config.toml' is not read by this version") });
-});

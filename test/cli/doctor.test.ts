@@ -69,12 +69,12 @@ it("holds a database against the settings under which it is used", () => {
 
 it("names what is wrong in jamjet.toml and which server's program is missing, and starts none of them", () => {
   const trap = join(tmpdir(), `jamjet-doctor-trap-${process.pid}`);
-  const folder = newFolder(`${server("gone", "no-such-program-here")}${server("trap", "touch", trap)}[lint]\nseverities = {JJ2001 = "off"}\n`);
+  const folder = newFolder(`${server("gone", "no-such-program-here")}${server("trap", "touch", trap)}[server]\nport = 8080\n`);
   const said = examined(folder);
   expect(said.code).toBe(1);
   expect(said.of("server gone")).toMatchObject({ well: false, facts: { found: false }, problems: [{ message: "there is no program 'no-such-program-here' to start the MCP server 'gone'" }] });
   expect(said.of("server trap")).toMatchObject({ well: true, facts: { command: "touch", found: true } });
-  expect(said.of("project")?.problems[0]?.message).toContain("severities of a project");
+  expect(said.of("project")?.problems[0]?.message).toContain("settings of the HTTP server");
   expect(() => readFileSync(trap)).toThrow("ENOENT");
   writeFileSync(join(folder, "jamjet.toml"), "[stor]\n");
   expect(examined(folder).of("project")?.problems).toMatchObject([{ message: expect.stringMatching(/jamjet\.toml:1: unknown key 'stor'/) }]);

@@ -44,7 +44,9 @@ api_key_env = "MODEL_PASS"
   const { program, diagnostics } = compile({ uri: "birds.yaml", text }, { project: { servers: ["echo"], fileExists: () => true } });
   if (program === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message}`).join("\n"));
 
-  const local = localPorts({ project });
+  const machine = localPorts({ project });
+  if (!machine.ok) throw new Error(machine.failure.message);
+  const local = machine.value;
   const read = (key: string): string | undefined => (key === "BASE" ? server.url : (env.get(key) ?? local.ports.env(key)));
   const tools = createTools(project, read);
   const ports = { ...local.ports, env: read, tools, models: createModels({ project, env: read, clock: local.ports.clock }) };

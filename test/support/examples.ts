@@ -44,7 +44,9 @@ export function exampleReplies({ folder }: Example): Parameters<typeof localPort
 export function examplePorts(example: Example, env: { readonly [name: string]: string }): LocalPorts & { readonly unused: () => number } {
   const replies = exampleReplies(example);
   const local = localPorts({ project: readProject(example.folder).project, replies });
-  return { ports: { ...local.ports, env: (name) => env[name] ?? local.ports.env(name) }, close: local.close, unused: () => replies?.unused().length ?? 0 };
+  if (!local.ok) throw new Bug(local.failure.message);
+  const { ports, close } = local.value;
+  return { ports: { ...ports, env: (name) => env[name] ?? ports.env(name) }, close, unused: () => replies?.unused().length ?? 0 };
 }
 
 /** A shop on loopback for the examples that speak HTTP. */

@@ -5,10 +5,10 @@ import { expect, it } from "vitest";
 import { parseProject, readProject } from "../../../runtime/adapters/project.ts";
 import { factsOf } from "../../../runtime/project/project.ts";
 
-/** The problems of a `jamjet.toml`, as `line: message (help)`. */
+/** The problems of a `jamjet.toml`, as `line: what stands there: message (help)`. */
 function check(text: string): readonly string[] {
   const { problems } = parseProject(text, "/p/jamjet.toml");
-  return problems.map(({ line, message, help }) => `${line}: ${message}${help === undefined ? "" : ` (${help})`}`);
+  return problems.map(({ place, message, help }) => `${text.slice(0, place.start).split("\n").length}: ${text.slice(place.start, place.end)}: ${message}${help === undefined ? "" : ` (${help})`}`);
 }
 
 it("reads every section of the language", () => {
@@ -45,26 +45,26 @@ url = "data/runs.db"
 
 it("points at the line of an unknown key and names the nearest", () => {
   expect(check('[[mcp.servers]]\nname = "a"\ncommand = "x"\n\n[[mcp.servers]]\nname = "b"\ncomand = "y"\n')).toEqual([
-    "5: one of 'command', 'url' is missing in 'mcp.servers[1]'",
-    "7: unknown key 'comand' in 'mcp.servers[1]' (did you mean 'command'?)",
+    "5: mcp.servers: one of 'command', 'url' is missing in 'mcp.servers[1]'",
+    "7: comand: unknown key 'comand' in 'mcp.servers[1]' (did you mean 'command'?)",
   ]);
-  expect(check("[mpc]\nx = 1\n")[0]).toBe("1: unknown key 'mpc' (did you mean 'mcp'?)");
-  expect(check('[models]\nfast = { modle = "x" }\n')).toEqual(["2: unknown key 'modle' in 'models.fast' (did you mean 'model'?)"]);
-  expect(check('text = """\n[store]\n"""\n[store]\nulr = "x"\n')[1]).toBe("5: unknown key 'ulr' in 'store' (did you mean 'url'?)");
+  expect(check("[mpc]\nx = 1\n")[0]).toBe("1: mpc: unknown key 'mpc' (did you mean 'mcp'?)");
+  expect(check('[models]\nfast = { modle = "x" }\n')).toEqual(["2: modle: unknown key 'modle' in 'models.fast' (did you mean 'model'?)"]);
+  expect(check('text = """\n[store]\n"""\n[store]\nulr = "x"\n')[1]).toBe("5: ulr: unknown key 'ulr' in 'store' (did you mean 'url'?)");
 });
 
 it("says what a value must be", () => {
   expect(check('[models.m]\nprovider = "antropic"\ntimeout = "soon"\nbase_url = "localhost"\n')).toEqual([
-    "2: 'models.m.provider' must be one of anthropic, openai, google, openai-compatible, not \"antropic\" (did you mean 'anthropic'?)",
-    "3: 'models.m.timeout' must be a duration such as '30s' or '5m', not \"soon\"",
-    "4: 'models.m.base_url' must be an absolute http or https address, not \"localhost\"",
+    "2: \"antropic\": 'models.m.provider' must be one of anthropic, openai, google, openai-compatible, not \"antropic\" (did you mean 'anthropic'?)",
+    "3: \"soon\": 'models.m.timeout' must be a duration such as '30s' or '5m', not \"soon\"",
+    "4: \"localhost\": 'models.m.base_url' must be an absolute http or https address, not \"localhost\"",
   ]);
-  expect(check('[network]\nallow = "localhost"\n')).toEqual(["2: 'network.allow' must be a list, not \"localhost\""]);
-  expect(check("[model_prices]\nx = { input = -1, output = 1 }\n")).toEqual(["2: 'model_prices.x.input' must be between 0 and 1000000, not -1"]);
+  expect(check('[network]\nallow = "localhost"\n')).toEqual(["2: \"localhost\": 'network.allow' must be a list, not \"localhost\""]);
+  expect(check("[model_prices]\nx = { input = -1, output = 1 }\n")).toEqual(["2: -1: 'model_prices.x.input' must be between 0 and 1000000, not -1"]);
 });
 
 it("refuses two servers that only case tells apart", () => {
-  expect(check('[[mcp.servers]]\nname = "a"\ncommand = "x"\n[[mcp.servers]]\nname = "A"\ncommand = "y"\n')).toEqual(["5: two MCP servers are called 'A' (rename one of them)"]);
+  expect(check('[[mcp.servers]]\nname = "a"\ncommand = "x"\n[[mcp.servers]]\nname = "A"\ncommand = "y"\n')).toEqual(["5: \"A\": two MCP servers are called 'A' (rename one of them)"]);
 });
 
 it("points at the line where the text stops being TOML", () => {
@@ -74,7 +74,7 @@ it("points at the line where the text stops being TOML", () => {
 
 it("names what the file asks of a runtime that cannot do it yet", () => {
   const { project } = parseProject('[policy]\nfile = "policy.yaml"\n[models.m]\nretry = { max_attempts = 2 }\n', "/p/jamjet.toml");
-  expect(project.requires).toEqual([{ feature: "model_retry", by: "models.m.retry" }, { feature: "policy", by: "policy" }]);
+  expect(project.requires).toEqual([{ feature: "model_retry", by: "models.m.retry" }, { feature: "policy_file", by: "policy" }]);
 });
 
 it("finds the nearest jamjet.toml upward, and makes do without one", () => {
@@ -83,4 +83,67 @@ it("finds the nearest jamjet.toml upward, and makes do without one", () => {
   expect(readProject(join(root, "a", "b")).project).toMatchObject({ root: join(root, "a", "b"), file: undefined });
   writeFileSync(join(root, "jamjet.toml"), "");
   expect(readProject(join(root, "a", "b")).project).toMatchObject({ root, file: join(root, "jamjet.toml") });
+});
+
+it("refuses a file that is no project's, and says so", () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "jamjet-project-")));
+  writeFileSync(join(root, "jamjet.toml"), `# ${"x".repeat(1_048_576)}\n`);
+  expect(readProject(root).problems).toMatchObject([{ message: "the file is larger than 1048576 bytes" }]);
+});
+
+it("knows the limits that a project may raise, and how far", () => {
+  expect(check("[limits]\nnesting = 200\nnodes = 50_000\n")).toEqual([]);
+  expect(check("[limits]\nnesting = 10\nnode = 1\naliases = 10_001\n")).toEqual([
+    "2: 10: 'limits.nesting' must be between 64 and 256, not 10", "3: node: unknown key 'node' in 'limits' (did you mean 'nodes'?)", "4: 10_001: 'limits.aliases' must be between 100 and 10000, not 10001",
+  ]);
+});
+
+it("refuses a secret backend that is not there", () => {
+  expect(check('[secrets]\nbackends = [\n  "env",\n  "vault",\n]\n')).toEqual([`4: "vault": this version has no secret backend 'vault' (write 'env' for the environment, or 'file:<path>' for a file or a folder)`]);
+});
+
+it("lays the project's settings over the user's own, key by key, and takes whole what they name", () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "jamjet-project-")));
+  const personal = join(root, "config.toml");
+  writeFileSync(personal, `
+[store]
+url = "mine.db"
+[defaults]
+provider = "openai"
+[models.fast]
+model = "gpt-4o-mini"
+api_key_env = "MY_KEY"
+[models.mine]
+model = "claude-haiku-4-5"
+[network]
+allow = ["localhost"]
+[[mcp.servers]]
+name = "search"
+command = "mine"
+env = { KEY = "x" }
+[[mcp.servers]]
+name = "notes"
+command = "notes"
+`);
+  mkdirSync(join(root, "project"));
+  writeFileSync(join(root, "project/jamjet.toml"), `
+[defaults]
+provider = "anthropic"
+[models.fast]
+base_url = "https://elsewhere.example/v1"
+[network]
+allow = []
+[[mcp.servers]]
+name = "search"
+command = "theirs"
+`);
+  const read = (folder: string) => readProject(join(root, folder), { personal });
+  expect(read("project")).toMatchObject({ problems: [], project: { file: join(root, "project/jamjet.toml"), settings: { store: { url: "mine.db" }, defaults: { provider: "anthropic" }, network: { allow: [] } } } });
+  const { settings } = read("project").project;
+  expect(settings.models).toEqual({ fast: { base_url: "https://elsewhere.example/v1" }, mine: { model: "claude-haiku-4-5" } });
+  expect(settings.mcp?.servers).toEqual([{ name: "notes", command: "notes" }, { name: "search", command: "theirs" }]);
+  mkdirSync(join(root, "alone"));
+  expect(read("alone").project).toMatchObject({ root: join(root, "alone"), file: undefined, settings: { store: { url: "mine.db" } } });
+  writeFileSync(personal, "[stor]\n");
+  expect(read("project").problems).toMatchObject([{ file: personal, message: "unknown key 'stor'" }]);
 });

@@ -22,7 +22,8 @@ it("takes what jamjet.toml expands and what holds its models' keys for secrets",
 });
 
 it("takes the providers' own keys for secrets, and nothing that every child process is told", async () => {
-  const { ports, close } = localPorts({ project });
+  const local = localPorts({ project });
+  const { ports, close } = local.ok ? local.value : expect.fail(local.failure.message);
   expect(ports.secrets).toEqual(["ANTHROPIC_API_KEY", "OPENAI_API_KEY", "GOOGLE_API_KEY", "GEMINI_API_KEY", "FAST_PASS", "SHOP_PLAN", "SEARCH_PASS"]);
   await close();
 });

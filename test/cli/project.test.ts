@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { builtExecutable } from "../support/build.ts";
+
+const executable = builtExecutable();
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function project(files: { readonly [path: string]: string }): (words: readonly string[], env?: { readonly [name: string]: string }, from?: string) => Ended {
+  const folder = mkdtempSync(join(tmpdir(), "jamjet-project-"));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return (words, env = {}, from = ".") => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [executable, ...words], { cwd: join(folder, from), encoding: "utf8", input: "", env: { PATH: process.env["PATH"], HOME: folder, ...env } });
+    return { code: status, out: stdout.replaceAll(folder, "…"), err: stderr.replaceAll(folder, "…") };
+  };
+}
+
+const header = "workflow:\n  id: w\n  version: 0.1.0\n  state_schema: {said: dict}\n  start: a\nnodes:\n";
+const tool = `${header}  a: {type: tool, server: search, tool: t, next: end}\n  end: {type: end}\n`;
+/** One warning: JJ4001, a node that nothing reaches. */
+const unreached = `${header}  a: {type: end}\n  b: {type: end}\n`;
+const codes = ({ out }: Ended): readonly string[] => [...out.matchAll(/^(\w+\[JJ\d+\])/gm)].map((match) => match[1] ?? "");
+
+it("shows what is wrong in jamjet.toml with its place, for people and as data", () => {
+  const jamjet = project({ "w.yaml": tool, "jamjet.toml": '[stor]\nurl = "x"\n[models]\nfast = { provider = "openia" }\n' });
+  const shown = [
+    "error: unknown key 'stor'", "   --> jamjet.toml:1:2", "1 | [stor]", "  |  ^^^^", "help: did you mean 'store'?", "",
+    `error: 'models.fast.provider' must be one of anthropic, openai, google, openai-compatible, not "openia"`, "   --> jamjet.toml:4:21", '4 | fast = { provider = "openia" }', "  |                     ^^^^^^^^", "help: did you mean 'openai'?", "", "",
+  ].join("\n").replaceAll("   -->", " -->");
+  expect(jamjet(["run", "w.yaml"])).toEqual({ code: 1, out: "", err: shown });
+  expect(jamjet(["tools", "list"])).toEqual({ code: 1, out: "", err: shown });
+  expect(JSON.parse(jamjet(["validate", "w.yaml", "--json"]).out)).toMatchObject({ files: [{ valid: false, error: { problems: [{ file: "jamjet.toml", message: "unknown key 'stor'", range: { line: 1, column: 2, endColumn: 6, offset: 1 } }, { range: { line: 4, column: 21 } }] } }] });
+});
+
+it("finds the project from any folder below it", () => {
+  const jamjet = project({ "a/b/w.yaml": tool, "jamjet.toml": '[[mcp.servers]]\nname = "search"\ncommand = "true"\n' });
+  expect(jamjet(["validate", "w.yaml"], {}, "a/b")).toMatchObject({ code: 0, out: expect.stringContaining("Valid.") });
+  expect(jamjet(["validate", "a/b/w.yaml"])).toMatchObject({ code: 0 });
+});
+
+it("takes an undeclared server for an error where there is a jamjet.toml, and for a warning elsewhere", () => {
+  expect(codes(project({ "w.yaml": tool, "jamjet.toml": "" })(["validate", "w.yaml"]))).toEqual(["error[JJ2005]"]);
+  expect(codes(project({ "w.yaml": tool })(["validate", "w.yaml"]))).toEqual(["warning[JJ2005]"]);
+});
+
+it("reads the user's own settings below those of the project", () => {
+  const own = '[store]\nurl = "mine.db"\n[[mcp.servers]]\nname = "search"\ncommand = "true"\n';
+  const alone = project({ "w.yaml": tool, ".config/jamjet/config.toml": own });
+  expect(codes(alone(["validate", "w.yaml"]))).toEqual([]);
+  expect(alone(["ls"]).err).toContain("there is no database at '…/mine.db' yet");
+  const both = project({ "jamjet.toml": '[store]\nurl = "theirs.db"\n', "conf/jamjet/config.toml": own });
+  expect(both(["ls"], { XDG_CONFIG_HOME: join(folders.at(-1) ?? "", "conf") }).err).toContain("'…/theirs.db'");
+  expect(both(["ls"], { XDG_CONFIG_HOME: join(folders.at(-1) ?? "", "conf"), JAMJET_DB: "env.db" }).err).toContain("'…/env.db'");
+  expect(project({ ".config/jamjet/config.toml": "[stor]\n" })(["ls"])).toMatchObject({ code: 1, err: expect.stringContaining("--> .config/jamjet/config.toml:1:2") });
+});
+
+it("weighs findings as the project says, but makes less of no error", () => {
+  const weighed = (severities: string): Ended => project({ "w.yaml": unreached, "jamjet.toml": `[lint.severities]\n${severities}\n` })(["validate", "w.yaml"]);
+  expect(codes(weighed(""))).toEqual(["warning[JJ4001]"]);
+  expect(weighed('JJ4001 = "error"')).toMatchObject({ code: 1, out: expect.stringContaining("error[JJ4001]") });
+  expect(codes(weighed('unreachable-node = "info"'))).toEqual(["info[JJ4001]"]);
+  expect(weighed('JJ4001 = "off"')).toMatchObject({ code: 0, out: expect.not.stringContaining("JJ4001") });
+  expect(weighed('JJ2001 = "off"')).toMatchObject({ code: 1, out: expect.stringContaining("error: 'JJ2001' is an error, and no project makes less of it\n --> jamjet.toml:2:10\n") });
+  expect(weighed('unreachable-nod = "off"').out).toContain("help: did you mean 'unreachable-node'?");
+});
+
+it("allows documents what the project's limits do", () => {
+  const deep = `${header}  a: {type: tool, server: s, tool: t, next: end, arguments: {x: ${"[".repeat(80)}${"]".repeat(80)}}}\n  end: {type: end}\n`;
+  expect(codes(project({ "w.yaml": deep })(["validate", "w.yaml"]))).toContain("error[JJ1008]");
+  expect(codes(project({ "w.yaml": deep, "jamjet.toml": '[limits]\nnesting = 100\n[[mcp.servers]]\nname = "s"\ncommand = "true"\n' })(["validate", "w.yaml"]))).toEqual([]);
+});
+
+it("takes secrets from the files that the project names, and refuses to run without them", () => {
+  const workflow = `${header}  a: {type: http, url: "http://127.0.0.1:1/{{ env.PART }}", next: end}\n  end: {type: end}\n`;
+  const jamjet = project({ "w.yaml": workflow, "jamjet.toml": '[network]\nallow = ["127.0.0.1"]\n[secrets]\nbackends = ["env", "file:.env"]\n' });
+  expect(jamjet(["run", "w.yaml"])).toMatchObject({ code: 2, err: "error: the secrets of 'file:.env' cannot be read: there is no such file\n" });
+  writeFileSync(join(folders.at(-1) ?? "", ".env"), "OTHER=x\n");
+  expect(jamjet(["run", "w.yaml"])).toMatchObject({ code: 2, err: expect.stringContaining("the environment variable 'PART' is not set") });
+  writeFileSync(join(folders.at(-1) ?? "", ".env"), "PART=hidden-part\n");
+  const ran = jamjet(["run", "w.yaml"]);
+  expect(ran).toMatchObject({ code: 1, out: expect.stringContaining("connection refused") });
+  expect(ran.out + ran.err + jamjet(["events", /exec_\w+/.exec(ran.out)?.[0] ?? "", "--json"]).out).not.toContain("hidden-part");
+});
+
+it("refuses by name what no part of this version reads", () => {
+  const jamjet = (toml: string): Ended => project({ "w.yaml": `${header}  a: {type: end}\n`, "jamjet.toml": toml })(["run", "w.yaml"]);
+  expect(jamjet('[policy]\nfile = "policy.yaml"\n').err).toContain("'policy' needs portable policy files (`[policy] file`), which this runtime does not do yet");
+  expect(jamjet("[server]\nport = 80\n").err).toContain("'server' needs settings of the HTTP server");
+  expect(jamjet('[[a2a.agents]]\nname = "x"\nurl = "https://example.com"\n').err).toContain("'a2a' needs remote agents");
+});

@@ -1,9 +1,10 @@
 import { Bug, unreachable } from "../schemas/bug.ts";
-import type { Field, Fields, ValueIr } from "../schemas/field.ts";
+import type { Field, Fields, TypeIr, ValueIr } from "../schemas/field.ts";
 import type { Failure } from "../schemas/failure.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
 import { isJsonObject } from "../schemas/json.ts";
 import type { Code } from "../schemas/program-refs.ts";
+import { describeType } from "../schemas/type.ts";
 import type { Plan } from "./core/plan.ts";
 import { evaluateAt } from "./core/scope.ts";
 import type { Scope } from "./expr/scope.ts";
@@ -29,7 +30,8 @@ export interface ResolveScope {
 
 /** Renders templates, evaluates expressions and takes the rest of the fields as they are, by their shapes alone. */
 export function resolveFields(plan: Plan, fields: Fields, lowered: JsonObject, { scope, env }: ResolveScope): Outcome<Resolved> {
-  let readsEnv = false;
+  // Only where what is told and what is recorded of it differ, the fields are folded twice.
+  let differs = false;
   const taken = new Map<string, string>();
   const taking: Env = (name) => {
     const value = env(name);
@@ -38,15 +40,19 @@ export function resolveFields(plan: Plan, fields: Fields, lowered: JsonObject, {
   };
   const real = fold(fields, lowered, {
     template: (code) => {
-      readsEnv ||= plan.code(code).readsEnv;
+      differs ||= plan.code(code).readsEnv;
       return evaluateAt(plan, code, { ...scope, env: taking });
     },
     condition: (code) => evaluateAt(plan, code, scope),
     source: (code) => plan.code(code).source,
+    type: (ir) => {
+      differs = true;
+      return ir;
+    },
   });
   // What cannot be rendered may be quoted by the failure.
   if (!real.ok) return { ok: false, failure: { ...real.failure, message: strikeMessage(real.failure.message, taken) } };
-  if (!readsEnv) return { ok: true, value: { real: real.value, recorded: real.value, taken } };
+  if (!differs) return { ok: true, value: { real: real.value, recorded: real.value, taken } };
 
   const recorded = fold(fields, lowered, {
     template: (code) => {
@@ -56,8 +62,16 @@ export function resolveFields(plan: Plan, fields: Fields, lowered: JsonObject, {
     },
     condition: (code) => evaluateAt(plan, code, scope),
     source: (code) => plan.code(code).source,
+    type: typeAsWritten,
   });
   return recorded.ok ? { ok: true, value: { real: real.value, recorded: recorded.value, taken } } : recorded;
+}
+
+/** A type in the words of an author: a JSON Schema where one was written, otherwise the text of the type. */
+function typeAsWritten(ir: Json): Json {
+  // The compiler lowers a type to `TypeIr`; in a field's JSON only its name is lost.
+  const { type, schema } = ir as unknown as TypeIr;
+  return schema ?? describeType(type);
 }
 
 type CodeValue = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly failure: Failure };
@@ -67,6 +81,7 @@ interface Leaves {
   readonly template: (code: Code) => CodeValue;
   readonly condition: (code: Code) => CodeValue;
   readonly source: (code: Code) => string;
+  readonly type: (ir: Json) => Json;
 }
 
 function fold(fields: Fields, lowered: JsonObject, leaves: Leaves): Outcome<JsonObject> {
@@ -91,8 +106,9 @@ type Taking = Leaves & { readonly take: (got: CodeValue) => Json };
 function resolveField(field: Field, value: Json, leaves: Taking): Json {
   switch (field.shape) {
     case "text": case "name": case "integer": case "number": case "flag": case "choice": case "duration":
-    case "target": case "stateKey": case "type": case "data":
+    case "target": case "stateKey": case "data":
       return value;
+    case "type": return leaves.type(value);
     case "template": return leaves.take(leaves.template(codeIn(value)));
     case "expression": {
       const code = codeIn(value);

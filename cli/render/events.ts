@@ -22,9 +22,16 @@ export function timeOfDay(at: number): string {
   return new Date(at).toISOString().slice(11, 23);
 }
 
-/** `claude-haiku-4-5, 812 + 240 tokens, $0.0021`; what is unknown is said to be unknown. */
+/** `claude-haiku-4-5, 812 + 240 tokens, $0.0021`, the calls of one model together; what is unknown is said to be unknown. */
 export function usageText(usage: readonly Usage[]): string {
-  return usage.map((call) => [call.model, `${call.input_tokens ?? "?"} + ${call.output_tokens ?? "?"} tokens`, costText(call.cost_usd)].join(", ")).join("; ");
+  const models = [...new Set(usage.map(({ model }) => model))];
+  return models.map((model) => {
+    const calls = usage.filter((call) => call.model === model);
+    const sum = (amountOf: (call: Usage) => number | null): number | null => calls.map(amountOf).reduce((total, amount) => (total === null || amount === null ? null : total + amount));
+    const [input, output] = [sum((call) => call.input_tokens), sum((call) => call.output_tokens)];
+    const name = calls.length === 1 ? model : `${model} (${calls.length} calls)`;
+    return [name, `${input ?? "?"} + ${output ?? "?"} tokens`, costText(sum((call) => call.cost_usd))].join(", ");
+  }).join("; ");
 }
 
 /** What scorers said, where `output` is a verdict: each that did not pass, and why. */

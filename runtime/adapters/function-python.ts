@@ -3,6 +3,7 @@ import type { Env, FunctionCall } from "../ports.ts";
 import { parseJson } from "../activities/text.ts";
 import { childEnv } from "./env.ts";
 import type { FunctionRun } from "./function-module.ts";
+import { largestAnswer } from "./function-module.ts";
 import type { OrphanWatch } from "./orphan-watch.ts";
 import { hasGroups, killGroup } from "./process-group.ts";
 
@@ -13,6 +14,9 @@ export interface FunctionPlace {
   readonly watch: OrphanWatch;
 }
 
+/** So many bytes of its own a function may have, where the system keeps count: room for a library, none for a leak. */
+const largestMemory = 2_147_483_648;
+
 /**
  * What Python runs: one line of JSON in, one line out. Standard output is taken away before the module is imported, so
  * that what it prints cannot be mistaken for its answer.
@@ -22,6 +26,11 @@ import asyncio, importlib, inspect, json, os, sys
 answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
 os.dup2(2, 1)
 sys.path.insert(0, os.getcwd())
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_DATA, (${largestMemory}, ${largestMemory}))
+except (ImportError, ValueError, OSError):
+    pass
 call = json.loads(sys.stdin.buffer.readline())
 try:
     found = getattr(importlib.import_module(call["module"]), call["name"])
@@ -41,9 +50,6 @@ answer.write("\\n")
 answer.flush()
 os._exit(0)
 `;
-
-/** More than this is no answer. */
-const largestAnswer = 1_048_576;
 
 /** Runs a Python function in a process of its own, with the project's folder on its path and none of our secrets. */
 export function runPython(call: Extract<FunctionCall, { readonly in: "python" }>, { root, env, watch }: FunctionPlace, signal: AbortSignal): Promise<FunctionRun> {

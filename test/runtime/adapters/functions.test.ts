@@ -17,6 +17,10 @@ const files: { readonly [name: string]: string } = {
   "nothing.mjs": "export const points = 3;",
   "throws.mjs": "export const score = () => { throw new Error('no network here'); };",
   "endless.mjs": "export const score = () => { for (;;) {} };",
+  "hoards.mjs": "export const score = () => { const all = []; for (;;) all.push({ more: all.length }); };",
+  "floods.mjs": "export const score = () => ({ passed: true, message: 'x'.repeat(2_000_000) });",
+  "deep.mjs": "export const score = () => { let value = []; for (let depth = 0; depth < 1000; depth += 1) value = [value]; return value; };",
+  "chatty.mjs": "export const score = () => { for (let line = 0; line < 2000; line += 1) console.log('x'.repeat(1000)); return true; };",
   "points.mjs": "export const score = () => ({ passed: true, score: 5 });",
   "env.mjs": "export const score = () => ({ passed: true, message: JSON.stringify(process.env) });",
   "quits.mjs": "export const score = () => process.exit(0);",
@@ -50,6 +54,10 @@ class Broken:
 class Endless:
     def score(self, output, state):
         while True: pass
+class Hoards:
+    def score(self, output, state): return len(bytearray(3 << 30)) > 0
+class Floods:
+    def score(self, output, state): return {"passed": True, "message": "x" * 2_000_000}
 class Dead:
     def score(self, output, state): os.kill(os.getpid(), 9)
 class Secrets:
@@ -106,6 +114,15 @@ it("says why a scorer gave no answer", async () => {
   expect(await check("checks.tone:Broken")).toBe("the scorer 'checks.tone:Broken' failed: KeyError: 'nope'");
   expect(await check("checks.tone:Missing")).toMatch(/has no attribute 'Missing'$/);
   expect(await check("checks.tone:Dead")).toBe("the scorer 'checks.tone:Dead' failed: Python ended without an answer (killed by SIGKILL)");
+});
+
+it("ends a scorer that takes all memory, or answers without end", async () => {
+  expect(await check("hoards.mjs")).toMatch(/^the scorer 'hoards.mjs' failed: Worker terminated due to reaching memory limit/);
+  expect(await check("floods.mjs")).toBe("the scorer 'floods.mjs' failed: it returned more than 1048576 characters of JSON");
+  expect(await check("deep.mjs")).toBe("the scorer 'deep.mjs' failed: it returned data that is nested too deeply");
+  expect(await check("chatty.mjs")).toMatchObject({ passed: true });
+  expect(await check("checks.tone:Floods")).toBe("the scorer 'checks.tone:Floods' failed: Python ended without an answer (killed by SIGKILL)");
+  if (process.platform === "linux") expect(await check("checks.tone:Hoards")).toBe("the scorer 'checks.tone:Hoards' failed: MemoryError:");
 });
 
 it("loads nothing from outside the project", async () => {

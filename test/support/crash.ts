@@ -177,8 +177,9 @@ function gated(real: Behaviour, order: Order): Gate {
   return {
     calls,
     release: () => {
+      const underWay = atWork + held.length > 0;
       if (atWork === 0) held.sort((one, other) => order(one.visit, other.visit)).shift()?.go();
-      return atWork + held.length > 0;
+      return underWay;
     },
     behaviour: gateAll(real, through),
   };

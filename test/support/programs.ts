@@ -120,7 +120,8 @@ export interface SuspendSpec {
   readonly on_timeout?: string;
   readonly on_rejected?: string;
   readonly writes?: string;
-  readonly next?: Next;
+  /** `null` ends a branch; absent is 'end'. */
+  readonly next?: Next | null;
   readonly fields?: (code: (ir: ExprIr) => Code) => JsonObject;
 }
 
@@ -134,7 +135,7 @@ const suspended = (kind: "wait" | "human_approval", spec: SuspendSpec): Build =>
   on_timeout: spec.on_timeout === undefined ? null : slot(spec.on_timeout),
   on_rejected: spec.on_rejected === undefined ? null : slot(spec.on_rejected),
   writes: spec.writes === undefined ? [] : [{ key: spec.writes }],
-  next: route(spec.next ?? "end", slot, code),
+  next: spec.next === null ? null : route(spec.next ?? "end", slot, code),
 });
 
 /** A node that waits for what its fields say: an event by name, a timer. */

@@ -1,15 +1,27 @@
 import type { ScalarValue } from "./tree.ts";
 
+/** The words of the core schema that are no text. */
+const words: ReadonlyMap<string, ScalarValue> = new Map<string, ScalarValue>([
+  ["", null], ["~", null], ...spelled("null", null), ...spelled("true", true), ...spelled("false", false),
+  ...["inf", "Inf", "INF"].flatMap((inf) => [[`.${inf}`, Infinity], [`+.${inf}`, Infinity], [`-.${inf}`, -Infinity]] as const),
+  ...["nan", "NaN", "NAN"].map((nan) => [`.${nan}`, Number.NaN] as const),
+]);
+
+/** Words that YAML 1.1 reads as true or false, and 1.2 as texts. */
+const switches = new Map([...spelled("yes", "true"), ...spelled("on", "true"), ...spelled("no", "false"), ...spelled("off", "false")]);
+
 /** What an unquoted scalar is in the core schema. Source: YAML 1.2.2, 10.3.2. */
 export function resolvePlain(text: string): ScalarValue {
-  if (!/^[-+.0-9~nNtTfF]/.test(text)) return text === "" ? null : text;
-  if (/^(?:~|null|Null|NULL)$/.test(text)) return null;
-  if (/^(?:true|True|TRUE)$/.test(text)) return true;
-  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  const word = words.get(text);
+  if (word !== undefined) return word;
+  if (!/^[-+.]?[.0-9]/.test(text)) return text;
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(text)) return Number(text) + 0;
-  if (/^0o[0-7]+$|^0x[0-9a-fA-F]+$/.test(text)) return Number(text);
-  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
-  return /^\.(?:nan|NaN|NAN)$/.test(text) ? Number.NaN : text;
+  return /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(text) ? Number(text) : text;
+}
+
+/** A word in the spellings that YAML knows: small, with a capital, in capitals. */
+function spelled<V>(word: string, value: V): readonly (readonly [string, V])[] {
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].map((spelling) => [spelling, value] as const);
 }
 
 /** Two readings of one unquoted scalar. */
@@ -21,9 +33,9 @@ export interface TwoReadings {
 /** How loaders of YAML 1.1 read an unquoted scalar, where that differs. Source: yaml.org/type for YAML 1.1. */
 export function differingReadings(text: string): TwoReadings | undefined {
   // `y` and `n` are booleans in the letter of YAML 1.1, and in no loader that anybody uses.
-  if (/^(?:yes|Yes|YES|on|On|ON)$/.test(text)) return { here: "text", yaml11: "true" };
-  if (/^(?:no|No|NO|off|Off|OFF)$/.test(text)) return { here: "text", yaml11: "false" };
-  if (!/^[-+]?[0-9]/.test(text)) return undefined;
+  const isOn = switches.get(text);
+  if (isOn !== undefined) return { here: "text", yaml11: isOn };
+  if (!/^[-+]?(?:0[0-7b]|[0-9][0-9_]*[:_])/.test(text)) return undefined;
   if (/^[-+]?0[0-7]+$/.test(text)) return octal(text);
   const asText = (yaml11: string | number): TwoReadings => ({ here: "text", yaml11: `${yaml11}` });
   if (/^[-+]?[1-9][0-9]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?$/.test(text)) return asText(sexagesimal(text));

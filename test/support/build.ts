@@ -9,7 +9,8 @@ const sources = ["schemas", "compiler", "runtime", "lsp", "cli", "package.json"]
 export function builtExecutable(): string {
   const executable = join(root, "dist/bin/jamjet.cjs");
   if (Math.max(...sources.flatMap(filesUnder).map(timeOf)) > timeOf(executable)) {
-    execFileSync(process.execPath, [join(root, "cli/dev/build.mjs")], { stdio: "inherit" });
+    // Under `npx vitest` the build would take itself for that of `npx jamjet`, and do nothing.
+    execFileSync(process.execPath, [join(root, "cli/dev/build.mjs")], { stdio: "inherit", env: { ...process.env, npm_command: "test" } });
   }
   return executable;
 }

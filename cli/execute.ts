@@ -8,6 +8,7 @@ import type { Io } from "./io.ts";
 import { resultData, resultLines } from "./render/executions.ts";
 import type { Line } from "./render/page.ts";
 import { progressOn } from "./render/progress.ts";
+import { firstCommand, waitData, waitsLines } from "./render/waits.ts";
 import { openSession, refusedBy } from "./session.ts";
 
 /** How `run` and `resume` carry an execution: where it is kept, what stands in for models, and how long to stay with it. */
@@ -18,6 +19,8 @@ export interface Carrying {
   readonly unusedReplies: "fail" | "ignore";
   readonly show: "steps" | "text";
   readonly timeoutMs: number | undefined;
+  /** An end that the user asked for, beside completion. */
+  readonly wants?: ExecutionStatus | undefined;
 }
 
 /** Why we let go of an execution before its end. */
@@ -55,18 +58,22 @@ export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runti
   }
 }
 
-async function told(runtime: Runtime, result: ExecutionResult, { place, replies, unusedReplies }: Carrying, stopped: Stopped | undefined, io: Io): Promise<Answer> {
+async function told(runtime: Runtime, result: ExecutionResult, carrying: Carrying, stopped: Stopped | undefined, io: Io): Promise<Answer> {
+  const { place, replies, unusedReplies } = carrying;
   const inspected = runtime.inspect(result.id);
   if (!inspected.ok) return refusedBy(inspected.refusal);
-  const { workflow, startedAt, endedAt } = inspected.value;
+  const { workflow, startedAt, endedAt, waits } = inspected.value;
   const durationMs = (endedAt ?? io.now()) - startedAt;
   const { describeSite } = await import("../runtime/index.ts");
-  const unused = unusedReplies === "fail" && result.interrupted === undefined ? (replies?.unused() ?? []).map(describeSite) : [];
+  const isOver = result.interrupted === undefined && result.status !== "paused";
+  const unused = unusedReplies === "fail" && isOver ? (replies?.unused() ?? []).map(describeSite) : [];
   const wrong = unused.map((site) => ({ message: `nobody asked for the reply '${site}'` }));
-  const next = commandFor([result.interrupted === undefined ? "inspect" : "resume", result.id], place.database, io);
-  const lines: Line[] = [...resultLines(result, workflow, durationMs), ...wrong.flatMap(({ message }) => refusal(message).lines), "", nextLine(result, stopped, next)];
-  const data = { ...resultData(result, inspected.value, durationMs), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
-  return answer(exitOf(result.status, stopped, unused.length), data, lines);
+  const commandLine = (words: readonly string[]): string => commandFor(words, place.database, io);
+  const next = firstCommand(result.id, waits, commandLine) ?? commandLine([isOver ? "inspect" : "resume", result.id]);
+  const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine) : [nextLine(result, stopped, next)];
+  const lines: Line[] = [...resultLines(result, workflow, durationMs), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
+  const data = { ...resultData(result, inspected.value, durationMs), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
+  return answer(result.status === carrying.wants ? "fine" : exitOf(result.status, stopped, unused.length), data, lines);
 }
 
 function nextLine({ interrupted }: ExecutionResult, stopped: Stopped | undefined, next: string): Line {

@@ -21,6 +21,16 @@ export function readInput(word: string | undefined, io: Io, option = "--input"):
   return isJsonObject(json.value) ? found(json.value) : refused(`${name} is no JSON object`, `write ${option} '{"query": "…"}'`);
 }
 
+/** JSON of an option: as it is, `@file`, or `-` for standard input; nothing is the empty object. */
+export function readData(word: string | undefined, io: Io): Maybe<Json> {
+  if (word === undefined) return found({});
+  const isFile = word === "-" || word.startsWith("@");
+  const text = isFile ? textOf(word === "-" ? word : word.slice(1), io) : found(word);
+  if (!text.ok) return text;
+  const json = parseJson(text.value);
+  return json.ok ? found(json.value) : refused(`${isFile ? `'${word}'` : "the data"} is no JSON: ${json.reason}`, `quote it as one word: '{"approved": true}'`);
+}
+
 /** The program of a workflow document or of what `compile` wrote, with its folder; warnings are told on the way. */
 export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {
   if (word.endsWith(".json")) return readCompiled(word, io);

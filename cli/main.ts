@@ -90,8 +90,14 @@ function describeCommand(sub: Parser, command: Command, choose: (command: Comman
   sub.action(() => {
     const given = sub.opts();
     const args = sub.processedArgs.map((word: unknown) => (Array.isArray(word) ? word.map(String) : word === undefined ? undefined : String(word)));
-    choose(command, { args, options: Object.fromEntries([...options].map(([name, option]) => [name, given[option.attributeName()]])) });
+    choose(command, { args, options: Object.fromEntries([...options].map(([name, option]) => [name, givenFor(option, given)])) });
   });
+}
+
+/** The parser turns `--no-x` round: it takes it for the absence of `x`. */
+function givenFor(option: Option, given: { readonly [name: string]: unknown }): unknown {
+  const value = given[option.attributeName()];
+  return option.negate ? value === false : value;
 }
 
 function argumentFlags(name: string, spec: ArgumentSpec): string {

@@ -74,7 +74,8 @@ export function idOf(prefix: string, runtime: Runtime): Maybe<string> {
 export async function refusedBy(refusalOf: Parameters<typeof import("../runtime/index.ts").describeRefusal>[0]): Promise<Answer> {
   const { describeRefusal } = await import("../runtime/index.ts");
   const [first = "", ...more] = describeRefusal(refusalOf);
-  const exit: Exit = refusalOf.why === "input" || refusalOf.why === "env" || refusalOf.why === "secret" || refusalOf.why === "unknown" ? "usage" : "findings";
-  const answer = refusal(first, undefined, exit);
-  return { ...answer, data: { error: { message: [first, ...more].join("; ") } }, lines: [...answer.lines, ...more.map((line) => `       ${line}`)] };
+  const exit: Exit = refusalOf.why === "input" || refusalOf.why === "env" || refusalOf.why === "secret" || refusalOf.why === "unknown" || refusalOf.why === "signal" ? "usage" : "findings";
+  const help = refusalOf.why === "signal" ? refusalOf.help : undefined;
+  const answer = refusal(first, help, exit);
+  return { ...answer, data: { error: { message: [first, ...more].join("; "), ...(help === undefined ? {} : { help }) } }, lines: [...answer.lines, ...more.map((line) => `       ${line}`)] };
 }

@@ -109,7 +109,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
 };
 
 export const executionStatuses: { readonly [S in ExecutionStatus]: string } = {
-  pending: "Recorded, and not begun.",
+  pending: "Its start is recorded, and nobody has begun it.",
   running: "On its way, or cut off by a crash and ready to be resumed.",
   paused: "Waits for a person, an event or a budget: nothing in it goes on by itself.",
   completed: "An `end` node was reached.",

@@ -1,4 +1,7 @@
 import type { Command } from "../command.ts";
+import { approvals } from "./approvals.ts";
+import { approve } from "./approve.ts";
+import { cancel } from "./cancel.ts";
 import { compile } from "./compile.ts";
 import { completionOf } from "./completion.ts";
 import { doctor } from "./doctor.ts";
@@ -17,9 +20,10 @@ import { schema } from "./schema.ts";
 import { toolsCall } from "./tools-call.ts";
 import { toolsList } from "./tools-list.ts";
 import { validate } from "./validate.ts";
+import { work } from "./work.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, inspect, events, replay, ls, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
+export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, approve, approvals, cancel, work, inspect, events, replay, ls, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
 
 /** What the first word of a command of two words stands for. */
 export const groups: { readonly [word: string]: string } = { tools: "see and call the tools of MCP servers" };

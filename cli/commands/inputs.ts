@@ -1,13 +1,13 @@
 import { lineIndex, type Compiled, type InputFact } from "../../compiler/index.ts";
-import { unreachable } from "../../schemas/bug.ts";
-import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { JsonObject } from "../../schemas/json.ts";
 import { schemaOfType } from "../../schemas/type-json.ts";
-import { describeType, type Type } from "../../schemas/type.ts";
+import { describeType } from "../../schemas/type.ts";
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { openDocument } from "../open-document.ts";
 import type { Line } from "../render/page.ts";
 import { table } from "../render/table.ts";
+import { sampleOf } from "../sample.ts";
 import { shellWord } from "../shell.ts";
 
 export const inputs = command({
@@ -65,20 +65,4 @@ function linesOf(facts: readonly InputFact[], placeOf: (fact: InputFact) => stri
   const sample = Object.fromEntries(facts.flatMap(({ key, type, required }) => (required ? [[key, sampleOf(type)]] : [])));
   const words = ["jamjet", "run", file, ...(Object.keys(sample).length === 0 ? [] : ["--input", JSON.stringify(sample)])];
   return file === "-" ? rows : [...rows, "", [{ tone: "dim", text: "run it with: " }, words.map(shellWord).join(" ")]];
-}
-
-/** A small value of a type, for its reader to replace. */
-function sampleOf(type: Type): Json {
-  switch (type.kind) {
-    case "int": case "float": return 0;
-    case "bool": return true;
-    case "literal": return type.value;
-    case "list": return [];
-    case "dict": return {};
-    case "record": return Object.fromEntries(Object.entries(type.fields).flatMap(([name, field]) => (field.optional === true ? [] : [[name, sampleOf(field.type)]])));
-    case "union": return type.of[0] === undefined ? null : sampleOf(type.of[0]);
-    case "null": return null;
-    case "str": case "any": case "hole": case "never": return "…";
-    default: return unreachable(type, "sampleOf");
-  }
 }

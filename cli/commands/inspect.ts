@@ -2,6 +2,7 @@ import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
 import { commandFor, dbOption, placeHere } from "../database.ts";
 import { inspectionData, inspectionLines, stepData } from "../render/executions.ts";
+import { waitsLines } from "../render/waits.ts";
 import { attemptLines } from "../render/steps.ts";
 import { idOf, reading, refusedBy } from "../session.ts";
 
@@ -21,9 +22,10 @@ export const inspect = command({
       const inspected = runtime.inspect(id.value);
       if (!inspected.ok) return refusedBy(inspected.refusal);
       const { value } = inspected;
+      const commandLine = (words: readonly string[]): string => commandFor(words, place.value.database, io);
       if (options.node === undefined) {
         const isLive = runtime.isLive(value.id);
-        return answer("fine", inspectionData(value, isLive), inspectionLines(value, isLive, commandFor(["resume", value.id], place.value.database, io)));
+        return answer("fine", inspectionData(value, isLive), inspectionLines(value, isLive, commandLine(["resume", value.id]), waitsLines(value.id, value.waits, commandLine)));
       }
       const steps = value.steps.filter((step) => step.node === options.node);
       if (steps.length === 0) {

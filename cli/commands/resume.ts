@@ -1,22 +1,38 @@
+import { refusal } from "../answer.ts";
+import { carryOptions, noWaitOption } from "../carry-options.ts";
 import { command } from "../command.ts";
-import { dbOption, placeToResume } from "../database.ts";
+import { placeToResume } from "../database.ts";
 import { execute } from "../execute.ts";
-import { readRepliesFile } from "../inputs.ts";
+import { readData, readRepliesFile } from "../inputs.ts";
+import { post } from "../post.ts";
 import { idOf } from "../session.ts";
 
 export const resume = command({
   name: "resume",
-  summary: "go on with an execution behind its last recorded step",
+  summary: "go on with an execution behind its last recorded step, perhaps with an event that it waits for",
   arguments: { id: { doc: "an execution, or the beginning of its id" } },
   options: {
-    replies: { kind: "text", value: "file", doc: "answers in place of the model API; everything else stays real" },
-    stream: { kind: "flag", doc: "show what models say as they say it" },
-    timeout: { kind: "duration", value: "duration", doc: "stop after this long; the execution can be resumed" },
-    db: dbOption,
+    event: { kind: "text", value: "name", doc: "something that happened; a node waits for it, or will" },
+    data: { kind: "text", value: "json", doc: "the event's payload: JSON, @file, or - for standard input" },
+    "event-id": { kind: "text", value: "id", doc: "by which the event is known again: an id counts once" },
+    "correlation-key": { kind: "text", value: "key", doc: "which of several such events it is" },
+    retry: { kind: "flag", doc: "try a failed execution again, at the node that failed" },
+    "no-wait": noWaitOption,
+    ...carryOptions,
   },
   exits: ["fine", "findings", "paused"],
-  examples: ["jamjet resume exec_01JM4X8NKWP2"],
+  examples: ["jamjet resume exec_01JM4X8NKWP2", `jamjet resume exec_01JM4X8NKWP2 --event human_approved --data '{"approved": true}'`, "jamjet resume exec_01JM4X8NKWP2 --retry"],
   async run({ args, options }, io) {
+    const { event } = options;
+    if (event !== undefined) {
+      if (options.retry) return refusal("--event and --retry do not go together", "send the event when the execution waits again");
+      const data = readData(options.data, io);
+      if (!data.ok) return data.answer;
+      const given = { event, data: data.value, ...(options["event-id"] === undefined ? {} : { id: options["event-id"] }), ...(options["correlation-key"] === undefined ? {} : { correlationKey: options["correlation-key"] }) };
+      return post({ prefix: args.id, options, name: `'${event}'`, send: (runtime, id) => runtime.signal(id, given) }, io);
+    }
+    const lonely = (["data", "event-id", "correlation-key", "no-wait"] as const).find((name) => options[name] !== undefined && options[name] !== false);
+    if (lonely !== undefined) return refusal(`--${lonely} belongs to an event`, "name it with --event");
     const place = placeToResume(options.db, io);
     if (!place.ok) return place.answer;
     const replies = await readRepliesFile(options.replies, undefined, io);
@@ -24,7 +40,7 @@ export const resume = command({
     const show = options.stream ? "text" : "steps";
     return execute({ place: place.value, replies: replies.value, unusedReplies: "ignore", show, timeoutMs: options.timeout }, io, (runtime) => {
       const id = idOf(args.id, runtime);
-      return id.ok ? runtime.resume(id.value) : id.answer;
+      return id.ok ? runtime.resume(id.value, { retry: options.retry }) : id.answer;
     });
   },
 });

@@ -1,19 +1,19 @@
+import { answer } from "../answer.ts";
+import { carryOptions, noWaitOption } from "../carry-options.ts";
 import { command } from "../command.ts";
-import { databaseOf, dbOption } from "../database.ts";
+import { commandFor, databaseOf } from "../database.ts";
 import { projectOf } from "../documents.ts";
 import { execute } from "../execute.ts";
 import { readInput, readProgram, readRepliesFile } from "../inputs.ts";
 
 export const run = command({
   name: "run",
-  summary: "execute a workflow durably, to its end",
+  summary: "execute a workflow durably, to its end or to where it waits for somebody",
   arguments: { file: { doc: "a workflow document, or a program that 'compile' wrote (.json)" } },
   options: {
     input: { kind: "text", value: "json", short: "i", doc: "the input: JSON, @file, or - for standard input" },
-    replies: { kind: "text", value: "file", doc: "answers in place of the model API; everything else stays real" },
-    stream: { kind: "flag", doc: "show what models say as they say it" },
-    timeout: { kind: "duration", value: "duration", doc: "stop after this long; the execution can be resumed" },
-    db: dbOption,
+    "no-wait": noWaitOption,
+    ...carryOptions,
   },
   exits: ["fine", "findings", "paused"],
   examples: [`jamjet run workflow.yaml --input '{"query": "What is durable execution?"}'`, "jamjet run workflow.yaml --input @input.json --replies replies.yaml"],
@@ -30,6 +30,12 @@ export const run = command({
     if (!database.ok) return database.answer;
     const place = { project: project.value, database: database.value };
     const show = options.stream ? "text" : "steps";
-    return execute({ place, replies: replies.value, unusedReplies: "fail", show, timeoutMs: options.timeout }, io, (runtime) => runtime.start(program.value.program, input.value));
+    return execute({ place, replies: replies.value, unusedReplies: "fail", show, timeoutMs: options.timeout }, io, (runtime) => {
+      if (!options["no-wait"]) return runtime.start(program.value.program, input.value);
+      const submitted = runtime.submit(program.value.program, input.value);
+      if (!submitted.ok) return submitted;
+      const next = commandFor(["work", "--once"], place.database, io);
+      return answer("fine", { execution_id: submitted.value, status: "pending", next }, [submitted.value, [{ tone: "dim", text: "carry it out with: " }, next]]);
+    });
   },
 });

@@ -6,6 +6,7 @@ import { costText } from "./events.ts";
 import type { Line, Tone } from "./page.ts";
 import { memberLines, stepLines } from "./steps.ts";
 import { table } from "./table.ts";
+import { waitData } from "./waits.ts";
 
 /** One line for each execution; `now` tells how long ago it began, `isLive` whether some process carries it. */
 export function executionTable(rows: readonly ExecutionRow[], now: number, isLive: (id: string) => boolean): readonly Line[] {
@@ -16,7 +17,7 @@ export function executionTable(rows: readonly ExecutionRow[], now: number, isLiv
 }
 
 /** An execution at a glance: head, steps, state, tokens and cost; `resume` is the command that goes on with one nobody carries. */
-export function inspectionLines(inspection: Inspection, isLive: boolean, resume: string): readonly Line[] {
+export function inspectionLines(inspection: Inspection, isLive: boolean, resume: string, waits: readonly Line[] = []): readonly Line[] {
   const { id, workflow, status, startedAt, endedAt, state, steps, totals, failure } = inspection;
   const shown = shownStatus(status, () => isLive);
   return [
@@ -28,6 +29,7 @@ export function inspectionLines(inspection: Inspection, isLive: boolean, resume:
     ...failureLines(failure),
     ...stateLines(state),
     totalsLine(totals),
+    ...(waits.length === 0 ? [] : ["", ...waits]),
     ...(shown.text === "interrupted" ? ["", `nobody carries it now. go on with: ${resume}`] : []),
   ];
 }
@@ -44,10 +46,10 @@ export function rowData(row: ExecutionRow, isLive: boolean): JsonObject {
   return executionData({ id, workflow: { id: workflow_id, version }, status, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps, totals: row, failure: code === null ? undefined : { code, message: message ?? "" } });
 }
 
-export function inspectionData({ steps, startedAt, endedAt, state, failure, ...rest }: Inspection, isLive: boolean): JsonObject {
+export function inspectionData({ steps, waits, startedAt, endedAt, state, failure, ...rest }: Inspection, isLive: boolean): JsonObject {
   const done = steps.filter((step) => step.status === "completed" && step.durationMs !== undefined).length;
   const facts = executionData({ ...rest, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps: done, failure: failure && { ...failure } });
-  return { ...facts, attempts: steps.map(stepData), state };
+  return { ...facts, attempts: steps.map(stepData), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), state };
 }
 
 export function resultData({ id, status, steps, totals, failure, state, interrupted }: ExecutionResult, { workflow, startedAt }: Inspection, durationMs: number): JsonObject {
@@ -78,8 +80,7 @@ function executionData({ id, workflow, status, isLive, startedAt, durationMs, st
 
 /** The status for people: an execution that is under way, and that nobody carries, is interrupted. */
 function shownStatus(status: ExecutionStatus, isLive: () => boolean): { readonly tone: Tone; readonly text: string } {
-  const isUnderWay = status === "running" || status === "pending";
-  return isUnderWay && !isLive() ? { tone: "warn", text: "interrupted" } : { tone: executionTones[status], text: status };
+  return status === "running" && !isLive() ? { tone: "warn", text: "interrupted" } : { tone: executionTones[status], text: status };
 }
 
 /** Everything that is recorded of one attempt. */
@@ -141,7 +142,8 @@ function took(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)}ms` : ms < 60_000 ? `${(ms / 1000).toFixed(2)}s` : formatDuration(Math.round(ms / 1000) * 1000);
 }
 
-function ago(ms: number): string {
+/** `5m`, `2h`: how long ago, in the largest unit that fits. */
+export function ago(ms: number): string {
   const unit = [86_400_000, 3_600_000, 60_000].find((each) => ms >= each) ?? 1000;
   return formatDuration(Math.max(0, Math.floor(ms / unit) * unit));
 }

@@ -13,7 +13,7 @@ export type Taken =
 
 /** Holds a payload against what a wait declares in `data`, and against the types of the state. */
 export function takePayload({ program }: Plan, op: OpOf<"suspend">, payload: Json): Taken {
-  const declared = declaredBy(op);
+  const declared = declaredFields(op.fields) ?? {};
   const keys = Object.keys(declared);
   const whole = op.writes.find((write) => write.part === undefined);
   if (!isJsonObject(payload) && (whole === undefined || keys.length > 0)) return refused("data takes an object");
@@ -47,10 +47,10 @@ export function patchProblem(state: { readonly [key: string]: TypeIr }, patch: J
   return undefined;
 }
 
-function declaredBy({ fields }: OpOf<"suspend">): { readonly [key: string]: TypeIr } {
-  const { data } = fields;
+/** What a wait says its payload must have, in its fields as the program or the log has them. */
+export function declaredFields({ data }: JsonObject): { readonly [key: string]: TypeIr } | undefined {
   // The field's shape is a map of types, which the compiler lowers to `TypeIr`.
-  return isJsonObject(data) ? (data as unknown as { readonly [key: string]: TypeIr }) : {};
+  return isJsonObject(data) ? (data as unknown as { readonly [key: string]: TypeIr }) : undefined;
 }
 
 const refused = (why: string): Taken => ({ ok: false, why });

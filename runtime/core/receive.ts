@@ -52,7 +52,7 @@ function receiveEvent(plan: Plan, state: RunState, { id, at }: Signal, { event, 
   for (const { slot, visit, phase } of state.tokens) {
     const op = plan.op(slot);
     if (phase.at !== "waiting" || op.op !== "suspend" || !known.includes(op) || isOver(phase, at)) continue;
-    const wanted = keyOf(phase);
+    const wanted = correlationKeyOf(phase);
     if (wanted !== undefined && key === null) return { as: "refused", why: `'${op.node}' waits for a '${event}' with the correlation key '${wanted}', and this one has none`, help: `add --correlation-key ${wanted}` };
     if (wanted !== undefined && wanted !== key) {
       early = `'${op.node}' waits for a '${event}' with the correlation key '${wanted}'`;
@@ -109,7 +109,7 @@ function isOver({ due, expiry }: Waiting, at: number): boolean {
 }
 
 /** The correlation key as text; `undefined` where any event will do. */
-function keyOf({ asked }: Waiting): string | undefined {
+export function correlationKeyOf({ asked }: Waiting): string | undefined {
   const { correlation_key: key } = asked;
   if (key === undefined) return undefined;
   return typeof key === "string" ? key : JSON.stringify(key);

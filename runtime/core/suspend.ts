@@ -63,6 +63,7 @@ export interface Standing {
 /** What is to be expected of an execution that nobody touches. */
 export function standingOf(state: RunState): Standing {
   if (state.status !== "running") return { status: state.status, wakeAt: null };
+  if (state.seq === 1) return { status: "pending", wakeAt: undefined };
   // Who stands at a fork moves with its branches.
   const resting = state.tokens.filter(({ phase }) => phase.at !== "forked" || phase.missing === 0).map(restOf);
   if (resting.includes("busy")) return { status: "running", wakeAt: undefined };

@@ -1,6 +1,8 @@
+import type { TypeIr } from "../../schemas/field.ts";
 import type { Json } from "../../schemas/json.ts";
 import type { Plan } from "../core/plan.ts";
-import { approversOf } from "../core/receive.ts";
+import { declaredFields } from "../core/payload.ts";
+import { approversOf, correlationKeyOf } from "../core/receive.ts";
 import type { Gated, RunState, Waiting } from "../core/state.ts";
 import { listens } from "../core/suspend.ts";
 
@@ -16,7 +18,9 @@ export interface WaitLine {
   readonly expiresAt: number | null;
   /** The name of the event. */
   readonly event?: string;
-  readonly correlationKey?: Json;
+  readonly correlationKey?: string;
+  /** What its payload must have, where the node says so. */
+  readonly data?: { readonly [key: string]: TypeIr };
   /** The number of the event that asks a person; absent where nobody is asked. */
   readonly request?: number;
   /** What they are asked. */
@@ -47,6 +51,7 @@ function waitLine(phase: Waiting): Described {
   const common = { since, dueAt: due?.at ?? null, expiresAt: expiry?.at ?? null, approvers: approversOf(phase) };
   if (until === "approval") return { for: "approval", ...common, request, ...(typeof asked["message"] === "string" ? { message: asked["message"] } : {}) };
   if (!listens(asked)) return { for: "moment", ...common };
-  const { correlation_key: key } = asked;
-  return { for: "event", ...common, event: String(asked["event"]), ...(key === undefined ? {} : { correlationKey: key }) };
+  const key = correlationKeyOf(phase);
+  const data = declaredFields(asked);
+  return { for: "event", ...common, event: String(asked["event"]), ...(key === undefined ? {} : { correlationKey: key }), ...(data === undefined ? {} : { data }) };
 }

@@ -14,7 +14,7 @@ export function rowAfter(row: ExecutionRow | undefined, { key, events, wake_at, 
     if (stored.seq !== next.last_seq + 1) return undefined;
     apply(next, stored);
   }
-  if (next.ended_at === null) next.status = paused ? "paused" : "running";
+  if (next.ended_at === null) next.status = paused ? "paused" : next.last_seq === 1 ? "pending" : "running";
   next.wake_at = next.ended_at !== null ? null : wake_at === undefined ? next.started_at : wake_at;
   return next;
 }

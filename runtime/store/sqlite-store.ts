@@ -56,7 +56,7 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     const { tenant, id, wake_at, last_seq: after } = written;
     const log = readRows(sql.rows.all({ tenant, execution: number, after }), after);
     if (!log.ok || log.value.head === undefined || log.value.head.seq < after) return undefined;
-    const row = rowAfter(written, { key: { tenant, id }, events: log.value.events, wake_at });
+    const row = rowAfter(written, { key: { tenant, id }, events: log.value.events, wake_at, paused: written.status === "paused" });
     return row && { number, written, row, head: log.value.head };
   };
 

@@ -100,7 +100,7 @@ describe.each(await sqliteDrivers())("sqlite of $name", ({ name: driver, open: r
     const outcome = store.commit([big, { key, lease, events: [{ ...begun(), seq: 2, event: { type: "workflow_completed", v: 1, node: "end", passed: [] } }] }]);
     expect(outcome).toMatchObject({ ok: false, failure: { code: "io_error" } });
     if (!outcome.ok) expect(outcome.failure.message).toContain(`the database '${path}' cannot be written: database or disk is full`);
-    expect(store.execution(key)).toMatchObject({ status: "running", last_seq: 1 });
+    expect(store.execution(key)).toMatchObject({ status: "pending", last_seq: 1 });
     expect(store.execution(big.key)).toBeUndefined();
     direct.exec("DROP TRIGGER full");
     direct.close();

@@ -1,0 +1,84 @@
+import type { WaitLine } from "../../runtime/index.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
+import { misfit } from "../../schemas/type.ts";
+import { sampleOf } from "../sample.ts";
+import { momentText } from "./events.ts";
+import type { Line } from "./page.ts";
+import { memberLines } from "./steps.ts";
+
+/** Makes the command line that reaches an execution where it is kept. */
+type CommandLine = (words: readonly string[]) => string;
+
+/** What an execution waits for, and the exact commands that end each wait. */
+export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: CommandLine): readonly Line[] {
+  const asking = waits.filter((wait) => wait.request !== undefined).length;
+  return waits.flatMap((wait, index): readonly Line[] => {
+    const commands = commandsOf(id, wait, asking > 1).map((words): Line => ["  ", { tone: "strong", text: commandLine(words) }]);
+    const help: readonly Line[] = commands.length === 0 ? [] : [[{ tone: "dim", text: wait.request === undefined ? "send it with:" : "decide with:" }], ...commands];
+    return [...(index === 0 ? [] : [""]), headOf(wait), ...detailsOf(wait), ...help];
+  });
+}
+
+/** The first command that ends one of the waits from outside. */
+export function firstCommand(id: string, waits: readonly WaitLine[], commandLine: CommandLine): string | undefined {
+  const asking = waits.filter((wait) => wait.request !== undefined).length;
+  const [words] = waits.flatMap((wait) => commandsOf(id, wait, asking > 1));
+  return words === undefined ? undefined : commandLine(words);
+}
+
+/** A wait as data: the names that every command uses. */
+export function waitData({ node, visit, for: what, since, dueAt, expiresAt, event, correlationKey, data, message, asks, approvers, request }: WaitLine): JsonObject {
+  return {
+    node, visit, for: what, since: momentText(since),
+    ...(dueAt === null ? {} : { due_at: momentText(dueAt) }),
+    ...(expiresAt === null ? {} : { expires_at: momentText(expiresAt) }),
+    ...(event === undefined ? {} : { event }),
+    ...(correlationKey === undefined ? {} : { correlation_key: correlationKey }),
+    ...(data === undefined ? {} : { data: Object.fromEntries(Object.entries(data).map(([key, { type }]) => [key, sampleOf(type)])) }),
+    ...(request === undefined ? {} : { request, approvers }),
+    ...(message === undefined ? {} : { message }),
+    ...(asks === undefined ? {} : { asks }),
+  };
+}
+
+function headOf(wait: WaitLine): Line {
+  const { node, visit, dueAt, expiresAt } = wait;
+  const until = [dueAt === null ? "" : `, until ${momentText(dueAt)}`, expiresAt === null ? "" : `, at most until ${momentText(expiresAt)}`].join("");
+  return [{ tone: "warn", text: "waits" }, ` at '${node}'${visit === 1 ? "" : ` #${visit}`}${whatFor(wait)}${until}`];
+}
+
+function whatFor({ for: what, event, correlationKey }: WaitLine): string {
+  switch (what) {
+    case "event": return ` for '${String(event)}'${correlationKey === undefined ? "" : ` with the correlation key '${correlationKey}'`}`;
+    case "approval": return " for a decision";
+    case "moment": return "";
+    default: return unreachable(what, "whatFor");
+  }
+}
+
+function detailsOf({ message, asks, approvers }: WaitLine): readonly Line[] {
+  return [
+    ...(message === undefined ? [] : message.trimEnd().split("\n").map((line): Line => (line === "" ? "" : `  ${line}`))),
+    ...(asks === undefined ? [] : memberLines(isJsonObject(asks) ? asks : { asks }, "  ")),
+    ...(approvers.length === 0 ? [] : [[{ tone: "dim" as const, text: "who decides: " }, approvers.join(", ")]]),
+  ];
+}
+
+function commandsOf(id: string, { for: what, node, event, correlationKey, data = {}, approvers }: WaitLine, several: boolean): readonly (readonly string[])[] {
+  switch (what) {
+    case "moment": return [];
+    case "event": return [["resume", id, "--event", String(event), ...(correlationKey === undefined ? [] : ["--correlation-key", correlationKey]), "--data", sampleData(data)]];
+    case "approval": {
+      const rest = [...(several ? ["--node", node] : []), ...(approvers[0] === undefined ? [] : ["--user", approvers[0]])];
+      return (["approved", "rejected"] as const).map((decision) => ["approve", id, "--decision", decision, ...rest]);
+    }
+    default: return unreachable(what, "commandsOf");
+  }
+}
+
+/** A payload for its reader to fill in: what must be there. */
+function sampleData(data: NonNullable<WaitLine["data"]>): string {
+  const needed = Object.entries(data).flatMap(([key, { type }]): readonly (readonly [string, Json])[] => (misfit(null, type) === undefined ? [] : [[key, sampleOf(type)]]));
+  return JSON.stringify(Object.fromEntries(needed));
+}

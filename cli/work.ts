@@ -1,0 +1,65 @@
+import type { ExecutionResult, Listener, Replies, WorkOptions } from "../runtime/index.ts";
+import type { JsonObject } from "../schemas/json.ts";
+import { type Answer, answer } from "./answer.ts";
+import type { Place } from "./database.ts";
+import { exits } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { executionTones } from "./render/executions.ts";
+import type { Line } from "./render/page.ts";
+import { openSession, refusedBy } from "./session.ts";
+import { tell } from "./tell.ts";
+
+/** What a worker works on, and for how long. */
+export interface Working {
+  readonly place: Place;
+  readonly replies: Replies | undefined;
+  readonly stay: NonNullable<WorkOptions["stay"]>;
+}
+
+/** Carries on what is open in a database, and tells how each execution stands when it is let go of. */
+export async function workOn({ place, replies, stay }: Working, io: Io): Promise<Answer> {
+  const { describeRefusal, supportedFeatures } = await import("../runtime/index.ts");
+  const requirements = place.project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
+  if (requirements.length > 0) return refusedBy({ why: "unsupported", requirements });
+  const names = new Map<string, string>();
+  // Only the start of an execution says which workflow it is; the others are read from the table.
+  const listener: Listener = { onEvent: ({ id }, { event }) => (event.type === "workflow_started" ? void names.set(id, `${event.workflow_id} ${event.version}`) : undefined) };
+  const session = await openSession(place, { use: "write", replies, listeners: [listener] }, io);
+  if (!session.ok) return session.answer;
+  const { runtime, close } = session.value;
+  const carried: JsonObject[] = [];
+  const refused: JsonObject[] = [];
+  const nameOf = (id: string): string => names.get(id) ?? runtime.list({ prefix: id, limit: 1 }).map((row) => `${row.workflow_id} ${row.version}`)[0] ?? "";
+  let interrupted = false;
+  const release = io.onInterrupt(() => {
+    if (interrupted) return io.quit(exits.interrupted.code);
+    interrupted = true;
+    worker.stop();
+  });
+  const worker = runtime.work({
+    stay,
+    onResult: (result) => {
+      carried.push({ execution_id: result.id, status: result.status, ...(result.failure === undefined ? {} : { failure: { ...result.failure } }) });
+      tell(io, [resultLine(result, nameOf(result.id))]);
+    },
+    onRefused: (id, refusal) => {
+      const message = describeRefusal(refusal).join("; ");
+      refused.push({ execution_id: id, message });
+      tell(io, [[{ tone: "bad", text: "not taken up" }, `  ${id}  ${message}`]]);
+    },
+  });
+  try {
+    await worker.done;
+  } finally {
+    runtime.close("interrupted");
+    await close();
+    release();
+  }
+  const counts = `${carried.length} carried on${refused.length === 0 ? "" : `, ${refused.length} not taken up`}`;
+  return answer(interrupted ? "interrupted" : refused.length > 0 ? "findings" : "fine", { carried, refused }, [counts]);
+}
+
+function resultLine({ id, status, failure, interrupted }: ExecutionResult, name: string): Line {
+  const why = failure === undefined ? (interrupted ?? "") : `${failure.code}: ${failure.message}`;
+  return [{ tone: executionTones[status], text: status }, `  ${name}  ${id}${why === "" ? "" : `  ${why}`}`];
+}

@@ -5,6 +5,7 @@ import { type Answer, answer, refusal } from "./answer.ts";
 import { commandFor, type Place } from "./database.ts";
 import { exits, type Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { fitted } from "./render/fit.ts";
 import { resultData, resultLines } from "./render/executions.ts";
 import type { Line } from "./render/page.ts";
 import { progressOn } from "./render/progress.ts";
@@ -62,7 +63,7 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   const { place, replies, unusedReplies } = carrying;
   const inspected = runtime.inspect(result.id);
   if (!inspected.ok) return refusedBy(inspected.refusal);
-  const { workflow, startedAt, endedAt, waits } = inspected.value;
+  const { startedAt, endedAt, waits } = inspected.value;
   const durationMs = (endedAt ?? io.now()) - startedAt;
   const { describeSite } = await import("../runtime/index.ts");
   const isOver = result.interrupted === undefined && result.status !== "paused";
@@ -71,7 +72,7 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   const commandLine = (words: readonly string[]): string => commandFor(words, place.database, io);
   const next = firstCommand(result.id, waits, commandLine) ?? commandLine([isOver ? "inspect" : "resume", result.id]);
   const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine) : [nextLine(result, stopped, next)];
-  const lines: Line[] = [...resultLines(result, workflow, durationMs), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
+  const lines: Line[] = [...fitted(resultLines(result, inspected.value, durationMs), io.out.columns), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
   const data = { ...resultData(result, inspected.value, durationMs), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
   return answer(result.status === carrying.wants ? "fine" : exitOf(result.status, stopped, unused.length), data, lines);
 }

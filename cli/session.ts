@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Listener, Replies, Runtime } from "../runtime/index.ts";
 import { type Answer, type Maybe, found, refusal, refused } from "./answer.ts";
+import type { Program } from "../schemas/program.ts";
 import type { Place } from "./database.ts";
 import type { Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -49,11 +50,25 @@ export function sqliteWanted(io: Io): Maybe<"better" | "node" | undefined> {
   return refused(`JAMJET_SQLITE is '${wanted}'`, "set it to 'better' or 'node', or leave it out");
 }
 
-/** Opens a session to read, looks up the execution, and closes the session whatever comes. */
+/** Opens a session to read, answers from it, and closes it whatever comes. */
 export async function reading(place: Maybe<Place>, io: Io, look: (runtime: Runtime) => Answer | Promise<Answer>): Promise<Answer> {
-  if (!place.ok) return place.answer;
-  const session = await openSession(place.value, { use: "read" }, io);
-  if (!session.ok) return session.answer;
+  const looked = place.ok ? await readFrom(place.value, io, async (runtime) => found(await look(runtime))) : place;
+  return looked.ok ? looked.value : looked.answer;
+}
+
+/** The program of the one execution that begins so. */
+export async function programOf(prefix: string, place: Place, io: Io): Promise<Maybe<Program>> {
+  return readFrom(place, io, async (runtime) => {
+    const id = idOf(prefix, runtime);
+    if (!id.ok) return id;
+    const program = runtime.program(id.value);
+    return program.ok ? found(program.value) : { ok: false, answer: await refusedBy(program.refusal) };
+  });
+}
+
+async function readFrom<T>(place: Place, io: Io, look: (runtime: Runtime) => Promise<Maybe<T>>): Promise<Maybe<T>> {
+  const session = await openSession(place, { use: "read" }, io);
+  if (!session.ok) return session;
   try {
     return await look(session.value.runtime);
   } finally {

@@ -14,7 +14,7 @@ export const features = {
   oauth: "OAuth delegation (`oauth`, `oauth_scopes`)",
   federation: "federation between runtimes (`federation`)",
   continue_as_new: "segments that roll over (`continue_as_new`)",
-  workflow_timeout: "a timeout for the whole execution (`workflow.timeout`)",
+  workflow_timeout: "a time limit for the whole execution (`timeout` of the workflow)",
   effect_once: "effects that must not run twice (`effect: once`)",
   model_tools: "tools offered to a model (`tools` of a model node)",
   output_schema: "structured model output (`output_schema`)",
@@ -23,7 +23,7 @@ export const features = {
   a2a: "remote agents (`[[a2a.agents]]`)",
   policy_file: "portable policy files (`[policy] file`)",
   secret_backends: "secrets from elsewhere than the environment (`[secrets]`)",
-  lint_severities: "severities of a project (`[lint]`)",
+  lint_severities: "findings weighed by the project (`[lint]`)",
   server_settings: "settings of the HTTP server (`[server]`)",
   raised_limits: "raised limits (`[limits]`)",
 } as const;

@@ -3,6 +3,7 @@ import { command } from "../command.ts";
 import { databaseOf, dbOption } from "../database.ts";
 import { projectOptions } from "../documents.ts";
 import { type Examined, askServers, examineKeys, examineProject, examineServers, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
+import { fitted } from "../render/fit.ts";
 import { type Line, width } from "../render/page.ts";
 
 export const doctor = command({
@@ -30,7 +31,7 @@ export const doctor = command({
     ];
     const isWell = examined.every((each) => each.problems.length === 0);
     const data = { well: isWell, examined: examined.map((each) => ({ name: each.name, well: each.problems.length === 0, facts: each.data, problems: each.problems.map((problem) => ({ ...problem })) })) };
-    return answer(isWell ? "fine" : "findings", data, linesOf(examined));
+    return answer(isWell ? "fine" : "findings", data, fitted(linesOf(examined), io.out.columns));
   },
 });
 

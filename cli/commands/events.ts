@@ -3,6 +3,7 @@ import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { dbOption, placeHere } from "../database.ts";
 import { eventLines } from "../render/events.ts";
+import { fitted } from "../render/fit.ts";
 import { idOf, reading, refusedBy } from "../session.ts";
 
 export const events = command({
@@ -19,6 +20,6 @@ export const events = command({
       const log = runtime.events(id.value);
       if (!log.ok) return refusedBy(log.refusal);
       // Events are plain JSON throughout; their interfaces only lack the index signature that would say so.
-      return answer("fine", log.value as unknown as Json, eventLines(log.value));
+      return answer("fine", log.value as unknown as Json, fitted(eventLines(log.value), io.out.columns));
     }),
 });

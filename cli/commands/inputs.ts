@@ -29,7 +29,7 @@ export const inputs = command({
       properties: Object.fromEntries(facts.map((fact) => [fact.key, propertyOf(fact, placeOf(fact))])),
       required: facts.flatMap(({ key, required }) => (required ? [key] : [])),
     };
-    return answer(exit, schema, facts.length === 0 ? ["nothing: the workflow reads no key that it has not written"] : linesOf(facts, placeOf, args.file));
+    return answer(exit, schema, facts.length === 0 ? ["nothing: the workflow reads no key that it has not written"] : linesOf(facts, placeOf, args.file, io.out.columns));
   },
 });
 
@@ -52,7 +52,7 @@ function propertyOf({ type, schema, default: preset }: InputFact, place: string)
   };
 }
 
-function linesOf(facts: readonly InputFact[], placeOf: (fact: InputFact) => string, file: string): readonly Line[] {
+function linesOf(facts: readonly InputFact[], placeOf: (fact: InputFact) => string, file: string, screen: number | undefined): readonly Line[] {
   const columns: readonly { readonly title: string; readonly of: (fact: InputFact) => string }[] = [
     { title: "input", of: ({ key }) => key },
     { title: "type", of: ({ type }) => describeType(type) },
@@ -61,7 +61,7 @@ function linesOf(facts: readonly InputFact[], placeOf: (fact: InputFact) => stri
     { title: "first read", of: placeOf },
   ];
   const filled = columns.filter(({ of }) => facts.some((fact) => of(fact) !== ""));
-  const rows = table(filled, facts.map((fact) => filled.map(({ of }) => of(fact))));
+  const rows = table(filled, facts.map((fact) => filled.map(({ of }) => of(fact))), screen);
   const sample = Object.fromEntries(facts.flatMap(({ key, type, required }) => (required ? [[key, sampleOf(type)]] : [])));
   const words = ["jamjet", "run", file, ...(Object.keys(sample).length === 0 ? [] : ["--input", JSON.stringify(sample)])];
   return file === "-" ? rows : [...rows, "", [{ tone: "dim", text: "run it with: " }, words.map(shellWord).join(" ")]];

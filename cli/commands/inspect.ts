@@ -1,9 +1,10 @@
 import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
 import { commandFor, dbOption, placeHere } from "../database.ts";
-import { inspectionData, inspectionLines, stepData } from "../render/executions.ts";
-import { waitsLines } from "../render/waits.ts";
+import { goOnLines, inspectionData, inspectionLines, stepData } from "../render/executions.ts";
+import { fitted } from "../render/fit.ts";
 import { attemptLines } from "../render/steps.ts";
+import { waitsLines } from "../render/waits.ts";
 import { idOf, reading, refusedBy } from "../session.ts";
 
 export const inspect = command({
@@ -25,7 +26,10 @@ export const inspect = command({
       const commandLine = (words: readonly string[]): string => commandFor(words, place.value.database, io);
       if (options.node === undefined) {
         const isLive = runtime.isLive(value.id);
-        return answer("fine", inspectionData(value, isLive), inspectionLines(value, isLive, commandLine(["resume", value.id]), waitsLines(value.id, value.waits, commandLine)));
+        const waits = waitsLines(value.id, value.waits, commandLine);
+        // What is to be copied stays in one line.
+        const after = [...(waits.length === 0 ? [] : ["", ...waits]), ...goOnLines(value, isLive, commandLine(["resume", value.id]))];
+        return answer("fine", inspectionData(value, isLive), [...fitted(inspectionLines(value, isLive), io.out.columns), ...after]);
       }
       const steps = value.steps.filter((step) => step.node === options.node);
       if (steps.length === 0) {
@@ -33,7 +37,7 @@ export const inspect = command({
         return refusal(`'${options.node}' was not visited in ${value.id}`, visited === "" ? undefined : `visited were ${visited}`);
       }
       const data = { execution_id: value.id, node: options.node, attempts: steps.map(stepData) };
-      return answer("fine", data, steps.flatMap((step, index) => (index === 0 ? attemptLines(step) : ["", ...attemptLines(step)])));
+      return answer("fine", data, fitted(steps.flatMap((step, index) => (index === 0 ? attemptLines(step) : ["", ...attemptLines(step)])), io.out.columns));
     });
   },
 });

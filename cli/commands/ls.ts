@@ -15,6 +15,6 @@ export const ls = command({
     reading(placeHere(options.db, io), io, (runtime) => {
       const rows = runtime.list({ limit: 1000 });
       const data = rows.map((row) => rowData(row, runtime.isLive(row.id)));
-      return answer("fine", data, rows.length === 0 ? ["no executions yet"] : executionTable(rows, io.now(), runtime.isLive));
+      return answer("fine", data, rows.length === 0 ? ["no executions yet"] : executionTable(rows, io.now(), runtime.isLive, io.out.columns));
     }),
 });

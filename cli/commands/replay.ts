@@ -2,6 +2,7 @@ import type { Replay, ReplayCheck } from "../../runtime/index.ts";
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { dbOption, placeHere } from "../database.ts";
+import { fitted } from "../render/fit.ts";
 import type { Line } from "../render/page.ts";
 import { idOf, reading, refusedBy } from "../session.ts";
 
@@ -22,7 +23,7 @@ export const replay = command({
       const verdicts = checkNames.map((name) => ({ check: name, ok: checks[name] === undefined, ...(checks[name] === undefined ? {} : { problem: checks[name] }) }));
       const isSame = verdicts.every(({ ok }) => ok);
       const data = { execution_id: id.value, workflow_id: workflow.id, version: workflow.version, status, events, decisions, fingerprint, same: isSame, checks: verdicts, state };
-      return answer(isSame ? "fine" : "findings", data, linesOf(replayed.value));
+      return answer(isSame ? "fine" : "findings", data, fitted(linesOf(replayed.value), io.out.columns));
     }),
 });
 

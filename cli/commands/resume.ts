@@ -1,11 +1,11 @@
-import { refusal } from "../answer.ts";
+import { found, refusal } from "../answer.ts";
 import { carryOptions, noWaitOption } from "../carry-options.ts";
 import { command } from "../command.ts";
 import { placeToResume } from "../database.ts";
 import { execute } from "../execute.ts";
 import { readData, readRepliesFile } from "../inputs.ts";
 import { post } from "../post.ts";
-import { idOf } from "../session.ts";
+import { idOf, programOf } from "../session.ts";
 
 export const resume = command({
   name: "resume",
@@ -35,7 +35,9 @@ export const resume = command({
     if (lonely !== undefined) return refusal(`--${lonely} belongs to an event`, "name it with --event");
     const place = placeToResume(options.db, io);
     if (!place.ok) return place.answer;
-    const replies = await readRepliesFile(options.replies, undefined, io);
+    const program = options.replies === undefined ? found(undefined) : await programOf(args.id, place.value, io);
+    if (!program.ok) return program.answer;
+    const replies = await readRepliesFile(options.replies, program.value, io);
     if (!replies.ok) return replies.answer;
     const show = options.stream ? "text" : "steps";
     return execute({ place: place.value, replies: replies.value, unusedReplies: "ignore", show, timeoutMs: options.timeout }, io, (runtime) => {

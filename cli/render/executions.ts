@@ -8,17 +8,18 @@ import { memberLines, stepLines } from "./steps.ts";
 import { table } from "./table.ts";
 import { waitData } from "./waits.ts";
 
-/** One line for each execution; `now` tells how long ago it began, `isLive` whether some process carries it. */
-export function executionTable(rows: readonly ExecutionRow[], now: number, isLive: (id: string) => boolean): readonly Line[] {
+/** One line for each execution, a few on a narrow screen; `now` tells how long ago it began, `isLive` whether some process carries it. */
+export function executionTable(rows: readonly ExecutionRow[], now: number, isLive: (id: string) => boolean, screen: number | undefined): readonly Line[] {
   return table(
     [{ title: "execution" }, { title: "workflow" }, { title: "status", tone: (text) => (text === "interrupted" ? "warn" : executionTones[text as ExecutionStatus]) }, { title: "started" }, { title: "took", align: "right" }, { title: "steps", align: "right" }, { title: "cost", align: "right" }],
     rows.map((row) => [row.id, `${row.workflow_id} ${row.version}`, shownStatus(row.status, () => isLive(row.id)).text, `${ago(now - row.started_at)} ago`, row.ended_at === null ? "" : took(row.ended_at - row.started_at), String(row.steps), costText(row.unpriced > 0 ? null : row.cost_usd)]),
+    screen,
   );
 }
 
-/** An execution at a glance: head, steps, state, tokens and cost; `resume` is the command that goes on with one nobody carries. */
-export function inspectionLines(inspection: Inspection, isLive: boolean, resume: string, waits: readonly Line[] = []): readonly Line[] {
-  const { id, workflow, status, startedAt, endedAt, state, steps, totals, failure } = inspection;
+/** An execution at a glance: head, steps, state, tokens and cost. */
+export function inspectionLines(inspection: Inspection, isLive: boolean): readonly Line[] {
+  const { id, workflow, status, startedAt, endedAt, state, steps, totals, failure, cause } = inspection;
   const shown = shownStatus(status, () => isLive);
   return [
     [{ tone: "strong", text: id }, `  ${workflow.id} ${workflow.version}  `, shown],
@@ -26,18 +27,21 @@ export function inspectionLines(inspection: Inspection, isLive: boolean, resume:
     "",
     ...stepLines(steps),
     "",
-    ...failureLines(failure),
+    ...failureLines(failure, cause),
     ...stateLines(state),
     totalsLine(totals),
-    ...(waits.length === 0 ? [] : ["", ...waits]),
-    ...(shown.text === "interrupted" ? ["", `nobody carries it now. go on with: ${resume}`] : []),
   ];
 }
 
+/** What to do with an execution that nobody carries: `resume` is the command that goes on with it. */
+export function goOnLines({ status }: Inspection, isLive: boolean, resume: string): readonly Line[] {
+  return shownStatus(status, () => isLive).text === "interrupted" ? ["", `nobody carries it now. go on with: ${resume}`] : [];
+}
+
 /** How an execution stands when `run` or `resume` lets go of it. */
-export function resultLines(result: ExecutionResult, workflow: Inspection["workflow"], durationMs: number): readonly Line[] {
+export function resultLines(result: ExecutionResult, { workflow, cause }: Inspection, durationMs: number): readonly Line[] {
   const status: Line = [shownStatus(result.status, () => false), `  ${workflow.id} ${workflow.version}  ${result.id}  ${took(durationMs)}`];
-  return [status, ...failureLines(result.failure), ...stateLines(result.state), totalsLine(result.totals)];
+  return [status, ...failureLines(result.failure, cause), ...stateLines(result.state), totalsLine(result.totals)];
 }
 
 /** One execution of `ls`, as data. */
@@ -46,15 +50,15 @@ export function rowData(row: ExecutionRow, isLive: boolean): JsonObject {
   return executionData({ id, workflow: { id: workflow_id, version }, status, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps, totals: row, failure: code === null ? undefined : { code, message: message ?? "" } });
 }
 
-export function inspectionData({ steps, waits, startedAt, endedAt, state, failure, ...rest }: Inspection, isLive: boolean): JsonObject {
+export function inspectionData({ steps, waits, startedAt, endedAt, state, failure, cause, ...rest }: Inspection, isLive: boolean): JsonObject {
   const done = steps.filter((step) => step.status === "completed" && step.durationMs !== undefined).length;
   const facts = executionData({ ...rest, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps: done, failure: failure && { ...failure } });
-  return { ...facts, attempts: steps.map(stepData), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), state };
+  return { ...facts, ...causeData(cause), attempts: steps.map(stepData), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), state };
 }
 
-export function resultData({ id, status, steps, totals, failure, state, interrupted }: ExecutionResult, { workflow, startedAt }: Inspection, durationMs: number): JsonObject {
+export function resultData({ id, status, steps, totals, failure, state, interrupted }: ExecutionResult, { workflow, startedAt, cause }: Inspection, durationMs: number): JsonObject {
   const facts = executionData({ id, workflow, status, isLive: false, startedAt, durationMs, steps, totals, failure: failure && { ...failure } });
-  return { ...facts, state, ...(interrupted === undefined ? {} : { interrupted }) };
+  return { ...facts, ...causeData(cause), state, ...(interrupted === undefined ? {} : { interrupted }) };
 }
 
 interface ExecutionFacts {
@@ -128,8 +132,14 @@ function stateLines(state: JsonObject): readonly Line[] {
   return Object.keys(state).length === 0 ? [] : [[{ tone: "strong", text: "state" }], ...memberLines(state, "  ")];
 }
 
-function failureLines(failure: ExecutionResult["failure"]): readonly Line[] {
-  return failure === undefined ? [] : [[{ tone: "bad", text: failure.code }, `: ${failure.message}`]];
+function failureLines(failure: ExecutionResult["failure"], cause: Inspection["cause"]): readonly Line[] {
+  if (failure === undefined) return [];
+  const before: readonly Line[] = cause === undefined ? [] : [[{ tone: "dim", text: `  before it, '${cause.node}' failed: ` }, `${cause.failure.code}: ${cause.failure.message}`]];
+  return [[{ tone: "bad", text: failure.code }, `: ${failure.message}`], ...before];
+}
+
+function causeData(cause: Inspection["cause"]): JsonObject {
+  return cause === undefined ? {} : { cause: { node: cause.node, ...cause.failure } };
 }
 
 function totalsLine({ input_tokens, output_tokens, cost_usd, uncounted, unpriced }: Totals): Line {

@@ -5,6 +5,7 @@ import type { RunEvent } from "../../schemas/event.ts";
 import type { Io } from "../io.ts";
 import { colourOf } from "../tell.ts";
 import { decisionText, usageText, verdictText, waitText } from "./events.ts";
+import { fitted } from "./fit.ts";
 import { type Line, page, type Piece } from "./page.ts";
 
 /** Tells on standard error what an execution does as it does it; with `text` also what models say, as they say it. */
@@ -18,10 +19,10 @@ export function progressOn(io: Io, show: "steps" | "text"): Listener {
   };
   return {
     onEvent: (_, { event }) => {
-      const line = lineOf(event);
-      if (line === undefined) return;
+      const lines = fitted(linesOf(event), io.err.columns);
+      if (lines.length === 0) return;
       hush();
-      io.err.write(page([line], colour));
+      io.err.write(page(lines, colour));
     },
     ...(show === "steps" ? {} : {
       onText: (_, { node, attempt }, delta) => {
@@ -33,6 +34,13 @@ export function progressOn(io: Io, show: "steps" | "text"): Listener {
       },
     }),
   };
+}
+
+/** The routes that were chosen on the way, and then what the event itself says. */
+function linesOf(event: RunEvent): readonly Line[] {
+  const passed: readonly Line[] = "passed" in event ? event.passed.map(({ node, visit, to }) => [{ tone: "dim", text: `· ${visitOf({ node, visit })} → ${to}` }]) : [];
+  const own = lineOf(event);
+  return own === undefined ? passed : [...passed, own];
 }
 
 function lineOf(event: RunEvent): Line | undefined {
@@ -71,8 +79,17 @@ function lineOf(event: RunEvent): Line | undefined {
       return [event.decision === "approved" ? { tone: "good", text: "✓" } : { tone: "bad", text: "✗" }, ` ${visitOf(event)}  ${decisionText(event)}`];
     case "workflow_retried":
       return [{ tone: "strong", text: "tried again" }, ` at ${visitOf(event)}`];
-    case "branches_forked": case "branch_ended": case "branches_joined":
-    case "node_scheduled": case "workflow_completed": case "workflow_failed": case "workflow_cancelled": case "workflow_limit_exceeded":
+    case "branches_forked":
+      return [{ tone: "dim", text: `· ${visitOf(event)}: its branches begin` }];
+    case "branches_joined":
+      return [{ tone: "dim", text: `· ${visitOf(event)} → ${event.join}${event.cancelled.length === 0 ? "" : `, cancelled ${event.cancelled.join(", ")}`}` }];
+    case "workflow_completed":
+      return [{ tone: "good", text: "■" }, ` ${event.node}`];
+    case "workflow_limit_exceeded":
+      return [{ tone: "bad", text: "■" }, ` ${event.node}  ${event.limit} reached`];
+    case "workflow_failed":
+      return event.node === null ? undefined : [{ tone: "bad", text: "■" }, ` ${event.node}`];
+    case "node_scheduled": case "branch_ended": case "workflow_cancelled":
       return undefined;
     default:
       return unreachable(event, "lineOf");

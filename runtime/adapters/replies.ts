@@ -25,11 +25,11 @@ export type RepliesRead = { readonly ok: true; readonly replies: Replies } | { r
 export function readReplies(data: Json, program?: Program): RepliesRead {
   if (!Array.isArray(data)) return { ok: false, problems: [{ path: [], message: "a replies file is a list of answers", help: "begin each with '- node: <id>'" }] };
   const entries = data.map((entry: Json) => decodeFields(entry, replyFields, replyGroups));
-  const problems = entries.flatMap((entry, index) => entry.problems.map((problem) => ({ ...problem, path: [index, ...problem.path] })));
-  if (problems.length > 0) return { ok: false, problems };
-  const replies = entries.map(({ value }) => value);
-  const misfitting = program === undefined ? [] : misfits(replies, program);
-  return misfitting.length > 0 ? { ok: false, problems: misfitting } : { ok: true, replies: createReplies(replies, program) };
+  const misread = entries.flatMap((entry, index) => entry.problems.map((problem) => ({ ...problem, path: [index, ...problem.path] })));
+  // An entry that could not be read says nothing of the program; the others still do.
+  const misfitting = program === undefined ? [] : misfits(entries.map(({ value, problems }) => (problems.length > 0 ? undefined : value)), program);
+  const problems: readonly ReplyProblem[] = [...misread, ...misfitting].toSorted((a, b) => Number(a.path[0]) - Number(b.path[0]));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, replies: createReplies(entries.map(({ value }) => value), program) };
 }
 
 function createReplies(entries: readonly Reply[], program: Program | undefined): Replies {

@@ -14,11 +14,12 @@ export interface ReplyProblem extends Problem {
 /** A call as a replies file tells it from the others of its node's attempt: the judge's place, or none for a model node. */
 type Caller = number | undefined;
 
-/** What a reply can never answer in `program`, and each call that has two replies. */
-export function misfits(replies: readonly Reply[], program: Program): readonly ReplyProblem[] {
+/** What a reply can never answer in `program`, and each call that has two replies; `undefined` stands for one that could not be read. */
+export function misfits(replies: readonly (Reply | undefined)[], program: Program): readonly ReplyProblem[] {
   const ops = new Map(program.ops.map((op) => [op.node, op]));
   const taken = new Map<string, number>();
   return replies.flatMap((reply, index): readonly ReplyProblem[] => {
+    if (reply === undefined) return [];
     const op = ops.get(reply.node);
     if (op === undefined) return [{ path: [index, "node"], message: `the workflow has no node '${reply.node}'`, ...helpFor(reply.node, nodesThatAsk(program)) }];
     const wrong = wrongScorer(reply, op);

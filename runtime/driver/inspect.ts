@@ -10,6 +10,7 @@ import type { RunState } from "../core/state.ts";
 import { newState, valuesOf } from "../core/state.ts";
 import { decisionOutput, standingOf } from "../core/suspend.ts";
 import type { Totals } from "../core/totals.ts";
+import { evalFailure, verdictIn } from "../core/verdict.ts";
 import type { WaitLine } from "./waits.ts";
 import { waitLines } from "./waits.ts";
 
@@ -64,6 +65,8 @@ export interface Inspection {
   readonly waits: readonly WaitLine[];
   readonly totals: Totals;
   readonly failure?: Failure;
+  /** What failed last before an end that fails the execution by itself was reached. */
+  readonly cause?: { readonly node: string; readonly failure: Failure };
 }
 
 /** The state that a log comes to. */
@@ -77,6 +80,8 @@ export function foldLog(plan: Plan, id: string, events: readonly StoredEvent[]):
 export function inspectLog(plan: Plan, id: string, tenant: string, events: readonly StoredEvent[]): Inspection {
   const state = foldLog(plan, id, events);
   const { workflow } = plan.program;
+  const steps = stepLines(plan, events);
+  const cause = state.failure === null ? undefined : causeBefore(plan, steps);
   return {
     id,
     tenant,
@@ -85,11 +90,23 @@ export function inspectLog(plan: Plan, id: string, tenant: string, events: reado
     startedAt: events[0]?.at ?? 0,
     endedAt: state.endedAt,
     state: valuesOf(state),
-    steps: stepLines(plan, events),
+    steps,
     waits: waitLines(plan, state),
     totals: state.totals,
     ...(state.failure === null ? {} : { failure: state.failure }),
+    ...(cause === undefined ? {} : { cause }),
   };
+}
+
+/** Where the last step is an end, the attempt before it that failed, or whose scorers did not pass; the latest of them. */
+function causeBefore(plan: Plan, steps: readonly StepLine[]): Inspection["cause"] {
+  const last = steps.at(-1);
+  if (last === undefined || plan.op(plan.slotOf(last.node)).op !== "halt") return undefined;
+  const causes = steps.flatMap(({ node, failure, output }) => {
+    const why = failure ?? (plan.op(plan.slotOf(node)).op === "judge" && output !== undefined && !verdictIn(output).passed ? evalFailure(node, verdictIn(output)) : undefined);
+    return why === undefined ? [] : [{ node, failure: why }];
+  });
+  return causes.at(-1);
 }
 
 function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLine[] {

@@ -70,6 +70,8 @@ export interface Runtime {
   /** What people are asked now. */
   readonly approvals: (options?: { readonly tenant?: string; readonly id?: string }) => Found<readonly PendingApproval[]>;
   readonly inspect: (id: string, options?: { readonly tenant?: string }) => Found<Inspection>;
+  /** The program that an execution is pinned to. */
+  readonly program: (id: string, options?: { readonly tenant?: string }) => Found<Program>;
   /** Folds the log anew and proves that it comes to what is shown and stored. Calls nothing, writes nothing. */
   readonly replay: (id: string, options?: { readonly tenant?: string }) => Found<Replay>;
   readonly events: (id: string, options?: { readonly tenant?: string; readonly after?: number }) => Found<readonly StoredEvent[]>;
@@ -114,6 +116,7 @@ export function runtimeOn({ store, ports, behaviour, guard = openGuard, gate = (
     cancel: (id, { tenant = defaultTenant, reason = null } = {}) => found(id, tenant, (row) => cancel(shared, row, reason)),
     approvals: ({ tenant = defaultTenant, id } = {}) => approvals(shared, tenant, id),
     inspect: (id, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => logged(row, ({ plan, events }) => inspectLog(plan, id, tenant, events))),
+    program: (id, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => logged(row, ({ plan }) => plan.program)),
     replay: (id, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => logged(row, ({ plan, events }) => replayLog(plan, row, events))),
     events: (id, { tenant = defaultTenant, after = 0 } = {}) => found(id, tenant, (row) => eventsOf(row, after)),
     isLive: (id, { tenant = defaultTenant } = {}) => store.isHeld({ tenant, id }),

@@ -213,7 +213,7 @@ it("points at what is wrong in a replies file", async () => {
   const files = { "greet.yaml": valid, "typo.yaml": "- node: a\n  txt: hi\n", "broken.yaml": "- node: 'a\n" };
   const typo = await jamjet(["run", "greet.yaml", "--replies", "typo.yaml"], { files });
   expect(typo.code).toBe(2);
-  expect(typo.err).toMatch(/^error: typo\.yaml:2: unknown key 'txt'/);
+  expect(typo.err).toMatch(/^error: unknown key 'txt'\n --> typo\.yaml:2:3\n/);
   const broken = await jamjet(["run", "greet.yaml", "--replies", "broken.yaml"], { files });
   expect(broken.code).toBe(2);
   expect(broken.err).toContain("--> broken.yaml:1:");

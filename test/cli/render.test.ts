@@ -66,7 +66,7 @@ it("never takes what is unknown for zero", () => {
   expect(usageText([{ ...usage, input_tokens: null, cost_usd: null }])).toBe("claude, ? + 240 tokens, cost unknown");
   expect([0, 0.0000001, 0.00021, 0.5, 12].map(costText)).toEqual(["$0.00", "$0.00000010", "$0.00021", "$0.50", "$12.00"]);
   const totals = { input_tokens: 10, output_tokens: 2, cost_usd: 1, uncounted: 1, unpriced: 1 };
-  const lines = inspectionLines({ id: "exec_1", tenant: "default", workflow: { id: "w", version: "1.0.0" }, status: "completed", startedAt: 0, endedAt: 61_000, state: {}, steps: [], waits: [], totals }, false, "");
+  const lines = inspectionLines({ id: "exec_1", tenant: "default", workflow: { id: "w", version: "1.0.0" }, status: "completed", startedAt: 0, endedAt: 61_000, state: {}, steps: [], waits: [], totals }, false);
   expect(page(lines, "never")).toContain("tokens: 10 in, 2 out (and 1 call that did not say)   cost: unknown\n");
 });
 
@@ -76,9 +76,10 @@ it("lists executions in a table", () => {
     { ...row, id: "exec_2", status: "running", started_at: 60_000, ended_at: null, steps: 1 },
     { ...row, id: "exec_1", status: "completed", started_at: 0, ended_at: 2310, steps: 12 },
   ] as const;
-  check(executionTable(rows, 125_000, () => true), [
+  check(executionTable(rows, 125_000, () => true, undefined), [
     "execution  workflow  status     started   took  steps   cost",
     "exec_2     w 1.0.0   running    1m ago              1  $0.50",
     "exec_1     w 1.0.0   completed  2m ago   2.31s     12  $0.50",
   ]);
+  check(executionTable(rows.slice(1), 125_000, () => true, 40), ["exec_1", "  workflow w 1.0.0  completed", "  started 2m ago  took 2.31s  steps 12", "  cost $0.50"]);
 });

@@ -1,0 +1,98 @@
+import { cellsOf, visible } from "../../compiler/index.ts";
+import { type Line, type Piece, width } from "./page.ts";
+
+/**
+ * The lines for a screen of `columns`: longer ones are broken between words and go on below, two columns further in than
+ * they began; a word that is longer than a line is cut. Without a screen they stay as they are.
+ */
+export function fitted(lines: readonly Line[], columns: number | undefined): readonly Line[] {
+  return columns === undefined ? lines : lines.flatMap((line) => fit(line, Math.max(columns, narrowest)));
+}
+
+/** Screens are taken to be no narrower: what is left would not be worth reading. */
+const narrowest = 20;
+
+interface Word {
+  /** The white space before it. */
+  readonly space: string;
+  readonly pieces: Piece[];
+}
+
+function fit(line: Line, columns: number): readonly Line[] {
+  const pieces = typeof line === "string" ? [line] : line;
+  if (widthOf(pieces) <= columns) return [line];
+  const words = wordsOf(pieces);
+  const indent = " ".repeat(Math.min((words[0]?.space.length ?? 0) + 2, columns >> 1));
+  const rows: Piece[][] = [[]];
+  let used = 0;
+  const put = (piece: Piece): void => {
+    rows.at(-1)?.push(piece);
+    used += widthOf([piece]);
+  };
+  const breakLine = (): void => {
+    rows.push([]);
+    used = 0;
+    put(indent);
+  };
+  for (const [index, word] of words.entries()) {
+    const fits = used + width(word.space) + widthOf(word.pieces) <= columns;
+    if (index > 0 && !fits) breakLine();
+    else put(word.space);
+    for (const piece of word.pieces) {
+      let rest = piece;
+      for (let room = columns - used; widthOf([rest]) > room; room = columns - used) {
+        const [head, tail] = cut(rest, room);
+        put(head);
+        breakLine();
+        rest = tail;
+      }
+      put(rest);
+    }
+  }
+  return rows;
+}
+
+/** Words with the tones of their parts: a tone that changes inside a word does not break it. */
+function wordsOf(pieces: readonly Piece[]): readonly Word[] {
+  const words: Word[] = [];
+  let space = "";
+  let isOpen = false;
+  for (const piece of pieces) {
+    for (const part of textOf(piece).split(/(\s+)/)) {
+      if (part === "") continue;
+      if (part.trim() === "") {
+        space += part;
+        isOpen = false;
+        continue;
+      }
+      const toned = typeof piece === "string" ? part : { ...piece, text: part };
+      if (isOpen) words.at(-1)?.pieces.push(toned);
+      else words.push({ space, pieces: [toned] });
+      space = "";
+      isOpen = true;
+    }
+  }
+  return words;
+}
+
+/** As much of a piece as `room` columns take, at least one character, and the rest. */
+function cut(piece: Piece, room: number): readonly [head: Piece, tail: Piece] {
+  const text = visible(textOf(piece));
+  let taken = 0;
+  let end = 0;
+  for (const cell of cellsOf(text)) {
+    if (end > 0 && taken + cell.width > room) break;
+    taken += cell.width;
+    end = cell.offset + cell.length;
+  }
+  const toned = (part: string): Piece => (typeof piece === "string" ? part : { ...piece, text: part });
+  return [toned(text.slice(0, end)), toned(text.slice(end))];
+}
+
+function textOf(piece: Piece): string {
+  return typeof piece === "string" ? piece : piece.text;
+}
+
+function widthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + width(textOf(piece)), 0);
+}

@@ -131,6 +131,13 @@ export function examineKeys(local: Outcome<LocalPorts>): Examined {
   return { name: "keys", says: [...listed(true, "set:"), ...listed(false, "not set:")].join("; "), data: names.map((name) => ({ name, set: isSet(name) })), problems: [] };
 }
 
+/** How old the built-in prices are, and how many the project sets over them. */
+export function examinePrices({ settings }: Project, asOf: string): Examined {
+  const own = Object.keys(settings.model_prices ?? {});
+  const says = own.length === 0 ? "" : `; of this project: ${own.join(", ")}`;
+  return { name: "prices", says: `built in, as of ${asOf}${says}`, data: { as_of: asOf, own }, problems: [] };
+}
+
 export function examineTerminal(io: Io): Examined {
   const { isTty, columns } = io.out;
   const colour = colourOf(io.out, io) === "always";

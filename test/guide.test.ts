@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compile, parseYamlData } from "../compiler/index.ts";
+import { compile, parseYamlData, type ProjectView } from "../compiler/index.ts";
 import { readReplies } from "../runtime/index.ts";
 import { filesIn, textOf } from "./support/house.ts";
 
@@ -29,7 +29,7 @@ it("every mark of a block has its test", () => {
 });
 
 /** The project that the pages speak of. */
-const project = { servers: ["library"], fileExists: () => true };
+const project: ProjectView = { servers: ["library"], fileExists: () => true, textOf: () => ({ ok: true, text: "{{ state.question }}" }) };
 
 /** The codes of everything that is said of a document, in the order of the text. */
 function codesOf(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { databaseOf, dbOption } from "../database.ts";
 import { projectOptions } from "../documents.ts";
-import { type Examined, askServers, examineKeys, examineProject, examineServers, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
+import { type Examined, askServers, examineKeys, examinePrices, examineProject, examineServers, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
 import { fitted } from "../render/fit.ts";
 import { type Line, width } from "../render/page.ts";
 
@@ -17,7 +17,7 @@ export const doctor = command({
   exits: ["fine", "findings"],
   examples: ["jamjet doctor", "jamjet doctor --online --json"],
   async run({ options }, io) {
-    const { describeRefusal, localPorts, readProject, supportedFeatures } = await import("../../runtime/index.ts");
+    const { describeRefusal, localPorts, pricesAsOf, readProject, supportedFeatures } = await import("../../runtime/index.ts");
     const { project, problems } = readProject(io.cwd, projectOptions(io));
     const requirements = project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
     const servers = examineServers(project, io);
@@ -27,6 +27,7 @@ export const doctor = command({
       examineProject(project, problems, requirements.length === 0 ? [] : describeRefusal({ why: "unsupported", requirements })),
       ...(options.online ? await askServers(servers, project) : servers),
       examineKeys(localPorts({ project })),
+      examinePrices(project, pricesAsOf),
       examineTerminal(io),
     ];
     const isWell = examined.every((each) => each.problems.length === 0);

@@ -7,9 +7,10 @@ import type { Scan } from "./scan.ts";
 
 /**
  * The tree of a document in plain block style about which there is nothing to report; undefined for any other. It is the
- * tree that the package `yaml` leads to, many times faster. Held to that by `test/fuzz/plain.test.ts`.
+ * tree that the package `yaml` leads to, many times faster. `test/fuzz/plain.test.ts` holds it to that.
  */
 export function readPlain(text: string, limits: Limits): YamlTree | undefined {
+  // P2.
   if (hasOddCharacters(text)) return undefined;
   const scan: Scan = { text, comments: [], nesting: limits.nesting, at: 0, indent: 0 };
   const isRead = nextLine(scan, 0) && scan.indent === 0;

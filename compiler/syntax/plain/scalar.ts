@@ -107,9 +107,8 @@ function isFlowIndicator(unit: number): boolean {
 
 function readSingle(scan: Scan): YamlScalar | undefined {
   const { text, at: start, indent } = scan;
-  let close = start;
-  do close = text.indexOf("'", close + (close === start ? 1 : 2));
-  while (close !== -1 && text.charCodeAt(close + 1) === code.singleQuote);
+  let close = text.indexOf("'", start + 1);
+  while (close !== -1 && text.charCodeAt(close + 1) === code.singleQuote) close = text.indexOf("'", close + 2);
   if (close === -1) return undefined;
   const end = close + 1;
   const raw = text.slice(start, end);

@@ -47,7 +47,7 @@ export function patchProblem(state: { readonly [key: string]: TypeIr }, patch: J
   return undefined;
 }
 
-/** What a wait says its payload must have, in its fields as the program or the log has them. */
+/** What a wait says its payload must have, in its fields as the program has them. */
 export function declaredFields({ data }: JsonObject): { readonly [key: string]: TypeIr } | undefined {
   // The field's shape is a map of types, which the compiler lowers to `TypeIr`.
   return isJsonObject(data) ? (data as unknown as { readonly [key: string]: TypeIr }) : undefined;

@@ -1,5 +1,6 @@
 import type { TypeIr } from "../../schemas/field.ts";
 import type { Json } from "../../schemas/json.ts";
+import type { OpOf } from "../../schemas/op.ts";
 import type { Plan } from "../core/plan.ts";
 import { declaredFields } from "../core/payload.ts";
 import { approversOf, correlationKeyOf } from "../core/receive.ts";
@@ -34,9 +35,10 @@ export interface WaitLine {
 /** The waits of an execution, in the order of its tokens. */
 export function waitLines(plan: Plan, state: RunState): readonly WaitLine[] {
   return state.tokens.flatMap(({ slot, visit, phase }) => {
-    const at = { node: plan.op(slot).node, visit };
+    const op = plan.op(slot);
+    const at = { node: op.node, visit };
     if (phase.at === "gated") return [{ ...at, ...gateLine(phase) }];
-    return phase.at === "waiting" ? [{ ...at, ...waitLine(phase) }] : [];
+    return phase.at === "waiting" && op.op === "suspend" ? [{ ...at, ...waitLine(op, phase) }] : [];
   });
 }
 
@@ -46,12 +48,12 @@ function gateLine(phase: Gated): Described {
   return { for: "approval", since: phase.since, dueAt: null, expiresAt: null, request: phase.request, message: phase.reason, asks: phase.asks, approvers: approversOf(phase) };
 }
 
-function waitLine(phase: Waiting): Described {
+function waitLine({ fields }: OpOf<"suspend">, phase: Waiting): Described {
   const { until, since, due, expiry, asked, request } = phase;
   const common = { since, dueAt: due?.at ?? null, expiresAt: expiry?.at ?? null, approvers: approversOf(phase) };
   if (until === "approval") return { for: "approval", ...common, request, ...(typeof asked["message"] === "string" ? { message: asked["message"] } : {}) };
   if (!listens(asked)) return { for: "moment", ...common };
   const key = correlationKeyOf(phase);
-  const data = declaredFields(asked);
+  const data = declaredFields(fields);
   return { for: "event", ...common, event: String(asked["event"]), ...(key === undefined ? {} : { correlationKey: key }), ...(data === undefined ? {} : { data }) };
 }

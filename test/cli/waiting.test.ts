@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { builtExecutable } from "../support/build.ts";
+
+const executable = builtExecutable();
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill("SIGKILL");
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** Comes when the process has said this on standard error. */
+  readonly says: (words: string) => Promise<void>;
+}
+
+function start(folder: string, ...words: readonly string[]): Running {
+  const child = spawn(process.execPath, [executable, ...words], { cwd: folder, env: { PATH: process.env["PATH"], HOME: folder, XDG_CACHE_HOME: join(tmpdir(), "jamjet-test-cache") } });
+  children.push(child);
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (text: Buffer) => (out += text.toString()));
+  child.stderr.on("data", (text: Buffer) => (err += text.toString()));
+  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+  const says = (words: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => (err.includes(words) ? resolve() : undefined);
+      look();
+      child.stderr.on("data", look);
+      void ended.then((end) => reject(new Error(`it ended with ${end.code} and never said '${words}': ${end.err}`)));
+    });
+  return { child, ended, says };
+}
+
+const jamjet = (folder: string, ...words: readonly string[]): Promise<Ended> => start(folder, ...words).ended;
+
+function newFolder(nodes: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "jamjet-waiting-"));
+  folders.push(folder);
+  const state = "{paid_at: str, amount: int, decision: any}";
+  writeFileSync(join(folder, "w.yaml"), `workflow:\n  id: waits\n  version: 1.0.0\n  state_schema: ${state}\n  start: begin\nnodes:\n${nodes}  done:\n    type: end\n  late:\n    type: end\n    status: failed\n`);
+  return folder;
+}
+
+const timer = (duration: string): string => `  begin:\n    type: wait\n    timer: ${duration}\n    next: done\n`;
+const event = "  begin:\n    type: wait\n    event: paid\n    data: {paid_at: str}\n    timeout: 48h\n    on_timeout: late\n    next: done\n";
+const approval = "  begin:\n    type: human_approval\n    message: Pay {{ state.amount }}?\n    output_key: decision\n    timeout: 48h\n    on_approved: done\n    on_timeout: late\n";
+
+const idIn = (text: string): string => /exec_[0-9A-Z]{26}/.exec(text)?.[0] ?? expect.fail(`no execution in '${text}'`);
+
+it("exits with 4 where only the outside can go on, and goes on by exactly the command that it prints", async () => {
+  const folder = newFolder(event);
+  const ran = await jamjet(folder, "run", "w.yaml");
+  expect(ran.code).toBe(4);
+  const id = idIn(ran.out);
+  expect(ran.out).toContain(`send it with:\n  jamjet resume ${id} --event paid --data '{"paid_at":"…"}'\n`);
+  const wrong = await jamjet(folder, "resume", id, "--event", "paid", "--data", '{"paid_at": 7}');
+  expect(wrong).toMatchObject({ code: 2, err: "error: 'begin' does not take this 'paid': data.paid_at takes str, not int\n" });
+  const resumed = await jamjet(folder, "resume", id, "--event", "paid", "--data", '{"paid_at": "noon"}', "--json");
+  expect(resumed.code).toBe(0);
+  expect(JSON.parse(resumed.out)).toMatchObject({ status: "completed", state: { paid_at: "noon" } });
+});
+
+it("fires a timer that came due while nobody ran once, late, after 'kill -9'", async () => {
+  const folder = newFolder(timer("400ms"));
+  const killed = start(folder, "run", "w.yaml");
+  await killed.says("begin  waits until");
+  killed.child.kill("SIGKILL");
+  await killed.ended;
+  const [row] = JSON.parse((await jamjet(folder, "ls", "--json")).out) as readonly { readonly execution_id: string; readonly status: string }[];
+  expect(row?.status).toBe("running");
+  const resumed = await jamjet(folder, "resume", row?.execution_id ?? "");
+  expect(resumed.code).toBe(0);
+  const log = (await jamjet(folder, "events", row?.execution_id ?? "")).out;
+  expect(log.match(/timer_fired/g)).toHaveLength(1);
+});
+
+it("cancels what another process runs, and what nobody does", async () => {
+  const folder = newFolder(timer("30d"));
+  const running = start(folder, "run", "w.yaml");
+  await running.says("begin  waits until");
+  const [row] = JSON.parse((await jamjet(folder, "ls", "--json")).out) as readonly { readonly execution_id: string }[];
+  const cancelled = await jamjet(folder, "cancel", row?.execution_id ?? "", "--reason", "no longer wanted");
+  expect(cancelled).toMatchObject({ code: 0, out: "the cancellation is recorded\nthe process that runs it goes on with it\n" });
+  const ended = await running.ended;
+  expect(ended.code).toBe(1);
+  expect(ended.out).toContain("cancelled: no longer wanted");
+
+  const interrupted = start(folder, "run", "w.yaml");
+  await interrupted.says("begin  waits until");
+  interrupted.child.kill("SIGINT");
+  const { code, out } = await interrupted.ended;
+  expect(code).toBe(130);
+  expect((await jamjet(folder, "cancel", idIn(out))).code).toBe(0);
+  expect(await jamjet(folder, "cancel", idIn(out))).toMatchObject({ code: 2, err: `error: '${idIn(out)}' has ended: it is cancelled\n` });
+});
+
+it("lets a worker carry what others start and answer, and accepts one of many decisions", async () => {
+  const folder = newFolder(approval);
+  const worker = start(folder, "work");
+  const id = idIn((await jamjet(folder, "run", "w.yaml", "--input", '{"amount": 12}', "--no-wait")).out);
+  await worker.says(`paused  waits 1.0.0  ${id}`);
+  const pending = await jamjet(folder, "approvals");
+  expect(pending.out).toContain("  Pay 12?\n");
+  expect(pending.out).toContain(`  jamjet approve ${id} --decision approved\n`);
+
+  const people = ["ana", "ben", "cleo", "dan", "eve", "fay"];
+  const said = await Promise.all(people.map((user) => jamjet(folder, "approve", id, "-d", "approved", "--user", user, "--no-wait")));
+  expect(said.map(({ code }) => code).toSorted()).toEqual([0, 2, 2, 2, 2, 2]);
+  for (const { code, err } of said) if (code !== 0) expect(err).toMatch(/decided already|has ended|nobody is asked/);
+  await worker.says(`completed  waits 1.0.0  ${id}`);
+  worker.child.kill("SIGINT");
+  expect((await worker.ended).code).toBe(130);
+  const winner = people[said.findIndex(({ code }) => code === 0)];
+  expect(JSON.parse((await jamjet(folder, "inspect", id, "--json")).out)).toMatchObject({ status: "completed", state: { decision: { decision: "approved", user: winner } } });
+});
+
+it("ends a worker that was asked for one round when nothing is due", async () => {
+  const folder = newFolder(timer("30d"));
+  expect(await jamjet(folder, "work", "--once")).toMatchObject({ code: 0, out: "0 carried on\n" });
+  const id = idIn((await jamjet(folder, "run", "w.yaml", "--no-wait")).out);
+  expect(JSON.parse((await jamjet(folder, "work", "--once", "--json")).out)).toEqual({ carried: [{ execution_id: id, status: "running" }], refused: [] });
+  expect(await jamjet(folder, "work", "--once")).toMatchObject({ code: 0, out: "0 carried on\n" });
+});

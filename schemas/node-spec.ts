@@ -29,6 +29,8 @@ export interface Traits {
   readonly feedback?: { readonly field: string };
   /** The node ends on an event: `event` is known to its `next`, with the fields that `field` declares. */
   readonly event?: { readonly field: string };
+  /** The field that may name a function of the project, which then may write any key of the state. */
+  readonly merges?: string;
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */
   readonly roots?: readonly "output"[];
 }

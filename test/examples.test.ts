@@ -10,15 +10,15 @@ import type { Started } from "../runtime/driver/start.ts";
 import { crashSweep, oneByOne } from "./support/crash.ts";
 import { fakePorts } from "./support/fake-ports.ts";
 import { outsideOf, stepsIn } from "./support/outside.ts";
-import { compileExample, examplePorts, examples, logText, startShop } from "./support/examples.ts";
+import { compileExample, examplePorts, examples, logText, startServers } from "./support/examples.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jamjet-examples-"));
-let shop: Awaited<ReturnType<typeof startShop>>;
+let servers: Awaited<ReturnType<typeof startServers>>;
 beforeAll(async () => {
-  shop = await startShop();
+  servers = await startServers();
 });
 afterAll(() => {
-  shop.close();
+  servers.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -45,7 +45,7 @@ describe.each(examples)("examples/$name", (example) => {
   it("runs against its replies and leaves the log that is written down", async () => {
     const store = await openSqliteStore(join(folder, `${example.name.replaceAll("/", "-")}.db`), { use: "write" });
     if (!store.ok) throw new Error(store.failure.message);
-    const local = examplePorts(example, { SHOP_URL: shop.url });
+    const local = examplePorts(example, servers.env);
     let passedMs = 0;
     const clock = { ...local.ports.clock, now: () => local.ports.clock.now() + passedMs, advance: (ms: number) => void (passedMs += ms) };
     const runtime = runtimeOn({ store: store.value, ports: { ...local.ports, clock }, behaviour: oneByOne() });
@@ -69,13 +69,13 @@ describe.each(examples)("examples/$name", (example) => {
 
   it("survives a crash at every commit, in both orders of completion", { timeout: 120_000 }, async () => {
     const opened: (() => Promise<void>)[] = [];
-    const tools = examplePorts(example, { SHOP_URL: shop.url });
+    const tools = examplePorts(example, servers.env);
     opened.push(tools.close);
     const crashes = await crashSweep(program ?? expect.fail("no program"), {
       input: example.input,
       outside: stepsIn(example.folder),
       ports: (clock) => {
-        const fresh = examplePorts(example, { SHOP_URL: shop.url });
+        const fresh = examplePorts(example, servers.env);
         opened.push(fresh.close);
         // Answers of models are given once in a process; servers may live on.
         return { ...fresh.ports, tools: tools.ports.tools, clock, ids: fakePorts({ clock }).ids };

@@ -106,10 +106,12 @@ function collectEarly(node: TypedNode, own: ReadonlySet<number>, may: MayHold, f
   }
 }
 
-/** The keys that a success of the node may write: those it names, and those an event may bring. */
+/** The keys that a success of the node may write: those it names, and those an event or a function may bring. */
 function writtenBy(bound: BoundWorkflow, { ast, spec, writes }: BoundNode): readonly string[] {
   const named = writes.map((write) => write.key);
-  const event = spec?.traits.event;
+  const { event, merges } = spec?.traits ?? {};
+  // A function may write what it likes.
+  if (merges !== undefined && ast.members[merges]?.part.shape === "object") return [...bound.state.keys()];
   if (event === undefined || ast.members["event"] === undefined || named.length > 0) return named;
   const declared = memberOf(ast.members, event.field, "map")?.entries.map((entry) => entry.key.value);
   // An event that declares no fields may bring any key of the state.

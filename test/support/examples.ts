@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { compile, parseYamlData, type Compiled } from "../../compiler/index.ts";
 import { factsOf, localPorts, readProject, readReplies, type LocalPorts } from "../../runtime/index.ts";
 import { Bug } from "../../schemas/bug.ts";
@@ -64,10 +65,30 @@ export async function startShop(): Promise<{ readonly url: string; readonly book
       } else answer("application/json", JSON.stringify({ id: "A-17", total: 59.9, items: ["lamp", "bulb"] }));
     });
   });
+  return { url: await listening(server), bookings, close: () => server.close() };
+}
+
+/** Where the servers of the examples are, by the names of their variables. */
+export async function startServers(): Promise<{ readonly env: { readonly [name: string]: string }; readonly close: () => void }> {
+  const shop = await startShop();
+  // The story's own file is JavaScript, as its readers run it.
+  const { sources } = (await import(pathToFileURL(join(root, "stories/data-pipeline/sources.mjs")).href)) as { readonly sources: () => Server };
+  const server = sources();
+  const env = { SHOP_URL: shop.url, SOURCES_URL: await listening(server) };
+  return {
+    env,
+    close: () => {
+      shop.close();
+      server.close();
+    },
+  };
+}
+
+async function listening(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Bug("the shop has no port");
-  return { url: `http://127.0.0.1:${address.port}`, bookings, close: () => server.close() };
+  if (address === null || typeof address === "string") throw new Bug("the server has no port");
+  return `http://127.0.0.1:${address.port}`;
 }
 
 /** The log of an example as its `events.txt` shows it: all that is the same on every run. */

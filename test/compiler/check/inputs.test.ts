@@ -68,6 +68,15 @@ it("does not let one branch see what its sibling writes", () => {
     three: ${model("a b", "c", "end")}`)).toBe("a");
 });
 
+it("asks for nothing that a function may have merged in", () => {
+  const nodes = (merge: string): string => `fork: {type: parallel, branches: [one], join: meet}
+    one: {type: tool, server: s, tool: t, output_key: a}
+    meet: {type: join, wait_for: [one]${merge}, next: three}
+    three: ${model("a b", "c", "end")}`;
+  expect(inputsOf(nodes(""))).toBe("b");
+  expect(inputsOf(nodes(", merge: {custom: {module: merging.rules, function: pick}}"))).toBe("");
+});
+
 it("calls an input optional if every read copes with its absence", () => {
   expect(inputsOf(`one: ${model("", "d", "end").replace("''", `"{{ state.a | default('x') }}{% if state.b is defined %}{{ state.b }}{% endif %}{{ state.c }}{{ state.c | default('y') }}"`)}`)).toBe("a? b? c");
 });

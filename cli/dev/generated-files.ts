@@ -9,17 +9,18 @@ import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
 import { runPages } from "../../schemas/generate/run-pages.ts";
 import { commands } from "../commands/index.ts";
 import { programValidator } from "./program-validator.ts";
-import { cliPage, diagnosticPages, examplesPage, type Fixture } from "./pages.ts";
+import { cliPage, diagnosticExamples, diagnosticPages, examplesPage, type Fixture } from "./pages.ts";
 import { readme } from "./readme.ts";
 
 /** Every generated file of the repository at `root`, by its path there; `folders` hold nothing else. */
 export function generatedFiles(root: string): { readonly files: ReadonlyMap<string, string>; readonly folders: readonly string[] } {
+  const exampleOf = ({ code, slug }: { readonly code: string; readonly slug: string }): Fixture | undefined => fixtureAt(root, `test/diagnostics/${code}-${slug}`);
   const pages: readonly Page[] = [
     referenceIndex,
     ...nodePages({ supported: supportedFeatures, exampleOf: (kind) => textAt(root, `examples/nodes/${kind}/workflow.yaml`) }),
     ...headerPages(supportedFeatures),
     ...expressionPages(),
-    ...diagnosticPages(({ code, slug }) => fixtureAt(root, `test/diagnostics/${code}-${slug}`)),
+    ...diagnosticPages(exampleOf),
     ...runPages(),
     cliPage(commands),
   ];
@@ -27,11 +28,12 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
     ["schemas/generated/workflow.schema.json", json(workflowSchema())],
     ["schemas/generated/program.schema.json", json(programSchema())],
     ["runtime/generated/program-validator.js", programValidator(root, programSchema())],
+    ["cli/generated/diagnostic-examples.json", json(diagnosticExamples(exampleOf))],
     ["examples/README.md", examplesPage(workflowsOf(root))],
     ["README.md", readme(textAt(root, "README.md") ?? "", commands)],
     ...pages.map(({ path, text }) => [`docs/reference/${path}`, text] as const),
   ]);
-  return { files, folders: ["schemas/generated", "docs/reference"] };
+  return { files, folders: ["schemas/generated", "cli/generated", "docs/reference"] };
 }
 
 const referenceIndex = page("README.md", "Reference", [
@@ -50,11 +52,12 @@ const referenceIndex = page("README.md", "Reference", [
   ]),
 ]);
 
-/** The fixture that shows a code best: the plain one, else one that comes with its mending, else the first. */
+/** The fixture that shows a code best: one that comes with its mending, the plain one first; else the plain one, else the first. */
 function fixtureAt(root: string, folder: string): Fixture | undefined {
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
   const cases = names.filter((name) => name.endsWith(".txt")).map((name) => name.replace(/\.txt$/, ""));
-  const chosen = cases.find((name) => name === "plain") ?? cases.find((name) => names.includes(`${name}.fixed.yaml`)) ?? cases[0];
+  const mended = cases.filter((name) => names.includes(`${name}.fixed.yaml`));
+  const chosen = [mended, cases].flatMap((some) => some.toSorted((a, b) => Number(b === "plain") - Number(a === "plain")))[0];
   const document = textAt(root, `${folder}/${chosen}.yaml`);
   const frame = textAt(root, `${folder}/${chosen}.txt`);
   return document === undefined || frame === undefined ? undefined : { document, frame, fixed: textAt(root, `${folder}/${chosen}.fixed.yaml`) };

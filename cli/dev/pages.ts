@@ -1,6 +1,6 @@
 import { catalogue, parseYamlData, visible } from "../../compiler/index.ts";
 import type { DiagnosticSpec } from "../../compiler/index.ts";
-import type { Json } from "../../schemas/json.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { Page } from "../../schemas/generate/markdown.ts";
 import { code, fenced, links, page, table } from "../../schemas/generate/markdown.ts";
@@ -40,6 +40,20 @@ function diagnosticPage(spec: (typeof catalogue)[number], fixture: Fixture | und
     ...(fixture === undefined ? [] : ["## Example", fenced("yaml", shown(fixture.document)), "is answered with", fenced("text", fixture.frame)]),
     ...(fixture?.fixed === undefined ? [] : ["Mended:", fenced("yaml", shown(fixture.fixed))]),
   ]);
+}
+
+/** By code: a document that is wrong, what is said of it, and where there is one, the document as it is right. */
+export function diagnosticExamples(fixtureOf: (spec: Pick<DiagnosticSpec, "code" | "slug">) => Fixture | undefined): JsonObject {
+  return Object.fromEntries(catalogue.flatMap((spec) => {
+    const fixture = fixtureOf(spec);
+    if (fixture === undefined) return [];
+    const { document, frame, fixed } = fixture;
+    return [[spec.code, { wrong: linesIn(shown(document)), says: linesIn(frame), ...(fixed === undefined ? {} : { right: linesIn(shown(fixed)) }) }] as const];
+  }).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function linesIn(text: string): readonly string[] {
+  return text.replace(/\n+$/, "").split("\n");
 }
 
 /** A document as a page may show it: what cannot be seen, or would steer a reader's screen, is written out. */

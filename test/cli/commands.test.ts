@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { commands } from "../../cli/commands/index.ts";
+import { catalogue } from "../../compiler/index.ts";
 import { jamjet } from "./fake-io.ts";
 
 const valid = `workflow:
@@ -134,8 +135,16 @@ it("explains a code by its number and by its name, in any case", async () => {
   expect(out).toMatch(/^JJ2001 unknown-node \(error\)\n\n\w/);
   expect((await jamjet(["explain", "jj2001"])).out).toBe(out);
   expect((await jamjet(["explain", "unknown-node"])).out).toBe(out);
-  expect(JSON.parse((await jamjet(["explain", "JJ2001", "--json"])).out)).toMatchObject({ code: "JJ2001", slug: "unknown-node" });
+  expect(JSON.parse((await jamjet(["explain", "JJ2001", "--json"])).out)).toMatchObject({ code: "JJ2001", slug: "unknown-node", example: { says: expect.arrayContaining([expect.stringMatching(/^help: /)]) } });
   expect(await jamjet(["explain", "unknown-nod"])).toMatchObject({ code: 2, err: "error: no code is called 'unknown-nod'\nhelp: did you mean 'unknown-node'?\n" });
+});
+
+it("shows for a code a document that is wrong, what is said of it, and where it can be mended, the right one", async () => {
+  const shown = await Promise.all(catalogue.map(async ({ code }) => JSON.parse((await jamjet(["explain", code, "--json"])).out) as { readonly code: string; readonly example?: { readonly wrong: readonly string[]; readonly says: readonly string[]; readonly right?: readonly string[] } }));
+  expect(shown.filter(({ example }) => example?.right !== undefined).length).toBeGreaterThan(10);
+  for (const { code, example } of shown) if (example !== undefined) expect(example.says.join("\n"), code).toContain(code);
+  const { out } = await jamjet(["explain", "unknown-key"]);
+  expect(out).toMatch(/\nwrong\n {2}\S[^]*\nis answered with\n {2}error\[JJ\d+\] unknown-key[^]*\nright\n {2}\S/);
 });
 
 it("prints both JSON Schemas", async () => {

@@ -24,12 +24,18 @@ export async function withServers({ server, timeoutMs, ask }: AskingServers, io:
   const local = localPorts({ project: project.value });
   if (!local.ok) return refusal(local.failure.message);
   const { ports, close } = local.value;
-  const interrupt = new AbortController();
-  const release = io.onInterrupt(() => interrupt.abort());
+  const ended = new AbortController();
+  let isInterrupted = false;
+  const release = io.onInterrupt(() => {
+    isInterrupted = true;
+    ended.abort();
+  });
+  const timer = setTimeout(() => ended.abort(new DOMException("the time is up", "TimeoutError")), timeoutMs);
   try {
-    const answer = await ask(ports.tools, servers.value, AbortSignal.any([interrupt.signal, AbortSignal.timeout(timeoutMs)]));
-    return interrupt.signal.aborted ? { ...answer, exit: "interrupted" } : answer;
+    const answer = await ask(ports.tools, servers.value, ended.signal);
+    return isInterrupted ? { ...answer, exit: "interrupted" } : answer;
   } finally {
+    clearTimeout(timer);
     await close();
     release();
   }

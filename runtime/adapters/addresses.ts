@@ -64,10 +64,10 @@ export const portOf = (url: URL): string => (url.port !== "" ? url.port : url.pr
 
 const bareHost = (host: string): string => host.replace(/^\[|\]$/g, "");
 
-/** Names that never leave this machine or its link. Source: RFC 6761 and RFC 6762. */
+/** Names that never leave this machine, its link or its network. Source: RFC 6761, RFC 6762, and ICANN's reservation of `.internal`. */
 function isLocalName(host: string): boolean {
   const name = host.replace(/\.$/, "");
-  return name === "localhost" || name.endsWith(".localhost") || name.endsWith(".local");
+  return name === "localhost" || [".localhost", ".local", ".internal"].some((ending) => name.endsWith(ending));
 }
 
 function subnet(range: string): [net: string, prefix: number] {

@@ -42,7 +42,9 @@ function meaningOf(error: Error): Meaning | undefined {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (Object.hasOwn(meanings, code)) return meanings[code];
   if (/^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/.test(code)) return { code: "io_error", says: `its certificate or TLS is refused (${code})`, retryable: false, unsent: true };
-  if (/^(?:HPE_|Z_|ERR__ERROR_FORMAT)/.test(code)) return { code: "io_error", says: `the answer is garbled (${code})` };
+  // What breaks HTTP has no code in undici, but for its name.
+  if (error.name === "HTTPParserError") return { code: "io_error", says: "the answer is garbled (no HTTP)" };
+  if (/^(?:HPE_|Z_|ERR__ERROR_FORMAT|UND_ERR_RES_CONTENT_LENGTH)/.test(code)) return { code: "io_error", says: `the answer is garbled (${code})` };
   return undefined;
 }
 

@@ -2,6 +2,8 @@ import { failure } from "../../schemas/failure.ts";
 import { excerpt } from "../activities/text.ts";
 import type { Env, FunctionCall, Functions } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
+import type { Deadline } from "./deadline.ts";
+import { deadline } from "./deadline.ts";
 import type { FunctionRun } from "./function-module.ts";
 import { runModule } from "./function-module.ts";
 import type { FunctionPlace } from "./function-python.ts";
@@ -19,19 +21,20 @@ const longestMs = 300_000;
  */
 export function createFunctions(root: string, env: Env, watch: OrphanWatch = createOrphanWatch()): Functions {
   const place: FunctionPlace = { root, env, watch };
-  const running = new Set<AbortController>();
+  const running = new Set<Deadline>();
   return {
     call: async (call, signal) => {
-      const own = new AbortController();
-      const ended = AbortSignal.any([signal, own.signal, AbortSignal.timeout(longestMs)]);
+      const own = deadline(signal, longestMs);
+      const { signal: ended } = own;
       running.add(own);
       const run = await start(call, place, ended);
       running.delete(own);
+      own.release();
       if (ended.aborted) return { ok: false, failure: abortFailure(ended) };
       return run.ok ? run : { ok: false, failure: failure("tool_error", excerpt(run.message), { retryable: false }) };
     },
     close: async () => {
-      for (const each of running) each.abort();
+      for (const each of running) each.end();
       watch.close();
     },
   };

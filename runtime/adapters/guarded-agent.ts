@@ -26,8 +26,10 @@ export function refusalIn(error: unknown): string | undefined {
  * addresses that were judged, so a name that resolves differently a moment later gains nothing.
  */
 export function createGuardedAgent(undici: typeof import("undici"), guard: NetworkGuard, resolve: Resolve): Agent {
-  const open = undici.buildConnector({});
-  const guarded = undici.buildConnector({ lookup: guardedLookup(resolve) });
+  // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED does not say otherwise.
+  const strict = { rejectUnauthorized: true, minVersion: "TLSv1.2" } as const;
+  const open = undici.buildConnector(strict);
+  const guarded = undici.buildConnector({ ...strict, lookup: guardedLookup(resolve) });
   return new undici.Agent({
     connect: (options, callback) => {
       const host = isIPv6(options.hostname) ? `[${options.hostname}]` : options.hostname;

@@ -8,6 +8,7 @@ import { abortFailure } from "../ports.ts";
 import type { NetworkGuard } from "./addresses.ts";
 import { createGuard } from "./addresses.ts";
 import { connectionFailure } from "./connection-failure.ts";
+import { deadline } from "./deadline.ts";
 import type { Resolve } from "./guarded-agent.ts";
 import { createGuardedAgent, refusalIn, systemResolve } from "./guarded-agent.ts";
 
@@ -17,11 +18,17 @@ const largestBody = 32 * 1_048_576;
 /** Headers that may follow a redirect to another origin: none that says who we are. */
 const portableHeaders: ReadonlySet<string> = new Set(["accept", "accept-encoding", "accept-language", "content-type", "user-agent"]);
 
+export interface HttpOptions {
+  readonly resolve?: Resolve;
+  /** No request takes longer, redirects and body included, however slowly the answer drips. */
+  readonly longestMs?: number;
+}
+
 /**
  * Requests that reach public addresses and the hosts that `allow` lists, and nothing else. The check is on the address
  * actually connected to, at every redirect. Proxies of the environment are not used: the agent knows none.
  */
-export function createHttp(allow: readonly string[], resolve: Resolve = systemResolve): Http {
+export function createHttp(allow: readonly string[], { resolve = systemResolve, longestMs = 600_000 }: HttpOptions = {}): Http {
   const guard = createGuard(allow);
   const open = async (): Promise<Send> => {
     const undici = await import("undici");
@@ -31,16 +38,20 @@ export function createHttp(allow: readonly string[], resolve: Resolve = systemRe
   let opened: Promise<Send> | undefined;
   return {
     send: async (request, signal) => {
+      if (!URL.canParse(request.url)) return { ok: false, failure: failure("guard_refused", "this is no address", { unsent: true }) };
       opened ??= open();
+      const { signal: ended, release } = deadline(signal, longestMs);
       const first = { ...request, headers: { accept: "*/*", "accept-encoding": "gzip, deflate, br", "user-agent": "jamjet", ...request.headers } };
       try {
-        return await follow(await opened, guard, first, signal, 0);
+        return await follow(await opened, guard, first, ended, 0);
       } catch (error) {
-        if (signal.aborted) return { ok: false, failure: abortFailure(signal) };
+        if (ended.aborted) return { ok: false, failure: abortFailure(ended) };
         const refusal = refusalIn(error);
         if (refusal !== undefined) return { ok: false, failure: failure("guard_refused", refusal) };
         const { host } = new URL(request.url);
         return { ok: false, failure: connectionFailure(error, host) ?? failure("io_error", `${host}: the request failed`) };
+      } finally {
+        release();
       }
     },
   };

@@ -9,6 +9,7 @@ import type { Env, Outcome, ToolAnswer, ToolCall, ToolInfo } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
 import { expandList, expandTable, secretsIn } from "../project/expand.ts";
 import type { Project } from "../project/project.ts";
+import { deadline } from "./deadline.ts";
 import { childEnv } from "./env.ts";
 import { callFailure, connectFailure, isForgotten, toolFailure } from "./mcp-failure.ts";
 import { headersOf, openHttpPeer } from "./mcp-http.ts";
@@ -118,7 +119,9 @@ async function listTools(client: Client, server: string, signal: AbortSignal): P
   do {
     const params = cursor === undefined ? {} : { cursor };
     // A signal of its own for each page: the SDK listens to it and never stops.
-    const page = await client.request({ method: "tools/list", params }, ResultSchema, { signal: AbortSignal.any([signal]), timeout: endlessMs });
+    const own = deadline(signal, undefined);
+    const page = await client.request({ method: "tools/list", params }, ResultSchema, { signal: own.signal, timeout: endlessMs });
+    own.release();
     const { tools, nextCursor } = page;
     if (Array.isArray(tools)) items.push(...(tools as readonly Json[]));
     if (items.length > mostTools) return { ok: false, failure: failure("output_limit", `the MCP server '${server}' lists more than ${mostTools} tools`) };

@@ -9,6 +9,7 @@ import { costOf, estimateCall, priceOf } from "../prices.ts";
 import type { ModelTarget } from "../project/model-target.ts";
 import { modelTarget } from "../project/model-target.ts";
 import type { Project } from "../project/project.ts";
+import { deadline } from "./deadline.ts";
 import type { Generated } from "./generate.ts";
 import { generateStreamed, generateWhole, loadSdk } from "./generate.ts";
 import { modelFailure } from "./model-failure.ts";
@@ -69,7 +70,7 @@ export function createModels({ project: { settings }, env, clock, replies }: Mod
 
 async function ask({ model, apiKey }: OpenedModel, names: WireNames, target: ModelTarget, call: ModelCall, signal: AbortSignal, clock: Clock): Promise<Outcome<Generated>> {
   const sdk = await loadSdk();
-  const ended = target.timeoutMs === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(target.timeoutMs)]);
+  const { signal: ended, release } = deadline(signal, target.timeoutMs);
   // Google documents no such header; the others ignore it where they do not know it.
   const headers: { readonly [name: string]: string } = target.provider === "google" ? {} : { "Idempotency-Key": call.idempotencyKey };
   const asked = { sdk, provider: target.provider, model, names, headers };
@@ -82,6 +83,8 @@ async function ask({ model, apiKey }: OpenedModel, names: WireNames, target: Mod
     if (ended.aborted) return { ok: false, failure: abortFailure(ended) };
     const why = modelFailure(error, `${target.provider} (${target.model})`, clock.now(), sdk);
     return { ok: false, failure: { ...why, message: redact(why.message, apiKey === undefined ? [] : [apiKey]) } };
+  } finally {
+    release();
   }
 }
 

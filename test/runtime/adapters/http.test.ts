@@ -60,7 +60,7 @@ const nowhere: Resolve = (host, done) => done(Object.assign(new Error(host), { c
 /** `~` stands for the test's own server. */
 async function check(path: string, more: Partial<HttpRequest> = {}, allow: readonly string[] = [`localhost:${port}`, `localhost:${otherPort}`]): Promise<string> {
   const url = path.replace("~", `http://localhost:${port}`);
-  const answer = await createHttp(allow, nowhere).send({ method: "GET", url, headers: {}, ...more }, patience());
+  const answer = await createHttp(allow, { resolve: nowhere }).send({ method: "GET", url, headers: {}, ...more }, patience());
   return answer.ok ? `${answer.value.status} ${answer.value.text}` : `${answer.failure.code}: ${answer.failure.message.replaceAll(String(otherPort), "OTHER").replaceAll(String(port), "PORT")}`;
 }
 
@@ -124,7 +124,7 @@ it("judges the addresses a name resolves to, all of them, once", async () => {
   const before = connections;
   const answers = [["93.184.216.34", "127.0.0.1"], ["127.0.0.1"], ["::1"], ["fe80::1%eth0"]];
   for (const addresses of answers) {
-    const http = createHttp([], (_, done) => done(null, addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }))));
+    const http = createHttp([], { resolve: (_, done) => done(null, addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }))) });
     const answer = await http.send({ method: "GET", url: `http://rebinding.example:${port}/text`, headers: {} }, patience());
     expect(answer).toMatchObject({ ok: false, failure: { code: "guard_refused" } });
   }

@@ -1,7 +1,10 @@
 import { main } from "./main.ts";
 import { nodeIo } from "./node-io.ts";
 
+/** Given by the loader: makes V8 prepare for more than a moment's work. */
+declare const beforeLargeWork: () => void;
+
 // The exit code is only noted, so that what is still being written gets out.
-void main(process.argv.slice(2), nodeIo()).then((code) => {
+void main(process.argv.slice(2), nodeIo(beforeLargeWork)).then((code) => {
   process.exitCode = code;
 });

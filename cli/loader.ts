@@ -5,22 +5,19 @@
  * L2. A cache belongs to one build of the bundle, one version of Node and one kind of processor; V8 itself refuses
  *     what was made with other flags.
  * L3. A cache holds the functions that were compiled by then, so each of its first runs adds what it met.
- * L4. The bundle imports the runtime and the language server through `load`: Node warns of imports in cached scripts.
+ * L4. Flags belong to a cache, so none is set in a run that writes one. Setting one loads a part of Node that takes
+ *     longer than checking a small document: only large ones are worth it.
+ * L5. The bundle imports the runtime and the language server through `load`: Node warns of imports in cached scripts.
  */
 import * as fs from "node:fs";
-import * as os from "node:os";
+import type * as os from "node:os";
 import * as path from "node:path";
-import * as v8 from "node:v8";
+import type * as v8 from "node:v8";
 import * as vm from "node:vm";
 
 /** Set by the build: the version of the package and a hash of the bundle. */
 declare const bundleVersion: string;
 declare const bundleHash: string;
-
-// Most runs end before optimised code pays for its making: six times V8's own patience takes a fifth off the CPU time of
-// 'validate' at 1,000 nodes, and off its waiting time too. Set before the script is made, or its cache would not fit.
-// Only the V8 of Node 20 knows the flag; later ones complain of it on standard error.
-if (process.versions.v8.startsWith("11.")) v8.setFlagsFromString("--interrupt-budget=400000");
 
 const learningRuns = 3;
 const bundle = path.join(__dirname, "cli.cjs");
@@ -30,12 +27,22 @@ const known = file === undefined ? undefined : readCache(file);
 const options = known === undefined ? {} : { cachedData: known.data };
 const script = new vm.Script(fs.readFileSync(bundle, "latin1"), { filename: bundle, ...options });
 const runs = known === undefined || script.cachedDataRejected === true ? 0 : known.runs;
-if (file !== undefined && runs < learningRuns) process.once("exit", (code) => code < 2 && writeCache(file));
-script.runInThisContext()(require, (part: string) => import(part));
+const isLearning = file !== undefined && runs < learningRuns;
+if (isLearning) process.once("exit", (code) => code < 2 && writeCache(file));
+script.runInThisContext()(require, (part: string) => import(part), isLearning ? () => {} : beFrugal);
+
+/**
+ * Most runs end before optimised code pays for its making: about three times V8's own patience takes a fifth to a third off the
+ * CPU time of 'validate' at 100 and 1,000 nodes, and off its waiting time too. Only the V8 of Node 20 knows the flag;
+ * later ones complain of it on standard error.
+ */
+function beFrugal(): void {
+  if (process.versions.v8.startsWith("11.")) (require("node:v8") as typeof v8).setFlagsFromString("--interrupt-budget=400000");
+}
 
 function cacheFile(): string | undefined {
   if (process.env["JAMJET_NO_CACHE"] === "1") return undefined;
-  const home = process.env["XDG_CACHE_HOME"] || path.join(os.homedir(), ".cache");
+  const home = process.env["XDG_CACHE_HOME"] || path.join(process.env["HOME"] || (require("node:os") as typeof os).homedir(), ".cache");
   const name = `${bundleVersion}-${process.version}-${process.arch}-${command}.bin`;
   return path.isAbsolute(home) ? path.join(home, "jamjet", name) : undefined;
 }

@@ -3,14 +3,24 @@ import * as path from "node:path";
 import { readInside } from "../runtime/index.ts";
 import type { Io, Read, Sink, Written } from "./io.ts";
 
-/** The real process: files, streams and signals of this machine. Writes are synchronous, so nothing is lost at the end. */
-export function nodeIo(): Io {
+/** A file that takes longer to work on than to prepare for it, in bytes. */
+const large = 16_384;
+
+/**
+ * The real process: files, streams and signals of this machine. Writes are synchronous, so nothing is lost at the end.
+ * `beforeLarge` is called when a large file was read.
+ */
+export function nodeIo(beforeLarge: () => void): Io {
   return {
     cwd: process.cwd(),
     env: (name) => process.env[name],
     out: sink(1),
     err: sink(2),
-    read: readFile,
+    read(file, limit) {
+      const read = readFile(file, limit);
+      if (read.ok && read.bytes.length > large) beforeLarge();
+      return read;
+    },
     readInside,
     readStdin: (limit) => readAll(0, limit),
     write: writeFile,
@@ -102,7 +112,8 @@ function readAll(fd: number, limit: number): Read {
     chunks.push(chunk.subarray(0, count));
     total += count;
   }
-  return { ok: true, bytes: Buffer.concat(chunks, total) };
+  const [only] = chunks;
+  return { ok: true, bytes: only && chunks.length === 1 ? only : Buffer.concat(chunks, total) };
 }
 
 function readChunk(fd: number, chunk: Uint8Array): number | string {

@@ -13,7 +13,7 @@ import { outlineOf, type Outline } from "./outline.ts";
 import { createDb, input, query, type Db } from "./query.ts";
 import { judge } from "./rules/index.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
-import { parseYaml } from "./syntax/cst.ts";
+import { parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
 import { decodeWorkflow, type WorkflowAst } from "./syntax/workflow.ts";

@@ -17,6 +17,7 @@ import { createRequire } from "node:module";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { entryPoints, inOneScript, loadedWhenCalled } from "./when-called.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = path.join(root, "dist");
@@ -93,24 +94,25 @@ async function buildParts() {
 async function buildExecutable() {
   const { metafile, outputFiles } = await esbuild.build({
     ...common,
-    entryPoints: ["cli/bin.ts"],
-    outfile: path.join(draft, "bin/cli.cjs"),
+    entryPoints: entryPoints("cli/bin.ts"),
+    outdir: path.join(draft, "bin"),
     write: false,
-    format: "cjs",
-    minify: true,
+    format: "esm",
+    splitting: true,
     external: dependencies.filter((name) => !bundledInCli.includes(name)),
-    plugins: [loadedWhenAsked],
+    plugins: [loadedWhenAsked, loadedWhenCalled(root)],
   });
   refuseHeavyImports(metafile);
-  const bundle = outputFiles[0].text
-    // A script from the code cache may not import by itself: the loader does it (its L4).
-    .replace(/\bimport\(("\.\.\/[\w/-]+\.js")\)/g, "load($1)")
-    // Regular expressions keep what lies beyond ASCII as it is; the loader reads bytes as characters, which is faster.
-    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const script = inOneScript(outputFiles, "cli/bin.ts")
+    // A script from the code cache may not import by itself: the loader does it (its L5).
+    .replace(/\bimport\(("\.\.\/[\w/-]+\.js")\)/g, "load($1)");
+  const { code } = await esbuild.transform(script, { minify: true, target: common.target, legalComments: "none" });
+  // Regular expressions keep what lies beyond ASCII as it is; the loader reads bytes as characters, which is faster.
+  const bundle = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
   fs.mkdirSync(path.join(draft, "bin"), { recursive: true });
   // The function around it stands in the file, so that the loader need not copy the text to add it.
-  fs.writeFileSync(path.join(draft, "bin/cli.cjs"), `(function(require,load){${bundle}\n})`);
+  fs.writeFileSync(path.join(draft, "bin/cli.cjs"), `(function(require,load,beforeLargeWork){${bundle}})`);
   await esbuild.build({
     ...common,
     entryPoints: ["cli/loader.ts"],

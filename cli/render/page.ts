@@ -1,6 +1,6 @@
-import { Chalk, type ChalkInstance } from "chalk";
 import { cellsOf, visible } from "../../compiler/index.ts";
 import type { Json } from "../../schemas/json.ts";
+import { painters } from "./painters.ts";
 
 /** The few meanings a colour may have. */
 export type Tone = "good" | "bad" | "warn" | "note" | "dim" | "strong";
@@ -19,11 +19,11 @@ export type Colour = "always" | "never";
  * only escape sequences in the result are our own colours.
  */
 export function page(lines: readonly Line[], colour: Colour): string {
-  const painters = colour === "always" ? colours() : undefined;
+  const paints = colour === "always" ? painters() : undefined;
   const paint = (piece: Piece): string => {
     if (typeof piece === "string") return visible(piece);
     const text = visible(piece.text);
-    return painters ? painters[piece.tone](text) : text;
+    return paints ? paints[piece.tone](text) : text;
   };
   return lines.map((line) => `${typeof line === "string" ? visible(line) : line.map(paint).join("")}\n`).join("");
 }
@@ -40,8 +40,3 @@ export function width(text: string): number {
 
 /** What `visible` would change and JSON itself leaves as it is. */
 const dangerousInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-function colours(): { readonly [T in Tone]: ChalkInstance } {
-  const chalk = new Chalk({ level: 1 });
-  return { good: chalk.green, bad: chalk.red, warn: chalk.yellow, note: chalk.cyan, dim: chalk.dim, strong: chalk.bold };
-}

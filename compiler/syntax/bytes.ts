@@ -17,12 +17,14 @@ export function decodeUtf8(bytes: Uint8Array, limits: Limits = defaultLimits): S
   }
   const found = otherEncoding(bytes);
   if (found) return { value: "", diagnostics: [report(textEncoding, start, { found, byte: 0 })] };
-  const byte = firstMalformed(bytes);
+  const value = new TextDecoder("utf-8").decode(bytes);
+  // Only what is malformed, or was written as such, is decoded to this character: all other files are not looked at twice.
+  const byte = value.includes("\ufffd") ? firstMalformed(bytes) : undefined;
   if (byte !== undefined) {
     const wrong = `${hex(bytes[byte])} is not part of a character`;
     return { value: "", diagnostics: [report(textEncoding, start, { found: wrong, byte })] };
   }
-  return { value: new TextDecoder("utf-8").decode(bytes), diagnostics: [] };
+  return { value, diagnostics: [] };
 }
 
 function otherEncoding(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Staged } from "../diagnostics/define.ts";
 import { fileLimits, multiDocument, yamlDirective, yamlSyntax } from "../diagnostics/yaml.ts";
-import type { Range, SourceText } from "../source/text.ts";
+import type { Range } from "../source/text.ts";
 import { bracketTexts } from "./bracket-text.ts";
 import { checkCharacters, reportHidden } from "./characters.ts";
 import { composeDocument, composing, reportAfterRoot } from "./compose.ts";
@@ -8,10 +8,8 @@ import { hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing } from "./composing.ts";
 import { findings } from "./findings.ts";
 import type { Findings } from "./findings.ts";
-import { defaultLimits } from "./limits.ts";
 import type { Limits } from "./limits.ts";
 import { firstLine } from "./lines.ts";
-import { readPlain } from "./plain/plain.ts";
 import { rangeOf, readEnd, reportUnexpected } from "./properties.ts";
 import { isIndentedBySpaces, overwrite, reportRepairs, tabsInIndentation } from "./repair.ts";
 import type { Repair } from "./repair.ts";
@@ -26,21 +24,6 @@ interface Pass {
   readonly tree: YamlTree;
   readonly findings: Findings;
   readonly wanted: readonly Repair[];
-}
-
-/**
- * The tree of a document and everything that is wrong with it as YAML, in the order of the text; never throws, whatever
- * the text is. Spans are those of the file, block `""`.
- */
-export function parseYaml(source: SourceText, limits: Limits = defaultLimits): Staged<YamlTree> {
-  const { text } = source;
-  if (text.length > limits.fileBytes) {
-    const tooLarge = findings("", limits.diagnostics);
-    tooLarge.say(fileLimits, { start: 0, end: 0 }, { limit: "size", number: limits.fileBytes });
-    return { value: { root: hole({ start: 0, end: 0 }), comments: [] }, diagnostics: tooLarge.collected() };
-  }
-  const plain = readPlain(text, limits);
-  return plain === undefined ? parseAny(text, limits) : { value: plain, diagnostics: [] };
 }
 
 /** As `parseYaml`, for a text that is not too large: whatever it is, the package `yaml` reads it. */

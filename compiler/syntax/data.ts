@@ -2,7 +2,7 @@ import type { Json } from "../../schemas/json.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Staged } from "../diagnostics/define.ts";
 import type { Range, SourceText } from "../source/text.ts";
-import { parseYaml } from "./cst.ts";
+import { parseYaml } from "./yaml.ts";
 import { fileSpan } from "./findings.ts";
 import { toJson } from "./reader.ts";
 import type { YamlNode } from "./tree.ts";

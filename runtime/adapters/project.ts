@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parse, TomlError } from "smol-toml";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { ProjectSettings } from "../../schemas/project.ts";
@@ -9,6 +8,7 @@ import type { Problem } from "../project/decode.ts";
 import { decodeFields } from "../project/decode.ts";
 import { placeOf } from "../project/locate.ts";
 import type { Project, ProjectProblem } from "../project/project.ts";
+import { parseToml } from "./toml.ts";
 
 export interface ProjectRead {
   /** Usable only where there is no problem. */
@@ -104,28 +104,6 @@ function layered(own: JsonObject, shared: JsonObject): JsonObject {
 function serversIn(data: JsonObject): readonly JsonObject[] {
   const servers = isJsonObject(data["mcp"]) ? data["mcp"]["servers"] : undefined;
   return Array.isArray(servers) ? (servers as readonly Json[]).filter(isJsonObject) : [];
-}
-
-type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: Pick<ProjectProblem, "place" | "message"> };
-
-function parseToml(text: string): Parsed {
-  try {
-    return { ok: true, value: plain(parse(text)) };
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    // The parser's message goes on with a drawing of the place, which the command line draws itself.
-    const [said = ""] = error.message.split("\n");
-    const start = text.split("\n").slice(0, error.line - 1).reduce((sum, line) => sum + line.length + 1, error.column - 1);
-    return { ok: false, problem: { place: { start, end: start + 1 }, message: said.replace(/^Invalid TOML document: /, "") } };
-  }
-}
-
-/** TOML's dates become texts; everything else is JSON already. */
-function plain(value: unknown): Json {
-  if (value instanceof Date) return value.toJSON();
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
-  return value as null | boolean | number | string;
 }
 
 /** Two servers whose names differ only in case would be told apart by nobody who reads a workflow. */

@@ -6,7 +6,7 @@ import { emit } from "../../compiler/emit.ts";
 import { compile } from "../../compiler/index.ts";
 import { lower } from "../../compiler/lower/index.ts";
 import { judge } from "../../compiler/rules/index.ts";
-import { parseYaml } from "../../compiler/syntax/cst.ts";
+import { parseYaml } from "../../compiler/syntax/yaml.ts";
 import { decodeWorkflow } from "../../compiler/syntax/workflow.ts";
 import type { Report } from "./measure.ts";
 import { workflowOf } from "./workloads.ts";

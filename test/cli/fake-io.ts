@@ -26,7 +26,8 @@ export async function jamjet(argv: readonly string[], world: World = {}): Promis
   return { code, ...said() };
 }
 
-function fakeIo({ files = {}, stdin = "", env = {}, isTty = false, columns }: World): { readonly io: Io; readonly said: () => Omit<Said, "code"> } {
+/** That world, and what was said in it so far. */
+export function fakeIo({ files = {}, stdin = "", env = {}, isTty = false, columns }: World): { readonly io: Io; readonly said: () => Omit<Said, "code"> } {
   const cwd = "/here";
   const texts = new Map(Object.entries(files).map(([path, text]) => [resolve(cwd, path), text]));
   const folders = (): ReadonlySet<string> => new Set([...texts.keys()].flatMap(foldersOf));

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../compiler/diagnostics/define.ts";
-import { parseYaml } from "../../compiler/syntax/cst.ts";
+import { parseYaml } from "../../compiler/syntax/yaml.ts";
 import { toJson } from "../../compiler/syntax/reader.ts";
 import { decodeWorkflow } from "../../compiler/syntax/workflow.ts";
 import { headerFields } from "../../schemas/header.ts";

@@ -1,6 +1,6 @@
 import type { Staged } from "../../compiler/diagnostics/define.ts";
 import { lineIndex } from "../../compiler/source/text.ts";
-import { parseYaml } from "../../compiler/syntax/cst.ts";
+import { parseYaml } from "../../compiler/syntax/yaml.ts";
 import type { YamlNode, YamlTree } from "../../compiler/syntax/tree.ts";
 
 /** The tree of `text` and what was said about it. */

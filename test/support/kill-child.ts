@@ -32,6 +32,15 @@ const subject = program({
 const note = (...words: readonly (string | number)[]): void => appendFileSync(journal, `${words.join(" ")}\n`);
 const there = world({
   two: (made) => (made.visit % 2 === 1 && made.attempt === 1 ? fails("timeout") : gives(made.visit)),
+  draft: async ({ context }) => {
+    for (const name of ["outline", "text"]) {
+      await context.step({ kind: "model", call: name, effect: "read", input: null }, async (key) => {
+        await effect(key, context.site);
+        return gives(name);
+      });
+    }
+    return gives("draft");
+  },
   check: (made) => scores(made.visit % 2 === 1 ? "again" : null),
   count: (made) => gives(made.visit),
 });

@@ -70,12 +70,14 @@ function held(store: EventStore, journal: readonly string[]): Killed {
     expect(events.map(({ seq }) => seq), id).toEqual(events.map((_, index) => index + 1));
     expect(events.at(-1)?.event.type, id).toBe("workflow_completed");
   }
-  /** By idempotency key: where the visit's completion stands in which log. */
-  const completions = new Map([...logs].flatMap(([id, events]) => events.flatMap(({ seq, event }) =>
-    event.type === "node_completed" ? [[idempotencyKey({ tenant: "default", id }, event.node, event.visit), { id, seq }] as const] : [])));
-  expect(completions.size).toBe([...logs.values()].flat().filter(({ event }) => event.type === "node_completed").length);
+  /** By idempotency key: where the completion of the visit or step stands in which log. */
+  const completions = new Map([...logs].flatMap(([id, events]) => events.flatMap(({ seq, event }) => {
+    if (event.type === "node_completed") return [[idempotencyKey({ tenant: "default", id }, event.node, event.visit), { id, seq }] as const];
+    return event.type === "step_completed" ? [[stepKeyOf(events, seq, event), { id, seq }] as const] : [];
+  })));
+  expect(completions.size).toBe([...logs.values()].flat().filter(({ event }) => event.type === "node_completed" || event.type === "step_completed").length);
 
-  const starts = countBy([...logs.values()].flat().flatMap(({ event }) => (event.type === "node_started" ? [`${event.key} ${event.attempt}`] : [])));
+  const starts = countBy([...logs.values()].flat().flatMap(({ event }) => (event.type === "node_started" || event.type === "step_started" ? [`${event.key} ${event.attempt}`] : [])));
 
   const recorded = new Map<string, number>();
   const called: string[] = [];
@@ -89,7 +91,7 @@ function held(store: EventStore, journal: readonly string[]): Killed {
     if (word === "call") {
       const completion = completions.get(first);
       if (completion === undefined) throw new Error(`no log has the completion of ${line}`);
-      // No recorded node runs twice.
+      // No recorded node or step runs twice.
       expect(recorded.get(completion.id) ?? 0, line).toBeLessThan(completion.seq);
       called.push(`${first} ${fourth}`);
     }
@@ -98,6 +100,12 @@ function held(store: EventStore, journal: readonly string[]): Killed {
   // Every call was durable before it was made, the repeated ones too.
   for (const [attempt, times] of attempts) expect(starts.get(attempt) ?? 0, attempt).toBeGreaterThanOrEqual(times);
   return { executions: logs.size, calls: called.length, repeated: called.length - attempts.size };
+}
+
+/** The key under which a step was begun that ended with event `seq`. */
+function stepKeyOf(events: readonly StoredEvent[], seq: number, { node, visit, step }: { readonly node: string; readonly visit: number; readonly step: number }): string {
+  const started = events.findLast(({ seq: at, event }) => at < seq && event.type === "step_started" && event.node === node && event.visit === visit && event.step === step)?.event;
+  return started?.type === "step_started" ? started.key : `no beginning of step ${step} of ${node}#${visit}`;
 }
 
 function countBy(names: readonly string[]): ReadonlyMap<string, number> {

@@ -18,6 +18,7 @@ beforeAll(async () => {
   mock.onMessage("busy", { error: { message: "slow down", type: "rate_limit_error" }, status: 429, retryAfter: 7 });
   mock.onMessage("overloaded", { error: { message: "Overloaded", type: "overloaded_error" }, status: 529 });
   mock.onMessage("cut", { content: "one two three four five six seven eight nine ten" }, { chunkSize: 5, truncateAfterChunks: 3 });
+  mock.onMessage("look it up", { toolCalls: [{ name: "library__search", arguments: '{"query":"logs"}' }, { name: "library__search", arguments: '{"query":"crashes"}' }] });
   await mock.start();
   raw = await openFakeProvider();
 });
@@ -59,6 +60,14 @@ for (const provider of providers) {
   it(`gives the data that a schema asks of ${provider}`, async () => {
     const schema = { type: "object", properties: { score: { type: "number" }, reason: { type: "string" } }, required: ["score", "reason"], additionalProperties: false };
     expect(await check(provider, mock.url, { prompt: "judge", schema })).toMatchObject({ text: '{"score": 4, "reason": "fine"}' });
+  });
+
+  it(`brings the calls that ${provider} asks for, whole and streamed, in their order`, async () => {
+    const tools = [{ name: "library.search", description: "Searches.", schema: { type: "object", properties: { query: { type: "string" } } } }];
+    const calls = ["logs", "crashes"].map((query) => ({ id: expect.any(String), name: "library.search", arguments: { query } }));
+    const asked = { prompt: "look it up", tools };
+    expect(await check(provider, mock.url, asked)).toMatchObject({ text: "", calls });
+    expect(await check(provider, mock.url, { ...asked, onText: () => {} })).toMatchObject({ text: "", calls });
   });
 
   it(`tells a rate limit of ${provider} with the wait it asks for, and an overload`, async () => {

@@ -20,6 +20,8 @@ export const changing = ["status", "updated_at", "ended_at", "last_seq", "steps"
 
 type Key = [tenant: string, id: string];
 
+export type Statements = ReturnType<typeof statements>;
+
 /** Every statement of the store. Each names the tenant (S7). */
 export function statements(database: Connection) {
   return {

@@ -62,7 +62,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
     fields: { ...visit, attempt, step, output: "The result, or `null`.", failure: "Why there is none, or `null`.", duration_ms: "How long the call took.", usage },
   },
   retry_scheduled: { doc: "Another attempt will be made.", fields: { ...visit, attempt: "The attempt to come.", delay_ms: "How long to wait.", due_at: "When, in milliseconds since the epoch." } },
-  branches_forked: { doc: "Branches begin, each with a lane of its own, numbered in the order in which they are written.", fields: { ...fork, lane, via, passed } },
+  branches_forked: { doc: "Branches begin, each with a lane of its own, numbered in the order in which they are written.", fields: { ...fork, lane, branches: "The branches, by their first nodes.", via, passed } },
   branch_ended: { doc: "A branch has come to its join.", fields: { ...fork, lane: "The branch's number.", branch: "The branch's first node.", passed } },
   branches_joined: {
     doc: "The branches of a fork are over; their writes merge in the order of the log.",

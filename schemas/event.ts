@@ -64,7 +64,7 @@ export type RunEvent =
   | (Visit & { readonly type: "step_completed"; readonly v: 1; readonly attempt: number; readonly step: number; readonly output: Json; readonly failure: Failure | null; readonly duration_ms: number; readonly usage: readonly Usage[] })
   | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })
   /** A fork was reached: its branches begin, each in a lane of its own, numbered in the order in which the branches are written. */
-  | (Visit & Moves & { readonly type: "branches_forked"; readonly v: 1; readonly via: Via; readonly passed: readonly Passed[] })
+  | (Visit & Moves & { readonly type: "branches_forked"; readonly v: 1; readonly branches: readonly string[]; readonly via: Via; readonly passed: readonly Passed[] })
   /** A branch, named by its first node, has come to the join of the visit of its fork. */
   | (Visit & { readonly type: "branch_ended"; readonly v: 1; readonly lane: LaneId; readonly branch: string; readonly passed: readonly Passed[] })
   /** The branches of a visit of a fork are over. Those that are `merged` count; what ran in the `cancelled` ones is aborted. */

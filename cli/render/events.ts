@@ -89,7 +89,7 @@ function wordsOf(event: RunEvent): readonly string[] {
     case "retry_scheduled":
       return [nodeOf(event), `attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
     case "branches_forked":
-      return [nodeOf(event), ...event.passed.map(({ node, to }) => `(${node} → ${to})`)];
+      return [nodeOf(event), `→ ${event.branches.join(", ")}`, ...event.passed.map(({ node, to }) => `(${node} → ${to})`)];
     case "branch_ended":
       return [nodeOf(event), event.branch];
     case "branches_joined":

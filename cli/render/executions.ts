@@ -88,9 +88,10 @@ function shownStatus(status: ExecutionStatus, isLive: () => boolean): { readonly
 }
 
 /** Everything that is recorded of one attempt. */
-export function stepData({ durationMs, key, usage, failure, input, output, to, calls, ...rest }: StepLine): JsonObject {
+export function stepData({ durationMs, key, usage, failure, input, output, to, calls, branches, ...rest }: StepLine): JsonObject {
   return {
     ...rest,
+    ...(branches.length === 0 ? {} : { branches }),
     ...(key === undefined ? {} : { idempotency_key: key }),
     ...(durationMs === undefined ? {} : { duration_ms: durationMs }),
     ...(to === undefined ? {} : { to }),

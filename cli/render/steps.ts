@@ -7,10 +7,10 @@ import { type Line, type Tone, width } from "./page.ts";
 
 /** A line for each attempt, such as `→ step: search     200ms  completed`. */
 export function stepLines(steps: readonly StepLine[]): readonly Line[] {
-  const names = Math.max(0, ...steps.map((step) => width(nameOf(step))));
+  const names = Math.max(0, ...steps.map((step) => width(placeOf(step))));
   const durations = Math.max(0, ...steps.map((step) => width(durationOf(step))));
   return steps.map((step): Line => {
-    const head = `→ step: ${fill(nameOf(step), names)} ${fill(durationOf(step), durations)} `;
+    const head = `→ step: ${fill(placeOf(step), names)} ${fill(durationOf(step), durations)} `;
     const rest = detailsOf(step);
     return [head, { tone: statusTones[step.status], text: step.status }, ...(rest === "" ? [] : [{ tone: "dim" as const, text: `  ${rest}` }])];
   });
@@ -73,6 +73,11 @@ function valueLines(value: Json, indent: string): readonly Line[] {
 
 function nameOf({ node, visit, attempt }: StepLine): string {
   return `${node}${visit === 1 ? "" : ` #${visit}`}${attempt === 1 ? "" : ` (attempt ${attempt})`}`;
+}
+
+/** The name, set in by the branches around it. */
+function placeOf(step: StepLine): string {
+  return "  ".repeat(step.branches.length) + nameOf(step);
 }
 
 function durationOf({ durationMs }: StepLine): string {

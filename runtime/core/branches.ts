@@ -36,7 +36,8 @@ export function fork(plan: Plan, state: OwnState, event: EventOf<"branches_forke
   const parent = laneAt(state, from);
   const join = joinOf(plan, parent, op);
   const awaited = new Set(awaitedOf(op, join));
-  const lanes = op.branches.map((entry) => {
+  const entries = event.branches.map((node) => plan.slotOf(node));
+  const lanes = entries.map((entry) => {
     const id = state.lanesOpened;
     state.lanesOpened += 1;
     const branch = { parent: parent.id, fork: slot, visit: event.visit, entry, awaited: awaited.has(entry) };
@@ -45,7 +46,7 @@ export function fork(plan: Plan, state: OwnState, event: EventOf<"branches_forke
   });
   const missing = join?.merge === "first" ? 1 : awaited.size;
   stand(state, { ...tokenIn(state, parent.id), slot, visit: event.visit, phase: { at: "forked", lanes, missing }, steps: [], feedback: null, gathered: null });
-  for (const [index, entry] of op.branches.entries()) stand(state, fresh(entry, lanes[index] ?? rootLane, "branch"));
+  for (const [index, entry] of entries.entries()) stand(state, fresh(entry, lanes[index] ?? rootLane, "branch"));
 }
 
 /** A branch has come to its join. */

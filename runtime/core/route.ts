@@ -40,7 +40,7 @@ export function arrive(plan: Plan, state: RunState, way: Way): RunEvent {
     visits.set(slot, visit);
     if (visit > op.max_visits) return { type: "workflow_limit_exceeded", v: 1, node: op.node, limit: "max_visits", passed };
     const steered = op.op === "join" && !isJoined ? { ok: false as const, failure: failure("node_failed", `'${op.node}' was reached, and no branches end there`) } : steer(plan, state, way, op, end);
-    if (steered === undefined) return enterOp(op, visit, way, passed);
+    if (steered === undefined) return enterOp(plan, op, visit, way, passed);
     if (!steered.ok) return { type: "workflow_failed", v: 1, failure: steered.failure, node: op.node, passed };
     passed.push({ node: op.node, visit, to: plan.op(steered.to).node });
     slot = steered.to;
@@ -58,11 +58,11 @@ function steer(plan: Plan, state: RunState, way: Way, op: Op, end: Slot | null):
 }
 
 /** What is recorded of an op that does not only steer. */
-function enterOp(op: Op, visit: number, { lane, via }: Way, passed: readonly Passed[]): RunEvent {
+function enterOp(plan: Plan, op: Op, visit: number, { lane, via }: Way, passed: readonly Passed[]): RunEvent {
   const entered = { v: 1, node: op.node, visit, ...(lane === rootLane ? {} : { lane }), via, passed } as const;
   switch (op.op) {
     case "call": case "judge": case "join": case "suspend": return { type: "node_scheduled", ...entered };
-    case "fork": return { type: "branches_forked", ...entered };
+    case "fork": return { type: "branches_forked", ...entered, branches: op.branches.map((entry) => plan.op(entry).node) };
     case "halt": return op.status === "completed"
       ? { type: "workflow_completed", v: 1, node: op.node, passed }
       : { type: "workflow_failed", v: 1, failure: failure("node_failed", `'${op.node}' ends the execution as failed`), node: op.node, passed };

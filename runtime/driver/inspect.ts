@@ -5,12 +5,14 @@ import { failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeKind } from "../../schemas/nodes/index.ts";
 import { evolve } from "../core/evolve.ts";
+import { gathers } from "../core/lanes.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunState } from "../core/state.ts";
 import { newState, valuesOf } from "../core/state.ts";
 import { decisionOutput, standingOf } from "../core/suspend.ts";
 import type { Totals } from "../core/totals.ts";
 import { evalFailure, verdictIn } from "../core/verdict.ts";
+import { branchPlaces } from "./branch-places.ts";
 import type { WaitLine } from "./waits.ts";
 import { waitLines } from "./waits.ts";
 
@@ -20,6 +22,8 @@ export interface StepLine {
   readonly kind: NodeKind;
   readonly visit: number;
   readonly attempt: number;
+  /** The branches it ran in, each by its first node, the outermost first; empty outside of branches. */
+  readonly branches: readonly string[];
   readonly status: NodeStatus;
   /** What peers are told to know the attempt again by; absent for a node that only steers. */
   readonly key?: string;
@@ -80,7 +84,7 @@ export function foldLog(plan: Plan, id: string, events: readonly StoredEvent[]):
 export function inspectLog(plan: Plan, id: string, tenant: string, events: readonly StoredEvent[]): Inspection {
   const state = foldLog(plan, id, events);
   const { workflow } = plan.program;
-  const steps = stepLines(plan, events);
+  const steps = abandoned(plan, state, stepLines(plan, events));
   const cause = state.failure === null ? undefined : causeBefore(plan, steps);
   return {
     id,
@@ -109,12 +113,20 @@ function causeBefore(plan: Plan, steps: readonly StepLine[]): Inspection["cause"
   return causes.at(-1);
 }
 
+/** What was under way when its branch or the execution was given up was cancelled, though no event says so of it. */
+function abandoned(plan: Plan, state: RunState, lines: readonly StepLine[]): readonly StepLine[] {
+  const standing = new Set(state.tokens.map(({ slot, visit }) => `${plan.op(slot).node}/${visit}`));
+  const isOver = ({ node, visit, status }: StepLine): boolean => (status === "running" || status === "scheduled") && !standing.has(`${node}/${visit}`);
+  return lines.map((line) => (isOver(line) ? { ...line, status: "cancelled" } : line));
+}
+
 function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLine[] {
   const lines = new Map<string, StepLine>();
-  const put = (node: string, visit: number, attempt: number, change: Omit<Partial<StepLine>, "node" | "kind" | "visit" | "attempt">): void => {
+  const places = branchPlaces();
+  const put = (node: string, visit: number, attempt: number, change: Omit<Partial<StepLine>, "node" | "kind" | "visit" | "attempt" | "branches">): void => {
     const name = `${node}/${visit}/${attempt}`;
     const { kind } = plan.op(plan.slotOf(node));
-    lines.set(name, { status: "scheduled", usage: [], ...lines.get(name), node, kind, visit, attempt, ...change });
+    lines.set(name, { status: "scheduled", usage: [], ...lines.get(name), node, kind, visit, attempt, branches: places.of(node, visit), ...change });
   };
   const usageOf = (event: { readonly node: string; readonly visit: number; readonly attempt: number; readonly usage: readonly Usage[] }): readonly Usage[] =>
     [...(lines.get(`${event.node}/${event.visit}/${event.attempt}`)?.usage ?? []), ...event.usage];
@@ -127,6 +139,7 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
     return Math.max(0, at - begun);
   };
   for (const { event, at } of events) {
+    places.follow(event);
     if ("passed" in event) for (const { node, visit, to } of event.passed) put(node, visit, 1, { status: "completed", to });
     switch (event.type) {
       case "node_scheduled": put(event.node, event.visit, 1, {}); break;
@@ -154,7 +167,9 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
         put(event.node, visits(event.node) + 1, 1, ends ? { status: "completed" } : { status: "failed", failure: event.failure });
         break;
       }
-      case "branches_forked": case "branch_ended": case "branches_joined":
+      case "branches_forked": put(event.node, event.visit, 1, { status: "running" }); break;
+      case "branches_joined": put(event.node, event.visit, 1, { status: "completed", to: event.join }); break;
+      case "branch_ended":
       case "workflow_started": case "workflow_cancelled": case "workflow_limit_exceeded": break;
       default: return unreachable(event, "stepLines");
     }
@@ -171,6 +186,6 @@ function callsAfter(calls: readonly CallLine[], event: Extract<RunEvent, { reado
 }
 
 function isSilent(plan: Plan, node: string): boolean {
-  const { op } = plan.op(plan.slotOf(node));
-  return op === "choose" || op === "halt";
+  const op = plan.op(plan.slotOf(node));
+  return op.op === "choose" || op.op === "halt" || (op.op === "join" && !gathers(op));
 }

@@ -8,7 +8,7 @@ import type { StoredEvent, Usage } from "../../schemas/event.ts";
 import { failure } from "../../schemas/failure.ts";
 
 const usage: Usage = { provider: "anthropic", model: "claude", input_tokens: 812, output_tokens: 240, cost_usd: 0.0021 };
-const step = (node: string, rest: Partial<StepLine> = {}): StepLine => ({ node, kind: "model", visit: 1, attempt: 1, status: "completed", usage: [], ...rest });
+const step = (node: string, rest: Partial<StepLine> = {}): StepLine => ({ node, kind: "model", visit: 1, attempt: 1, branches: [], status: "completed", usage: [], ...rest });
 
 function check(lines: Parameters<typeof page>[0], expected: readonly string[]): void {
   expect(page(lines, "never").split("\n").slice(0, -1)).toEqual(expected);

@@ -71,7 +71,7 @@ export function lineOf(event: RunEvent): string {
   switch (event.type) {
     case "workflow_started": return "workflow started";
     case "node_scheduled": return `${event.node}#${event.visit} scheduled via ${event.via}${passed}`;
-    case "branches_forked": return `${event.node}#${event.visit} forked via ${event.via}${passed}`;
+    case "branches_forked": return `${event.node}#${event.visit} forked via ${event.via}: ${event.branches.join(" ")}${passed}`;
     case "branch_ended": return `${event.node}#${event.visit} branch ${event.branch} ended${passed}`;
     case "branches_joined": return `${event.node}#${event.visit} joined at ${event.join}: ${event.merged.join(" ")}${event.cancelled.length === 0 ? "" : `, cancelled ${event.cancelled.join(" ")}`}`;
     case "node_started": return `${event.node}#${event.visit}.${event.attempt} started`;

@@ -26,7 +26,7 @@ it("runs branches at the same time and goes on at the join when all have ended",
   const subject = program({ state: anyState("a", "b", "c"), nodes: { split: fork(["x", "y"], "meet"), x: call({ writes: "a", next: null }), y: call({ writes: "b", next: "meet" }), meet: call({ writes: "c" }), end: halt() } });
   const { result, log } = await run(subject);
   expect(log).toEqual([
-    "workflow started", "split#1 forked via start",
+    "workflow started", "split#1 forked via start: x y",
     "x#1 scheduled via branch", "x#1.1 started", "y#1 scheduled via branch", "y#1.1 started",
     "x#1.1 completed", "split#1 branch x ended", "y#1.1 completed", "split#1 branch y ended",
     "split#1 joined at meet: x y", "meet#1 scheduled via join", "meet#1.1 started", "meet#1.1 completed", "workflow completed at end",

@@ -3,9 +3,12 @@ import { failure } from "../../schemas/failure.ts";
 import { retryAfterMs, statusFailure } from "../activities/status.ts";
 import { excerpt } from "../activities/text.ts";
 import { connectionFailure } from "./connection-failure.ts";
+import { AnswerTooLarge } from "./provider-fetch.ts";
 
 /** What an error of the AI SDK or of a provider's stream means. `peer` names who was asked. */
 export function modelFailure(error: unknown, peer: string, now: number, sdk: typeof import("ai")): Failure {
+  const endless = tooLargeIn(error);
+  if (endless !== undefined) return failure("output_limit", `${peer}: ${endless.message}`);
   if (sdk.APICallError.isInstance(error)) return apiFailure(error, peer, now);
   const cut = connectionFailure(error, peer);
   if (cut !== undefined) return cut;
@@ -15,9 +18,16 @@ export function modelFailure(error: unknown, peer: string, now: number, sdk: typ
   return failure("io_error", `${peer}: ${excerpt(error instanceof Error ? error.message : JSON.stringify(error))}`);
 }
 
+/** The SDK wraps what broke the body. */
+function tooLargeIn(error: unknown): AnswerTooLarge | undefined {
+  if (error instanceof AnswerTooLarge) return error;
+  return error instanceof Error ? tooLargeIn(error.cause) : undefined;
+}
+
 function apiFailure(error: InstanceType<(typeof import("ai"))["APICallError"]>, peer: string, now: number): Failure {
   const { statusCode: status, responseHeaders: headers = {} } = error;
   if (status === undefined) return connectionFailure(error, peer) ?? failure("io_error", `${peer}: ${excerpt(error.message)}`);
+  if (status >= 300 && status < 400) return failure("http_status", `${peer} answered ${status} and points elsewhere, where no key is taken: set 'base_url' to the address itself`, { status });
   // A success that ends in an error here was answered with a body that is not the provider's format, or with half of one.
   if (status < 400) return connectionFailure(error.cause, peer) ?? failure("output_invalid", `${peer} answered with something that cannot be read: ${excerpt(error.message)}`);
   // Where the body is not the provider's format, a gateway's say, the SDK knows only the status's name; the body says more.

@@ -3,6 +3,7 @@ import type { ModelProvider } from "../../schemas/project.ts";
 import type { Env, Outcome } from "../ports.ts";
 import { expand } from "../project/expand.ts";
 import type { ModelTarget } from "../project/model-target.ts";
+import { providerFetch } from "./provider-fetch.ts";
 import type { ProviderModel } from "./reply-model.ts";
 
 /** A provider's model, and the key it was opened with: a secret that no message may repeat. */
@@ -38,7 +39,7 @@ export async function openModel(target: ModelTarget, env: Env): Promise<Outcome<
 }
 
 async function load({ provider, model }: ModelTarget, apiKey: string, baseURL: string): Promise<ProviderModel> {
-  const settings = { apiKey, baseURL };
+  const settings = { apiKey, baseURL, fetch: providerFetch };
   switch (provider) {
     case "anthropic": return (await import("@ai-sdk/anthropic")).createAnthropic(settings)(model);
     case "google": return (await import("@ai-sdk/google")).createGoogleGenerativeAI(settings)(model);
@@ -46,7 +47,7 @@ async function load({ provider, model }: ModelTarget, apiKey: string, baseURL: s
     case "openai": return (await import("@ai-sdk/openai")).createOpenAI(settings).chat(model);
     case "openai-compatible": {
       const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
-      return createOpenAICompatible({ name: provider, baseURL, includeUsage: true, ...(apiKey === "" ? {} : { apiKey }) })(model);
+      return createOpenAICompatible({ name: provider, baseURL, fetch: providerFetch, includeUsage: true, ...(apiKey === "" ? {} : { apiKey }) })(model);
     }
   }
 }

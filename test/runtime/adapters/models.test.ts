@@ -103,6 +103,27 @@ for (const provider of providers) {
   });
 }
 
+it("cuts off an answer without end, whole and streamed", async () => {
+  const chunk = "x".repeat(1_048_576);
+  const flood = (type: string, before: string): void => raw.answerWith((_, response) => {
+    response.writeHead(200, { "content-type": type }).write(before);
+    const more = (): void => void (response.destroyed || response.write(chunk, more));
+    more();
+  });
+  flood("application/json", '{"id": "');
+  expect(await check("openai", raw.url)).toMatchObject({ failed: "output_limit!: openai (gpt-4o-mini): the answer is larger than 32 MiB" });
+  flood("text/event-stream", "data: ");
+  expect(await check("anthropic", raw.url, { onText: () => {} })).toMatchObject({ failed: expect.stringMatching(/^output_limit!: /) });
+});
+
+it("follows no redirect, for the key would go along", async () => {
+  const elsewhere = await openFakeProvider();
+  raw.answerWith((_, response) => response.writeHead(307, { location: `${elsewhere.url}/v1/messages` }).end());
+  expect(await check("anthropic", raw.url)).toEqual({ failed: "http_status!: anthropic (claude-haiku-4-5-20251001) answered 307 and points elsewhere, where no key is taken: set 'base_url' to the address itself" });
+  expect(elsewhere.asked().headers).toEqual({});
+  elsewhere.close();
+});
+
 it("says what a gateway in between says", async () => {
   raw.answerWith(says(502, "<h1>Bad\ngateway</h1>", { "content-type": "text/html" }));
   expect(await check("anthropic", raw.url)).toEqual({ failed: "server_error: anthropic (claude-haiku-4-5-20251001) answered 502: <h1>Bad gateway</h1>" });

@@ -46,7 +46,7 @@ const calls = {
     process.stdout.write(Buffer.from([0xff, 0xfe, 0x00, 0x0a]));
     say({ id, result: { content: [{ type: "text", text: "done" }] } });
   },
-  painted: (id) => say({ id, result: { content: [{ type: "text", text: painted }, { type: "resource_link", uri: painted, name: "x" }] } }),
+  painted: (id, name) => say({ id, result: { isError: name === "fail", content: [{ type: "text", text: painted }, { type: "resource_link", uri: painted, name: "x" }] } }),
   wrong: (id) => say({ id, result: { content: "text" } }),
 };
 
@@ -56,7 +56,7 @@ const answer = ({ id, method, params }) => {
   if (method === "tools/list" && way === "pages") return say({ id, result: { tools: [tool(`t${params?.cursor ?? 0}`)], nextCursor: String(Number(params?.cursor ?? 0) + 1) } });
   if (method === "tools/list") return say({ id, result: { tools: lists[way] ?? [tool("go")] } });
   if (method === "tools/call" && params.name === "pid") return say({ id, result: { content: [{ type: "text", text: String(process.pid) }] } });
-  if (method === "tools/call" && way !== "noisy") return calls[way]?.(id);
+  if (method === "tools/call" && way !== "noisy") return calls[way]?.(id, params.name);
   say({ id, result: method === "tools/call" ? { content: [{ type: "text", text: "done" }] } : {} });
 };
 

@@ -48,10 +48,10 @@ export function chainsOn(sql: Statements): Chains {
   /** T1: the row at which chains ended when that was last written down, as far as this store knows. */
   let ends: number | undefined;
 
-  const read = ({ tenant, execution }: WrittenRow, after: number): Outcome<LogPart> => readRows(sql.rows.all({ tenant, execution, after }), after);
+  const read = ({ tenant, execution, head }: WrittenRow, after: number): Outcome<LogPart> => readRows(sql.rows.all({ tenant, execution, head, after }), after);
 
   const standing = (found: WrittenRow): Standing | undefined => {
-    const { execution: number, ...written } = found;
+    const { execution: number, head: _, ...written } = found;
     const log = read(found, written.last_seq);
     if (!log.ok || log.value.head === undefined || log.value.head.seq < written.last_seq) return undefined;
     const row = rowAfter(written, { key: written, events: log.value.events, wake_at: written.wake_at, paused: written.status === "paused" });
@@ -79,7 +79,7 @@ export function chainsOn(sql: Statements): Chains {
     },
     standing,
     current: (found) => {
-      const { execution: _, ...written } = found;
+      const { execution: _, head: __, ...written } = found;
       return written.ended_at === null ? (standing(found)?.row ?? written) : written;
     },
     events: (found, after) => {

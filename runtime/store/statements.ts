@@ -8,11 +8,19 @@ const columns = [
   "input_tokens", "output_tokens", "cost_usd", "uncounted", "unpriced", "failure_code", "failure_message", "wake_at",
 ] as const satisfies readonly (keyof ExecutionRow)[];
 
-const selected = ["execution", ...columns].map((name) => `executions.${name}`).join(", ");
+/** Behind this row chains are looked for in the log itself. */
+const chainEnds = "(SELECT coalesce(max(last), 0) FROM leases WHERE last IS NOT NULL)";
+const chainsBehind = `(SELECT execution, max(id) AS id FROM log WHERE id > ${chainEnds} GROUP BY execution)`;
+
+/** Rows of executions, with the end of each chain. */
+const selected = `${["execution", ...columns].map((name) => `executions.${name}`).join(", ")}, coalesce(behind.id, last) AS head`;
+const fromExecutions = `FROM executions JOIN leases USING (execution) LEFT JOIN ${chainsBehind} AS behind USING (execution)`;
 
 /** A row of the table of executions, which may be some events behind the log. */
 export interface WrittenRow extends ExecutionRow {
   readonly execution: number;
+  /** The id of the last row of its log; null where that is lost. */
+  readonly head: number | null;
 }
 
 /** What an append changes of a row. */
@@ -42,15 +50,15 @@ export function statements(database: Connection) {
     setExecution: database.prepare<[...ExecutionRow[(typeof changing)[number]][], string, number]>(
       `UPDATE executions SET ${changing.map((name) => `${name} = ?`).join(", ")} WHERE tenant = ? AND execution = ?`,
     ),
-    execution: database.prepare<Key, WrittenRow>(`SELECT ${selected} FROM executions WHERE tenant = ? AND id = ?`),
+    execution: database.prepare<Key, WrittenRow>(`SELECT ${selected} ${fromExecutions} WHERE executions.tenant = ? AND executions.id = ?`),
     executions: database.prepare<[{ tenant: string; prefix: string; status: string | null; limit: number }], WrittenRow>(
-      `SELECT ${selected} FROM executions WHERE tenant = @tenant AND substr(id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY id DESC LIMIT @limit`,
+      `SELECT ${selected} ${fromExecutions} WHERE executions.tenant = @tenant AND substr(executions.id, 1, length(@prefix)) = @prefix AND (@status IS NULL OR status = @status) ORDER BY executions.id DESC LIMIT @limit`,
     ),
     owners: database.prepare<[string], { readonly owner: string }>("SELECT DISTINCT owner FROM executions JOIN leases USING (execution) WHERE executions.tenant = ? AND ended_at IS NULL AND owner IS NOT NULL"),
     open: database.prepare<[{ tenant: string; limit: number; alive: string }], WrittenRow & { readonly held: number; readonly signals: number }>(
       `SELECT ${selected}, coalesce(owner IN (SELECT value FROM json_each(@alive)), 0) AS held,
          (SELECT count(*) FROM inbox WHERE inbox.execution = executions.execution AND body IS NOT NULL) AS signals
-       FROM executions JOIN leases USING (execution) WHERE executions.tenant = @tenant AND ended_at IS NULL
+       ${fromExecutions} WHERE executions.tenant = @tenant AND ended_at IS NULL
        ORDER BY held, signals = 0, wake_at IS NULL, wake_at, executions.id LIMIT @limit`,
     ),
     post: database.prepare<[string, number, string, string, number, string]>("INSERT INTO inbox (tenant, execution, id, kind, at, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
@@ -62,11 +70,9 @@ export function statements(database: Connection) {
     holds: database.prepare<[string, number, string, number], { readonly execution: number }>("SELECT execution FROM leases WHERE tenant = ? AND execution = ? AND owner = ? AND fence = ?"),
     addRow: database.prepare<[string, number, number | null, number, number, string]>("INSERT INTO log (tenant, execution, prev, seq, sum, body) VALUES (?, ?, ?, ?, ?, ?)"),
     // Along the chain from its end, as far as the row that has event `after` in it, and one more.
-    rows: database.prepare<[{ tenant: string; execution: number; after: number }], LogRow>(
+    rows: database.prepare<[{ tenant: string; execution: number; head: number | null; after: number }], LogRow>(
       `WITH RECURSIVE chain (id, prev, seq, sum, body, done) AS (
-         SELECT id, prev, seq, sum, body, 0 FROM log WHERE tenant = @tenant AND execution = @execution AND id = coalesce(
-           (SELECT id FROM log WHERE id > ${chainEnds} AND execution = @execution ORDER BY id DESC LIMIT 1),
-           (SELECT last FROM leases WHERE execution = @execution))
+         SELECT id, prev, seq, sum, body, 0 FROM log WHERE tenant = @tenant AND execution = @execution AND id = @head
          UNION ALL
          SELECT log.id, log.prev, log.seq, log.sum, log.body, chain.seq <= @after FROM chain JOIN log ON log.id = chain.prev
          WHERE NOT chain.done AND tenant = @tenant AND execution = @execution
@@ -79,6 +85,3 @@ export function statements(database: Connection) {
     ),
   };
 }
-
-/** Behind this row chains are looked for in the log itself. */
-const chainEnds = "(SELECT coalesce(max(last), 0) FROM leases WHERE last IS NOT NULL)";

@@ -8,6 +8,7 @@ import { links, page } from "../../schemas/generate/markdown.ts";
 import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
 import { runPages } from "../../schemas/generate/run-pages.ts";
 import { commands } from "../commands/index.ts";
+import { answerPage } from "./answer-page.ts";
 import { programValidator } from "./program-validator.ts";
 import { cliPage, diagnosticExamples, diagnosticPages, examplesPage, type Fixture } from "./pages.ts";
 import { readme } from "./readme.ts";
@@ -23,6 +24,7 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
     ...diagnosticPages(exampleOf),
     ...runPages(),
     cliPage(commands),
+    answerPage(),
   ];
   const files = new Map([
     ["schemas/generated/workflow.schema.json", json(workflowSchema())],
@@ -44,6 +46,7 @@ const referenceIndex = page("README.md", "Reference", [
     { text: "Expressions and templates", to: "expressions/README.md", doc: "operators, functions, methods, filters, tests." },
     { text: "Diagnostics", to: "diagnostics/README.md", doc: "one page per code." },
     { text: "Command line", to: "cli.md", doc: "commands, options, exit codes." },
+    { text: "Answers as JSON", to: "json.md", doc: "what every command prints under `--json`." },
     { text: "jamjet.toml", to: "project.md", doc: "the project file." },
     { text: "The replies file", to: "replies.md", doc: "answers in place of the model API." },
     { text: "Events", to: "events.md", doc: "the log of an execution, and its statuses." },

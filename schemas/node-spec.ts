@@ -27,8 +27,11 @@ export interface Traits {
   readonly result: ResultSpec;
   /** An eval may re-run the node: the field with the prompt, to which the scorers' feedback is appended. */
   readonly feedback?: { readonly field: string };
-  /** The node ends on an event: `event` is known to its `next`, with the fields that `field` declares. */
-  readonly event?: { readonly field: string };
+  /**
+   * The node ends on an event: `event` is known to its `next`, with the fields that `field` declares. It is `None` where
+   * the node may end otherwise: where one of the `or` fields is given.
+   */
+  readonly event?: { readonly field: string; readonly or: readonly string[] };
   /** The field that may name a function of the project, which then may write any key of the state. */
   readonly merges?: string;
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */

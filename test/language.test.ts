@@ -48,7 +48,7 @@ it("every shape is the shape of something", () => {
 const keys = nodeKinds.flatMap((kind) => Object.entries(specOf(kind).fields).flatMap(([name, field]) => variationsOf(field, `${kind}.${name}`).map(({ path, values }) => ({ path, kind, name, values }))));
 
 it.each(keys)("$path reaches the program", ({ path, kind, name, values }) => {
-  const [one, other] = (named[path] ?? values).map((value) => programOf(documentOf(kind, { [name]: value })));
+  const [one, other] = (named[path] ?? values).map((value) => programOf(documentOf(kind, value === null ? {} : { [name]: value })));
   expect(meaningOf(one)).not.toEqual(meaningOf(other));
 });
 
@@ -76,9 +76,10 @@ function variationsIn(fields: Fields, prefix: string): readonly { readonly path:
   return Object.entries(fields).flatMap(([name, field]) => variationsOf(field, `${prefix}.${name}`).map(({ path, values }) => ({ path, name, values })));
 }
 
-/** Fields whose values are names of the documents below, or ask for others beside them. */
+/** Fields whose values are names of the documents below, or ask for others beside them; `null` leaves the field out. */
 const named: { readonly [path: string]: readonly [Json, Json] } = {
   "eval.node": ["before", "first"],
+  "wait.condition": ["external_event", null],
   "parallel.branches[]": [["left", "right"], ["right", "left"]],
   "join.merge": ["first", "last_writer"],
   "join.wait_for[]": [["left", "right"], ["right", "left"]],

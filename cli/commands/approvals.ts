@@ -1,8 +1,8 @@
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { commandFor, dbOption, placeHere } from "../database.ts";
-import { ago } from "../render/executions.ts";
 import type { Line } from "../render/page.ts";
+import { ago } from "../render/times.ts";
 import { waitData, waitsLines } from "../render/waits.ts";
 import { idOf, reading, refusedBy } from "../session.ts";
 

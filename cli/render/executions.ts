@@ -1,4 +1,3 @@
-import { formatDuration } from "../../schemas/duration.ts";
 import type { ExecutionStatus } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { CallLine, ExecutionResult, ExecutionRow, Inspection, StepLine, Totals } from "../../runtime/index.ts";
@@ -6,6 +5,7 @@ import { costText } from "./events.ts";
 import type { Line, Tone } from "./page.ts";
 import { memberLines, stepLines } from "./steps.ts";
 import { table } from "./table.ts";
+import { ago, took } from "./times.ts";
 import { waitData } from "./waits.ts";
 
 /** One line for each execution, a few on a narrow screen; `now` tells how long ago it began, `isLive` whether some process carries it. */
@@ -51,9 +51,14 @@ export function rowData(row: ExecutionRow, isLive: boolean): JsonObject {
 }
 
 export function inspectionData({ steps, waits, startedAt, endedAt, state, failure, cause, ...rest }: Inspection, isLive: boolean): JsonObject {
-  const done = steps.filter((step) => step.status === "completed" && step.durationMs !== undefined).length;
+  const done = steps.filter((step) => step.status === "completed" && step.durationMs !== undefined && !isWait(step)).length;
   const facts = executionData({ ...rest, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps: done, failure: failure && { ...failure } });
   return { ...facts, ...causeData(cause), attempts: steps.map(stepData), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), state };
+}
+
+/** A wait is no step: nothing was done. */
+function isWait({ kind }: StepLine): boolean {
+  return kind === "wait" || kind === "human_approval";
 }
 
 export function resultData({ id, status, steps, totals, failure, state, interrupted }: ExecutionResult, { workflow, startedAt, cause }: Inspection, durationMs: number): JsonObject {
@@ -146,15 +151,4 @@ function causeData(cause: Inspection["cause"]): JsonObject {
 function totalsLine({ input_tokens, output_tokens, cost_usd, uncounted, unpriced }: Totals): Line {
   const uncountedText = uncounted === 0 ? "" : ` (and ${uncounted} call${uncounted === 1 ? "" : "s"} that did not say)`;
   return [{ tone: "strong", text: "tokens" }, `: ${input_tokens} in, ${output_tokens} out${uncountedText}   `, { tone: "strong", text: "cost" }, `: ${unpriced > 0 ? "unknown" : costText(cost_usd)}`];
-}
-
-/** `2.31s`, `840ms`, `1m5s`: as precise as one cares for. */
-function took(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)}ms` : ms < 60_000 ? `${(ms / 1000).toFixed(2)}s` : formatDuration(Math.round(ms / 1000) * 1000);
-}
-
-/** `5m`, `2h`: how long ago, in the largest unit that fits. */
-export function ago(ms: number): string {
-  const unit = [86_400_000, 3_600_000, 60_000].find((each) => ms >= each) ?? 1000;
-  return formatDuration(Math.max(0, Math.floor(ms / unit) * unit));
 }

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { usageText, verdictText } from "./events.ts";
 import { type Line, type Tone, width } from "./page.ts";
+import { took } from "./times.ts";
 
 /** A line for each attempt, such as `→ step: search     200ms  completed`. */
 export function stepLines(steps: readonly StepLine[]): readonly Line[] {
@@ -81,7 +82,7 @@ function placeOf(step: StepLine): string {
 }
 
 function durationOf({ durationMs }: StepLine): string {
-  return durationMs === undefined ? "" : `${Math.round(durationMs)}ms`;
+  return durationMs === undefined ? "" : durationMs < 60_000 ? `${Math.round(durationMs)}ms` : took(durationMs);
 }
 
 function detailsOf({ to, usage, output, failure }: StepLine): string {

@@ -1,4 +1,5 @@
-import { types, type RecordFields, type Type } from "../../schemas/type.ts";
+import { optional, types, type RecordFields, type Type } from "../../schemas/type.ts";
+import type { Traits } from "../../schemas/node-spec.ts";
 import { resultTypeOf } from "../bind/bind.ts";
 import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import { fieldOfPath } from "../bind/visit.ts";
@@ -36,7 +37,7 @@ export function placeRoots(bound: BoundWorkflow, node: BoundNode, site: CodeSite
   const { traits } = node.spec;
   if (isRoute) {
     const output = outputType(bound, node);
-    return traits.event === undefined ? { output } : { output, event: eventType(node, traits.event.field) };
+    return traits.event === undefined ? { output } : { output, event: eventType(node, traits.event) };
   }
   if (traits.roots?.includes("output") !== true) return {};
   const subject = node.subject === undefined ? undefined : bound.nodes[node.subject];
@@ -44,10 +45,11 @@ export function placeRoots(bound: BoundWorkflow, node: BoundNode, site: CodeSite
   return { output: subject === undefined ? types.hole : outputType(bound, subject) };
 }
 
-function eventType(node: BoundNode, field: string): Type {
+function eventType(node: BoundNode, { field, or }: NonNullable<Traits["event"]>): Type {
   const fields: { [name: string]: RecordFields[string] } = {};
   for (const { key, part } of memberOf(node.ast.members, field, "map")?.entries ?? []) {
     fields[key.value] = { type: part.shape === "type" ? part.type.type : types.hole };
   }
-  return { kind: "record", fields, open: true };
+  const payload: Type = { kind: "record", fields, open: true };
+  return or.some((name) => node.ast.members[name] !== undefined) ? optional(payload) : payload;
 }

@@ -21,6 +21,7 @@ import { sharedBranchNodeRule } from "./shared-branch-node.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
+import { waitKeysRule } from "./wait-keys.ts";
 
 /** Every rule, by code. A rule is imported and named here, and nowhere else. */
 export const rules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   joinEnteredOtherwiseRule,
   branchNotAwaitedRule,
   joinOutputRule,
+  waitKeysRule,
   outputMismatchRule,
   constantConditionRule,
   parallelWriteRaceRule,

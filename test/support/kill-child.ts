@@ -7,7 +7,7 @@ import type { Started } from "../../runtime/driver/start.ts";
 import { openSqliteStore } from "../../runtime/store/sqlite.ts";
 import { types } from "../../schemas/type.ts";
 import { fails, fakePorts, gives, scores, world } from "./fake-ports.ts";
-import { anyState, call, choose, get, halt, judge, less, lit, program } from "./programs.ts";
+import { anyState, approval, call, choose, get, halt, judge, less, lit, program, wait } from "./programs.ts";
 
 /*
  * One process of the kill test. It resumes whatever is running, keeps `live` executions of its own under way, and writes a
@@ -24,7 +24,10 @@ const subject = program({
     draft: call({ writes: "draft", next: "check" }),
     check: judge({ subject: "draft", on_fail: "retry_with_feedback", max_retries: 2, next: "more" }),
     more: choose([[less(get("state", "n"), lit(3)), "count"]], "end"),
-    count: call({ writes: "n", next: "one" }),
+    count: call({ writes: "n", next: "nap" }),
+    nap: wait({ timer: 3 }, { next: "ask" }),
+    ask: wait({ event: "go", timer: 86_400_000 }, { next: "sign" }),
+    sign: approval({ next: "one" }),
     end: halt(),
   },
 });
@@ -60,7 +63,8 @@ process.stdout.write("open\n");
 const ports = { ...fakePorts({ clock: systemClock }), ids: createIds(systemClock.now) };
 const runtime = runtimeOn({ store, ports, behaviour, listeners: [{ onEvent: (key, { seq }) => note("told", key.id, seq) }] });
 
-const resumed = runtime.list({ status: "running", limit: 1_000 }).map(({ id, last_seq }) => {
+const open = runtime.list({ limit: 100_000 }).filter((row) => row.ended_at === null);
+const resumed = open.map(({ id, last_seq }) => {
   note("has", id, last_seq);
   return ended(runtime.resume(id));
 });
@@ -72,9 +76,23 @@ async function startForEver(): Promise<never> {
   for (;;) await ended(runtime.start(subject, {}));
 }
 
-function ended(started: Started): Promise<unknown> {
+async function ended(started: Started): Promise<void> {
   if (!started.ok) throw new Error(started.refusal.why);
-  return started.done;
+  const { status, id } = await started.done;
+  if (status !== "paused") return;
+  answer(id);
+  return ended(runtime.resume(id));
+}
+
+/** Gives a paused execution what it waits for, more than once: whether an earlier process has done so nobody knows. */
+function answer(id: string): void {
+  const inspected = runtime.inspect(id);
+  for (const { visit, for: what } of inspected.ok ? inspected.value.waits : []) {
+    for (let time = 0; time < 2; time += 1) {
+      if (what === "event") runtime.signal(id, { event: "go", id: `go-${visit}` });
+      else runtime.approve(id, { decision: "approved", user: String(process.pid) });
+    }
+  }
 }
 
 function observed(activity: typeof there.behaviour.activities.tool): typeof activity {

@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { idempotencyKey } from "../../runtime/driver/prepare.ts";
 import type { EventStore } from "../../runtime/store/event-store.ts";
 import { openSqliteStore } from "../../runtime/store/sqlite.ts";
-import type { StoredEvent } from "../../schemas/event.ts";
+import type { RunEvent, StoredEvent } from "../../schemas/event.ts";
 import { childScript } from "./child.ts";
 import { randomFrom } from "./random.ts";
 
@@ -69,6 +69,9 @@ function held(store: EventStore, journal: readonly string[]): Killed {
   for (const [id, events] of logs) {
     expect(events.map(({ seq }) => seq), id).toEqual(events.map((_, index) => index + 1));
     expect(events.at(-1)?.event.type, id).toBe("workflow_completed");
+    // Each wait is ended once, however often it was answered and by how many processes.
+    const visitsOf = (...types: readonly RunEvent["type"][]): readonly string[] => events.flatMap(({ event }) => (types.includes(event.type) && "visit" in event ? [`${event.node}#${event.visit}`] : []));
+    expect(visitsOf("timer_fired", "event_received", "approval_received"), id).toEqual(visitsOf("wait_started"));
   }
   /** By idempotency key: where the completion of the visit or step stands in which log. */
   const completions = new Map([...logs].flatMap(([id, events]) => events.flatMap(({ seq, event }) => {

@@ -51,12 +51,16 @@ function newProject(): { readonly folder: string; readonly id: string } {
   return { folder, id: (JSON.parse(ran.out) as { readonly execution_id: string }).execution_id };
 }
 
-/** Runs a command that says at its end which SQLite it has loaded: those of `better` and `node` that it has. */
-function loading(folder: string, words: readonly string[], env: Start["env"] = {}): Ended & { readonly sqlite: string | undefined } {
-  const hook = `process.on("exit", () => console.log("sqlite:", Object.keys(require.cache).some((name) => name.includes("better-sqlite3")) ? "better" : "", process.moduleLoadList.some((name) => /\\bsqlite\\b/.test(name)) ? "node" : ""))`;
+/** Runs a command that says at its end which SQLite it has loaded: `better` or `node`; and whether it has tried `better`. */
+function loading(folder: string, words: readonly string[], env: Start["env"] = {}): Ended & { readonly sqlite: string | undefined; readonly tried: boolean } {
+  const hook = `process.on("exit", () => {
+    const files = Object.keys(require.cache).filter((name) => name.includes("better-sqlite3"));
+    console.log("sqlite:", files.some((name) => name.endsWith(".node")) ? "better" : "", process.moduleLoadList.some((name) => /\\bsqlite\\b/.test(name)) ? "node" : "", files.length > 0 ? "tried" : "");
+  })`;
   writeFileSync(join(folder, "loaded.cjs"), hook);
   const ended = jamjet(folder, words, { flags: ["--require", "./loaded.cjs"], env });
-  return { ...ended, sqlite: /^sqlite:(.*)$/m.exec(ended.out)?.[1]?.trim() };
+  const [, said] = /^sqlite:(.*)$/m.exec(ended.out) ?? [];
+  return { ...ended, sqlite: said?.replace("tried", "").trim(), tried: said?.includes("tried") === true };
 }
 
 it.each(["better", "node"])("reads with the SQLite that JAMJET_SQLITE names what any other wrote: %s", async (sqlite) => {
@@ -67,14 +71,14 @@ it.each(["better", "node"])("reads with the SQLite that JAMJET_SQLITE names what
     expect(read.out).toContain("→ step: answer");
   } else {
     expect(read).toMatchObject({ code: 2, sqlite: "" });
-    expect(read.err).toMatch(sqlite === "node" ? /^error: SQLite cannot be loaded: Node [\d.]+ has no 'node:sqlite'/ : /^error: SQLite cannot be loaded: (better-sqlite3 12 crashes on|run 'npm rebuild)/);
+    expect(read.err).toMatch(sqlite === "node" ? /^error: SQLite cannot be loaded: Node [\d.]+ has no 'node:sqlite'/ : /^error: SQLite cannot be loaded: (better-sqlite3 12 crashes on|run 'npm (?:rebuild|install))/);
   }
   expect(jamjet(folder, ["inspect", id], { env: { JAMJET_SQLITE: "duck" } })).toMatchObject({ code: 2, err: expect.stringContaining("JAMJET_SQLITE is 'duck'") });
 });
 
 it("loads no SQLite unless a database is opened", () => {
   const { folder, id } = newProject();
-  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["lsp", "--stdio"], ["explain", "JJ2002"], ["--help"]]) expect(loading(folder, words).sqlite, words.join(" ")).toBe("");
+  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["lsp", "--stdio"], ["explain", "JJ2002"], ["--help"]]) expect(loading(folder, words), words.join(" ")).toMatchObject({ sqlite: "", tried: false });
   expect(loading(folder, ["inspect", id]).sqlite).toMatch(/^(?:better|node)$/);
 });
 

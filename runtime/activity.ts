@@ -1,4 +1,4 @@
-import type { RunEvent, Usage } from "../schemas/event.ts";
+import type { Usage } from "../schemas/event.ts";
 import type { Failure } from "../schemas/failure.ts";
 import type { ResolvedFields, TypeIr } from "../schemas/field.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
@@ -19,17 +19,6 @@ export interface StepSpec {
   readonly estimate?: Estimate;
 }
 
-/** Who may say no to what an attempt does beyond its node's own call. */
-export interface Guard {
-  /** Whether a tool, `server.tool`, may be offered to the model of a node at all. */
-  readonly offers: (node: string, tool: string) => boolean;
-  /**
-   * Asked once before a step is recorded and made; a refusal is recorded as the step's failure. Where a person has to
-   * answer first there is no answer: the attempt is aborted, and begins again behind its recorded steps.
-   */
-  readonly authorize: (attempt: Extract<RunEvent, { readonly type: "node_started" }>, step: StepSpec) => Promise<Outcome<null>>;
-}
-
 /** What an activity is given beyond its fields. */
 export interface ActivityContext {
   readonly site: CallSite;
@@ -44,8 +33,10 @@ export interface ActivityContext {
    * An attempt makes its steps one after the other, and what it makes of recorded results depends on them alone.
    */
   readonly step: (spec: StepSpec, make: (idempotencyKey: string) => Promise<ActivityResult>) => Promise<Outcome<Json>>;
-  /** Whether a tool, `server.tool`, may be offered to the model. */
+  /** Whether policies let a tool, `server.tool`, be offered to a model. */
   readonly offers: (tool: string) => boolean;
+  /** Whether a budget has to cover every model call: each is then a step, so that it is asked before it is made. */
+  readonly isBudgeted: boolean;
   /** The declared type of the state key that the result goes to, where it goes to one whole. */
   readonly wanted: TypeIr | undefined;
   /** Takes the text of an answer as it comes: for people, never recorded. Without it answers come whole. */

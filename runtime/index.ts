@@ -21,7 +21,7 @@ export { defaultTenant } from "./driver/open.ts";
 export type { Replay, ReplayCheck } from "./driver/replay.ts";
 export type { Found, Refusal } from "./driver/refusal.ts";
 export { describeRefusal } from "./driver/refusal.ts";
-export type { GivenDecision, OutsideEvent, PendingApproval, Receipt } from "./driver/signals.ts";
+export type { GivenBudget, GivenDecision, GivenResolution, OutsideEvent, PendingApproval, Receipt } from "./driver/signals.ts";
 export type { Started } from "./driver/start.ts";
 export type { WaitLine } from "./driver/waits.ts";
 export type { Work, WorkOptions } from "./driver/work.ts";

@@ -12,7 +12,10 @@ import { validate } from "./generated/program-validator.js";
 import type { Outcome } from "./ports.ts";
 
 /** What this runtime enforces of what a program may demand; a program that demands more is refused by name. */
-export const supportedFeatures: ReadonlySet<Feature> = new Set<Feature>(["model_retry", "model_tools", "output_schema", "output_to_state", "parallel", "wait", "human_approval", "workflow_timeout", "secret_backends", "lint_severities", "raised_limits"]);
+export const supportedFeatures: ReadonlySet<Feature> = new Set<Feature>([
+  "cost_budget", "effect_once", "human_approval", "lint_severities", "model_retry", "model_tools", "on_budget_exceeded", "output_schema",
+  "output_to_state", "parallel", "policy", "raised_limits", "secret_backends", "token_budget", "wait", "workflow_timeout",
+]);
 
 /**
  * The program in `json`, which anyone may have written: its format, its shape and its hash are checked, and every

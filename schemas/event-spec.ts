@@ -55,6 +55,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
       key: "The idempotency key of the call, the same whenever the attempt makes it again.",
       effect: "`read`, `idempotent` or `once`.",
       input: "What is told beyond that which the attempt received; `env` values stand as names.",
+      reserved: "What the call may come to, where a budget has to cover it.",
     },
   },
   step_completed: {
@@ -62,6 +63,28 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
     fields: { ...visit, attempt, step, output: "The result, or `null`.", failure: "Why there is none, or `null`.", duration_ms: "How long the call took.", usage },
   },
   retry_scheduled: { doc: "Another attempt will be made.", fields: { ...visit, attempt: "The attempt to come.", delay_ms: "How long to wait.", due_at: "When, in milliseconds since the epoch." } },
+  node_uncertain: {
+    doc: "The call was cut off, or failed in a way that leaves open whether it took effect, and `effect: once` says that it must not be made twice: a person has to find out (`jamjet resolve`).",
+    fields: { ...visit, attempt, failure: "What is known.", duration_ms, usage },
+  },
+  uncertainty_resolved: {
+    doc: "A person found out.",
+    fields: {
+      ...visit,
+      attempt,
+      id: "The id of the message.",
+      resolution: "`done`: it took effect. `retry`: it did not, and is made again. `fail`: the node fails with `uncertain`.",
+      output: "The result of a call that was done; otherwise `null`.",
+      writes: "The state keys that took it.",
+      user: "Who said so, or `null`.",
+      comment: "What they said, or `null`.",
+    },
+  },
+  budget_exceeded: {
+    doc: "A budget does not cover the next call of an attempt, which was not made. What follows is `on_budget_exceeded`.",
+    fields: { ...visit, attempt, kind: "`input_tokens`, `output_tokens`, `total_tokens` or `cost_usd`.", limit: "The budget.", spent: "What was spent or reserved for calls in flight.", wanted: "What the call may come to; `null` where its price is unknown." },
+  },
+  budget_raised: { doc: "A person gave more; what was held back goes on.", fields: { id: "The id of the message.", by: "What was added, by kind.", user: "Who gave it, or `null`." } },
   branches_forked: { doc: "Branches begin, each with a lane of its own, numbered in the order in which they are written.", fields: { ...fork, lane, branches: "The branches, by their first nodes.", via, passed } },
   branch_ended: { doc: "A branch has come to its join.", fields: { ...fork, lane: "The branch's number.", branch: "The branch's first node.", passed } },
   branches_joined: {

@@ -24,11 +24,25 @@ export interface Passed {
   readonly to: string;
 }
 
+/** What a budget may limit. */
+export type BudgetKind = "input_tokens" | "output_tokens" | "total_tokens" | "cost_usd";
+
+/** What a call may come to, in the worst case. `cost_usd` is null where the price is unknown. */
+export interface Reservation {
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly cost_usd: number | null;
+}
+
+/** What a person found out about a call of which nobody knew whether it took effect. */
+export type Resolution = "done" | "retry" | "fail";
+
 /**
  * The door by which a node was entered: the graph's start, a route, a failure, scorers that ask again, scorers that give
- * up, the start of a branch, the end of all branches, a wait that was in vain, or a person's no.
+ * up, the start of a branch, the end of all branches, a wait that was in vain, a person's no, or a budget that does not
+ * cover the next call.
  */
-export type Via = "start" | "next" | "on_error" | "feedback" | "escalate" | "branch" | "join" | "on_timeout" | "on_rejected";
+export type Via = "start" | "next" | "on_error" | "feedback" | "escalate" | "branch" | "join" | "on_timeout" | "on_rejected" | "budget";
 
 /** A line of control: 0 is the execution's own, and every branch of a fork takes the next number. */
 export type LaneId = number;
@@ -59,10 +73,18 @@ export type RunEvent =
   /** One attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution. */
   | (Visit & { readonly type: "node_failed"; readonly v: 1; readonly attempt: number; readonly failure: Failure; readonly duration_ms: number; readonly usage: readonly Usage[] })
   /** A call within an attempt that makes several; durable before it is made. A step that a crash cut off is started again, under the same key. */
-  | (Visit & { readonly type: "step_started"; readonly v: 1; readonly attempt: number; readonly step: number; readonly call: string; readonly key: string; readonly effect: Effect; readonly input: Json })
+  | (Visit & { readonly type: "step_started"; readonly v: 1; readonly attempt: number; readonly step: number; readonly call: string; readonly key: string; readonly effect: Effect; readonly input: Json; readonly reserved?: Reservation })
   /** What the call came to. The attempt goes on from here, and finds this in place of the call where it begins again. */
   | (Visit & { readonly type: "step_completed"; readonly v: 1; readonly attempt: number; readonly step: number; readonly output: Json; readonly failure: Failure | null; readonly duration_ms: number; readonly usage: readonly Usage[] })
   | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })
+  /** The call was cut off, or failed in a way that leaves open whether it took effect, and it must not be made twice: a person has to find out. */
+  | (Visit & { readonly type: "node_uncertain"; readonly v: 1; readonly attempt: number; readonly failure: Failure; readonly duration_ms: number; readonly usage: readonly Usage[] })
+  /** A person found out. `output` and `writes` are those of a call that was `done`. */
+  | (Visit & { readonly type: "uncertainty_resolved"; readonly v: 1; readonly attempt: number; readonly id: string; readonly resolution: Resolution; readonly output: Json; readonly writes: readonly WriteIr[]; readonly user: string | null; readonly comment: string | null })
+  /** A budget does not cover the next call of an attempt, which was not made. `wanted` is what it may come to, null where that is unknown. */
+  | (Visit & { readonly type: "budget_exceeded"; readonly v: 1; readonly attempt: number; readonly kind: BudgetKind; readonly limit: number; readonly spent: number; readonly wanted: number | null })
+  /** A person gave more; attempts that were held back go on. */
+  | { readonly type: "budget_raised"; readonly v: 1; readonly id: string; readonly by: { readonly [K in BudgetKind]?: number }; readonly user: string | null }
   /** A fork was reached: its branches begin, each in a lane of its own, numbered in the order in which the branches are written. */
   | (Visit & Moves & { readonly type: "branches_forked"; readonly v: 1; readonly branches: readonly string[]; readonly via: Via; readonly passed: readonly Passed[] })
   /** A branch, named by its first node, has come to the join of the visit of its fork. */

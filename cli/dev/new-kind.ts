@@ -18,6 +18,7 @@ const written = scaffold(process.cwd(), [
   { file: `examples/nodes/${kind}/replies.yaml`, text: "[]\n" },
   { file: `test/runtime/activities/${file}.test.ts`, text: template("activity.test.ts", words) },
   { file: "schemas/nodes/index.ts", edit: (text) => withImport(text, line).replace(/byKind\((\w[^)]*)\);/, (_, list: string) => `byKind(${list}, ${name});`) },
+  { file: "runtime/activities/names.ts", edit: (text) => text.replace("\n} satisfies", `\n  ${kind}: () => ({ what: "tool", names: ["${kind}"] }),\n} satisfies`) },
   { file: "runtime/activities/index.ts", edit: (text) => withImport(text, line).replace(/activities = \{ ([^}]*) \}/, (_, list: string) => `activities = { ${list}, ${entry} }`) },
 ]);
 process.stdout.write(`${written.join("\n")}\n\nnext: write the spec, then 'npm run gen' and 'npm run check'\n`);

@@ -88,6 +88,14 @@ function wordsOf(event: RunEvent): readonly string[] {
       return [nodeOf(event), `${event.step}.`, `${Math.round(event.duration_ms)}ms`, event.failure === null ? "" : `${event.failure.code}: ${event.failure.message}`, usageText(event.usage)];
     case "retry_scheduled":
       return [nodeOf(event), `attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
+    case "node_uncertain":
+      return [nodeOf(event), `${event.failure.code}: ${event.failure.message}`];
+    case "uncertainty_resolved":
+      return [nodeOf(event), event.resolution, personText(event)];
+    case "budget_exceeded":
+      return [nodeOf(event), budgetText(event)];
+    case "budget_raised":
+      return [Object.entries(event.by).map(([kind, amount]) => `${kind} +${amount}`).join(", "), event.user ?? ""];
     case "branches_forked":
       return [nodeOf(event), `→ ${event.branches.join(", ")}`, ...event.passed.map(({ node, to }) => `(${node} → ${to})`)];
     case "branch_ended":
@@ -117,6 +125,18 @@ function wordsOf(event: RunEvent): readonly string[] {
     default:
       return unreachable(event, "wordsOf");
   }
+}
+
+/** `by maria: "it is in the ledger"`, as far as anybody said so. */
+function personText({ user, comment }: { readonly user: string | null; readonly comment: string | null }): string {
+  return [user === null ? "" : `by ${user}`, comment === null ? "" : `"${comment}"`].filter((part) => part !== "").join(": ");
+}
+
+/** `cost_usd: $0.50 of $0.60 spent, the next call may need $0.20`. */
+export function budgetText({ kind, limit, spent, wanted }: Pick<Extract<RunEvent, { readonly type: "budget_exceeded" }>, "kind" | "limit" | "spent" | "wanted">): string {
+  const text = (amount: number): string => (kind === "cost_usd" ? costText(amount) : String(amount));
+  const next = wanted === 0 ? "" : `, the next call may need ${wanted === null ? "an unknown amount" : text(wanted)}`;
+  return `${kind}: ${text(spent)} of ${text(limit)} spent${next}`;
 }
 
 function nodeOf({ node, visit }: { readonly node: string; readonly visit: number }): string {

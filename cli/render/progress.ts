@@ -4,7 +4,7 @@ import { formatDuration } from "../../schemas/duration.ts";
 import type { RunEvent } from "../../schemas/event.ts";
 import type { Io } from "../io.ts";
 import { colourOf } from "../tell.ts";
-import { decisionText, usageText, verdictText, waitText } from "./events.ts";
+import { budgetText, decisionText, usageText, verdictText, waitText } from "./events.ts";
 import { fitted } from "./fit.ts";
 import { type Line, page, type Piece } from "./page.ts";
 
@@ -79,6 +79,10 @@ function lineOf(event: RunEvent): Line | undefined {
       return [event.decision === "approved" ? { tone: "good", text: "✓" } : { tone: "bad", text: "✗" }, ` ${visitOf(event)}  ${decisionText(event)}`];
     case "workflow_retried":
       return [{ tone: "strong", text: "tried again" }, ` at ${visitOf(event)}`];
+    case "node_uncertain":
+      return [{ tone: "warn", text: "?" }, ` ${visitOf(event)}  ${event.failure.message}`];
+    case "budget_exceeded":
+      return [{ tone: "warn", text: "!" }, ` ${visitOf(event)}  ${budgetText(event)}`];
     case "branches_forked":
       return [{ tone: "dim", text: `· ${visitOf(event)}: its branches begin` }];
     case "branches_joined":
@@ -89,6 +93,7 @@ function lineOf(event: RunEvent): Line | undefined {
       return [{ tone: "bad", text: "■" }, ` ${event.node}  ${event.limit} reached`];
     case "workflow_failed":
       return event.node === null ? undefined : [{ tone: "bad", text: "■" }, ` ${event.node}`];
+    case "uncertainty_resolved": case "budget_raised":
     case "node_scheduled": case "branch_ended": case "workflow_cancelled":
       return undefined;
     default:

@@ -19,7 +19,7 @@ export const mostRounds = 16;
 /** Asks a language model, and makes the calls of tools that it asks for. The value is its text, or the data that `output_schema` asks for. */
 export const model: Activity<"model"> = async (input, context) => {
   const question = questionOf(input);
-  const isSingle = input.output_schema === undefined && input.tools === undefined && context.ports.models.fallbacks(input.model).length === 0;
+  const isSingle = !context.isBudgeted && input.output_schema === undefined && input.tools === undefined && context.ports.models.fallbacks(input.model).length === 0;
   return isSingle ? askOnce(question, input.model, context) : askInSteps(question, input, context);
 };
 

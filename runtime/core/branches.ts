@@ -4,7 +4,7 @@ import type { Slot } from "../../schemas/program-refs.ts";
 import type { ForkedToken } from "./lanes.ts";
 import { awaitedOf, entryOf, forkAt, gathers, joinOf } from "./lanes.ts";
 import type { EventOf, OwnLane, OwnState } from "./own-state.ts";
-import { put } from "./own-state.ts";
+import { forfeit, put } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import type { Token, Write } from "./state.ts";
@@ -80,6 +80,7 @@ export function join(plan: Plan, state: OwnState, event: EventOf<"branches_joine
 export function leaveBranches(state: OwnState, lane: LaneId): void {
   const { values, error } = laneAt(state, lane);
   const token = tokenIn(state, lane);
+  for (const each of state.tokens) if (each.lane !== lane) forfeit(state, each);
   state.lanes.clear();
   state.lanes.set(rootLane, { id: rootLane, branch: null, values, writes: new Map(), error, ended: null });
   state.tokens.splice(0, state.tokens.length, { ...token, lane: rootLane });
@@ -117,6 +118,7 @@ function close(state: OwnState, ids: readonly LaneId[]): void {
   // A lane stands behind the one it branches off from.
   for (const { id, branch } of state.lanes.values()) if (branch !== null && closed.has(branch.parent)) closed.add(id);
   for (const id of closed) state.lanes.delete(id);
+  for (const token of state.tokens) if (closed.has(token.lane)) forfeit(state, token);
   state.tokens.splice(0, state.tokens.length, ...state.tokens.filter(({ lane }) => !closed.has(lane)));
 }
 

@@ -3,17 +3,19 @@ import type { LaneId, Passed, RunEvent, StoredEvent } from "../../schemas/event.
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import { endBranch, fork, fresh, join, leaveBranches, stand, tokenIn } from "./branches.ts";
+import { budgetOf } from "./budget.ts";
 import { endingOf } from "./ending.ts";
 import { errorRoot } from "./failed.ts";
 import type { EventOf, OwnState } from "./own-state.ts";
+import { forfeit } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
-import { stepsAfter } from "./steps.ts";
+import { openReservation, stepsAfter } from "./steps.ts";
 import type { RunState, Token } from "./state.ts";
 import { completedAt, laneAt, rootLane } from "./state.ts";
 import { gatedPhase, waitingPhase } from "./suspend.ts";
-import { change, tokenAt, write } from "./tokens.ts";
-import { addUsage } from "./totals.ts";
+import { change, finish, tokenAt, tokenOf, use } from "./tokens.ts";
+import { holdUncertain, holdUnfunded, raise, resolveUncertainty } from "./held.ts";
 import { feedbackIn, verdictIn } from "./verdict.ts";
 import { decide, endWait, tryAgain } from "./wakes.ts";
 
@@ -46,6 +48,10 @@ function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
     case "retry_scheduled": return void change(plan, state, event, { at: "scheduled", attempt: event.attempt, due: { at: event.due_at, delayMs: event.delay_ms } });
     case "node_completed": return complete(plan, state, event);
     case "node_failed": return failAttempt(plan, state, event);
+    case "node_uncertain": return holdUncertain(plan, state, event, at);
+    case "uncertainty_resolved": return resolveUncertainty(plan, state, event);
+    case "budget_exceeded": return holdUnfunded(plan, state, event, at);
+    case "budget_raised": return raise(state, event);
     case "branches_forked": return fork(plan, state, event, arrived(plan, state, event));
     case "branch_ended":
       countPassed(plan, state, event.passed);
@@ -72,6 +78,7 @@ function begin(plan: Plan, state: OwnState, event: EventOf<"workflow_started">, 
   state.env = event.env;
   const { timeout } = program.settings;
   if (typeof timeout === "number") state.deadline = { at: at + timeout, delayMs: timeout };
+  state.budget = budgetOf(program);
   const { values } = laneAt(state, rootLane);
   for (const [key, { default: value }] of Object.entries(program.state)) if (value !== undefined) values[key] = value;
   Object.assign(values, event.input);
@@ -93,33 +100,31 @@ function arrived(plan: Plan, state: OwnState, event: EventOf<"node_scheduled"> |
   state.visits.set(plan.slotOf(event.node), event.visit);
   const lane = event.lane ?? rootLane;
   if (event.via === "on_error") laneAt(state, lane).error = errorRoot(plan, state, tokenIn(state, lane));
-  if (event.via !== "escalate") return lane;
+  if (event.via !== "escalate" && event.via !== "budget") return lane;
+  state.isOutOfFunds ||= event.via === "budget";
   leaveBranches(state, lane);
   return rootLane;
 }
 
 function complete(plan: Plan, state: OwnState, event: EventOf<"node_completed">): void {
   const token = change(plan, state, event, { at: "completed", attempt: event.attempt }, event.duration_ms);
-  state.totals = addUsage(state.totals, event.usage);
-  state.steps += 1;
-  write(state, token, event);
-  if (plan.op(token.slot).op === "judge") {
-    const before = state.rejections.get(token.slot) ?? 0;
-    state.rejections.set(token.slot, verdictIn(event.output).passed ? 0 : before + 1);
-  }
+  use(state, event.usage);
+  finish(plan, state, token, event);
 }
 
 function failAttempt(plan: Plan, state: OwnState, event: EventOf<"node_failed">): void {
+  forfeit(state, tokenOf(plan, state, event));
   change(plan, state, event, { at: "failed", attempt: event.attempt, failure: event.failure }, event.duration_ms);
-  state.totals = addUsage(state.totals, event.usage);
+  use(state, event.usage);
 }
 
 function takeStep(plan: Plan, state: OwnState, event: EventOf<"step_started"> | EventOf<"step_completed">): void {
   const index = tokenAt(plan, state, event);
   const token = state.tokens[index] as Token;
   if (token.phase.at !== "running" || token.phase.attempt !== event.attempt) misfits(`'${event.node}' makes a call while it is ${token.phase.at}`);
+  if (event.type === "step_completed") use(state, event.usage, openReservation(token));
+  else forfeit(state, token);
   state.tokens[index] = { ...token, steps: stepsAfter(token.steps, event) };
-  if (event.type === "step_completed") state.totals = addUsage(state.totals, event.usage);
 }
 
 function end(state: OwnState, event: RunEvent, at: number): void {

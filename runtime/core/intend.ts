@@ -1,7 +1,11 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { RunEvent } from "../../schemas/event.ts";
+import { failure } from "../../schemas/failure.ts";
+import { isJsonObject } from "../../schemas/json.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
+import type { Shortfall } from "./budget.ts";
+import { describeShortfall, nothingSpent, shortfall } from "./budget.ts";
 import { errorRoot, failureAt } from "./failed.ts";
 import type { ForkedToken } from "./lanes.ts";
 import { forkAt, outcomeOf } from "./lanes.ts";
@@ -51,11 +55,13 @@ function intentOf(plan: Plan, state: RunState, token: Token): Intent | undefined
     case "forked": return phase.missing > 0 ? undefined : append(joinBranches(plan, state, { ...token, phase }));
     case "scheduled": return plan.op(token.slot).op === "suspend" ? { do: "suspend", token } : (collected(plan, token, phase.attempt) ?? { do: "attempt", token, attempt: phase.attempt, due: phase.due });
     case "running": return { do: "attempt", token, attempt: phase.attempt, due: null };
-    case "completed": return append(leave(plan, state, token, phase.attempt));
+    case "completed": return append(overrun(plan, state, token, phase.attempt) ?? leave(plan, state, token, phase.attempt));
     case "failed": return retryOrGiveUp(plan, state, token, phase);
     case "waiting": return wakeOf(plan, token, phase);
     case "expired": return append(expired(plan, state, token));
     case "gated": return undefined;
+    case "uncertain": return undefined;
+    case "unfunded": return withoutFunds(plan, state, token, phase.why);
     default: return unreachable(phase, "intend");
   }
 }
@@ -74,6 +80,20 @@ function collected(plan: Plan, token: Token, attempt: number): Intent | undefine
   if (op.op !== "join" || op.merge !== "collect") return undefined;
   const value = (token.gathered ?? misfits(`'${op.node}' has nothing to collect`)).map(({ writes }) => writes);
   return append(settle(plan, { slot: token.slot, visit: token.visit, attempt }, { ok: true, value, usage: [], durationMs: 0 }));
+}
+
+/** A result that came out dearer than what was left: nothing follows from it before there is more. */
+function overrun(plan: Plan, state: RunState, { slot, visit }: Token, attempt: number): RunEvent | undefined {
+  const over = state.isOutOfFunds ? undefined : shortfall(state.budget, state.spent, nothingSpent);
+  return over === undefined ? undefined : { type: "budget_exceeded", v: 1, node: plan.op(slot).node, visit, attempt, ...over };
+}
+
+/** What `on_budget_exceeded` says. */
+function withoutFunds(plan: Plan, state: RunState, token: Token, why: Shortfall): Intent | undefined {
+  const { on_budget_exceeded: then } = plan.program.settings;
+  if (typeof then === "number" && !state.isOutOfFunds) return append(arrive(plan, state, { slot: then as Slot, lane: token.lane, via: "budget" }));
+  if (isJsonObject(then) && then["word"] === "pause") return undefined;
+  return append({ type: "workflow_failed", v: 1, failure: failure("budget_exceeded", describeShortfall(why)), node: plan.op(token.slot).node, passed: [] });
 }
 
 const append = (event: RunEvent): Intent => ({ do: "append", event });

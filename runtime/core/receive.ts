@@ -3,10 +3,13 @@ import type { RunEvent } from "../../schemas/event.ts";
 import type { Json } from "../../schemas/json.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import type { OpOf } from "../../schemas/op.ts";
+import type { Budget } from "./budget.ts";
+import { budgetKinds } from "./budget.ts";
 import { unfit } from "./fit.ts";
 import { patchProblem, takePayload } from "./payload.ts";
 import type { Plan } from "./plan.ts";
-import type { ApprovalBody, EventBody, Signal } from "./signal.ts";
+import { settle } from "./settle.ts";
+import type { ApprovalBody, BudgetBody, EventBody, ResolveBody, Signal } from "./signal.ts";
 import { saidBy } from "./signal.ts";
 import { listens } from "./suspend.ts";
 import type { Gated, RunState, Token, Waiting } from "./state.ts";
@@ -31,6 +34,8 @@ export function receive(plan: Plan, state: RunState, signal: Signal): Received {
     case undefined: return { as: "refused", why: `'${signal.kind}' is nothing that this JamJet knows` };
     case "event": return receiveEvent(plan, state, signal, said.body);
     case "approval": return receiveApproval(plan, state, signal, said.body);
+    case "resolve": return receiveResolution(plan, state, signal, said.body);
+    case "budget": return receiveBudget(state, signal, said.body);
     case "cancel": return { as: "event", event: { type: "workflow_cancelled", v: 1, reason: said.body.reason }, unmerged: [] };
     default: return unreachable(said, "receive");
   }
@@ -89,6 +94,32 @@ function receiveApproval(plan: Plan, state: RunState, { id, at }: Signal, { requ
   const why = patchProblem(plan.program.state, patch, "patch") ?? writes.map(({ key }) => misfitOf(plan, key, { decision, user, comment })).find((each) => each !== undefined);
   if (why !== undefined) return { as: "refused", why };
   return { as: "event", event: { type: "approval_received", v: 1, node: op.node, visit, id, request, decision, user, comment, patch, writes }, unmerged: [] };
+}
+
+function receiveResolution(plan: Plan, state: RunState, { id }: Signal, { node, visit, attempt, resolution, output, user, comment }: ResolveBody): Received {
+  const token = uncertainTokens(plan, state).find((each) => each.node === node && each.visit === visit && each.attempt === attempt);
+  if (token === undefined) return { as: "refused", why: "it was resolved already, or nobody doubts it any more" };
+  const event = { type: "uncertainty_resolved", v: 1, node, visit, attempt, id, resolution, user, comment } as const;
+  if (resolution !== "done") return { as: "event", event: { ...event, output: null, writes: [] }, unmerged: [] };
+  const settled = settle(plan, { slot: plan.slotOf(node), visit, attempt }, { ok: true, value: output, usage: [], durationMs: 0 });
+  if (settled.type !== "node_completed") return { as: "refused", why: settled.type === "node_failed" ? settled.failure.message : `'${node}' does not take it`, help: "give the result that the call really had, as JSON" };
+  return { as: "event", event: { ...event, output, writes: settled.writes }, unmerged: [] };
+}
+
+function receiveBudget({ budget }: RunState, { id }: Signal, { by, user }: BudgetBody): Received {
+  const unlimited = budgetKinds.filter((kind) => by[kind] !== undefined && budget[kind] === undefined);
+  if (unlimited.length > 0) return { as: "refused", why: `the workflow has no budget for ${unlimited.join(", ")}`, help: budgetHelp(budget) };
+  return { as: "event", event: { type: "budget_raised", v: 1, id, by, user }, unmerged: [] };
+}
+
+function budgetHelp(budget: Budget): string {
+  const kinds = budgetKinds.filter((kind) => budget[kind] !== undefined);
+  return kinds.length === 0 ? "nothing limits what it spends" : `it has one for ${kinds.join(", ")}`;
+}
+
+/** The calls of which nobody knows whether they took effect, in the order of the tokens. */
+export function uncertainTokens(plan: Plan, state: RunState): readonly { readonly node: string; readonly visit: number; readonly attempt: number }[] {
+  return state.tokens.flatMap(({ slot, visit, phase }) => (phase.at === "uncertain" ? [{ node: plan.op(slot).node, visit, attempt: phase.attempt }] : []));
 }
 
 function misfitOf({ program }: Plan, key: string, value: Json): string | undefined {

@@ -32,7 +32,7 @@ export function arrive(plan: Plan, state: RunState, way: Way): RunEvent {
   const passed: Passed[] = [];
   const visits = new Map<Slot, number>();
   const lane = laneAt(state, way.lane);
-  const end = way.via === "escalate" ? null : endOf(plan, lane);
+  const end = way.via === "escalate" || way.via === "budget" ? null : endOf(plan, lane);
   let isJoined = way.via === "join";
   for (let slot = way.slot; slot !== end; isJoined = false) {
     const op = plan.op(slot);

@@ -1,6 +1,6 @@
 import type { RunEvent, Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
-import { failure } from "../../schemas/failure.ts";
+import { failure, isAmbiguous } from "../../schemas/failure.ts";
 import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { Op, WriteIr } from "../../schemas/op.ts";
@@ -24,6 +24,7 @@ export type AttemptEnd =
 export function settle(plan: Plan, at: AttemptAt, end: AttemptEnd): RunEvent {
   const op = plan.op(at.slot);
   const common = { v: 1, node: op.node, visit: at.visit, attempt: at.attempt, duration_ms: Math.round(end.durationMs), usage: end.usage } as const;
+  if (!end.ok && isUnrepeatable(op) && isAmbiguous(end.failure)) return { type: "node_uncertain", ...common, failure: end.failure };
   if (!end.ok) return { type: "node_failed", ...common, failure: end.failure };
   const writes = writesOf(op, end.value);
   const why = shapeMisfit(op, end.value) ?? misfitIn(plan, writes, end.value);
@@ -40,6 +41,11 @@ function shapeMisfit(op: Op, output: Json): string | undefined {
 function writesOf(op: Op, output: Json): readonly WriteIr[] {
   if (op.op === "join" && typeof op.merge === "object") return isJsonObject(output) ? Object.keys(output).map((key) => ({ key, part: key })) : [];
   return "writes" in op ? op.writes : [];
+}
+
+/** Whether the author says that a call must not be made twice. */
+export function isUnrepeatable(op: Op): boolean {
+  return op.op === "call" && op.effect === "once";
 }
 
 /** Why `output` cannot be written as `writes` say, or `undefined` if it can. */

@@ -1,6 +1,7 @@
-import type { Decision } from "../../schemas/event.ts";
+import type { BudgetKind, Decision, Resolution } from "../../schemas/event.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import { budgetKinds } from "./budget.ts";
 
 /** What is posted to an execution from outside. An id is consumed once. */
 export interface Signal {
@@ -28,10 +29,30 @@ export interface ApprovalBody {
   readonly patch: JsonObject;
 }
 
+/** A person found out about a call of which nobody knew whether it took effect. */
+export interface ResolveBody {
+  readonly node: string;
+  readonly visit: number;
+  readonly attempt: number;
+  readonly resolution: Resolution;
+  /** The result of a call that was done. */
+  readonly output: Json;
+  readonly user: string | null;
+  readonly comment: string | null;
+}
+
+/** A person gives more to spend. */
+export interface BudgetBody {
+  readonly by: { readonly [K in BudgetKind]?: number };
+  readonly user: string | null;
+}
+
 /** What a signal says; `undefined` where this JamJet does not know it. */
 export type Said =
   | { readonly kind: "event"; readonly body: EventBody }
   | { readonly kind: "approval"; readonly body: ApprovalBody }
+  | { readonly kind: "resolve"; readonly body: ResolveBody }
+  | { readonly kind: "budget"; readonly body: BudgetBody }
   | { readonly kind: "cancel"; readonly body: { readonly reason: string | null } };
 
 /** Reads a signal as another process, or another version, has posted it. */
@@ -47,6 +68,16 @@ export function saidBy({ kind, body }: Signal): Said | undefined {
       if (typeof request !== "number" || (decision !== "approved" && decision !== "rejected")) return undefined;
       return { kind, body: { request, decision, user: textIn(body, "user"), comment: textIn(body, "comment"), patch: isJsonObject(patch) ? patch : {} } };
     }
+    case "resolve": {
+      const { node, visit, attempt, resolution, output = null } = body;
+      if (typeof node !== "string" || typeof visit !== "number" || typeof attempt !== "number" || (resolution !== "done" && resolution !== "retry" && resolution !== "fail")) return undefined;
+      return { kind, body: { node, visit, attempt, resolution, output, user: textIn(body, "user"), comment: textIn(body, "comment") } };
+    }
+    case "budget": {
+      const given = isJsonObject(body["by"]) ? Object.entries(body["by"]) : [];
+      const by = given.filter(([name, amount]) => isBudgetKind(name) && typeof amount === "number" && amount > 0);
+      return by.length === 0 || by.length < given.length ? undefined : { kind, body: { by: Object.fromEntries(by), user: textIn(body, "user") } };
+    }
     case "cancel": return { kind, body: { reason: textIn(body, "reason") } };
     default: return undefined;
   }
@@ -55,4 +86,8 @@ export function saidBy({ kind, body }: Signal): Said | undefined {
 function textIn(body: JsonObject, name: string): string | null {
   const value = body[name];
   return typeof value === "string" ? value : null;
+}
+
+function isBudgetKind(name: string): name is BudgetKind {
+  return (budgetKinds as readonly string[]).includes(name);
 }

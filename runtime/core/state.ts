@@ -3,6 +3,8 @@ import type { Failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
+import type { Budget, Shortfall, Spent } from "./budget.ts";
+import { nothingSpent } from "./budget.ts";
 import { misfits } from "./plan.ts";
 import type { RecordedStep } from "./steps.ts";
 import type { Totals } from "./totals.ts";
@@ -92,7 +94,11 @@ export type Phase =
   /** What it waited for did not come in time. */
   | { readonly at: "expired" }
   /** The attempt is held back until a person has decided on it. */
-  | Gated;
+  | Gated
+  /** Nobody knows whether the attempt took effect, and a person has to find out. */
+  | { readonly at: "uncertain"; readonly attempt: number; readonly since: number; readonly failure: Failure }
+  /** A budget does not cover what is next. Once it does, things go on where they stood. */
+  | { readonly at: "unfunded"; readonly attempt: number; readonly since: number; readonly why: Shortfall; readonly next: Phase };
 
 /** A wait under way: for an event or a person, for a moment, or for whichever is earlier. */
 export interface Waiting {
@@ -166,6 +172,12 @@ export interface RunState {
   /** Per eval node: verdicts that did not pass since the last one that did. */
   readonly rejections: ReadonlyMap<Slot, number>;
   readonly totals: Totals;
+  /** The workflow's budgets, as far as they were raised. */
+  readonly budget: Budget;
+  /** What is spent of them, calls that may have been paid for included; calls in flight are not. */
+  readonly spent: Spent;
+  /** Whether the route for an exceeded budget was taken: it is taken once, and what it leads to is not asked what was spent before. */
+  readonly isOutOfFunds: boolean;
   /** Completed visits of nodes that do something. */
   readonly steps: number;
   readonly failure: Failure | null;
@@ -190,6 +202,9 @@ export function newState(id: string): RunState {
     completed: new Map(),
     rejections: new Map(),
     totals: noTotals,
+    budget: {},
+    spent: nothingSpent,
+    isOutOfFunds: false,
     steps: 0,
     failure: null,
   };

@@ -80,7 +80,7 @@ interface Rest {
 
 function restOf({ phase }: Token): Rest | "busy" {
   switch (phase.at) {
-    case "gated": return { outside: true, moments: [] };
+    case "gated": case "uncertain": case "unfunded": return { outside: true, moments: [] };
     case "waiting": return { outside: phase.until === "approval" || listens(phase.asked), moments: [phase.due, phase.expiry].flatMap((due) => (due === null ? [] : [due.at])) };
     case "scheduled": return phase.due === null ? "busy" : { outside: false, moments: [phase.due.at] };
     case "entry": case "forked": case "running": case "completed": case "failed": case "expired": return "busy";

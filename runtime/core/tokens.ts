@@ -1,5 +1,7 @@
+import type { Reservation, Usage } from "../../schemas/event.ts";
 import type { Json } from "../../schemas/json.ts";
 import type { WriteIr } from "../../schemas/op.ts";
+import { settleSpent } from "./budget.ts";
 import type { OwnState } from "./own-state.ts";
 import { put } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
@@ -7,6 +9,8 @@ import { misfits } from "./plan.ts";
 import { pieceOf } from "./settle.ts";
 import type { Phase, Token } from "./state.ts";
 import { laneAt } from "./state.ts";
+import { addUsage } from "./totals.ts";
+import { verdictIn } from "./verdict.ts";
 
 /** Which visit an event belongs to. */
 interface VisitOf {
@@ -49,4 +53,25 @@ export function write(state: OwnState, token: Token, { output, writes }: Result)
     put(lane, each.key, { seq: state.seq, value });
   }
   state.completed.set(token.slot, { output, patch, latencyMs: token.spentMs });
+}
+
+/** The token of a visit. */
+export function tokenOf(plan: Plan, state: OwnState, visit: VisitOf): Token {
+  return state.tokens[tokenAt(plan, state, visit)] as Token;
+}
+
+/** What the result of a node that does something leaves behind. */
+export function finish(plan: Plan, state: OwnState, token: Token, result: Result): void {
+  state.steps += 1;
+  write(state, token, result);
+  if (plan.op(token.slot).op === "judge") {
+    const before = state.rejections.get(token.slot) ?? 0;
+    state.rejections.set(token.slot, verdictIn(result.output).passed ? 0 : before + 1);
+  }
+}
+
+/** Counts what calls used. */
+export function use(state: OwnState, usage: readonly Usage[], reserved: Reservation | null = null): void {
+  state.totals = addUsage(state.totals, usage);
+  state.spent = settleSpent(state.spent, usage, reserved);
 }

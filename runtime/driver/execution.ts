@@ -3,21 +3,22 @@ import { formatDuration } from "../../schemas/duration.ts";
 import type { ExecutionStatus, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
-import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import { evolve } from "../core/evolve.ts";
 import type { Intent } from "../core/intend.ts";
 import { intend } from "../core/intend.ts";
+import { isBudgeted } from "../core/permit.ts";
 import type { Plan } from "../core/plan.ts";
 import { receive } from "../core/receive.ts";
-import { settle } from "../core/settle.ts";
+import type { AttemptEnd } from "../core/settle.ts";
+import { isUnrepeatable, settle } from "../core/settle.ts";
 import type { Due, RunState, Token } from "../core/state.ts";
 import { isUnderWay, valuesOf } from "../core/state.ts";
 import type { RecordedStep } from "../core/steps.ts";
 import { standingOf } from "../core/suspend.ts";
 import type { Totals } from "../core/totals.ts";
-import type { Guard } from "../activity.ts";
 import type { CallSite, Ports } from "../ports.ts";
 import type { EventStore, ExecutionKey, Lease } from "../store/event-store.ts";
 import type { Committer, Written } from "./commit.ts";
@@ -25,6 +26,7 @@ import { inboxOf, reclaim } from "./inbox.ts";
 import { momentsOn } from "./moments.ts";
 import type { Behaviour } from "./perform.ts";
 import { perform } from "./perform.ts";
+import { isOffered, permitAttempt, permitStep } from "./permits.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import { beginWait } from "./suspend.ts";
@@ -63,24 +65,10 @@ export interface ExecutionResult {
 export interface Host {
   readonly ports: Ports;
   readonly behaviour: Behaviour;
-  readonly guard: Guard;
   readonly committer: Committer;
   readonly listeners: readonly Listener[];
   readonly store: EventStore;
-  readonly gate: Gate;
 }
-
-/** What a person must decide before a call is made. */
-export interface Held {
-  readonly reason: string;
-  /** Exactly what would be done; what was approved is found again by it, among `approved` of the token. */
-  readonly asks: Json;
-  /** Who may decide; empty means anyone. */
-  readonly approvers: readonly string[];
-}
-
-/** Says whether an attempt is held back, before anything of it is recorded. Pure. */
-export type Gate = (plan: Plan, token: Token, started: Extract<RunEvent, { readonly type: "node_started" }>) => Held | undefined;
 
 /** How long a process stays with an execution that is not paused: while a timer runs, or only while there is something to do. */
 export type Patience = "for timers" | "none";
@@ -223,14 +211,18 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
         const { token, attempt, due } = intent;
         const visit = visitName(token);
         if (busy.has(visit) || (due !== null && !hasCome(visit, due))) return false;
-        const prepared = prepare(plan, token, attempt, { key, state, env });
-        if (!prepared.ok) {
-          record(settle(plan, { slot: token.slot, visit: token.visit, attempt }, { ok: false, failure: prepared.failure, usage: [], durationMs: 0 }));
+        if (token.phase.at === "running" && isUnrepeatable(plan.op(token.slot))) {
+          record(cutOff(plan, token, attempt));
           return true;
         }
-        const held = host.gate(plan, token, prepared.value.started);
-        if (held !== undefined) {
-          record({ type: "approval_requested", v: 1, node: prepared.value.node, visit: token.visit, attempt, ...held });
+        const prepared = prepare(plan, token, attempt, { key, state, env });
+        if (!prepared.ok) {
+          record(settle(plan, { slot: token.slot, visit: token.visit, attempt }, unmade(prepared.failure)));
+          return true;
+        }
+        const permit = permitAttempt(plan, state, prepared.value);
+        if (permit.do !== "go") {
+          record(permit.do === "hold" ? permit.event : settle(plan, prepared.value.at, unmade(permit.failure)));
           return true;
         }
         busy.set(visit, nothing);
@@ -265,10 +257,11 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
 
   /** D5. */
   const abortGone = (): void => {
-    const standing = new Set([theWorkflow, ...state.tokens.map(visitName)]);
-    moments.keep(standing);
+    const standing = state.tokens.map(visitName);
+    moments.keep(new Set([theWorkflow, ...standing]));
+    const running = new Set(state.tokens.filter(({ phase }) => phase.at === "running").map(visitName));
     for (const [visit, abort] of busy) {
-      if (standing.has(visit)) continue;
+      if (running.has(visit)) continue;
       busy.delete(visit);
       abort();
     }
@@ -279,8 +272,9 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
     const attempt = perform(prepared, {
       ports: host.ports,
       behaviour: host.behaviour,
-      guard: host.guard,
-      journal: { recorded: steps, append: (events) => new Promise((resolve) => guarded(() => (isUnderWay(state, at) ? advance(events, undefined, resolve) : undefined))) },
+      offers: (tool) => isOffered(plan, at, tool),
+      isBudgeted: isBudgeted(state),
+      journal: { recorded: steps, permit: (step) => permitStep(plan, state, at, step), append: (events) => new Promise((resolve) => guarded(() => (isUnderWay(state, at) ? advance(events, undefined, resolve) : undefined))) },
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
       onText: streams ? (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) : undefined,
     });
@@ -323,9 +317,19 @@ function timedOut({ delayMs }: Due): RunEvent {
   return { type: "workflow_failed", v: 1, failure: failure("workflow_timeout", `it took longer than ${formatDuration(delayMs)}`), node: null, passed: [] };
 }
 
+/** How an attempt ends that never came to its call. */
+const unmade = (why: Failure): AttemptEnd => ({ ok: false, failure: { ...why, unsent: true }, usage: [], durationMs: 0 });
+
+/** What is recorded of a call that must not be made twice and was under way when its process ended. */
+function cutOff(plan: Plan, token: Token, attempt: number): RunEvent {
+  const { node } = plan.op(token.slot);
+  const why = failure("uncertain", "the process that called it ended before the answer was recorded");
+  return { type: "node_uncertain", v: 1, node, visit: token.visit, attempt, failure: why, duration_ms: 0, usage: [] };
+}
+
 /** Whether an event may leave calls under way that nobody waits for any more, while the execution goes on. */
 function givesUp(event: RunEvent): boolean {
-  return event.type === "branches_joined" || ("via" in event && event.via === "escalate");
+  return event.type === "branches_joined" || event.type === "budget_exceeded" || event.type === "approval_requested" || ("via" in event && (event.via === "escalate" || event.via === "budget"));
 }
 
 /** How an execution stands, as callers see it. */

@@ -167,9 +167,11 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
         put(event.node, visits(event.node) + 1, 1, ends ? { status: "completed" } : { status: "failed", failure: event.failure });
         break;
       }
+      case "node_uncertain": put(event.node, event.visit, event.attempt, { status: "failed", failure: event.failure, durationMs: event.duration_ms, usage: usageOf(event) }); break;
+      case "uncertainty_resolved": put(event.node, event.visit, event.attempt, event.resolution === "done" ? { status: "completed", output: event.output } : {}); break;
       case "branches_forked": put(event.node, event.visit, 1, { status: "running" }); break;
       case "branches_joined": put(event.node, event.visit, 1, { status: "completed", to: event.join }); break;
-      case "branch_ended":
+      case "budget_exceeded": case "budget_raised": case "branch_ended":
       case "workflow_started": case "workflow_cancelled": case "workflow_limit_exceeded": break;
       default: return unreachable(event, "stepLines");
     }

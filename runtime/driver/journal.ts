@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
-import type { RunEvent } from "../../schemas/event.ts";
+import type { Reservation, RunEvent } from "../../schemas/event.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json } from "../../schemas/json.ts";
 import { canonicalJson } from "../../schemas/json.ts";
-import type { ActivityContext, ActivityResult, Guard } from "../activity.ts";
+import type { ActivityContext, ActivityResult, StepSpec } from "../activity.ts";
+import type { Permit } from "../core/permit.ts";
 import type { RecordedStep } from "../core/steps.ts";
 import type { Outcome, Ports } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
@@ -20,18 +21,19 @@ import { recordable } from "./recordable.ts";
 /** Where the steps of one attempt are written, and what stands there from before a crash. */
 export interface Journal {
   readonly recorded: readonly RecordedStep[];
+  /** Asked before each call that is made, the repetition of one that a crash cut off included. */
+  readonly permit: (step: StepSpec) => Permit;
   /** Resolves once the events are durable; never, where this process lets go of the execution. */
   readonly append: (events: readonly RunEvent[]) => Promise<void>;
 }
 
 interface Writing {
   readonly ports: Ports;
-  readonly guard: Guard;
   readonly signal: AbortSignal;
 }
 
 /** The `step` of one attempt: numbers its calls in the order in which they are made. */
-export function stepIn(prepared: Prepared, journal: Journal, { ports, guard, signal }: Writing): ActivityContext["step"] {
+export function stepIn(prepared: Prepared, journal: Journal, { ports, signal }: Writing): ActivityContext["step"] {
   const { at, node } = prepared;
   let count = 0;
   return async (spec, make) => {
@@ -43,19 +45,19 @@ export function stepIn(prepared: Prepared, journal: Journal, { ports, guard, sig
     const input = strikeJson(spec.input, new Map([...secretValues(ports, prepared.env), ...prepared.taken]));
     const key = stepKey(prepared.key, step, spec.call, input);
     const common = { v: 1, node, visit: at.visit, attempt: at.attempt, step } as const;
-    const started: RunEvent = { type: "step_started", ...common, call: spec.call, key, effect: spec.effect, input };
+    const started = (reserved: Reservation | null): RunEvent => ({ type: "step_started", ...common, call: spec.call, key, effect: spec.effect, input, ...(reserved === null ? {} : { reserved }) });
     const ended = (result: ActivityResult, ms: number): RunEvent => ({
       type: "step_completed", ...common, output: result.ok ? result.value : null, failure: result.ok ? null : result.failure, duration_ms: Math.round(ms), usage: result.usage,
     });
 
-    // A step that was begun before a crash was allowed then.
-    const allowed = known === undefined ? await guard.authorize(prepared.started, spec) : allow;
-    if (signal.aborted) return { ok: false, failure: abortFailure(signal) };
-    if (!allowed.ok) {
-      await journal.append([started, ended({ ...allowed, usage: [] }, 0)]);
-      return allowed;
+    const permit = journal.permit({ ...spec, input });
+    if (permit.do === "refuse") {
+      const refused = { ok: false, failure: permit.failure } as const;
+      await journal.append([started(null), ended({ ...refused, usage: [] }, 0)]);
+      return refused;
     }
-    await journal.append([started]);
+    // What holds the call back ends the attempt, which begins again behind its recorded steps.
+    await journal.append([permit.do === "hold" ? permit.event : started(permit.reserved)]);
     if (signal.aborted) return { ok: false, failure: abortFailure(signal) };
     const begun = ports.clock.monotonic();
     const result = recordable(await make(key), prepared, ports);
@@ -66,14 +68,9 @@ export function stepIn(prepared: Prepared, journal: Journal, { ports, guard, sig
   };
 }
 
-const allow: Outcome<null> = { ok: true, value: null };
-
 const failed = (code: "node_failed", message: string): Outcome<never> => ({ ok: false, failure: failure(code, message) });
 
 /** The same whenever the visit makes this very call as this step, and for no other call: SHA-256, in hex. */
 function stepKey(visitKey: string, step: number, call: string, input: Json): string {
   return hash("sha256", canonicalJson([visitKey, step, call, input]));
 }
-
-/** Where nobody forbids anything. */
-export const openGuard: Guard = { offers: () => true, authorize: async () => allow };

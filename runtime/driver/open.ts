@@ -1,15 +1,13 @@
 import type { ExecutionStatus, StoredEvent } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
-import type { Guard } from "../activity.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Ports } from "../ports.ts";
 import type { EventStore, ExecutionKey, ExecutionRow } from "../store/event-store.ts";
 import { committer } from "./commit.ts";
-import type { Gate, Host, Listener } from "./execution.ts";
+import type { Host, Listener } from "./execution.ts";
 import type { Inspection } from "./inspect.ts";
 import { inspectLog } from "./inspect.ts";
-import { openGuard } from "./journal.ts";
 import { liveTable } from "./live.ts";
 import type { Behaviour } from "./perform.ts";
 import type { Replay } from "./replay.ts";
@@ -17,8 +15,8 @@ import { replayLog } from "./replay.ts";
 import { plansFrom } from "./plans.ts";
 import type { Found } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
-import type { GivenDecision, OutsideEvent, PendingApproval, Receipt } from "./signals.ts";
-import { approvals, approve, cancel, signal } from "./signals.ts";
+import type { GivenBudget, GivenDecision, GivenResolution, OutsideEvent, PendingApproval, Receipt } from "./signals.ts";
+import { approvals, approve, cancel, raiseBudget, resolve, signal } from "./signals.ts";
 import type { Shared, Started } from "./start.ts";
 import { resume, start, submit } from "./start.ts";
 import type { Work, WorkOptions } from "./work.ts";
@@ -29,10 +27,6 @@ export interface RuntimeOptions {
   readonly store: EventStore;
   readonly ports: Ports;
   readonly behaviour: Behaviour;
-  /** Asked before each call of an attempt that makes several; nothing is forbidden where there is none. */
-  readonly guard?: Guard;
-  /** Asked before each attempt; nothing is held back where there is none. */
-  readonly gate?: Gate;
   readonly listeners?: readonly Listener[];
 }
 
@@ -65,6 +59,10 @@ export interface Runtime {
   readonly signal: (id: string, event: OutsideEvent, options?: { readonly tenant?: string }) => Found<Receipt>;
   /** Posts a decision on what a node asks. */
   readonly approve: (id: string, decision: GivenDecision, options?: { readonly tenant?: string }) => Found<Receipt>;
+  /** Posts what a person found out about a call that must not be made twice, and of which nobody knew whether it was made. */
+  readonly resolve: (id: string, resolution: GivenResolution, options?: { readonly tenant?: string }) => Found<Receipt>;
+  /** Posts that there is more to spend: what a budget held back goes on. */
+  readonly raiseBudget: (id: string, given: GivenBudget, options?: { readonly tenant?: string }) => Found<Receipt>;
   /** Posts that an execution is to end, and its calls with it. */
   readonly cancel: (id: string, options?: { readonly tenant?: string; readonly reason?: string | null }) => Found<Receipt>;
   /** What people are asked now. */
@@ -83,10 +81,10 @@ export interface Runtime {
 }
 
 /** A runtime over a store, ports and the behaviour of the kinds. */
-export function runtimeOn({ store, ports, behaviour, guard = openGuard, gate = () => undefined, listeners = [] }: RuntimeOptions): Runtime {
+export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOptions): Runtime {
   const live = liveTable(store);
   const plans = plansFrom(store);
-  const host: Host = { store, ports, behaviour, guard, gate, listeners, committer: committer(store, () => live.size() === 1) };
+  const host: Host = { store, ports, behaviour, listeners, committer: committer(store, () => live.size() === 1) };
   let closed = false;
   const shared: Shared = { host, live, plans, isClosed: () => closed };
 
@@ -113,6 +111,8 @@ export function runtimeOn({ store, ports, behaviour, guard = openGuard, gate = (
     work: ({ tenant = defaultTenant, ...options } = {}) => work(shared, { tenant, ...options }),
     signal: (id, event, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => signal(shared, row, event)),
     approve: (id, decision, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => approve(shared, row, decision)),
+    resolve: (id, resolution, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => resolve(shared, row, resolution)),
+    raiseBudget: (id, given, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => raiseBudget(shared, row, given)),
     cancel: (id, { tenant = defaultTenant, reason = null } = {}) => found(id, tenant, (row) => cancel(shared, row, reason)),
     approvals: ({ tenant = defaultTenant, id } = {}) => approvals(shared, tenant, id),
     inspect: (id, { tenant = defaultTenant } = {}) => found(id, tenant, (row) => logged(row, ({ plan, events }) => inspectLog(plan, id, tenant, events))),

@@ -3,7 +3,7 @@ import { failure } from "../../schemas/failure.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { ActivityKind, FieldsOf } from "../../schemas/nodes/index.ts";
-import type { Activity, ActivityContext, ActivityResult, Guard, Judge, Merge } from "../activity.ts";
+import type { Activity, ActivityContext, ActivityResult, Judge, Merge } from "../activity.ts";
 import type { AttemptEnd } from "../core/settle.ts";
 import { verdictOutput } from "../core/verdict.ts";
 import type { Ports } from "../ports.ts";
@@ -20,10 +20,9 @@ export interface Behaviour {
 }
 
 /** What an attempt needs beside itself. */
-export interface Performing {
+export interface Performing extends Pick<ActivityContext, "offers" | "isBudgeted"> {
   readonly ports: Ports;
   readonly behaviour: Behaviour;
-  readonly guard: Guard;
   readonly journal: Journal;
   /** The number of an eval's verdict: 1 more than those that have not passed since one did. */
   readonly verdict: number;
@@ -70,15 +69,16 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
   };
 }
 
-async function call(prepared: Prepared, { ports, behaviour, guard, journal, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
+async function call(prepared: Prepared, { ports, behaviour, journal, offers, isBudgeted, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
   const { at, node, key, work } = prepared;
   const context: ActivityContext = {
     site: { node, visit: at.visit, attempt: at.attempt },
     ports,
     signal,
     idempotencyKey: key,
-    step: stepIn(prepared, journal, { ports, guard, signal }),
-    offers: (tool) => guard.offers(node, tool),
+    step: stepIn(prepared, journal, { ports, signal }),
+    offers,
+    isBudgeted,
     wanted: work.do === "call" ? work.wanted : undefined,
     onText,
   };

@@ -1,7 +1,7 @@
-import type { Decision } from "../../schemas/event.ts";
+import type { BudgetKind, Decision, Resolution } from "../../schemas/event.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { Received } from "../core/receive.ts";
-import { askingTokens, receive } from "../core/receive.ts";
+import { askingTokens, receive, uncertainTokens } from "../core/receive.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunState } from "../core/state.ts";
 import type { ExecutionRow, Signal } from "../store/event-store.ts";
@@ -30,6 +30,24 @@ export interface GivenDecision {
   readonly comment?: string;
   /** Changes of the state, held against its types. */
   readonly patch?: JsonObject;
+}
+
+/** What a person found out. */
+export interface GivenResolution {
+  readonly node: string;
+  readonly resolution: Resolution;
+  /** The result of a call that was done, held against the types of the state. */
+  readonly output?: Json;
+  readonly user?: string;
+  readonly comment?: string;
+}
+
+/** What a person gives, by kind of budget; each is added to a budget that the workflow has. */
+export interface GivenBudget {
+  readonly by: { readonly [K in BudgetKind]?: number };
+  readonly user?: string;
+  /** By which it is known again: an id counts once. Made up where none is given. */
+  readonly id?: string;
 }
 
 /** What became of a signal that was posted. */
@@ -75,6 +93,23 @@ export function approve(shared: Shared, row: ExecutionRow, given: GivenDecision)
   });
 }
 
+/** Posts what a person found out about a call that is uncertain. Only the first word on it is accepted. */
+export function resolve(shared: Shared, row: ExecutionRow, given: GivenResolution): Found<Receipt> {
+  const { node, resolution, output = null, user = null, comment = null } = given;
+  return post(shared, row, (plan, state) => {
+    const [doubted] = uncertainTokens(plan, state).filter((each) => each.node === node);
+    const names = [...new Set(uncertainTokens(plan, state).map((each) => each.node))];
+    if (doubted === undefined) return refuse({ why: "signal", message: nothingUncertain(row.id, node, names) });
+    return { ok: true, value: { kind: "resolve", id: `resolution-${node}-${doubted.visit}-${doubted.attempt}`, body: { ...doubted, resolution, output, user, comment } } };
+  });
+}
+
+/** Posts that there is more to spend. */
+export function raiseBudget(shared: Shared, row: ExecutionRow, given: GivenBudget): Found<Receipt> {
+  const { by, user = null, id = shared.host.ports.ids.event() } = given;
+  return post(shared, row, () => ({ ok: true, value: { kind: "budget", id, body: { by, user } } }));
+}
+
 /** Posts that the execution is to end. */
 export function cancel(shared: Shared, row: ExecutionRow, reason: string | null): Found<Receipt> {
   return post(shared, row, () => ({ ok: true, value: { kind: "cancel", id: "cancel", body: { reason } } }));
@@ -110,7 +145,7 @@ function post(shared: Shared, row: ExecutionRow, make: (plan: Plan, state: RunSt
   if (received.as === "refused") return refuse({ why: "signal", message: received.why, ...(received.help === undefined ? {} : { help: received.help }) });
   const posted = store.post(row, posting);
   if (!posted.ok) return refuse({ why: "store", message: posted.failure.message });
-  if (posted.value === "duplicate" && posting.kind === "approval") return refuse({ why: "signal", message: "it was decided already" });
+  if (posted.value === "duplicate" && (posting.kind === "approval" || posting.kind === "resolve")) return refuse({ why: "signal", message: "it was decided already" });
   const here = live.get(row);
   here?.look();
   const carrier = here !== undefined ? "here" : store.isHeld(row) ? "elsewhere" : "nobody";
@@ -120,6 +155,11 @@ function post(shared: Shared, row: ExecutionRow, make: (plan: Plan, state: RunSt
 function effectOf(received: Exclude<Received, { readonly as: "refused" }>, isKnown: boolean): Pick<Receipt, "effect" | "why" | "unmerged"> {
   if (isKnown) return { effect: "none", why: "it was posted before, and counts once", unmerged: [] };
   return received.as === "event" ? { effect: "now", unmerged: received.unmerged } : { effect: "later", why: received.why, unmerged: [] };
+}
+
+function nothingUncertain(id: string, node: string, names: readonly string[]): string {
+  if (names.length === 0) return `nothing is uncertain in '${id}'`;
+  return `'${node}' is not uncertain in '${id}'; ${names.join(", ")} is`;
 }
 
 function nobodyAsks(id: string, node: string | undefined, names: readonly string[]): string {

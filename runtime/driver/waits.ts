@@ -2,6 +2,7 @@ import type { TypeIr } from "../../schemas/field.ts";
 import type { Json } from "../../schemas/json.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { Plan } from "../core/plan.ts";
+import { describeShortfall } from "../core/budget.ts";
 import { declaredFields } from "../core/payload.ts";
 import { approversOf, correlationKeyOf } from "../core/receive.ts";
 import type { Gated, RunState, Waiting } from "../core/state.ts";
@@ -11,7 +12,7 @@ import { listens } from "../core/suspend.ts";
 export interface WaitLine {
   readonly node: string;
   readonly visit: number;
-  readonly for: "event" | "approval" | "moment";
+  readonly for: "event" | "approval" | "moment" | "resolution" | "budget";
   readonly since: number;
   /** When it goes on by itself. */
   readonly dueAt: number | null;
@@ -38,11 +39,17 @@ export function waitLines(plan: Plan, state: RunState): readonly WaitLine[] {
     const op = plan.op(slot);
     const at = { node: op.node, visit };
     if (phase.at === "gated") return [{ ...at, ...gateLine(phase) }];
+    if (phase.at === "uncertain") return [{ ...at, ...plainLine("resolution", phase.since, phase.failure.message) }];
+    if (phase.at === "unfunded") return [{ ...at, ...plainLine("budget", phase.since, describeShortfall(phase.why)) }];
     return phase.at === "waiting" && op.op === "suspend" ? [{ ...at, ...waitLine(op, phase) }] : [];
   });
 }
 
 type Described = Omit<WaitLine, "node" | "visit">;
+
+function plainLine(why: "resolution" | "budget", since: number, message: string): Described {
+  return { for: why, since, dueAt: null, expiresAt: null, message, approvers: [] };
+}
 
 function gateLine(phase: Gated): Described {
   return { for: "approval", since: phase.since, dueAt: null, expiresAt: null, request: phase.request, message: phase.reason, asks: phase.asks, approvers: approversOf(phase) };

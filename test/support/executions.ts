@@ -87,6 +87,10 @@ export function lineOf(event: RunEvent): string {
     case "approval_requested": return `${event.node}#${event.visit}.${event.attempt} held back`;
     case "approval_received": return `${event.node}#${event.visit} ${event.decision}`;
     case "workflow_retried": return `${event.node}#${event.visit}.${event.attempt} tried again`;
+    case "node_uncertain": return `${event.node}#${event.visit}.${event.attempt} uncertain ${event.failure.code}`;
+    case "uncertainty_resolved": return `${event.node}#${event.visit}.${event.attempt} resolved: ${event.resolution}`;
+    case "budget_exceeded": return `${event.node}#${event.visit}.${event.attempt} exceeds ${event.kind}`;
+    case "budget_raised": return "budget raised";
     case "workflow_completed": return `workflow completed at ${event.node}${passed}`;
     case "workflow_failed": return `workflow failed ${event.failure.code} at ${event.node}${passed}`;
     case "workflow_cancelled": return "workflow cancelled";

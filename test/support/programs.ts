@@ -2,7 +2,7 @@ import type { ExprIr } from "../../schemas/expr/ir.ts";
 import type { RootName } from "../../schemas/expr/roots.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { ActivityKind } from "../../schemas/nodes/index.ts";
-import type { Op, OpOf, RetryIr, Route } from "../../schemas/op.ts";
+import type { Effect, Op, OpOf, RetryIr, Route } from "../../schemas/op.ts";
 import type { Code, Slot } from "../../schemas/program-refs.ts";
 import type { Program, StateKeyIr } from "../../schemas/program.ts";
 import { programFormat } from "../../schemas/program.ts";
@@ -73,13 +73,14 @@ export interface CallSpec {
   readonly on_error?: string;
   readonly max_visits?: number;
   readonly append_feedback?: boolean;
+  readonly effect?: Effect;
 }
 
 /** A node that calls something: a `tool` unless said otherwise. */
 export const call = (spec: CallSpec = {}): Build => ({ slot, code }) => ({
   op: "call",
   kind: spec.kind ?? "tool",
-  effect: "idempotent",
+  effect: spec.effect ?? "idempotent",
   max_visits: spec.max_visits ?? 1_000,
   fields: spec.fields?.(code) ?? {},
   retry: spec.retry === undefined ? null : { max_attempts: 3, backoff: "exponential", delay_ms: 1_000, max_delay_ms: 30_000, jitter: false, ...spec.retry },

@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
-import type { ActivityContext, ActivityResult, Guard } from "../../../runtime/activity.ts";
+import type { ActivityContext, ActivityResult } from "../../../runtime/activity.ts";
 import { runtimeOn } from "../../../runtime/driver/open.ts";
 import { memoryShelf } from "../../../runtime/store/memory.ts";
-import { failure } from "../../../schemas/failure.ts";
 import type { Json } from "../../../schemas/json.ts";
 import { crashSweep } from "../../support/crash.ts";
-import { ended, eventsOf, lineOf, run } from "../../support/executions.ts";
+import { ended, run } from "../../support/executions.ts";
 import type { Answer } from "../../support/fake-ports.ts";
 import { fails, fakePorts, gives, manualClock, usage, world } from "../../support/fake-ports.ts";
 import { anyState, call, halt, program } from "../../support/programs.ts";
@@ -79,23 +78,12 @@ it("lets nothing of the environment into what it records, and goes on from what 
   expect(result.state).toEqual({ a: "it is {{ env.API_KEY }}" });
 });
 
-it("asks for leave once before each call, and records a refusal as what the call came to", async () => {
-  const asked: string[] = [];
-  const guard: Guard = {
-    offers: () => true,
-    authorize: async (attempt, step) => {
-      asked.push(`${attempt.node} ${step.call}`);
-      return step.call === "two" ? { ok: false, failure: failure("policy_denied", "no") } : { ok: true, value: null };
-    },
-  };
-  const shelf = memoryShelf();
-  const clock = manualClock();
-  const there = world({ work: makes(["one", gives(1)], ["two", gives(2)]) });
-  const runtime = runtimeOn({ store: shelf.open(), ports: fakePorts({ clock }), behaviour: there.behaviour, guard });
-  const { id, state } = await ended(clock, runtime.start(subject, {}));
-  expect(state).toEqual({ a: [1, "policy_denied"] });
-  expect(asked).toEqual(["work one", "work two"]);
-  expect(eventsOf(runtime, id).map(({ event }) => lineOf(event))).toContain("work#1.1 step 2 failed policy_denied");
+it("asks policies before each call, and records a refusal as what the call came to", async () => {
+  const strict = program({ state: anyState("a"), settings: { policy: { blocked_tools: ["s.two"] } }, nodes: { work: call({ writes: "a", fields: () => ({ server: "s", tool: "own" }) }), end: halt() } });
+  const { log, result } = await run(strict, { world: world({ work: makes(["s.one", gives(1)], ["s.two", gives(2)]) }) });
+  expect(result.state).toEqual({ a: [1, "policy_denied"] });
+  expect(log).toContain("work#1.1 step 2 s.two started");
+  expect(log).toContain("work#1.1 step 2 failed policy_denied");
 });
 
 it("records nothing of a call that ends after its attempt timed out", async () => {

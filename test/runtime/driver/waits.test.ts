@@ -304,17 +304,16 @@ it("never approves by itself, and fails of a no that has no route", async () => 
 it("holds a call back until a person has decided on exactly that, and makes it once", async () => {
   const clock = manualClock();
   const there = world();
-  const subject = program({ state: anyState("a"), nodes: { pay: call({ writes: "a", on_error: "no", fields: () => ({ server: "bank", tool: "pay" }) }), end: halt(), no: halt("failed") } });
+  const subject = program({ state: anyState("a"), settings: { policy: { require_approval_for: ["bank.*"] } }, nodes: { pay: call({ writes: "a", on_error: "no", fields: () => ({ server: "bank", tool: "pay" }) }), end: halt(), no: halt("failed") } });
   const runtime = runtimeOn({
     store: memoryShelf().open(),
     ports: fakePorts({ clock }),
     behaviour: there.behaviour,
-    gate: (_, token, { input }) => (token.approved.length === 0 ? { reason: "'bank.pay' needs an approval", asks: input, approvers: [] } : undefined),
   });
   const first = await ended(clock, runtime.start(subject, {}));
   expect([first.status, there.calls.length]).toEqual(["paused", 0]);
   const pending = runtime.approvals({ id: first.id });
-  expect(pending.ok ? pending.value : []).toMatchObject([{ wait: { node: "pay", message: "'bank.pay' needs an approval", asks: { server: "bank", tool: "pay" } } }]);
+  expect(pending.ok ? pending.value : []).toMatchObject([{ wait: { node: "pay", message: "'bank.pay' needs an approval: 'bank.*' in the policy of the workflow", asks: { call: "bank.pay", input: { server: "bank", tool: "pay" } } } }]);
   accepted(runtime.approve(first.id, { decision: "approved", user: "ana" }));
   expect((await ended(clock, runtime.resume(first.id))).status).toBe("completed");
   expect(there.calls).toHaveLength(1);

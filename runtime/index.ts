@@ -25,6 +25,7 @@ export type { GivenBudget, GivenDecision, GivenResolution, OutsideEvent, Pending
 export type { Started } from "./driver/start.ts";
 export type { WaitLine } from "./driver/waits.ts";
 export type { Work, WorkOptions } from "./driver/work.ts";
+export type { BudgetKind, Resolution } from "../schemas/event.ts";
 export type { Totals } from "./core/totals.ts";
 export { knownCost } from "./core/totals.ts";
 export { hashOf, loadProgram, refusals, supportedFeatures } from "./load.ts";

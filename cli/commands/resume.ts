@@ -1,4 +1,6 @@
-import { found, refusal } from "../answer.ts";
+import type { BudgetKind, GivenBudget } from "../../runtime/index.ts";
+import type { Maybe } from "../answer.ts";
+import { found, refusal, refused } from "../answer.ts";
 import { carryOptions, noWaitOption } from "../carry-options.ts";
 import { command } from "../command.ts";
 import { placeToResume } from "../database.ts";
@@ -17,6 +19,7 @@ export const resume = command({
     "event-id": { kind: "text", value: "id", doc: "by which the event is known again: an id counts once" },
     "correlation-key": { kind: "text", value: "key", doc: "which of several such events it is" },
     retry: { kind: "flag", doc: "try a failed execution again, at the node that failed" },
+    "raise-budget": { kind: "text", value: "amounts", doc: "give more to spend: 'cost_usd=0.50', 'total_tokens=1000'; several with commas" },
     "no-wait": noWaitOption,
     ...carryOptions,
   },
@@ -30,6 +33,13 @@ export const resume = command({
       if (!data.ok) return data.answer;
       const given = { event, data: data.value, ...(options["event-id"] === undefined ? {} : { id: options["event-id"] }), ...(options["correlation-key"] === undefined ? {} : { correlationKey: options["correlation-key"] }) };
       return post({ prefix: args.id, options, name: `'${event}'`, send: (runtime, id) => runtime.signal(id, given) }, io);
+    }
+    const raised = options["raise-budget"];
+    if (raised !== undefined) {
+      const by = amountsIn(raised);
+      if (!by.ok) return by.answer;
+      const user = io.env("USER") || undefined;
+      return post({ prefix: args.id, options, name: "the budget", send: (runtime, id) => runtime.raiseBudget(id, { by: by.value, ...(user === undefined ? {} : { user }) }) }, io);
     }
     const lonely = (["data", "event-id", "correlation-key", "no-wait"] as const).find((name) => options[name] !== undefined && options[name] !== false);
     if (lonely !== undefined) return refusal(`--${lonely} belongs to an event`, "name it with --event");
@@ -46,3 +56,18 @@ export const resume = command({
     });
   },
 });
+
+/** `cost_usd=0.50,total_tokens=1000` by kind of budget. */
+function amountsIn(text: string): Maybe<GivenBudget["by"]> {
+  const by: { [K in BudgetKind]?: number } = {};
+  for (const part of text.split(",")) {
+    const [name = "", amount = ""] = part.split("=");
+    const kind = kindsOfBudget.find((each) => each === name.trim());
+    const value = Number(amount);
+    if (kind === undefined || amount.trim() === "" || !(value > 0) || !Number.isFinite(value)) return refused(`'${part}' is no budget and amount`, `write one of ${kindsOfBudget.map((each) => `${each}=…`).join(", ")}`);
+    by[kind] = value;
+  }
+  return found(by);
+}
+
+const kindsOfBudget: readonly BudgetKind[] = ["cost_usd", "input_tokens", "output_tokens", "total_tokens"];

@@ -15,7 +15,7 @@ export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: 
   const asking = waits.filter((wait) => wait.request !== undefined).length;
   return waits.flatMap((wait, index): readonly Line[] => {
     const commands = commandsOf(id, wait, asking > 1).map((words): Line => ["  ", { tone: "strong", text: commandLine(words) }]);
-    const help: readonly Line[] = commands.length === 0 ? [] : [[{ tone: "dim", text: wait.request === undefined ? "send it with:" : "decide with:" }], ...commands];
+    const help: readonly Line[] = commands.length === 0 ? [] : [[{ tone: "dim", text: invitations[wait.for] }], ...commands];
     return [...(index === 0 ? [] : [""]), headOf(wait), ...detailsOf(wait), ...help];
   });
 }
@@ -53,6 +53,8 @@ function whatFor({ for: what, event, correlationKey }: WaitLine): string {
     case "event": return ` for '${String(event)}'${correlationKey === undefined ? "" : ` with the correlation key '${correlationKey}'`}`;
     case "approval": return " for a decision";
     case "moment": return "";
+    case "resolution": return ": nobody knows whether its call took effect";
+    case "budget": return " for more to spend";
     default: return unreachable(what, "whatFor");
   }
 }
@@ -65,9 +67,11 @@ function detailsOf({ message, asks, approvers }: WaitLine): readonly Line[] {
   ];
 }
 
-function commandsOf(id: string, { for: what, node, event, correlationKey, data = {}, approvers }: WaitLine, several: boolean): readonly (readonly string[])[] {
+function commandsOf(id: string, { for: what, node, event, correlationKey, data = {}, approvers, shortfall }: WaitLine, several: boolean): readonly (readonly string[])[] {
   switch (what) {
     case "moment": return [];
+    case "resolution": return [["--done", "{}"], ["--retry"], ["--fail"]].map((word) => ["resolve", id, node, ...word]);
+    case "budget": return shortfall === undefined ? [] : [["resume", id, "--raise-budget", `${shortfall.kind}=${missingAmount(shortfall)}`]];
     case "event": return [["resume", id, "--event", String(event), ...(correlationKey === undefined ? [] : ["--correlation-key", correlationKey]), "--data", sampleData(data)]];
     case "approval": {
       const rest = [...(several ? ["--node", node] : []), ...(approvers[0] === undefined ? [] : ["--user", approvers[0]])];
@@ -75,6 +79,20 @@ function commandsOf(id: string, { for: what, node, event, correlationKey, data =
     }
     default: return unreachable(what, "commandsOf");
   }
+}
+
+const invitations: { readonly [F in WaitLine["for"]]: string } = {
+  event: "send it with:",
+  approval: "decide with:",
+  moment: "",
+  resolution: "find out, and say what became of it with one of:",
+  budget: "give more with:",
+};
+
+/** What is missing for the next call, in round figures. */
+function missingAmount({ kind, limit, spent, wanted }: NonNullable<WaitLine["shortfall"]>): number {
+  const missing = Math.max(spent + (wanted ?? 0) - limit, 0);
+  return kind === "cost_usd" ? Math.max(Math.ceil(missing * 100) / 100, 0.01) : Math.max(Math.ceil(missing), 1);
 }
 
 /** A payload for its reader to fill in: what must be there. */

@@ -2,6 +2,7 @@ import type { TypeIr } from "../../schemas/field.ts";
 import type { Json } from "../../schemas/json.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { Plan } from "../core/plan.ts";
+import type { Shortfall } from "../core/budget.ts";
 import { describeShortfall } from "../core/budget.ts";
 import { declaredFields } from "../core/payload.ts";
 import { approversOf, correlationKeyOf } from "../core/receive.ts";
@@ -31,6 +32,8 @@ export interface WaitLine {
   readonly asks?: Json;
   /** Who may decide; empty means anyone. */
   readonly approvers: readonly string[];
+  /** The budget that does not cover what is next. */
+  readonly shortfall?: Shortfall;
 }
 
 /** The waits of an execution, in the order of its tokens. */
@@ -40,7 +43,7 @@ export function waitLines(plan: Plan, state: RunState): readonly WaitLine[] {
     const at = { node: op.node, visit };
     if (phase.at === "gated") return [{ ...at, ...gateLine(phase) }];
     if (phase.at === "uncertain") return [{ ...at, ...plainLine("resolution", phase.since, phase.failure.message) }];
-    if (phase.at === "unfunded") return [{ ...at, ...plainLine("budget", phase.since, describeShortfall(phase.why)) }];
+    if (phase.at === "unfunded") return [{ ...at, ...plainLine("budget", phase.since, describeShortfall(phase.why)), shortfall: phase.why }];
     return phase.at === "waiting" && op.op === "suspend" ? [{ ...at, ...waitLine(op, phase) }] : [];
   });
 }

@@ -32,7 +32,8 @@ async function runCommand({ command, words }: Extract<Asked, { kind: "command" }
   try {
     return say(await command.run(words, io), words.options["json"] === true, io);
   } catch (error) {
-    return say(bug(error, words.options["debug"] === true), words.options["json"] === true, io);
+    const answer = (await unreadable(error)) ?? bug(error, words.options["debug"] === true);
+    return say(answer, words.options["json"] === true, io);
   }
 }
 
@@ -42,6 +43,13 @@ function say(answer: Answer, asJson: boolean, io: Io): number {
   if (written.ok) return exits[answer.exit].code;
   tell(io, refusal(`the output cannot be written: ${written.reason}`).lines);
   return exits.usage.code;
+}
+
+/** A database whose file or disk is damaged is no bug of ours; only where SQLite threw is anything loaded to tell. */
+async function unreadable(error: unknown): Promise<Answer | undefined> {
+  const isOfSqlite = error instanceof Error && (error.name === "SqliteError" || "errcode" in error);
+  const problem = isOfSqlite ? (await import("../runtime/index.ts")).diskProblem(error) : undefined;
+  return problem && refusal(`the database cannot be read: ${problem.message}`, "look at it with 'jamjet doctor'");
 }
 
 function bug(error: unknown, debug: boolean): Answer {

@@ -1,13 +1,13 @@
 import type { Found, Receipt, Runtime, Started } from "../runtime/index.ts";
 import { unreachable } from "../schemas/bug.ts";
 import type { ExecutionStatus } from "../schemas/event.ts";
-import { type Answer, answer } from "./answer.ts";
+import { type Answer, answer, found } from "./answer.ts";
 import { commandFor, placeToResume } from "./database.ts";
 import { execute } from "./execute.ts";
 import { readRepliesFile } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import type { Line } from "./render/page.ts";
-import { idOf } from "./session.ts";
+import { idOf, programOf } from "./session.ts";
 import { tell } from "./tell.ts";
 
 /** What a command says to an execution. */
@@ -26,7 +26,9 @@ export interface Posting {
 export async function post({ prefix, options, send, name, wants }: Posting, io: Io): Promise<Answer> {
   const place = placeToResume(options.db, io);
   if (!place.ok) return place.answer;
-  const replies = await readRepliesFile(options.replies, undefined, io);
+  const program = options.replies === undefined ? found(undefined) : await programOf(prefix, place.value, io);
+  if (!program.ok) return program.answer;
+  const replies = await readRepliesFile(options.replies, program.value, io);
   if (!replies.ok) return replies.answer;
   const carrying = { place: place.value, replies: replies.value, unusedReplies: "ignore", show: options.stream ? "text" : "steps", timeoutMs: options.timeout, wants } as const;
   return execute(carrying, io, (runtime): Started | Answer => {

@@ -36,6 +36,7 @@ export type { MemoryShelf, MemoryStore } from "./store/memory.ts";
 export { memoryShelf } from "./store/memory.ts";
 export { examineSqlite, type DatabaseFacts, type SqliteFacts } from "./store/examine.ts";
 export type { SqliteOptions } from "./store/sqlite.ts";
+export { diskProblem } from "./store/sqlite-driver.ts";
 export { openSqliteStore } from "./store/sqlite.ts";
 export { readInside, type InsideRead } from "./adapters/inside.ts";
 export { type LocalPorts, localPorts } from "./adapters/local.ts";

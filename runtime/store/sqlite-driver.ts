@@ -109,12 +109,23 @@ function nodeDriver(): SqliteDriver | string {
       database.exec(`PRAGMA busy_timeout = ${timeout}`);
       return database;
     },
-    problemIn: (error) => {
-      if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return undefined;
-      return { message: error.message, code: primaryCodes[error.errcode & 0xff] ?? "SQLITE_ERROR" };
-    },
+    problemIn: nodeProblem,
   };
 }
+
+function nodeProblem(error: unknown): SqlProblem | undefined {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return undefined;
+  return { message: error.message, code: primaryCodes[error.errcode & 0xff] ?? "SQLITE_ERROR" };
+}
+
+/** What is wrong with a file or its disk, where either SQLite threw because of that; what a statement of ours got wrong is none of it. */
+export function diskProblem(error: unknown): SqlProblem | undefined {
+  const isBetter = error instanceof Error && error.name === "SqliteError" && "code" in error;
+  const problem = isBetter ? { message: error.message, code: String(error.code) } : nodeProblem(error);
+  return problem !== undefined && ofTheDisk.some((code) => problem.code.startsWith(code)) ? problem : undefined;
+}
+
+const ofTheDisk = ["SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CORRUPT", "SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_PROTOCOL", "SQLITE_NOTADB"];
 
 /** SQLite's names of its primary result codes, those that say what happened to a file. Source: sqlite3.h. */
 const primaryCodes: { readonly [code: number]: string } = {

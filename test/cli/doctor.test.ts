@@ -63,6 +63,11 @@ it("holds a database against the settings under which it is used", () => {
   const damaged = examined(project);
   expect(damaged).toMatchObject({ code: 1, well: false });
   expect(damaged.of("database")?.problems).toHaveLength(1);
+  for (const sqlite of ["better", "node"]) {
+    const listed = jamjet(project, ["ls"], { JAMJET_SQLITE: sqlite });
+    expect(listed.code).toBe(2);
+    expect(listed.err).toMatch(/^error: (?:the database cannot be read: database disk image is malformed\nhelp: look at it with 'jamjet doctor'|SQLite cannot be loaded: .*)\n$/);
+  }
   writeFileSync(join(project, "note.txt"), "hello");
   expect(examined(project, ["--db", "note.txt"]).of("database")?.problems[0]?.message).toMatch(/^the database '.*note\.txt' cannot be opened: /);
 });

@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { ActivityContext } from "../activity.ts";
 import type { AskedCall, ModelCall, ModelOutcome, Outcome } from "../ports.ts";
 
@@ -54,8 +55,8 @@ function isForAnother({ code, retryable }: Failure): boolean {
 }
 
 /** What a refused answer used; nothing where there was none. */
-export function usageOf(outcome: Extract<ModelOutcome, { readonly ok: false }>): readonly NonNullable<typeof outcome.usage>[] {
-  return outcome.usage === undefined ? [] : [outcome.usage];
+export function usageOf({ usage }: Extract<ModelOutcome, { readonly ok: false }>): readonly Usage[] {
+  return usage === undefined ? [] : [usage];
 }
 
 function recordOf({ text, calls }: Said): JsonObject {

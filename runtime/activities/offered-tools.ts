@@ -1,5 +1,4 @@
 import { failure } from "../../schemas/failure.ts";
-import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import type { Effect } from "../../schemas/op.ts";
@@ -67,7 +66,8 @@ export async function callAsked(asked: AskedCall, offered: readonly Offered[], c
     const answer = await ports.tools.call({ site, ...partsOf(name), arguments: given, idempotencyKey }, signal);
     return answer.ok ? { ok: true, value: textOf(answer.value), usage: [] } : { ...answer, usage: [] };
   });
-  if (outcome.ok) return told(String(outcome.value satisfies Json), false);
+  // Of a tool's answer its text is recorded, and nothing else.
+  if (outcome.ok) return told(String(outcome.value), false);
   const { code, message } = outcome.failure;
   return code === "tool_error" || code === "policy_denied" || code === "approval_rejected" ? told(message, true) : outcome;
 }

@@ -17,10 +17,10 @@ export interface Inbox {
 export function inboxOf(store: EventStore, key: ExecutionKey): Inbox {
   const seen = new Set<string>();
   let waiting: readonly Signal[] = [];
+  // Who cannot read now reads again when the next one comes; the append says what is wrong with the disk.
   const posted = (): readonly Signal[] => {
     const read = store.inbox(key);
-    // Who cannot read now reads again when the next one comes; the append says what is wrong with the disk.
-    return read.ok ? read.value : [];
+    return read.ok ? read.value : waiting;
   };
   const taken = new Set<string>();
   return {

@@ -25,6 +25,7 @@ import type { Outcome } from "../ports.ts";
  *     good, so that whoever is not sure may post again.
  * S10. Open executions are found with what a process needs to know before it takes one up: whether it is held, when
  *     something of it is due, and how many signals wait for it.
+ * S11. Whoever watches is told within about a second that another process has written.
  */
 
 export interface ExecutionKey {
@@ -140,7 +141,7 @@ export interface EventStore {
   readonly post: (key: ExecutionKey, signal: Signal) => Outcome<"posted" | "duplicate" | "unknown">;
   /** The signals that wait, in the order of posting. */
   readonly inbox: (key: ExecutionKey) => Outcome<readonly Posted[]>;
-  /** Calls back soon after another process may have changed anything here; the result ends that. */
+  /** Calls back after another process may have changed anything here, until the result is called or the store is closed. */
   readonly watch: (look: () => void) => () => void;
   /** The text of a program's JSON. */
   readonly program: (tenant: string, hash: string) => string | undefined;

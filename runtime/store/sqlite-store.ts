@@ -6,8 +6,8 @@ import type { Owner } from "./owner.ts";
 import { rowAfter } from "./projections.ts";
 import type { Connection, SqliteDriver } from "./sqlite-driver.ts";
 import { statements } from "./statements.ts";
-import { transactionsOn } from "./transactions.ts";
-import { watchVersion } from "./watch.ts";
+import { readsOf, transactionsOn } from "./transactions.ts";
+import { watcherOf } from "./watch.ts";
 
 /** An open database whose settings and tables are as they must be. */
 export interface Opened {
@@ -32,6 +32,11 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
   const transact = transactionsOn(sql, path, problemIn, () => {
     held.clear();
     chains.forget();
+  });
+  const read = readsOf(path, problemIn);
+  const watcher = watcherOf(() => {
+    const version = read(() => sql.dataVersion.get()?.data_version);
+    return version.ok ? version.value : undefined;
   });
 
   const isLive = (holder: string): boolean => holder === owner?.name || isAlive(holder);
@@ -122,10 +127,14 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
         if (number === undefined) return "unknown";
         return sql.post.run(key.tenant, number, id, kind, at, JSON.stringify(body)).changes === 0 ? "duplicate" : "posted";
       }),
-    inbox: (key) => readSignals(sql.inbox.all(key.tenant, key.id)),
-    watch: (look) => watchVersion(() => sql.dataVersion.get()?.data_version, look),
+    inbox: (key) => {
+      const rows = read(() => sql.inbox.all(key.tenant, key.id));
+      return rows.ok ? readSignals(rows.value) : rows;
+    },
+    watch: watcher.watch,
     program: (tenant, hash) => sql.program.get(tenant, hash)?.body,
     close: () => {
+      watcher.close();
       if (owner !== undefined) {
         const { name } = owner;
         transact(() => sql.freeLeases.run(name));

@@ -4,7 +4,7 @@ import type { Outcome } from "../ports.ts";
 import type { SqliteDriver } from "./sqlite-driver.ts";
 import type { Statements } from "./statements.ts";
 
-/** Runs `work` in a transaction; a failure of the disk is an outcome, and leaves nothing of it behind. */
+/** Runs `work`, in a transaction where it writes; a failure of the disk is an outcome, and leaves nothing of it behind. */
 export type Transact = <T>(work: () => T) => Outcome<T>;
 
 /** Transactions of the database at `path`. `undone` is called when one has come to nothing. */
@@ -35,6 +35,19 @@ export function transactionsOn(sql: Statements, path: string, problemIn: SqliteD
       // After a failed write or sync nobody knows what the disk has: this connection says nothing more.
       if (problem.code.startsWith("SQLITE_IOERR")) broken = failed;
       return { ok: false, failure: failed };
+    }
+  };
+}
+
+/** Reads outside a transaction; what SQLite complains of is an outcome. */
+export function readsOf(path: string, problemIn: SqliteDriver["problemIn"]): Transact {
+  return (work) => {
+    try {
+      return { ok: true, value: work() };
+    } catch (error) {
+      const problem = problemIn(error);
+      if (problem === undefined) throw error;
+      return { ok: false, failure: failure("io_error", `the database '${path}' cannot be read: ${problem.message} (${problem.code})`) };
     }
   };
 }

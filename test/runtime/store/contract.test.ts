@@ -250,6 +250,35 @@ describe.each(Object.entries(places))("%s", (_, place) => {
     worker.close();
   });
 
+  it("S11 tells whoever watches that another process has written, and nobody any more who has stopped", async () => {
+    const open = place();
+    const [one, two] = [await open(), await open()];
+    begin(one, key());
+    let ignored = 0;
+    two.watch(() => (ignored += 1))();
+    const told = new Promise<void>((resolve) => two.watch(resolve));
+    one.post(key(), signal("one"));
+    await told;
+    expect(ignored).toBe(0);
+    expect(two.inbox(key())).toMatchObject({ ok: true, value: [{ id: "one" }] });
+    // A watch ends with its store.
+    one.close();
+    two.close();
+  });
+
+  it("keeps that an execution is paused until the next append, over whatever has read the row", async () => {
+    const open = place();
+    const store = await open();
+    const lease = begin(store, key());
+    const append = (event: StoredEvent, rest: Partial<Append>): void => expect(verdicts(store, { key: key(), lease, events: [event], ...rest })).toEqual(["committed"]);
+    append(worked(2), { paused: true, wake_at: null });
+    store.release(key(), lease);
+    const other = await open();
+    expect([other.execution(key())?.status, other.open({ tenant: "default", limit: 1 })[0]?.status]).toEqual(["paused", "paused"]);
+    other.close();
+    store.close();
+  });
+
   it("knows which executions a living process holds, this one or another", async () => {
     const open = place();
     const [one, two] = [await open(), await open()];

@@ -29,10 +29,20 @@ export interface Standing {
   readonly head: Head;
 }
 
+/** Who adds to an execution, by the number of which the tables know it. */
+export interface Holder {
+  readonly number: number;
+  readonly owner: string;
+  readonly fence: number;
+}
+
 /** The logs of a database, and the table of what they come to. */
 export interface Chains {
-  /** Writes events that make `row` of an execution, which stood at `before`; new ones stand in the table already. */
-  readonly add: (number: number, before: Standing | undefined, row: ExecutionRow, events: Append["events"]) => Standing;
+  /**
+   * Writes events that make `row` of an execution, which stood at `before`; a new one stands in the table already.
+   * `undefined`, and nothing is written, where the lease is not the holder's: S3, and S2 with it, since nobody else adds.
+   */
+  readonly add: (holder: Holder, before: Standing | undefined, row: ExecutionRow, events: Append["events"]) => Standing | undefined;
   /** Where an execution stands, of which this is written; `undefined` where its log cannot be read. */
   readonly standing: (written: WrittenRow) => Standing | undefined;
   /** A row of the table, and what the log adds to it; as it is written where the log cannot be read. */
@@ -58,10 +68,12 @@ export function chainsOn(sql: Statements): Chains {
     return row && { number, written, row, head: log.value.head };
   };
 
-  const addRow = (tenant: string, number: number, before: Head | undefined, events: Append["events"]): Head => {
+  const addRow = (tenant: string, { number, owner, fence }: Holder, before: Head | undefined, events: Append["events"]): Head | undefined => {
     const body = textOf(events);
     const [sum, seq] = [sumAfter(before, body), (before?.seq ?? 0) + 1];
-    const id = Number(sql.addRow.run(tenant, number, before?.id ?? null, seq, sum, body).lastInsertRowid);
+    const added = sql.addRow.run(before?.id ?? null, seq, sum, body, tenant, number, owner, fence);
+    if (added.changes === 0) return undefined;
+    const id = Number(added.lastInsertRowid);
     ends ??= sql.chainEnds.get()?.id ?? 0;
     if (id - ends >= rowsBehind) {
       sql.setChainEnds.run();
@@ -71,8 +83,10 @@ export function chainsOn(sql: Statements): Chains {
   };
 
   return {
-    add: (number, before, row, events) => {
-      const head = addRow(row.tenant, number, before?.head, events);
+    add: (holder, before, row, events) => {
+      const { number } = holder;
+      const head = addRow(row.tenant, holder, before?.head, events);
+      if (head === undefined) return undefined;
       if (before !== undefined && isNearby(before.written, row)) return { number, row, head, written: before.written };
       if (before !== undefined) sql.setExecution.run(...changing.map((name) => row[name]), row.tenant, number);
       return { number, row, head, written: row };

@@ -56,11 +56,11 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     if (row === undefined) return "refused";
     // Before anything is written: what is refused leaves nothing behind, though the transaction goes on.
     if (!consumed.every((id) => before !== undefined && sql.waits.get(key.tenant, before.number, id) !== undefined)) return "refused";
-    const number = before === undefined ? begin(key, lease, row) : isOurs(key, lease, before) ? before.number : undefined;
-    if (number === undefined) return "refused";
+    const number = before?.number ?? begin(key, lease, row);
+    const after = number === undefined ? undefined : chains.add({ number, owner: me().name, fence: lease.fence }, before, row, events);
+    if (after === undefined) return "refused";
     if (program !== undefined && !kept.has(`${key.tenant}/${program.hash}`)) sql.addProgram.run(key.tenant, program.hash, JSON.stringify(program));
-    const after = chains.add(number, before, row, events);
-    for (const id of consumed) sql.consume.run(key.tenant, number, id);
+    for (const id of consumed) sql.consume.run(key.tenant, after.number, id);
     if (row.ended_at === null) held.set(nameOf(key), after);
     else {
       held.delete(nameOf(key));
@@ -76,9 +76,6 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     sql.addExecution.run({ ...row, execution: number });
     return number;
   };
-
-  /** S3: the fence is held against the table in the transaction that writes. S2 rests on it: nobody else moves the head. */
-  const isOurs = ({ tenant }: ExecutionKey, { fence }: Lease, { number }: Standing): boolean => sql.holds.get(tenant, number, me().name, fence) !== undefined;
 
   return {
     commit: (appends) => {

@@ -67,8 +67,10 @@ export function statements(database: Connection) {
     ),
     waits: database.prepare<[string, number, string], { readonly number: number }>("SELECT number FROM inbox WHERE tenant = ? AND execution = ? AND id = ? AND body IS NOT NULL"),
     consume: database.prepare<[string, number, string]>("UPDATE inbox SET body = NULL WHERE tenant = ? AND execution = ? AND id = ?"),
-    holds: database.prepare<[string, number, string, number], { readonly execution: number }>("SELECT execution FROM leases WHERE tenant = ? AND execution = ? AND owner = ? AND fence = ?"),
-    addRow: database.prepare<[string, number, number | null, number, number, string]>("INSERT INTO log (tenant, execution, prev, seq, sum, body) VALUES (?, ?, ?, ?, ?, ?)"),
+    // Only where the lease is: the fence is compared by the statement that writes (S3).
+    addRow: database.prepare<[number | null, number, number, string, string, number, string, number]>(
+      "INSERT INTO log (tenant, execution, prev, seq, sum, body) SELECT tenant, execution, ?, ?, ?, ? FROM leases WHERE tenant = ? AND execution = ? AND owner = ? AND fence = ?",
+    ),
     // Along the chain from its end, as far as the row that has event `after` in it, and one more.
     rows: database.prepare<[{ tenant: string; execution: number; head: number | null; after: number }], LogRow>(
       `WITH RECURSIVE chain (id, prev, seq, sum, body, done) AS (

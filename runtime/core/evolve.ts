@@ -6,6 +6,7 @@ import { endBranch, fork, fresh, join, leaveBranches, stand, tokenIn } from "./b
 import { budgetOf } from "./budget.ts";
 import { endingOf } from "./ending.ts";
 import { errorRoot } from "./failed.ts";
+import { leadsOut } from "./lanes.ts";
 import type { EventOf, OwnState } from "./own-state.ts";
 import { forfeit } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
@@ -100,7 +101,7 @@ function arrived(plan: Plan, state: OwnState, event: EventOf<"node_scheduled"> |
   state.visits.set(plan.slotOf(event.node), event.visit);
   const lane = event.lane ?? rootLane;
   if (event.via === "on_error") laneAt(state, lane).error = errorRoot(plan, state, tokenIn(state, lane));
-  if (event.via !== "escalate" && event.via !== "budget") return lane;
+  if (!leadsOut(event.via)) return lane;
   state.isOutOfFunds ||= event.via === "budget";
   leaveBranches(state, lane);
   return rootLane;

@@ -112,7 +112,7 @@ function leave(plan: Plan, state: RunState, token: Token, attempt: number): RunE
 
 /** The route after a success. A route that cannot be taken fails the execution: the node itself has done its work. */
 function follow(plan: Plan, state: RunState, token: Token, op: OpOf<"call" | "judge" | "join" | "suspend">, attempt: number): RunEvent {
-  if (op.next === null) return endBranch(plan, laneAt(state, token.lane), []);
+  if (op.next === null) return endBranch(plan, laneAt(state, token.lane), op.node, []);
   const completed = completedAt(state, token.slot);
   const event = op.op === "suspend" && op.until === "event" ? { event: completed.output } : {};
   const scope = scopeAt(state, { node: op.node, lane: token.lane, attempt, output: outputRoot(completed), feedback: token.feedback, ...event });

@@ -1,9 +1,15 @@
+import type { Via } from "../../schemas/event.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import type { Lane, RunState, Token } from "./state.ts";
 import { laneAt } from "./state.ts";
+
+/** Whether a way leads out of every branch: what the others do is given up. */
+export function leadsOut(via: Via): boolean {
+  return via === "escalate" || via === "budget";
+}
 
 /** A token at a fork whose branches are open. */
 export type ForkedToken = Token & { readonly phase: Extract<Token["phase"], { readonly at: "forked" }> };

@@ -7,7 +7,7 @@ import type { Op, Route } from "../../schemas/op.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import { truthy } from "../expr/values.ts";
 import type { Scope } from "../expr/scope.ts";
-import { endOf, gathers } from "./lanes.ts";
+import { endOf, gathers, leadsOut } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import { evaluateAt, outputRoot, scopeAt } from "./scope.ts";
@@ -32,7 +32,7 @@ export function arrive(plan: Plan, state: RunState, way: Way): RunEvent {
   const passed: Passed[] = [];
   const visits = new Map<Slot, number>();
   const lane = laneAt(state, way.lane);
-  const end = way.via === "escalate" || way.via === "budget" ? null : endOf(plan, lane);
+  const end = leadsOut(way.via) ? null : endOf(plan, lane);
   let isJoined = way.via === "join";
   for (let slot = way.slot; slot !== end; isJoined = false) {
     const op = plan.op(slot);
@@ -45,7 +45,11 @@ export function arrive(plan: Plan, state: RunState, way: Way): RunEvent {
     passed.push({ node: op.node, visit, to: plan.op(steered.to).node });
     slot = steered.to;
   }
-  return endBranch(plan, lane, passed);
+  return endBranch(plan, lane, plan.op(way.slot).node, passed);
+}
+
+function branchless(node: string): Failure {
+  return failure("node_failed", `'${node}' ends a branch, and there is none`);
 }
 
 /** Where an op that only steers leads; `undefined` for one that has to be entered. */
@@ -54,7 +58,7 @@ function steer(plan: Plan, state: RunState, way: Way, op: Op, end: Slot | null):
   if (op.op === "choose") return choose(plan, op.node, op.route, scope(), "default");
   if (op.op !== "join" || gathers(op)) return undefined;
   if (op.next !== null) return choose(plan, op.node, op.next, scope(outputRoot(completedAt(state, plan.slotOf(op.node)))), "else");
-  return { ok: true, to: end ?? misfits(`'${op.node}' ends a branch, and there is no branch`) };
+  return end === null ? { ok: false, failure: branchless(op.node) } : { ok: true, to: end };
 }
 
 /** What is recorded of an op that does not only steer. */
@@ -71,9 +75,9 @@ function enterOp(plan: Plan, op: Op, visit: number, { lane, via }: Way, passed: 
   }
 }
 
-/** What is recorded when `lane` has come to the join of its branch. */
-export function endBranch(plan: Plan, { id, branch }: Lane, passed: readonly Passed[]): RunEvent {
-  if (branch === null) return misfits("the execution's own line of control ends as a branch does");
+/** What is recorded when `lane` has come to the join of its branch; only a program that nobody checked ends one outside. */
+export function endBranch(plan: Plan, { id, branch }: Lane, last: string, passed: readonly Passed[]): RunEvent {
+  if (branch === null) return { type: "workflow_failed", v: 1, failure: branchless(last), node: last, passed };
   return { type: "branch_ended", v: 1, node: plan.op(branch.fork).node, visit: branch.visit, lane: id, branch: plan.op(branch.entry).node, passed };
 }
 

@@ -1,4 +1,5 @@
 import type { LaneId, RunEvent } from "../../schemas/event.ts";
+import { leadsOut } from "../core/lanes.ts";
 import { rootLane } from "../core/state.ts";
 
 /** Where visits stand among the branches of forks, as a log is read. */
@@ -18,8 +19,7 @@ export function branchPlaces(): BranchPlaces {
   return {
     follow: (event) => {
       if (event.type !== "node_scheduled" && event.type !== "branches_forked" && event.type !== "branch_ended") return;
-      // An escalation leaves every branch.
-      const place = "via" in event && event.via === "escalate" ? [] : (lanes.get(event.lane ?? rootLane) ?? []);
+      const place = "via" in event && leadsOut(event.via) ? [] : (lanes.get(event.lane ?? rootLane) ?? []);
       if (event.type !== "branch_ended") visits.set(`${event.node}/${event.visit}`, place);
       for (const { node, visit } of event.passed) visits.set(`${node}/${visit}`, place);
       if (event.type === "branches_forked") for (const branch of event.branches) lanes.set(opened++, [...place, branch]);

@@ -9,6 +9,7 @@ import type { Slot } from "../../schemas/program-refs.ts";
 import { evolve } from "../core/evolve.ts";
 import type { Intent } from "../core/intend.ts";
 import { intend } from "../core/intend.ts";
+import { leadsOut } from "../core/lanes.ts";
 import { isBudgeted } from "../core/permit.ts";
 import type { Plan } from "../core/plan.ts";
 import { receive } from "../core/receive.ts";
@@ -329,7 +330,7 @@ function cutOff(plan: Plan, token: Token, attempt: number): RunEvent {
 
 /** Whether an event may leave calls under way that nobody waits for any more, while the execution goes on. */
 function givesUp(event: RunEvent): boolean {
-  return event.type === "branches_joined" || event.type === "budget_exceeded" || event.type === "approval_requested" || ("via" in event && (event.via === "escalate" || event.via === "budget"));
+  return event.type === "branches_joined" || event.type === "budget_exceeded" || event.type === "approval_requested" || ("via" in event && leadsOut(event.via));
 }
 
 /** How an execution stands, as callers see it. */

@@ -7,7 +7,7 @@ import type { Started } from "../../runtime/driver/start.ts";
 import { openSqliteStore } from "../../runtime/store/sqlite.ts";
 import { types } from "../../schemas/type.ts";
 import { fails, fakePorts, gives, scores, world } from "./fake-ports.ts";
-import { anyState, approval, call, choose, get, halt, judge, less, lit, program, wait } from "./programs.ts";
+import { anyState, approval, call, choose, fork, get, halt, join, judge, less, lit, program, wait } from "./programs.ts";
 
 /*
  * One process of the kill test. It resumes whatever is running, keeps `live` executions of its own under way, and writes a
@@ -19,8 +19,15 @@ const [, , path = "", journal = "", live = "0"] = process.argv;
 const subject = program({
   state: { n: { type: types.int, default: 0 }, ...anyState("a", "b", "draft") },
   nodes: {
-    one: call({ writes: "a", next: "two" }),
-    two: call({ writes: "b", next: "draft", retry: { max_attempts: 3, delay_ms: 2, jitter: true } }),
+    one: call({ writes: "a", next: "split" }),
+    split: fork(["two", "three"], "meet"),
+    two: call({ writes: "b", next: null, retry: { max_attempts: 3, delay_ms: 2, jitter: true } }),
+    three: call({ writes: "b", next: "inner" }),
+    inner: fork(["four", "five"], "six"),
+    four: call({ writes: "a", next: null }),
+    five: call({ next: null }),
+    six: call({ writes: "b", next: null }),
+    meet: join({ wait_for: ["three", "two"], merge: "collect", writes: "b", next: "draft" }),
     draft: call({ writes: "draft", next: "check" }),
     check: judge({ subject: "draft", on_fail: "retry_with_feedback", max_retries: 2, next: "more" }),
     more: choose([[less(get("state", "n"), lit(3)), "count"]], "end"),

@@ -214,6 +214,13 @@ it("re-runs a node of its branch with feedback, without a word to the others", a
   expect(log).toContain("draft#2 scheduled via feedback");
 });
 
+it("fails the execution where a branch ends outside of every branch", async () => {
+  const message = (node: string) => ({ status: "failed", failure: { message: `'${node}' ends a branch, and there is none` } });
+  expect((await run(program({ nodes: { work: call({ next: null }), end: halt() } }))).result).toMatchObject(message("work"));
+  const joined = program({ nodes: { split: fork(["x"], "meet"), x: call({ next: null }), meet: join({ wait_for: ["x"], next: null }), end: halt() } });
+  expect((await run(joined)).result).toMatchObject(message("meet"));
+});
+
 it("fails the execution at a join that nobody has branched to", async () => {
   const subject = program({ nodes: { work: call({ next: "meet" }), meet: join({ wait_for: [] }), end: halt() } });
   expect((await run(subject)).result).toMatchObject({ status: "failed", failure: { message: "'meet' was reached, and no branches end there" } });

@@ -23,8 +23,8 @@ const page = [
   "# Benchmarks",
   "",
   "Made by `npm run bench -- --write`. Only ratios within one row mean anything: both sides ran in turn, in the same minute, on",
-  `the same machine (Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}), and the minimum of the rounds counts. *Baseline / ours* is how many`,
-  "times as long the baseline takes; below 1 we take longer.",
+  `the same machine (Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}), and the minimum of the rounds counts (for what`,
+  "waits for the disk: the round of the median ratio). *Baseline / ours* is how many times as long the baseline takes; below 1 we take longer.",
   "",
   "Not measured: real models and networks, other operating systems, Node versions beyond this one.",
 ];
@@ -62,7 +62,7 @@ try {
   for (const name of benches.filter((each) => wanted.length === 0 || wanted.includes(each))) {
     const outfile = join(out, `${name}.mjs`);
     await build({ entryPoints: [join(here, `${name}.bench.ts`)], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", alias: { yaml: join(root, "node_modules/yaml/browser/index.js") }, logLevel: "error" });
-    console.log(`\n${name}: how many times longer the baseline takes, minimum of interleaved rounds`);
+    console.log(`\n${name}: how many times longer the baseline takes, of interleaved rounds`);
     page.push("", `## ${name}`, "", "| | ours | baseline | takes | baseline / ours | goal | |", "|---|---|---|---|---|---|---|");
     await (await import(pathToFileURL(outfile).href)).run(report, peer);
     page.push(...(notes.length === 0 ? [] : ["", ...notes.splice(0)]));

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { envNamesIn } from "../schemas/expr/walk.ts";
-import { canonicalJson, type Json } from "../schemas/json.ts";
+import { canonicalPieces, type Json } from "../schemas/json.ts";
 import { programFormat, type Program, type ProgramDebug } from "../schemas/program.ts";
 import type { BlockTable, SourceText } from "./source/text.ts";
 import { lineIndex } from "./source/text.ts";
@@ -29,7 +29,9 @@ export function emit(ir: WorkflowIr, source: SourceText, blocks: BlockTable): Pr
 /** SHA-256 of the canonical JSON (RFC 8785) of a program without its hash and debug map, in hex. */
 export function programHash(body: Omit<Program, "hash" | "debug">): string {
   // A program is plain JSON throughout; its interfaces only lack the index signature that would say so.
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(body as unknown as Json))));
+  const hash = sha256.create();
+  canonicalPieces(body as unknown as Json, (piece) => hash.update(utf8ToBytes(piece)));
+  return bytesToHex(hash.digest());
 }
 
 function debugOf(ir: WorkflowIr, source: SourceText, blocks: BlockTable): ProgramDebug {

@@ -13,19 +13,58 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
  * Equal values give equal text on every platform. Source: RFC 8785 (JSON Canonicalization Scheme).
  */
 export function canonicalJson(value: Json): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) {
-    let items = "";
-    for (const item of value as readonly Json[]) items += items === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
-    return `[${items}]`;
+  const writing: Writing = { text: "", give: undefined };
+  write(writing, value);
+  return writing.text;
+}
+
+/**
+ * Gives the canonical text of `value` in pieces of about `pieceLength` characters, cut between its marks. Of a large value
+ * the whole text would live long enough to be moved by the garbage collector several times; pieces die young.
+ */
+export function canonicalPieces(value: Json, give: (piece: string) => void): void {
+  const writing: Writing = { text: "", give };
+  write(writing, value);
+  give(writing.text);
+}
+
+const pieceLength = 16_384;
+
+/** Text that was written and not given away. */
+interface Writing {
+  text: string;
+  readonly give: ((piece: string) => void) | undefined;
+}
+
+function write(writing: Writing, value: Json): void {
+  if (typeof value !== "object" || value === null) writing.text += JSON.stringify(value);
+  else if (Array.isArray(value)) writeItems(writing, value as readonly Json[]);
+  else writeMembers(writing, value as JsonObject);
+  if (writing.give !== undefined && writing.text.length > pieceLength) {
+    writing.give(writing.text);
+    writing.text = "";
   }
-  const object = value as JsonObject;
-  let members = "";
-  for (const key of sortedKeys(object)) {
-    const member = `${quotedKey(key)}:${canonicalJson(object[key] as Json)}`;
-    members += members === "" ? member : `,${member}`;
+}
+
+function writeItems(writing: Writing, items: readonly Json[]): void {
+  let mark = "[";
+  for (const item of items) {
+    writing.text += mark;
+    write(writing, item);
+    mark = ",";
   }
-  return `{${members}}`;
+  writing.text += items.length === 0 ? "[]" : "]";
+}
+
+function writeMembers(writing: Writing, object: JsonObject): void {
+  const keys = sortedKeys(object);
+  let mark = "{";
+  for (const key of keys) {
+    writing.text += `${mark}${quotedKey(key)}:`;
+    write(writing, object[key] as Json);
+    mark = ",";
+  }
+  writing.text += keys.length === 0 ? "{}" : "}";
 }
 
 function sortedKeys(object: JsonObject): readonly string[] {

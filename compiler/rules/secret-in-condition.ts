@@ -25,7 +25,8 @@ export const secretInConditionRule: Rule = {
   check: ({ nodes }) =>
     nodes.flatMap(({ sites }) =>
       sites.flatMap(({ site, code }) => {
-        if (site.as !== "condition") return [];
+        // Few conditions so much as name the root, and reads are dear.
+        if (site.as !== "condition" || !site.text.value.includes("env")) return [];
         return readsOfCode(code).flatMap(({ root, path: [name], start, end }) =>
           root === "env" && name !== undefined && looksSecret(name) ? [report(secretInCondition, site.text.locate(start, end), { name })] : [],
         );

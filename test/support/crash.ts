@@ -86,13 +86,15 @@ async function crashOnce(program: Program, spec: SweepSpec, calm: Lived, { order
   expect(before.calls.filter((visit) => !started.has(visit)), where).toEqual([]);
   dying.die();
 
-  const after = await live(shelf.open(), spec, { order, outside, from: outside.at() ?? before.events.at(-1)?.at }, (runtime) => runtime.resume(before.result.id));
+  const after = await live(shelf.open(), spec, { order, outside, books: calm.events, from: outside.at() ?? before.events.at(-1)?.at }, (runtime) => runtime.resume(before.result.id));
   expect(after.result, where).toEqual(calm.result);
   expect(after.events.map(({ seq }) => seq), where).toEqual(after.events.map((_, index) => index + 1));
   expect(after.events.slice(0, before.events.length), where).toEqual(before.events);
   // A call that the crash cut off is started again; nothing else may differ.
   expect(unrepeated(after.events), where).toEqual(unrepeated(calm.events));
   expect(after.calls.filter((visit) => recorded.has(visit)), where).toEqual([]);
+  const once = new Set(calm.events.flatMap(({ event }) => (event.type === "node_started" && event.effect === "once" ? [`${event.node}#${event.visit}`] : [])));
+  expect(after.calls.filter((visit) => once.has(visit) && started.has(visit)), where).toEqual([]);
 }
 
 /** The names of the visits and steps that have such an event. */
@@ -103,8 +105,22 @@ function callsIn(events: readonly StoredEvent[], visit: "node_started" | "node_c
   }));
 }
 
+/** What was recorded, each thing once; what a person found in the books counts as if it had been recorded at once. */
 function unrepeated(events: readonly StoredEvent[]): readonly string[] {
-  return [...new Set(events.map(({ event }) => lineOf(event)))];
+  const known = events.filter(({ event }) => event.type !== "node_uncertain");
+  return [...new Set(known.map(({ event }) => lineOf(event).replace(/ resolved: done$/, " completed")))];
+}
+
+/** A person finds out what became of uncertain calls: in the books stands what they come to when nothing crashes. */
+function lookUp(runtime: Runtime, id: string, books: readonly StoredEvent[]): boolean {
+  const found = runtime.inspect(id);
+  const doubted = found.ok ? found.value.waits.filter((wait) => wait.for === "resolution") : [];
+  for (const { node, visit } of doubted) {
+    const entry = books.find(({ event }) => event.type === "node_completed" && event.node === node && event.visit === visit)?.event;
+    const posted = runtime.resolve(id, { node, resolution: "done", output: entry?.type === "node_completed" ? entry.output : null });
+    if (!posted.ok) throw new Bug(JSON.stringify(posted.refusal));
+  }
+  return doubted.length > 0;
 }
 
 /** What one process did before it ended. */
@@ -116,7 +132,15 @@ interface Lived {
   readonly calls: readonly string[];
 }
 
-async function live(store: EventStore, spec: SweepSpec, { order, outside, from }: { readonly order: Order; readonly outside: Outside; readonly from?: number | undefined }, begin: (runtime: Runtime) => Started): Promise<Lived> {
+interface Living {
+  readonly order: Order;
+  readonly outside: Outside;
+  /** What calls came to where nothing crashed. */
+  readonly books?: readonly StoredEvent[];
+  readonly from?: number | undefined;
+}
+
+async function live(store: EventStore, spec: SweepSpec, { order, outside, books = [], from }: Living, begin: (runtime: Runtime) => Started): Promise<Lived> {
   const clock = manualClock(from);
   const gate = gated(spec.behaviour?.() ?? { activities, judge, merge }, order);
   let commits = 0;
@@ -124,7 +148,7 @@ async function live(store: EventStore, spec: SweepSpec, { order, outside, from }
   const runtime = runtimeOn({ store: counted, ports: spec.ports(clock), behaviour: gate.behaviour });
   const carried = (started: Started): Promise<ExecutionResult> => pumped(clock, gate, started.ok ? started.done : Promise.reject(new Bug(JSON.stringify(started.refusal))));
   let result = await carried(begin(runtime));
-  while (result.status === "paused" && result.interrupted === undefined && outside.next(runtime, result.id, clock)) result = await carried(runtime.resume(result.id));
+  while (result.status === "paused" && result.interrupted === undefined && (lookUp(runtime, result.id, books) || outside.next(runtime, result.id, clock))) result = await carried(runtime.resume(result.id));
   return { result, events: eventsOf(runtime, result.id), commits, calls: gate.calls };
 }
 

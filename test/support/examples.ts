@@ -73,13 +73,14 @@ export async function startServers(): Promise<{ readonly env: { readonly [name: 
   const shop = await startShop();
   // The story's own file is JavaScript, as its readers run it.
   const { sources } = (await import(pathToFileURL(join(root, "stories/data-pipeline/sources.mjs")).href)) as { readonly sources: () => Server };
-  const server = sources();
-  const env = { SHOP_URL: shop.url, SOURCES_URL: await listening(server) };
+  const { orders } = (await import(pathToFileURL(join(root, "stories/order-saga/orders.mjs")).href)) as { readonly orders: () => Server };
+  const servers = [sources(), orders()] as const;
+  const env = { SHOP_URL: shop.url, SOURCES_URL: await listening(servers[0]), ORDERS_URL: await listening(servers[1]) };
   return {
     env,
     close: () => {
       shop.close();
-      server.close();
+      for (const server of servers) server.close();
     },
   };
 }
@@ -105,6 +106,8 @@ function detailsOf(event: RunEvent): readonly string[] {
     case "step_started": return event.input === null ? [] : [`    told ${stable(event.input)}`];
     case "wait_started": return [`    input ${stable(event.input)}`];
     case "event_received": return [`    payload ${stable(event.payload)}`];
+    case "approval_requested": return [`    ${event.reason}`, `    asks ${stable(event.asks)}`];
+    case "budget_exceeded": return [`    ${event.kind}: ${event.spent} of ${event.limit}, ${event.wanted} wanted`];
     case "approval_received": return [`    ${JSON.stringify({ user: event.user, comment: event.comment, patch: event.patch })}`];
     case "step_completed": return [event.failure === null ? `    answered ${stable(event.output)}` : `    ${event.failure.message}`, ...usageLines(event.usage)];
     default: return [];

@@ -133,8 +133,9 @@ export function examineKeys(local: Outcome<LocalPorts>): Examined {
 
 /** How old the built-in prices are, and how many the project sets over them. */
 export function examinePrices({ settings }: Project, asOf: string): Examined {
-  const own = Object.keys(settings.model_prices ?? {});
-  const says = own.length === 0 ? "" : `; of this project: ${own.join(", ")}`;
+  const own = Object.entries(settings.model_prices ?? {}).map(([name, price]) => ({ name, as_of: price.as_of ?? null }));
+  const shown = own.map((price) => (price.as_of === null ? price.name : `${price.name} as of ${price.as_of}`)).join(", ");
+  const says = own.length === 0 ? "" : `; of this project: ${shown}`;
   return { name: "prices", says: `built in, as of ${asOf}${says}`, data: { as_of: asOf, own }, problems: [] };
 }
 

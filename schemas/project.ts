@@ -78,6 +78,7 @@ export const projectFields = {
       fields: {
         input: { shape: "number", min: 0, max: 1_000_000, doc: "US dollars per million input tokens." },
         output: { shape: "number", min: 0, max: 1_000_000, doc: "US dollars per million output tokens." },
+        as_of: { shape: "text", format: "date", optional: true, doc: "The day on which it was so; `jamjet doctor` shows it." },
       },
       doc: "One price.",
     },

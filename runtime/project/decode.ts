@@ -6,6 +6,7 @@ import { isJsonObject } from "../../schemas/json.ts";
 import { failures, retryClasses } from "../../schemas/failure.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import type { Requirement } from "../../schemas/program.ts";
+import { textFormats } from "../../schemas/text-format.ts";
 import { kindOfValue } from "../../schemas/type.ts";
 
 export type Path = readonly (string | number)[];
@@ -106,6 +107,7 @@ function checkGroup(reader: Reader, value: JsonObject, { rule, keys }: Group, pa
 }
 
 function readText(reader: Reader, value: string, field: FieldOf<"text">, path: Path): Json {
+  if (field.format === "date") return new RegExp(textFormats.date.pattern).test(value) ? value : wrong(reader, value, "a date such as 2026-11-21", path);
   if (field.format !== "url" || /^https?:\/\/\S+$/.test(value) || value.includes("${")) return value;
   return wrong(reader, value, "an absolute http or https address", path);
 }

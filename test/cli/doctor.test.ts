@@ -40,13 +40,13 @@ const server = (name: string, command: string, ...args: readonly string[]): stri
 const working = server("works", process.execPath, join(import.meta.dirname, "../support/mcp-server.mjs"));
 
 it("finds all well where it is, says what a run stands on, and shows the name of a key, never its value", () => {
-  const folder = newFolder(`${working}[models.own]\nprovider = "openai"\napi_key_env = "OWN_KEY"\n[model_prices.own]\ninput = 1\noutput = 2\n`);
+  const folder = newFolder(`${working}[models.own]\nprovider = "openai"\napi_key_env = "OWN_KEY"\n[model_prices.own]\ninput = 1\noutput = 2\nas_of = 2026-11-01\n`);
   const keys = { OWN_KEY: "sk-very-secret", ANTHROPIC_API_KEY: "sk-also-secret" };
   const { code, out, err } = jamjet(folder, ["doctor"], keys);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^✓ jamjet +0\.1\.0 on Node \d+/);
   expect(out).toMatch(/\n✓ sqlite +3\.\d+\.\d+ from (better-sqlite3|node:sqlite)\n✓ database +\.jamjet\/jamjet\.db, which the first run makes\n✓ disk +[\d.]+ [KMGT]B free\n/);
-  expect(out).toMatch(/\n✓ keys +set: ANTHROPIC_API_KEY, OWN_KEY; not set: OPENAI_API_KEY, GOOGLE_API_KEY, GEMINI_API_KEY\n✓ prices +built in, as of \d{4}-\d\d-\d\d; of this project: own\n✓ terminal +no terminal, plain\n$/);
+  expect(out).toMatch(/\n✓ keys +set: ANTHROPIC_API_KEY, OWN_KEY; not set: OPENAI_API_KEY, GOOGLE_API_KEY, GEMINI_API_KEY\n✓ prices +built in, as of \d{4}-\d\d-\d\d; of this project: own as of 2026-11-01\n✓ terminal +no terminal, plain\n$/);
   expect(out + jamjet(folder, ["doctor", "--json"], keys).out).not.toContain("secret");
 });
 

@@ -73,6 +73,7 @@ export const state: JsonObject = { topic: "str", count: "int", answer: "any", no
 
 const texts = {
   slug: ["sample", "example"],
+  date: ["2026-11-21", "2026-11-22"],
   semver: ["1.2.3", "1.2.4"],
   identifier: ["sample", "example"],
   path: ["prompts/sample.md", "prompts/example.md"],

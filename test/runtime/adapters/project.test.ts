@@ -98,6 +98,12 @@ it("knows the limits that a project may raise, and how far", () => {
   ]);
 });
 
+it("takes the day of a price as a date or a text, and nothing else", () => {
+  const price = (day: string): readonly string[] => check(`[model_prices.x]\ninput = 1\noutput = 2\nas_of = ${day}\n`);
+  expect([...price("2026-11-01"), ...price('"2026-11-01"')]).toEqual([]);
+  expect(price('"last week"')).toEqual([`4: "last week": 'model_prices.x.as_of' must be a date such as 2026-11-21, not "last week"`]);
+});
+
 it("refuses a secret backend that is not there", () => {
   expect(check('[secrets]\nbackends = [\n  "env",\n  "vault",\n]\n')).toEqual([`4: "vault": this version has no secret backend 'vault' (write 'env' for the environment, or 'file:<path>' for a file or a folder)`]);
 });

@@ -32,8 +32,8 @@ export interface Traits {
    * the node may end otherwise: where one of the `or` fields is given.
    */
   readonly event?: { readonly field: string; readonly or: readonly string[] };
-  /** The field that may name a function of the project, which then may write any key of the state. */
-  readonly merges?: string;
+  /** The field that says how branches merge: options `apart` keep their writes out of the state, and a function may write any key. */
+  readonly merges?: { readonly field: string; readonly apart: readonly string[] };
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */
   readonly roots?: readonly "output"[];
 }

@@ -85,7 +85,8 @@ function readsBeforeWrites(typed: TypedWorkflow, keys: readonly string[], start:
   const factOf = new Map(keys.map((key, fact) => [key, fact]));
   const adds = bound.nodes.map((node) => writtenBy(bound, node).flatMap((key) => factOf.get(key) ?? []));
   const { graph } = bound;
-  const edges = [...graph.edges, ...graph.feedback].map(({ from, to, role }) => ({ from, to, carries: carriesWrites(role) }));
+  // What is kept apart at a join does not reach it: what held at the fork does, by the edge from there.
+  const edges = [...graph.edges, ...graph.feedback].filter(({ to, role }) => role === "join" || !keepsApart(bound.nodes[to])).map(({ from, to, role }) => ({ from, to, carries: carriesWrites(role) }));
   const may = mayHold({ size: graph.size, facts: keys.length, start, edges, adds });
   const early: EarlyRead[][] = keys.map(() => []);
   for (const node of typed.nodes) {
@@ -111,11 +112,18 @@ function writtenBy(bound: BoundWorkflow, { ast, spec, writes }: BoundNode): read
   const named = writes.map((write) => write.key);
   const { event, merges } = spec?.traits ?? {};
   // A function may write what it likes.
-  if (merges !== undefined && ast.members[merges]?.part.shape === "object") return [...bound.state.keys()];
+  if (merges !== undefined && ast.members[merges.field]?.part.shape === "object") return [...bound.state.keys()];
   if (event === undefined || ast.members["event"] === undefined || named.length > 0) return named;
   const declared = memberOf(ast.members, event.field, "map")?.entries.map((entry) => entry.key.value);
   // An event that declares no fields may bring any key of the state.
   return declared ?? [...bound.state.keys()];
+}
+
+/** Whether a node keeps what its branches wrote out of the state. */
+function keepsApart(node: BoundNode | undefined): boolean {
+  const merges = node?.spec?.traits.merges;
+  const how = merges === undefined || node === undefined ? undefined : memberOf(node.ast.members, merges.field, "choice");
+  return how !== undefined && merges?.apart.includes(how.value) === true;
 }
 
 /** Whether what a node wrote holds behind an edge: a failure and a timeout leave nothing behind. */

@@ -77,6 +77,16 @@ it("asks for nothing that a function may have merged in", () => {
   expect(inputsOf(nodes(", merge: {custom: {module: merging.rules, function: pick}}"))).toBe("");
 });
 
+it("does not take for written what a join collects", () => {
+  const nodes = (merge: string): string => `first: {type: tool, server: s, tool: t, output_key: b, next: fork}
+    fork: {type: parallel, branches: [one], join: meet}
+    one: {type: tool, server: s, tool: t, output_key: a}
+    meet: {type: join, wait_for: [one], ${merge}next: three}
+    three: ${model("a b", "c", "end")}`;
+  expect(inputsOf(nodes(""), "", "a: str, b: str, c: str, all: 'list[dict]'")).toBe("");
+  expect(inputsOf(nodes("merge: collect, output_key: all, "), "", "a: str, b: str, c: str, all: 'list[dict]'")).toBe("a");
+});
+
 it("calls an input optional if every read copes with its absence", () => {
   expect(inputsOf(`one: ${model("", "d", "end").replace("''", `"{{ state.a | default('x') }}{% if state.b is defined %}{{ state.b }}{% endif %}{{ state.c }}{{ state.c | default('y') }}"`)}`)).toBe("a? b? c");
 });

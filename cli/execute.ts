@@ -1,6 +1,7 @@
 import type { ExecutionResult, Replies, Runtime, Started } from "../runtime/index.ts";
 import { unreachable } from "../schemas/bug.ts";
 import type { ExecutionStatus } from "../schemas/event.ts";
+import type { JsonObject } from "../schemas/json.ts";
 import { type Answer, answer, refusal } from "./answer.ts";
 import { commandFor, type Place } from "./database.ts";
 import { exits, type Exit } from "./exit.ts";
@@ -24,6 +25,9 @@ export interface Carrying {
   readonly wants?: ExecutionStatus | undefined;
 }
 
+/** What is carried from here on, and what its beginning adds to the answer's data. */
+export type Begun = Started & { readonly data?: JsonObject };
+
 /** Why we let go of an execution before its end. */
 type Stopped = "interrupted" | "timeout";
 
@@ -31,7 +35,7 @@ type Stopped = "interrupted" | "timeout";
  * Starts or resumes by `begin`, tells the progress, and answers with how the execution stands. The first Ctrl-C stops
  * it where it can be resumed, the second ends the process at once.
  */
-export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runtime) => Started | Answer): Promise<Answer> {
+export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runtime) => Begun | Answer): Promise<Answer> {
   const { place, replies, timeoutMs } = carrying;
   const { supportedFeatures } = await import("../runtime/index.ts");
   const requirements = place.project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
@@ -51,7 +55,7 @@ export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runti
     const started = begin(runtime);
     if ("exit" in started) return started;
     if (!started.ok) return await refusedBy(started.refusal);
-    return await told(runtime, await started.done, carrying, stopped, io);
+    return await told(runtime, await started.done, { ...carrying, ...(started.data === undefined ? {} : { data: started.data }) }, stopped, io);
   } finally {
     clearTimeout(timer);
     await close();
@@ -59,7 +63,7 @@ export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runti
   }
 }
 
-async function told(runtime: Runtime, result: ExecutionResult, carrying: Carrying, stopped: Stopped | undefined, io: Io): Promise<Answer> {
+async function told(runtime: Runtime, result: ExecutionResult, carrying: Carrying & { readonly data?: JsonObject }, stopped: Stopped | undefined, io: Io): Promise<Answer> {
   const { place, replies, unusedReplies } = carrying;
   const inspected = runtime.inspect(result.id);
   if (!inspected.ok) return refusedBy(inspected.refusal);
@@ -73,7 +77,7 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   const next = firstCommand(result.id, waits, commandLine) ?? commandLine([isOver ? "inspect" : "resume", result.id]);
   const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine) : [nextLine(result, stopped, next)];
   const lines: Line[] = [...fitted(resultLines(result, inspected.value, durationMs), io.out.columns), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
-  const data = { ...resultData(result, inspected.value, durationMs), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
+  const data = { ...resultData(result, inspected.value, durationMs), ...carrying.data, ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
   return answer(result.status === carrying.wants ? "fine" : exitOf(result.status, stopped, unused.length), data, lines);
 }
 

@@ -1,9 +1,10 @@
-import type { Found, Receipt, Runtime, Started } from "../runtime/index.ts";
+import type { Found, Receipt, Runtime } from "../runtime/index.ts";
 import { unreachable } from "../schemas/bug.ts";
 import type { ExecutionStatus } from "../schemas/event.ts";
+import type { JsonObject } from "../schemas/json.ts";
 import { type Answer, answer, found } from "./answer.ts";
 import { commandFor, placeToResume } from "./database.ts";
-import { execute } from "./execute.ts";
+import { type Begun, execute } from "./execute.ts";
 import { readRepliesFile } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import type { Line } from "./render/page.ts";
@@ -31,7 +32,7 @@ export async function post({ prefix, options, send, name, wants }: Posting, io: 
   const replies = await readRepliesFile(options.replies, program.value, io);
   if (!replies.ok) return replies.answer;
   const carrying = { place: place.value, replies: replies.value, unusedReplies: "ignore", show: options.stream ? "text" : "steps", timeoutMs: options.timeout, wants } as const;
-  return execute(carrying, io, (runtime): Started | Answer => {
+  return execute(carrying, io, (runtime): Begun | Answer => {
     const id = idOf(prefix, runtime);
     if (!id.ok) return id.answer;
     const sent = send(runtime, id.value);
@@ -42,7 +43,7 @@ export async function post({ prefix, options, send, name, wants }: Posting, io: 
     tell(io, noteLines(name, sent.value));
     const resumed = runtime.resume(id.value);
     // Somebody was faster, and has what we posted.
-    return !resumed.ok && resumed.refusal.why === "live" ? left({ ...sent.value, carrier: "elsewhere" }) : resumed;
+    return !resumed.ok && resumed.refusal.why === "live" ? left({ ...sent.value, carrier: "elsewhere" }) : { ...resumed, data: { signal: signalData(sent.value) } };
   });
 }
 
@@ -61,6 +62,10 @@ function carrierLine({ carrier }: Receipt, next: string): Line {
   return carrier === "nobody" ? [{ tone: "dim", text: "go on with: " }, next] : "the process that runs it goes on with it";
 }
 
-function receiptData(id: string, { id: signal, effect, why, unmerged, carrier }: Receipt, next: string): { readonly [key: string]: string | readonly string[] } {
-  return { execution_id: id, signal_id: signal, effect, ...(why === undefined ? {} : { why }), unmerged, carrier, ...(carrier === "nobody" ? { next } : {}) };
+function receiptData(id: string, receipt: Receipt, next: string): JsonObject {
+  return { execution_id: id, signal: signalData(receipt), ...(receipt.carrier === "nobody" ? { next } : {}) };
+}
+
+function signalData({ id, effect, why, unmerged, carrier }: Receipt): JsonObject {
+  return { id, effect, ...(why === undefined ? {} : { why }), unmerged, carrier };
 }

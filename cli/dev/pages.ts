@@ -91,7 +91,7 @@ export function examplesPage(workflows: readonly { readonly folder: string; read
   const entries = workflows.map(({ folder, text }) => ({ text: folder, to: `${folder}/`, doc: descriptionOf(text) }));
   const of = (part: string): string => links(entries.filter((entry) => entry.text.startsWith(`${part}/`)));
   const { text } = page("README.md", "Examples", [
-    "Each folder holds a workflow, the answers that stand in for the paid model API (`replies.yaml`), and where it runs in this version the log it leaves (`events.txt`). The tests compile and run every one of them.",
+    "Each folder holds a workflow, the answers that stand in for the paid model API (`replies.yaml`), what people and other systems say while it waits (`signals.yaml`), and where it runs in this version the log it leaves (`events.txt`). The tests compile and run every one of them.",
     "## Stories",
     of("stories"),
     "## One node type each",

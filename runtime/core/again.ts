@@ -1,6 +1,7 @@
 import type { RunEvent } from "../../schemas/event.ts";
 import type { Plan } from "./plan.ts";
 import type { RunState } from "./state.ts";
+import { standingOf } from "./suspend.ts";
 
 export type Again = { readonly ok: true; readonly event: RunEvent } | { readonly ok: false; readonly why: string };
 
@@ -9,7 +10,7 @@ export type Again = { readonly ok: true; readonly event: RunEvent } | { readonly
  * attempts as at first. What failed by itself, without a call, a scorer or a person, would fail the same way again.
  */
 export function retryOf(plan: Plan, state: RunState): Again {
-  if (state.status !== "failed") return { ok: false, why: `'${state.id}' is ${state.status}: only what has failed can be tried again` };
+  if (state.status !== "failed") return { ok: false, why: `'${state.id}' is ${standingOf(state).status}: only what has failed can be tried again` };
   const failed = state.halted.find(({ slot }) => plan.op(slot).node === state.failedAt);
   if (failed === undefined) {
     const where = state.failedAt === null ? "" : ` at '${state.failedAt}'`;

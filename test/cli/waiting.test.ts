@@ -67,9 +67,28 @@ it("exits with 4 where only the outside can go on, and goes on by exactly the co
   expect(ran.out).toContain(`send it with:\n  jamjet resume ${id} --event paid --data '{"paid_at":"…"}'\n`);
   const wrong = await jamjet(folder, "resume", id, "--event", "paid", "--data", '{"paid_at": 7}');
   expect(wrong).toMatchObject({ code: 2, err: "error: 'begin' does not take this 'paid': data.paid_at takes str, not int\n" });
-  const resumed = await jamjet(folder, "resume", id, "--event", "paid", "--data", '{"paid_at": "noon"}', "--json");
+  const resumed = await jamjet(folder, "resume", id, "--event", "paid", "--data", '{"paid_at": "noon", "by": "card"}', "--event-id", "p-1", "--json");
   expect(resumed.code).toBe(0);
-  expect(JSON.parse(resumed.out)).toMatchObject({ status: "completed", state: { paid_at: "noon" } });
+  expect(resumed.err).toContain("note: 'by' is no key of the state, and stays in the event\n");
+  expect(JSON.parse(resumed.out)).toMatchObject({ status: "completed", state: { paid_at: "noon" }, signal: { id: "p-1", effect: "now", unmerged: ["by"], carrier: "nobody" } });
+});
+
+it("says what is wrong with what was said, and what to do instead", async () => {
+  const folder = newFolder(event);
+  const id = idIn((await jamjet(folder, "run", "w.yaml")).out);
+  const wrong = async (...words: readonly string[]): Promise<string> => {
+    const { code, out, err } = await jamjet(folder, ...words);
+    expect([code, out], words.join(" ")).toEqual([2, ""]);
+    return err;
+  };
+  expect(await wrong("resume", id, "--event", "payed")).toBe("error: no node waits for an event 'payed'\nhelp: did you mean 'paid'?\n");
+  expect(await wrong("resume", id, "--event", "paid", "--data", "{")).toMatch(/^error: the data is no JSON: .*\nhelp: quote it/);
+  expect(await wrong("resume", id, "--data", "{}")).toBe("error: --data belongs to an event\nhelp: name it with --event\n");
+  expect(await wrong("resume", "exec_7", "--event", "paid")).toBe("error: no execution begins with 'exec_7'\nhelp: list them with 'jamjet ls'\n");
+  expect(await wrong("resume", id, "--retry")).toBe(`error: '${id}' is paused: only what has failed can be tried again\n`);
+  expect(await wrong("approve", id, "--decision", "approved")).toBe(`error: nobody is asked for a decision in '${id}'\n`);
+  expect(await wrong("approve", id)).toBe("error: the decision is missing\nhelp: add --decision approved or --decision rejected\n");
+  expect(JSON.parse((await jamjet(folder, "cancel", "exec_7", "--json")).out)).toEqual({ error: { message: "no execution begins with 'exec_7'", help: "list them with 'jamjet ls'" } });
 });
 
 it("fires a timer that came due while nobody ran once, late, after 'kill -9'", async () => {

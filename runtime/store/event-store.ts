@@ -6,7 +6,7 @@ import type { Totals } from "../core/totals.ts";
 import type { Outcome } from "../ports.ts";
 
 /*
- * What every store promises; `test/runtime/store-contract.test.ts` holds each one to it.
+ * What every store promises; `test/runtime/store/contract.test.ts` holds each one to it.
  *
  * S1. A commit is atomic over all its appends and durable when it returns: what was acknowledged survives a crash.
  * S2. The events of an execution are numbered 1..n without gaps: an append that does not follow the last one is refused,

@@ -115,6 +115,17 @@ it("leaves to Graphviz what would take minutes to lay out", async () => {
   expect(said).toMatchObject({ code: 2, out: "", err: "error: 501 nodes and 500 ways between them are too many for svg\nhelp: let Graphviz do it: --format dot\n" });
 });
 
+it("draws what can be read of every document that shows a mistake, and lists its inputs", async () => {
+  const documents = filesIn("test/diagnostics").filter((file) => file.endsWith(".yaml"));
+  expect(documents.length).toBeGreaterThan(100);
+  for (const file of documents) {
+    const text = textOf(file);
+    const codes = await Promise.all([...formats.map((format) => graphOf(text, "--format", format)), jamjet(["inputs", "flow.yaml"], { files: { "flow.yaml": text } })]);
+    // 2 is a drawing that is too large to lay out.
+    for (const { code, err } of codes) expect([0, 1, 2], `${file}: ${err}`).toContain(code);
+  }
+}, 120_000);
+
 /** The names of the elements of a document that a parser of XML takes for well-formed. */
 function elementsOf(svg: string): readonly string[] {
   const names: string[] = [];

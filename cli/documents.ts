@@ -63,9 +63,13 @@ export function viewOf(project: Project, folder: string, io: Io): ProjectView {
   };
 }
 
+/** What a template may come to is bounded, and its plain text is a part of that. */
+const largestIncluded = 1_048_576;
+
 /** The text of a file of the project; what lies outside is not even looked for. */
 function textOf(path: string, project: Project, io: Io): FileText {
-  const read = io.readInside(project.root, path, defaultLimits.fileBytes + 1);
+  const read = io.readInside(project.root, path, largestIncluded + 1);
+  if (read.ok && read.bytes.length > largestIncluded) return { ok: false, reason: "it is larger than 1 MiB, and a template may come to no more" };
   if (!read.ok) return read.reason === "there is no such file" ? { ok: false } : { ok: false, reason: read.reason };
   const { value: text, diagnostics } = decodeUtf8(read.bytes);
   const [problem] = diagnostics;

@@ -32,7 +32,7 @@ function locationOf(span: Span, { source, blocks }: Compiled, lines: LineIndex):
   const file = blocks.fileOf(span);
   if (file === undefined) return { uri: source.uri, range: rangeOf(span, blocks, lines) };
   // Unlike the path, the document's own address is one already.
-  return { uri: source.uri.slice(0, source.uri.lastIndexOf("/") + 1) + encodeURI(file.path), range: rangeIn(span, lineIndex(file.source.text)) };
+  return { uri: source.uri.slice(0, source.uri.lastIndexOf("/") + 1) + encodeURI(file.path), range: rangeIn(span, file.lines) };
 }
 
 function rangeOf(span: Span, blocks: BlockTable, lines: LineIndex): Range {

@@ -38,7 +38,7 @@ function placesIn({ source, blocks }: Compiled): (fact: InputFact) => string {
   return ({ readAt }) => {
     if (readAt === undefined) return "";
     const file = blocks.fileOf(readAt);
-    if (file !== undefined) return `${file.source.uri}:${lineIndex(file.source.text).positionAt(readAt.start).line + 1}`;
+    if (file !== undefined) return `${file.source.uri}:${file.lines.positionAt(readAt.start).line + 1}`;
     return `${source.uri}:${lines.positionAt(blocks.absolute(readAt).start).line + 1}`;
   };
 }

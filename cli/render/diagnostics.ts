@@ -93,7 +93,7 @@ function diagnosticData({ code, slug, severity, message, help, span, related, fi
   const lines = lineIndex(source.text);
   const placeOf = (of: Diagnostic["span"]): JsonObject => {
     const file = blocks.fileOf(of);
-    return file === undefined ? rangeData(lines, blocks.absolute(of)) : { file: file.source.uri, ...rangeData(lineIndex(file.source.text), of) };
+    return file === undefined ? rangeData(lines, blocks.absolute(of)) : { file: file.source.uri, ...rangeData(file.lines, of) };
   };
   const listOf = <T>(items: readonly T[], data: (item: T) => Json): readonly Json[] => items.map(data);
   return {

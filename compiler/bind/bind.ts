@@ -5,7 +5,7 @@ import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
-import { textOfFile, withFiles, type IncludedFile } from "../source/text.ts";
+import { lineIndex, textOfFile, withFiles, type IncludedFile } from "../source/text.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type DecodedPart, type Members, type Part, type PartOf } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
@@ -121,7 +121,7 @@ function includedFiles({ source, nodes }: WorkflowAst, project: ProjectView, fou
     forEachPart(members, (part) => {
       if (part.shape !== "text" || part.field.fills === undefined || files.has(part.value)) return;
       const read = project.textOf?.(part.value) ?? { ok: false, reason: "nobody reads files here" };
-      if (read.ok) files.set(part.value, { id: `file:${part.value}`, path: part.value, source: { uri: folder + part.value, text: read.text }, named: part.span });
+      if (read.ok) files.set(part.value, { id: `file:${part.value}`, path: part.value, source: { uri: folder + part.value, text: read.text }, lines: lineIndex(read.text), named: part.span });
       else found.push(report(missingFile, part.span, { path: part.value, from: "document", reason: read.reason }));
     });
   }

@@ -18,7 +18,8 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
       const env = more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more));
       const code = readCode(site.text.value, site.as);
       const { type, diagnostics } = checkCode(code, env, site.text.locate);
-      found.push(...diagnostics.map((each) => withDeclareFix(bound.ast, each)));
+      // A long template may have more mistakes than a call takes arguments.
+      for (const each of diagnostics) found.push(withDeclareFix(bound.ast, each));
       return { site, code, type };
     });
     return { bound: node, sites, result: resultTypeOf(node) };

@@ -107,7 +107,7 @@ export function renderFrames(context: FrameContext, diagnostics: readonly Diagno
 /** The file that a place is in, and where it is there. */
 function shownAt({ blocks, source, lines }: FrameContext, span: Span): Pick<FrameContext, "source" | "lines"> & { readonly range: Range } {
   const file = blocks.fileOf(span);
-  return file === undefined ? { source, lines, range: blocks.absolute(span) } : { source: file.source, lines: lineIndex(file.source.text), range: span };
+  return file === undefined ? { source, lines, range: blocks.absolute(span) } : { source: file.source, lines: file.lines, range: span };
 }
 
 /** The place, and the first and the last line of what stands there, marked. */

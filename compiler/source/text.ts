@@ -79,6 +79,7 @@ export interface IncludedFile {
   readonly path: string;
   /** Called by where the document is and the path from there. */
   readonly source: SourceText;
+  readonly lines: LineIndex;
   /** Where the document names it. */
   readonly named: Span;
 }

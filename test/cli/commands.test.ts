@@ -47,6 +47,13 @@ it("points into the prompt file that a document names, by its path from here", a
   expect(compiled.out).not.toContain("prompt_file");
 });
 
+it("bounds a prompt file, and says of a hundred thousand mistakes in it the first hundred", async () => {
+  const ask = valid.replace("start: done", "start: ask").replace("{name: str}", "{name: str, said: str}").replace("nodes:\n", "nodes:\n  ask: {type: model, model: gpt-4o, prompt_file: ask.md, output_key: said, next: done}\n");
+  const said = async (prompt: string): Promise<string> => (await jamjet(["validate", "ask.yaml"], { files: { "ask.yaml": ask, "ask.md": prompt } })).out;
+  expect(await said("x".repeat(1_048_577))).toContain("the file 'ask.md' cannot be read: it is larger than 1 MiB, and a template may come to no more");
+  expect(await said("{{ nope }}".repeat(100_000))).toMatch(/\n100 errors\n$/);
+});
+
 it("validates several files, patterns and standard input, each under its own name", async () => {
   const files = { "flows/a.yaml": valid, "flows/b.yaml": misspelt, "c.yaml": valid };
   const many = await jamjet(["validate", "flows/*.yaml", "c.yaml", "c.yaml"], { files });

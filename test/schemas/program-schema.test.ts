@@ -1,22 +1,19 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
-import { compile } from "../../compiler/index.ts";
 import { programSchema } from "../../schemas/generate/program-schema.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { nodeKinds } from "../../schemas/nodes/index.ts";
 import type { Program } from "../../schemas/program.ts";
 import { documentOf, programOf } from "../support/documents.ts";
-import { filesIn, textOf } from "../support/house.ts";
+import { compileExample, examples } from "../support/examples.ts";
 
 const accepts = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(programSchema());
-const examples = filesIn("examples").filter((path) => path.endsWith("/workflow.yaml"));
 
 it.each(nodeKinds)("the schema accepts the program of a workflow with a %s node", (kind) => check(programOf(documentOf(kind, {}))));
 
-it.each(examples)("the schema accepts the program of %s", (path) => {
-  const { program } = compile({ uri: `file:///${path}`, text: textOf(path) });
-  check(program as Program);
+it.each(examples)("the schema accepts the program of $name", (example) => {
+  check(compileExample(example).program as Program);
 });
 
 it("the schema accepts every form of expression and template", () => {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { matchesGlob } from "../schemas/glob.ts";
 import type { Io } from "./io.ts";
 
 /** Whether a word of the command line is a pattern rather than a name. */
@@ -9,7 +10,7 @@ export function isGlob(word: string): boolean {
 /**
  * The files that match, sorted, as paths that begin the way the pattern does. `*` and `?` stay within one name, `**`
  * spans folders; names that begin with a dot and `node_modules` are entered only where the pattern says so itself.
- * Links to folders are not followed, so there are no circles.
+ * No link is followed: there are no circles, and what somebody put into a folder leads nowhere else.
  */
 export function expandGlob(pattern: string, io: Io): readonly string[] {
   const segments = pattern.split("/");
@@ -19,16 +20,15 @@ export function expandGlob(pattern: string, io: Io): readonly string[] {
     const [segment, ...after] = rest;
     if (segment === undefined) return;
     if (segment === "**") walk(prefix, after);
-    const matches = segment === "**" ? undefined : matcher(segment);
     for (const entry of io.list(resolve(io.cwd, prefix === "" ? "." : prefix))) {
       const isFolder = entry.endsWith("/");
       const name = isFolder ? entry.slice(0, -1) : entry;
       if (isHidden(name) && segment !== name && !segment.startsWith(".")) continue;
-      if (matches === undefined) {
+      if (segment === "**") {
         if (isFolder) walk(prefix + entry, rest);
-      } else if (matches.test(name)) {
+      } else if (matchesGlob(segment, name)) {
         if (isFolder) walk(prefix + entry, after);
-        else if (after.length === 0 && io.kindOf(resolve(io.cwd, prefix + name)) === "file") files.add(prefix + name);
+        else if (after.length === 0) files.add(prefix + name);
       }
     }
   };
@@ -38,9 +38,4 @@ export function expandGlob(pattern: string, io: Io): readonly string[] {
 
 function isHidden(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
-}
-
-function matcher(segment: string): RegExp {
-  const source = [...segment].map((character) => (character === "*" ? "[^/]*" : character === "?" ? "[^/]" : character.replace(/[\\^$.+()[\]{}|]/, "\\$&")));
-  return new RegExp(`^${source.join("")}$`, "u");
 }

@@ -17,7 +17,7 @@ export interface Io {
   readonly write: (path: string, text: string, mode: "replace" | "new") => Written;
   /** Makes a folder and those above it where they are missing. */
   readonly makeFolder: (path: string) => Written;
-  /** The names in a folder, sorted; a name that ends in `/` is a folder. Empty where it cannot be read. */
+  /** The files and folders in a folder, sorted; a name that ends in `/` is a folder. No links and no pipes; empty where it cannot be read. */
   readonly list: (folder: string) => readonly string[];
   readonly kindOf: (path: string) => "file" | "folder" | "other" | "nothing";
   /** Bytes that we may still write where the folder lies; undefined where nobody says. */

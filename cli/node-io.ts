@@ -163,6 +163,7 @@ function list(folder: string): readonly string[] {
   try {
     return fs
       .readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() || entry.isDirectory())
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
       .sort();
   } catch {

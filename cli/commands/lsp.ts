@@ -16,7 +16,7 @@ export const lsp = command({
   async run(_, io) {
     const { startLanguageServer } = await import("../../lsp/index.ts");
     const projectOf = (uri: string): ReturnType<typeof viewOf> => {
-      const folder = uri.startsWith("file:") ? dirname(fileURLToPath(uri)) : io.cwd;
+      const folder = folderOf(uri) ?? io.cwd;
       return viewOf(readProject(folder, projectOptions(io)).project, folder, io);
     };
     startLanguageServer({ input: process.stdin, output: process.stdout, version: packageJson.version, projectOf });
@@ -24,3 +24,14 @@ export const lsp = command({
     return answer("fine", null, []);
   },
 });
+
+/** The folder of a document that is, or may become, a file of this machine. */
+function folderOf(uri: string): string | undefined {
+  try {
+    const path = fileURLToPath(uri);
+    return path.includes("\0") ? undefined : dirname(path);
+  } catch {
+    // An unsaved document, one of another machine, or no address at all: all are texts that editors may hold.
+    return undefined;
+  }
+}

@@ -57,8 +57,7 @@ type Judge = NonNullable<ProjectOptions["judge"]>;
 function readSettings(file: string, judge: Judge): SettingsRead {
   const wrong = (message: string): SettingsRead => ({ data: {}, problems: [{ file, text: "", place: { start: 0, end: 0 }, message }] });
   try {
-    const bytes = readFileSync(file);
-    return bytes.length > largestFile ? wrong(`the file is larger than ${largestFile} bytes`) : parseSettings(bytes.toString("utf8"), file, judge);
+    return statSync(file).size > largestFile ? wrong(`the file is larger than ${largestFile} bytes`) : parseSettings(readFileSync(file, "utf8"), file, judge);
   } catch (error) {
     return wrong(`the file cannot be read (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`);
   }
@@ -75,9 +74,13 @@ function parseSettings(text: string, file: string, judge: Judge): SettingsRead {
   return { data: isJsonObject(data.value) ? data.value : {}, problems: located.toSorted((a, b) => a.place.start - b.place.start) };
 }
 
-/** A FIFO or a folder of that name is no project's file. */
+/** A FIFO or a folder of that name is no project's file, and nothing is where the system lets no file be. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function findUpward(folder: string): string | undefined {

@@ -71,8 +71,10 @@ try {
   if (!process.argv.includes("--no-types")) buildTypes();
   // As old as what was read: a source that changes while we build is newer than the result.
   fs.utimesSync(path.join(draft, "bin/jamjet.cjs"), begun, begun);
-  fs.rmSync(dist, { recursive: true, force: true });
+  // Moved away rather than removed: whoever runs what was built finds one or the other.
+  if (fs.existsSync(dist)) fs.renameSync(dist, path.join(draft, "before"));
   fs.renameSync(draft, dist);
+  fs.rmSync(path.join(dist, "before"), { recursive: true, force: true });
 } finally {
   fs.rmSync(draft, { recursive: true, force: true });
 }

@@ -1,53 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
-import { builtExecutable } from "../support/build.ts";
+import { expect, it } from "vitest";
+import { cliProcesses } from "../support/cli-process.ts";
 
-const executable = builtExecutable();
-const folders: string[] = [];
-const children: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of children) child.kill("SIGKILL");
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-  /** Comes when the process has said this on standard error. */
-  readonly says: (words: string) => Promise<void>;
-}
-
-function start(folder: string, ...words: readonly string[]): Running {
-  const child = spawn(process.execPath, [executable, ...words], { cwd: folder, env: { PATH: process.env["PATH"], HOME: folder, XDG_CACHE_HOME: join(tmpdir(), "jamjet-test-cache") } });
-  children.push(child);
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (text: Buffer) => (out += text.toString()));
-  child.stderr.on("data", (text: Buffer) => (err += text.toString()));
-  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, out, err })));
-  const says = (words: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => (err.includes(words) ? resolve() : undefined);
-      look();
-      child.stderr.on("data", look);
-      void ended.then((end) => reject(new Error(`it ended with ${end.code} and never said '${words}': ${end.err}`)));
-    });
-  return { child, ended, says };
-}
-
-const jamjet = (folder: string, ...words: readonly string[]): Promise<Ended> => start(folder, ...words).ended;
+const { folder: emptyFolder, start, jamjet } = cliProcesses();
 
 function newFolder(nodes: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "jamjet-waiting-"));
-  folders.push(folder);
+  const folder = emptyFolder();
   const state = "{paid_at: str, amount: int, decision: any}";
   writeFileSync(join(folder, "w.yaml"), `workflow:\n  id: waits\n  version: 1.0.0\n  state_schema: ${state}\n  start: begin\nnodes:\n${nodes}  done:\n    type: end\n  late:\n    type: end\n    status: failed\n`);
   return folder;

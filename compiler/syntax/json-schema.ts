@@ -31,6 +31,18 @@ export function typeOfJsonSchema(schema: Json | undefined, depth = 0): Type {
   return namedType(type, schema, depth);
 }
 
+/** Whether a JSON Schema says by its outer words that no value fits it. */
+export function acceptsNothing(schema: Json | undefined): boolean {
+  if (!isJsonObject(schema)) return schema === false;
+  const { not, enum: allowed, allOf, anyOf, oneOf, required, properties } = schema;
+  const all = (members: Json | undefined): readonly Json[] => (Array.isArray(members) ? (members as readonly Json[]) : []);
+  return (
+    not === true || (isJsonObject(not) && Object.keys(not).length === 0) || (Array.isArray(allowed) && allowed.length === 0) || all(allOf).some(acceptsNothing) ||
+    [anyOf, oneOf].some((members) => Array.isArray(members) && members.every((member) => acceptsNothing(member as Json))) ||
+    (isJsonObject(properties) && all(required).some((name) => typeof name === "string" && Object.hasOwn(properties, name) && acceptsNothing(properties[name])))
+  );
+}
+
 function namedType(name: Json | undefined, schema: JsonObject, depth: number): Type {
   switch (name) {
     case "string": return types.str;

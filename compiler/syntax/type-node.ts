@@ -1,11 +1,12 @@
 import type { JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import { schemaProblem } from "../../schemas/schema-problem.ts";
 import { describeType, listOf, misfit, types, type RecordFields, type Type } from "../../schemas/type.ts";
 import { badId, wrongKind } from "../diagnostics/decode.ts";
-import { badTypeSyntax, literalDefaultMismatch } from "../diagnostics/types.ts";
+import { badJsonSchema, badTypeSyntax, literalDefaultMismatch, neverFits } from "../diagnostics/types.ts";
 import type { Fix } from "../diagnostics/define.ts";
 import { formatRule } from "./formats.ts";
-import { looksLikeJsonSchema, typeOfJsonSchema } from "./json-schema.ts";
+import { acceptsNothing, looksLikeJsonSchema, typeOfJsonSchema } from "./json-schema.ts";
 import type { Hole, TypeFieldNode, TypeNode } from "./part.ts";
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { checkReserved, type Called } from "./scalar-shapes.ts";
@@ -20,7 +21,7 @@ export function readType(reader: Reader, node: YamlNode, called: Called): TypeNo
     case "scalar": return readTypeText(reader, node, called);
     case "mapping": {
       const data = toJson(node);
-      return isJsonObject(data) && looksLikeJsonSchema(data) ? readSchema(reader, node, data, called) : readRecord(reader, node);
+      return isJsonObject(data) && looksLikeJsonSchema(data) ? readWholeSchema(reader, node, data, called) : readRecord(reader, node);
     }
   }
 }
@@ -31,7 +32,7 @@ export function readRecordType(reader: Reader, node: YamlNode, called: Called): 
   if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping from key to type", found: foundIn(node) });
   const data = toJson(node);
   const isSchema = isJsonObject(data) && data["type"] === "object" && isJsonObject(data["properties"]);
-  return isSchema ? readSchema(reader, node, data, called) : readRecord(reader, node);
+  return isSchema ? readWholeSchema(reader, node, data, called) : readRecord(reader, node);
 }
 
 function readTypeText(reader: Reader, node: YamlScalar, called: Called): TypeNode | Hole {
@@ -79,6 +80,23 @@ function checkFieldName(reader: Reader, entry: YamlEntry): string | undefined {
   const suggestion = rule.suggest?.(entry.name) ?? "";
   reader.say(badId, entry.key, { what: "state key", value: entry.name, rule: rule.broken, ...(rule.fits(suggestion) ? { suggestion } : {}) });
   return undefined;
+}
+
+/** Its properties say themselves what is wrong with their defaults; the rest of a schema is judged as a whole. */
+function readWholeSchema(reader: Reader, node: YamlMapping, schema: JsonObject, called: Called): TypeNode {
+  const read = readSchema(reader, node, schema, called);
+  const problem = node.damaged ? undefined : schemaProblem(schema);
+  if (problem !== undefined) reader.say(badJsonSchema, partAt(node, problem.path), { why: problem.why });
+  else if (acceptsNothing(schema)) reader.say(neverFits, node, { name: called.name });
+  return read;
+}
+
+/** What stands at a path, or as much of the way as there is. */
+function partAt(node: YamlNode, path: readonly string[]): YamlNode {
+  const [step, ...rest] = path;
+  if (step === undefined) return node;
+  const inner = node.kind === "mapping" ? node.entries.find(({ name }) => name === step)?.value : node.kind === "sequence" ? node.items[Number(step)] : undefined;
+  return inner === undefined ? node : partAt(inner, rest);
 }
 
 function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject, called: Called): TypeNode {

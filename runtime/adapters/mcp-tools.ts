@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import { schemaProblem } from "../../schemas/schema-problem.ts";
 import { forbiddenNames } from "../../schemas/text-format.ts";
 import type { ToolInfo } from "../ports.ts";
 
@@ -13,7 +14,7 @@ export function toolsIn(items: readonly Json[]): readonly ToolInfo[] {
   return items.filter(isJsonObject).map((item) => {
     const tool = toolIn(item);
     const key = tool.name.toLowerCase();
-    const problem = nameProblem(tool.name) ?? (seen.has(key) ? "another tool of this server is called the same" : undefined) ?? schemaProblem(tool.inputSchema);
+    const problem = nameProblem(tool.name) ?? (seen.has(key) ? "another tool of this server is called the same" : undefined) ?? whyUnusable(tool.inputSchema);
     seen.add(key);
     return problem === undefined ? tool : { ...tool, problem };
   });
@@ -37,15 +38,15 @@ function nameProblem(name: string): string | undefined {
 }
 
 /** Why a schema must not be held against anything: it reaches out, never ends, or costs more than it says. */
-export function schemaProblem(schema: JsonObject): string | undefined {
+function whyUnusable(schema: JsonObject): string | undefined {
   if (JSON.stringify(schema).length > largestSchema) return `its schema is larger than ${largestSchema / 1_024} KiB`;
   if (isDeep(schema)) return `its schema is nested more than ${deepestSchema} deep`;
   const parts = objectsIn(schema);
   const outer = parts.map((part) => part["$ref"]).find((ref) => typeof ref === "string" && !ref.startsWith("#"));
   if (outer !== undefined) return "its schema refers to another document";
   if (refersToItself(schema)) return "its schema refers to itself";
-  const patterns = parts.flatMap((part) => [part["pattern"], ...Object.keys(isJsonObject(part["patternProperties"]) ? part["patternProperties"] : {})]);
-  return patterns.some((pattern) => typeof pattern === "string" && isCostly(pattern)) ? "its schema holds a pattern that may take forever" : undefined;
+  const problem = schemaProblem(schema);
+  return problem === undefined ? undefined : `its schema cannot be used: ${problem.why}`;
 }
 
 function isDeep(schema: Json): boolean {
@@ -81,9 +82,4 @@ function targetOf(root: JsonObject, ref: string): Json {
     const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
     return typeof at === "object" && at !== null && Object.hasOwn(at, key) ? ((at as JsonObject)[key] ?? null) : null;
   }, root);
-}
-
-/** A repeated group of one repeated thing, such as `(a+)+`: on some text, it is tried in every way there is. */
-function isCostly(pattern: string): boolean {
-  return pattern.length > 1_000 || /\((?:\?:)?(?:\[[^\]]*\]|\\.|[^()\\])[+*]\)(?:[+*]|\{\d+,)/.test(pattern);
 }

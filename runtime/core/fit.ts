@@ -2,6 +2,7 @@ import { Validator } from "@cfworker/json-schema";
 import type { TypeIr } from "../../schemas/field.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import { schemaProblem } from "../../schemas/schema-problem.ts";
 import type { Misfit } from "../../schemas/type.ts";
 import { describeType, misfit } from "../../schemas/type.ts";
 
@@ -25,25 +26,23 @@ function describeMisfit(outer: string, found: Misfit): string {
 
 function schemaMisfit(place: string, schema: Json, value: Json): string | undefined {
   if (!isJsonObject(schema)) return schema === false ? `${place} takes nothing` : undefined;
-  const found = schemaProblem(schema, value);
+  const found = problemOf(schema, value);
   return found === undefined ? undefined : `${place}${found.path.replaceAll("/", ".")} does not fit its JSON Schema: ${found.why}`;
 }
 
 /** The innermost part of a value that its JSON Schema does not admit. */
-interface SchemaProblem {
+interface ValueProblem {
   /** A JSON Pointer; empty for the value itself. */
   readonly path: string;
   readonly why: string;
 }
 
 /** Holds `value` against a JSON Schema, which is read once however often it is used. No code is made of it. */
-function schemaProblem(schema: JsonObject, value: Json): SchemaProblem | undefined {
-  let validator = validators.get(schema);
-  if (validator === undefined) {
-    validator = new Validator({ ...schema }, "2020-12", true);
-    validators.set(schema, validator);
-  }
-  const { valid, errors } = validator.validate(value);
+function problemOf(schema: JsonObject, value: Json): ValueProblem | undefined {
+  const known = validators.get(schema) ?? validatorOf(schema);
+  validators.set(schema, known);
+  if (typeof known === "string") return { path: "", why: known };
+  const { valid, errors } = known.validate(value);
   if (valid) return undefined;
   // The last error is the innermost: those before it say that something inside is wrong.
   const { instanceLocation = "#", keyword, error: said = "it is refused" } = errors.at(-1) ?? {};
@@ -51,4 +50,10 @@ function schemaProblem(schema: JsonObject, value: Json): SchemaProblem | undefin
   return { path: instanceLocation.slice(1), why: error.charAt(0).toLowerCase() + error.slice(1).replace(/\.$/, "") };
 }
 
-const validators = new WeakMap<JsonObject, Validator>();
+/** The compiler refuses the same schemas; those of programs made by hand and of servers come here unseen. */
+function validatorOf(schema: JsonObject): Validator | string {
+  const problem = schemaProblem(schema);
+  return problem === undefined ? new Validator({ ...schema }, "2020-12", true) : `it cannot be used: ${problem.why}`;
+}
+
+const validators = new WeakMap<JsonObject, Validator | string>();

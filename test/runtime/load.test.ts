@@ -19,11 +19,11 @@ it("loads what the compiler made, whatever its debug part says", () => {
   expect(loadProgram({ ...whole, debug: { uri: "moved.yaml", nodes: [], code: [] } }).ok).toBe(true);
 });
 
-it("refuses a program that was changed by hand", () => {
+it("H54: refuses a program that was changed by hand", () => {
   expect(loadProgram({ ...whole, env: ["HOME"] })).toMatchObject({ ok: false, failure: { code: "verification_failed", message: "this is no program that can run: its hash is not that of its content" } });
 });
 
-it("refuses what is no program, and says what is wrong with it", () => {
+it("H54: refuses what is no program, and says what is wrong with it", () => {
   expect(loadProgram([])).toMatchObject({ ok: false, failure: { message: "this is no program that can run: it is not an object" } });
   check({ format: 2 }, "its format is 2, and this runtime reads 1");
   check({ workflow: { id: "x" } }, "workflow: must have required property 'version'");
@@ -32,7 +32,7 @@ it("refuses what is no program, and says what is wrong with it", () => {
   check({ ops: first({ retry: 3 }) }, "ops/0/retry: must be object");
 });
 
-it("refuses a program that leads to what is not there", () => {
+it("H54: refuses a program that leads to what is not there", () => {
   check({ start: 3 }, "start: there is no op 3");
   check({ ops: first({ node: "end" }) }, "ops/2: two ops are called 'end'");
   check({ ops: first({ on_error: 9 }) }, "ops/0: it leads to an op or code that is not there");
@@ -45,4 +45,12 @@ it("takes from the store only the very program that was started", () => {
   expect(storedProgram(JSON.stringify(whole), hash)).toEqual({ ok: true, value: whole });
   for (const text of ["", "[]", JSON.stringify({ ...whole, env: ["HOME"] })]) expect(storedProgram(text, hash).ok).toBe(false);
   expect(storedProgram(JSON.stringify(whole), "0".repeat(64)).ok).toBe(false);
+});
+
+it("H54: refuses what names parts of every object, or is nested without end", () => {
+  const named = JSON.parse(JSON.stringify(whole).replace("{", '{"__proto__": {"polluted": true},')) as JsonObject;
+  expect(loadProgram(named).ok).toBe(false);
+  expect(({} as { readonly polluted?: boolean }).polluted).toBeUndefined();
+  const deep = JSON.parse(`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`) as JsonObject;
+  for (const change of [{ ops: [deep] }, { extra: deep }, { state: deep }, { debug: deep }]) expect(loadProgram({ ...whole, ...change }).ok).toBe(false);
 });

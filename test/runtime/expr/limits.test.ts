@@ -31,13 +31,13 @@ it.each([
   ["[x in state.million for x in state.thousand]", "expression_error: evaluation took more than 10000 steps"],
   ["[sorted(state.thousand) for x in state.thousand]", "expression_error: evaluation took more than 10000 steps"],
   ["{% for x in state.thousand %}{% for y in state.thousand %}{% endfor %}{% endfor %}", "expression_error: evaluation took more than 10000 steps"],
-])("stops %s for its steps", (text, expected) => {
+])("H63: stops %s for its steps", (text, expected) => {
   expect(outcome(text)).toBe(expected);
 });
 
 it.each([
   "range(10 ** 9)", "[0] * 10 ** 9", "10 ** 9 * [0]", "state.texts * 10 ** 15", "zip(range(90_000), range(90_000), range(90_000))", "[0] * 60_000 + [0] * 60_000", "state.thousand | slice(10 ** 9)", "state.texts | batch(10 ** 9, 0)",
-])("refuses the list of %s", (text) => {
+])("H63: refuses the list of %s", (text) => {
   expect(outcome(text)).toBe("output_limit: list would be longer than 100000 items");
 });
 
@@ -45,7 +45,7 @@ it.each([
   "'x' * 10 ** 9", "'ab' * 10 ** 300", "state.big + 'x'", "state.big.replace('x', 'yy')", "state.big.replace('', state.big)", "state.big.join(['a', 'b', 'c'])", "state.million | join(',')", "state.big | escape | replace('x', '&') | escape",
   "state.big | indent(10 ** 9)", "('a\\n' * 1000) | indent(state.big)", "([state.big] * 1000) | tojson", "str([state.big, state.big])", "([[[0] * 1000] * 1000] * 100) | tojson(10)", "('é' * 500_000) | urlencode", "{{ state.big }}{{ state.big }}",
   "{% for x in state.thousand %}{{ state.big }}{% endfor %}", "{{ state.million }}!",
-])("refuses the text of %s", (text) => {
+])("H63: refuses the text of %s", (text) => {
   expect(outcome(text)).toBe("output_limit: text would be longer than 1048576 characters");
 });
 

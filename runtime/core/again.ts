@@ -1,8 +1,10 @@
+import { unreachable } from "../../schemas/bug.ts";
 import type { RunEvent } from "../../schemas/event.ts";
 import type { Plan } from "./plan.ts";
-import type { RunState } from "./state.ts";
+import type { Phase, RunState } from "./state.ts";
 import { standingOf } from "./suspend.ts";
 
+/** The event that begins it, or why there is no use in it. */
 export type Again = { readonly ok: true; readonly event: RunEvent } | { readonly ok: false; readonly why: string };
 
 /**
@@ -17,6 +19,16 @@ export function retryOf(plan: Plan, state: RunState): Again {
     return { ok: false, why: `'${state.id}' failed${where} by what the workflow says, and would again: mend the workflow and run it anew` };
   }
   const { phase, visit } = failed;
-  const attempts = phase.at === "failed" || phase.at === "completed" ? phase.attempt : 0;
-  return { ok: true, event: { type: "workflow_retried", v: 1, node: plan.op(failed.slot).node, visit, attempt: attempts + 1 } };
+  return { ok: true, event: { type: "workflow_retried", v: 1, node: plan.op(failed.slot).node, visit, attempt: attemptsEnded(phase) + 1 } };
+}
+
+/** How many attempts of a visit have ended; one that a budget held back has not. */
+function attemptsEnded(phase: Phase): number {
+  switch (phase.at) {
+    case "failed": case "completed": return phase.attempt;
+    case "unfunded": return attemptsEnded(phase.next);
+    case "scheduled": case "running": case "gated": case "uncertain": return phase.attempt - 1;
+    case "entry": case "forked": case "waiting": case "expired": return 0;
+    default: return unreachable(phase, "attemptsEnded");
+  }
 }

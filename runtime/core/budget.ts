@@ -5,7 +5,7 @@ import type { Program } from "../../schemas/program.ts";
 /*
  * B1. A call starts only if its worst case fits in what is left, calls in flight counted: branches cannot overspend together.
  * B2. What a provider does not say is counted as the worst case, never as zero.
- * B3. A call that a crash cut off may have been made and paid for: its reservation is spent.
+ * B3. A call that a crash, a timeout or a lost connection cut off may have been made and paid for: its reservation is spent.
  */
 
 /** The most that an execution may spend, by kind; what is absent has no limit. */

@@ -1,5 +1,6 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { LaneId, Passed, RunEvent, StoredEvent } from "../../schemas/event.ts";
+import { isAmbiguous } from "../../schemas/failure.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import { endBranch, fork, fresh, join, leaveBranches, stand, tokenIn } from "./branches.ts";
@@ -123,8 +124,9 @@ function takeStep(plan: Plan, state: OwnState, event: EventOf<"step_started"> | 
   const index = tokenAt(plan, state, event);
   const token = state.tokens[index] as Token;
   if (token.phase.at !== "running" || token.phase.attempt !== event.attempt) misfits(`'${event.node}' makes a call while it is ${token.phase.at}`);
-  if (event.type === "step_completed") use(state, event.usage, openReservation(token));
-  else forfeit(state, token);
+  // A call that is begun once more was cut off, and so is one that ended without anybody knowing how.
+  if (event.type === "step_started" || (event.usage.length === 0 && event.failure !== null && isAmbiguous(event.failure))) forfeit(state, token);
+  else use(state, event.usage, openReservation(token));
   state.tokens[index] = { ...token, steps: stepsAfter(token.steps, event) };
 }
 

@@ -253,7 +253,8 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
     if (events.some(({ event }) => givesUp(event))) abortGone();
     for (const each of launches) if (isUnderWay(state, each.prepared.at)) launch(each);
     recorded?.();
-    if (!stopped) rest();
+    // What D5 has aborted may be wanted again already, and there may be nothing left to do.
+    if (!stopped && unwritten === 0) advance([]);
   };
 
   /** D5. */

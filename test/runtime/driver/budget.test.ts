@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Reservation } from "../../../schemas/event.ts";
+import type { FailureCode } from "../../../schemas/failure.ts";
 import type { JsonObject } from "../../../schemas/json.ts";
 import type { Program } from "../../../schemas/program.ts";
 import { runtimeOn } from "../../../runtime/driver/open.ts";
@@ -8,7 +9,7 @@ import { describeRefusal } from "../../../runtime/driver/refusal.ts";
 import { memoryShelf } from "../../../runtime/store/memory.ts";
 import { ended, eventsOf, lineOf, run } from "../../support/executions.ts";
 import type { Answer } from "../../support/fake-ports.ts";
-import { fakePorts, gives, manualClock, turns, usage, world } from "../../support/fake-ports.ts";
+import { fails, fakePorts, gives, manualClock, turns, usage, world } from "../../support/fake-ports.ts";
 import { anyState, call, fork, halt, program } from "../../support/programs.ts";
 
 const worst: Reservation = { input_tokens: 100, output_tokens: 50, cost_usd: 0.1 };
@@ -75,6 +76,23 @@ it("pauses where the workflow says so, and goes on where it stood once there is 
   ]);
 });
 
+it("goes on where there is more before it is written down that there was too little", async () => {
+  const raising: Answer = (made) => {
+    const answer = asks(worst, { cost_usd: 0.05 })(made);
+    // The call is held back by now, and nothing of that is written before this turn ends: another execution is under way.
+    runtime.raiseBudget(id, { by: { cost_usd: 0.05 }, id: "more" });
+    return answer;
+  };
+  const runtime = runtimeOn({ store: memoryShelf().open(), ports: fakePorts(), behaviour: world({ one: asks(worst, { cost_usd: 0.1 }), two: raising, forever: () => new Promise(() => {}) }).behaviour });
+  expect(runtime.start(program({ nodes: { forever: call(), end: halt() } }), {}).ok).toBe(true);
+  const id = "raised";
+  expect(runtime.start(line({ cost_budget_usd: 0.15, on_budget_exceeded: { word: "pause" } }), {}, { id }).ok).toBe(true);
+  await turns(20);
+  expect(eventsOf(runtime, id).map(({ event }) => lineOf(event)).slice(8)).toEqual([
+    "two#1.1 exceeds cost_usd", "budget raised", "two#1.1 started", "two#1.1 step 1 m started", "two#1.1 step 1 completed", "two#1.1 completed", "workflow completed at end",
+  ]);
+});
+
 it("counts a call that a crash cut off as paid for", async () => {
   const shelf = memoryShelf();
   const clock = manualClock();
@@ -87,6 +105,31 @@ it("counts a call that a crash cut off as paid for", async () => {
   dying.die();
   const second = runtimeOn({ store: shelf.open(), ports: fakePorts({ clock }), behaviour: world({ one: asks(worst) }).behaviour });
   expect((await ended(clock, second.resume(started.id))).failure?.message).toBe("'cost_budget_usd' is $0.15: $0.1 are spent or reserved, and the next call may need $0.1");
+});
+
+it("counts a call as paid for whose answer was lost, and not one that was answered with a failure", async () => {
+  const breaks = (code: FailureCode): Answer => async ({ context }) => {
+    const outcome = await context.step({ kind: "model", call: "m", effect: "read", input: null, estimate: worst }, async () => fails(code));
+    return outcome.ok ? gives(outcome.value) : { ...outcome, usage: [] };
+  };
+  const shop = program({ settings: { cost_budget_usd: 0.15 }, nodes: { one: call({ on_error: "two" }), two: call(), end: halt() } });
+  const lost = await run(shop, { world: world({ one: breaks("connection_reset"), two: asks(worst, { cost_usd: 0 }) }) });
+  expect(lost.result.failure?.message).toBe("'cost_budget_usd' is $0.15: $0.1 are spent or reserved, and the next call may need $0.1");
+  const refused = await run(shop, { world: world({ one: breaks("rate_limited"), two: asks(worst, { cost_usd: 0 }) }) });
+  expect(refused.result.status).toBe("completed");
+});
+
+it("tries the very attempt again that a budget has failed", async () => {
+  const clock = manualClock();
+  const spends: Answer = async (made) => ({ ...(await asks(worst, { cost_usd: 0.1 })(made)), ...fails("timeout") });
+  const runtime = runtimeOn({ store: memoryShelf().open(), ports: fakePorts({ clock }), behaviour: world({ one: spends }).behaviour });
+  const shop = program({ settings: { cost_budget_usd: 0.15 }, nodes: { one: call({ retry: { max_attempts: 3 } }), end: halt() } });
+  const { id } = await ended(clock, runtime.start(shop, {}));
+  await ended(clock, runtime.resume(id, { retry: true }));
+  expect(eventsOf(runtime, id).map(({ event }) => lineOf(event)).slice(-7)).toEqual([
+    "one#1.2 started", "one#1.2 exceeds cost_usd", "workflow failed budget_exceeded at one",
+    "one#1.2 tried again", "one#1.2 started", "one#1.2 exceeds cost_usd", "workflow failed budget_exceeded at one",
+  ]);
 });
 
 it("never lets branches overspend together, in whichever order their calls begin and end", async () => {

@@ -1,6 +1,5 @@
-import type { ValueIr } from "./field.ts";
 import type { FailureCode } from "./failure.ts";
-import type { Json, JsonObject } from "./json.ts";
+import type { JsonObject } from "./json.ts";
 import type { NodeKind, ActivityKind } from "./nodes/index.ts";
 import type { Code, Slot } from "./program-refs.ts";
 
@@ -95,6 +94,3 @@ export type Op =
 
 export type OpName = Op["op"];
 export type OpOf<N extends OpName> = Extract<Op, { readonly op: N }>;
-
-/** A literal as a value tree. */
-export const literalValue = (lit: Json): ValueIr => ({ lit });

@@ -16,13 +16,3 @@ export interface Located<T> {
   readonly value: T;
   readonly span: Span;
 }
-
-export function located<T>(value: T, span: Span): Located<T> {
-  return { value, span };
-}
-
-/** Orders spans for output: by block, then start, then end. */
-export function compareSpans(a: Span, b: Span): number {
-  if (a.block !== b.block) return a.block < b.block ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
-}

@@ -58,7 +58,7 @@ export function optional(type: Type): Type {
   return unionOf([type, types.null]);
 }
 
-export function sameType(a: Type, b: Type): boolean {
+function sameType(a: Type, b: Type): boolean {
   return a === b || sameJson(a as unknown as Json, b as unknown as Json);
 }
 

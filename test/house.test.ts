@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { blockUnder, codeOf, filesIn, importsOf, root, textOf } from "./support/house.ts";
+import { blockUnder, codeOf, filesIn, importedNames, importsOf, root, textOf } from "./support/house.ts";
 
 const parts = ["schemas", "compiler", "runtime", "lsp", "cli"] as const;
 type Part = (typeof parts)[number];
@@ -22,8 +22,6 @@ const edges = ["runtime/adapters/", "runtime/store/", "lsp/", "cli/"];
 const thrown: { readonly [file: string]: readonly string[] } = {
   // Leaves the recursion at the first problem of a type's text.
   "compiler/syntax/type-text.ts": ["Stop"],
-  // A stream that ends in the middle; `model-failure.ts` makes a failure of it, as of whatever the SDK throws.
-  "runtime/adapters/generate.ts": ["StreamCut"],
   // Stands in the text of a module that a worker runs; it reaches us as a message.
   "runtime/adapters/function-module.ts": ["Error"],
 };
@@ -72,6 +70,12 @@ it("there is no import cycle, types included", () => {
 
 it("no import leads to a file that is not there", () => {
   expect(offences([...code, ...tests], (file) => importsOf(file).filter((name) => isOurs(name) && !existsSync(join(root, name))))).toEqual([]);
+});
+
+it("every exported value is used by another file", () => {
+  const used = new Set([...code, ...tests].flatMap(importedNames));
+  const exported = (file: string): readonly string[] => [...codeOf(file).matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map((match) => match[1] as string);
+  expect(code.flatMap((file) => exported(file).map((name) => `${file}#${name}`).filter((name) => !used.has(name) && !used.has(`${file}#*`)))).toEqual([]);
 });
 
 it("a file has at most 400 lines, a test 500", () => {

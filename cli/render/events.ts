@@ -18,7 +18,7 @@ export function eventLines(events: readonly StoredEvent[]): readonly Line[] {
 }
 
 /** `09:31:00.012`, in UTC. */
-export function timeOfDay(at: number): string {
+function timeOfDay(at: number): string {
   return new Date(at).toISOString().slice(11, 23);
 }
 

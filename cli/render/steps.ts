@@ -56,7 +56,7 @@ export function memberLines(members: { readonly [key: string]: Json }, indent: s
   });
 }
 
-export const statusTones: { readonly [S in NodeStatus]: Tone } = {
+const statusTones: { readonly [S in NodeStatus]: Tone } = {
   pending: "dim",
   scheduled: "dim",
   running: "note",

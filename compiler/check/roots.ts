@@ -17,7 +17,7 @@ export function stateType(bound: BoundWorkflow): Type {
  * `output` of a node: one field per state key it writes, and where the result itself is an object, its fields too;
  * a written key wins over a field of the same name.
  */
-export function outputType(bound: BoundWorkflow, node: BoundNode): Type {
+function outputType(bound: BoundWorkflow, node: BoundNode): Type {
   const result = resultTypeOf(node);
   if (result.kind === "hole") return types.hole;
   const inner: RecordFields = result.kind === "record" ? result.fields : {};

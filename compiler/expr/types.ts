@@ -152,7 +152,7 @@ export function valuesOf({ fields, open }: Extract<Type, { kind: "record" }>): T
 }
 
 /** The type without literals: `Literal["a"]` is `str`. */
-export function widen(type: Type): Type {
+function widen(type: Type): Type {
   switch (type.kind) {
     case "literal": return types[kindOfLiteral(type.value)];
     case "list": return listOf(widen(type.of));

@@ -24,7 +24,3 @@ export interface Lowering {
 export function slotNamed(lowering: Lowering, name: string): Slot {
   return lowering.typed.bound.byId.get(name) as Slot;
 }
-
-export function slotOf(node: BoundNode): Slot {
-  return node.index as Slot;
-}

@@ -77,6 +77,6 @@ function merged(items: readonly ValueIr[], asTree: (items: readonly ValueIr[]) =
 }
 
 /** A type as a program carries it. */
-export function typeIr(node: TypeNode): TypeIr {
+function typeIr(node: TypeNode): TypeIr {
   return node.schema === undefined ? { type: node.type } : { type: node.type, schema: node.schema };
 }

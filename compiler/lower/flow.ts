@@ -31,7 +31,7 @@ function lowerRoutes(lowering: Lowering, items: readonly Part[]): Route {
 }
 
 /** `retry`: a named policy or one of its own, in numbers; null where a node has one attempt. */
-export function lowerRetry(lowering: Lowering, node: BoundNode): RetryIr | null {
+function lowerRetry(lowering: Lowering, node: BoundNode): RetryIr | null {
   const part = node.ast.members["retry"]?.part;
   if (part === undefined) return null;
   const by = `${node.ast.id.value}.retry`;

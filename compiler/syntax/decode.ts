@@ -58,7 +58,7 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
 }
 
 /** Reads one field by its shape. */
-export function readPart(reader: Reader, field: Field, node: YamlNode, called: Called): Part {
+function readPart(reader: Reader, field: Field, node: YamlNode, called: Called): Part {
   if (node.kind === "hole") return reader.silentHole(node);
   // The table pairs each shape with a reader of that very shape; TypeScript cannot follow the pairing through an index.
   const read = readers[field.shape] as (reader: Reader, field: Field, node: YamlNode, called: Called) => Part;

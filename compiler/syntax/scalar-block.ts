@@ -18,7 +18,7 @@ interface Line {
 }
 
 /** Reads the header of a block scalar as written. */
-export function blockHeader(raw: string): BlockHeader {
+function blockHeader(raw: string): BlockHeader {
   const indicators = /^[|>]([-+0-9]*)/.exec(raw)?.[1] ?? "";
   const digit = /[1-9]/.exec(indicators)?.[0];
   const sign = /[-+]/.exec(indicators)?.[0];

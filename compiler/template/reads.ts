@@ -40,7 +40,7 @@ function collectPart(part: TemplatePart, scope: ReadScope, found: Read[]): ReadS
 }
 
 /** The reads of one piece of code. */
-export function readsOfCode({ ast, offset }: Code, scope: ReadScope, use: "value" | "test" = "value"): readonly Read[] {
+function readsOfCode({ ast, offset }: Code, scope: ReadScope, use: "value" | "test" = "value"): readonly Read[] {
   return readsOf(ast, scope, use).map((read) => ({
     ...read,
     start: read.start + offset,

@@ -1,8 +1,6 @@
 import type { Failure, FailureCode } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
-
-/** No service makes us wait longer than this, whatever its `Retry-After` says. */
-export const longestRetryAfterMs = 3_600_000;
+import { longestRetryAfterMs } from "../core/retry.ts";
 
 /** What an HTTP status other than 2xx means to a retry; `overloaded` is the code for 503 and 529. */
 export function statusFailure(status: number, message: string, retryAfterMs: number | undefined, overloaded: "server_error" | "model_overloaded"): Failure {

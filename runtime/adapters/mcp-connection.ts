@@ -46,7 +46,7 @@ const endlessMs = 2_147_483_647;
 const mostItems = 1_000;
 const mostTools = 2_000;
 /** The key of `_meta` under which a tool finds what stays the same on every attempt. */
-export const idempotencyMeta = "jamjet/idempotency-key";
+const idempotencyMeta = "jamjet/idempotency-key";
 
 /** Starts or reaches a server and introduces us. Tools get no capability of ours: no sampling, no roots, no elicitation. */
 export async function connectMcp(server: Server, context: ConnectionContext): Promise<Outcome<McpConnection>> {

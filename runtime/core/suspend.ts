@@ -1,13 +1,12 @@
 import { unreachable } from "../../schemas/bug.ts";
-import type { ExecutionStatus, RunEvent } from "../../schemas/event.ts";
+import type { ExecutionStatus } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { OpOf } from "../../schemas/op.ts";
+import type { EventOf } from "./own-state.ts";
 import type { Due, Gated, RunState, Token, Waiting } from "./state.ts";
-
-type EventOf<T extends RunEvent["type"]> = Extract<RunEvent, { readonly type: T }>;
 
 /** When an event was recorded: its number in the log, and the milliseconds since the epoch. */
 interface Recorded {

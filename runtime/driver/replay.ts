@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { unreachable } from "../../schemas/bug.ts";
 import type { ExecutionStatus, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
@@ -45,7 +45,7 @@ export function replayLog(plan: Plan, row: ExecutionRow, log: readonly StoredEve
     status,
     events: events.length,
     state: valuesOf(folded),
-    fingerprint: createHash("sha256").update(snapshot).digest("hex"),
+    fingerprint: hash("sha256", snapshot),
     decisions,
     checks: {
       fold: snapshotOf(foldLog(plan, row.id, events)) === snapshot ? undefined : "a second fold comes to another state",

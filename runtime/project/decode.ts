@@ -37,7 +37,7 @@ export function decodeFields<const F extends Fields>(data: Json, fields: F, grou
 }
 
 /** A path as an author reads it: `mcp.servers[0].command`. */
-export function describePath(path: Path): string {
+function describePath(path: Path): string {
   return path.map((step, index) => (typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${step}`)).join("");
 }
 

@@ -57,7 +57,7 @@ export interface Append {
   readonly wake_at?: number | null;
 }
 
-export const signalKinds = ["event", "approval", "cancel", "resolve", "budget", "retry"] as const;
+export const signalKinds = ["event", "approval", "cancel", "resolve", "budget"] as const;
 
 /** What somebody outside wants of an execution. */
 export interface Signal {

@@ -79,8 +79,6 @@ export const operators = {
   "not in": { doc: "The opposite of `in`.", verb: "look for", overloads: membership, example: { text: "'x' not in {'a': 1}", gives: true } },
 } as const satisfies { readonly [O in Arithmetic | Comparison]: OperatorRow };
 
-export type Operator = keyof typeof operators;
-
 /** What unary minus takes and gives. */
 export const negations: readonly { readonly of: TypeScheme; readonly returns: TypeScheme }[] = [
   { of: int, returns: int },

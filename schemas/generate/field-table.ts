@@ -16,7 +16,7 @@ export function groupNotes(groups: readonly Group[] | undefined): string {
 }
 
 /** A field's value in words. */
-export function describeShape(field: Field): string {
+function describeShape(field: Field): string {
   // The table pairs each shape with words for that very shape; TypeScript cannot follow the pairing through an index.
   const words = shapeWords[field.shape] as (field: Field) => string;
   return words(field);

@@ -21,7 +21,20 @@ export function filesIn(folder: string): readonly string[] {
 /** What a TypeScript file imports, types included: paths of this repository for its own files, names for packages. */
 export function importsOf(path: string): readonly string[] {
   const found = textOf(path).matchAll(/^(?:import|export)\s[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm);
-  return [...found].map((match) => match[1] ?? match[2] ?? (match[3] as string)).map((name) => (name.startsWith(".") ? relative(root, resolve(root, dirname(path), name)) : name));
+  return [...found].map((match) => match[1] ?? match[2] ?? (match[3] as string)).map((name) => placeOf(path, name));
+}
+
+/** The names that a file imports, or hands on, each as `file#name`; `file#*` where it takes a whole module. */
+export function importedNames(path: string): readonly string[] {
+  const text = textOf(path);
+  const listed = [...text.matchAll(/^(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+"([^"]+)"/gm)].flatMap(([, names, from]) =>
+    (names as string).split(",").map((name) => `${placeOf(path, from as string)}#${name.trim().split(" as ")[0]}`));
+  const whole = [...text.matchAll(/\bimport\("([^"]+)"\)|^import\s+\*\s+as\s+\w+\s+from\s+"([^"]+)"/gm)].map((match) => `${placeOf(path, match[1] ?? (match[2] as string))}#*`);
+  return [...listed, ...whole];
+}
+
+function placeOf(path: string, name: string): string {
+  return name.startsWith(".") ? relative(root, resolve(root, dirname(path), name)) : name;
 }
 
 /** The lines of a file that are code: comments and the insides of quoted texts are blanked. */

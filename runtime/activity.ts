@@ -39,6 +39,8 @@ export interface ActivityContext {
   readonly isBudgeted: boolean;
   /** The declared type of the state key that the result goes to, where it goes to one whole. */
   readonly wanted: TypeIr | undefined;
+  /** Data decided on the host of the node's address: only a host that the project lists may be reached. */
+  readonly isSteered: boolean;
   /** Takes the text of an answer as it comes: for people, never recorded. Without it answers come whole. */
   readonly onText?: ((delta: string) => void) | undefined;
 }

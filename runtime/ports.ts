@@ -42,6 +42,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: { readonly [name: string]: string };
   readonly body?: string;
+  /** Only hosts that the project lists, at every redirect; otherwise any public one. */
+  readonly hosts?: "listed";
 }
 
 export interface HttpResponse {

@@ -39,8 +39,11 @@ export type Field =
   | (Common & { readonly shape: "choice"; readonly options: readonly string[]; readonly wants?: { readonly [option: string]: Feature } })
   /** Milliseconds. `units` are spellings of the same key that count in a unit of their own: `timeout_hours: 24`. */
   | (Common & { readonly shape: "duration"; readonly units?: { readonly [alias: string]: number } })
-  /** Text with `{{ }}`; a scalar that is one `{{ expr }}` is text too here, but in a `value` it keeps its type. */
-  | (Common & { readonly shape: "template"; readonly secrets?: "allowed" })
+  /**
+   * Text with `{{ }}`; a scalar that is one `{{ expr }}` is text too here, but in a `value` it keeps its type. An `address`
+   * says where something is sent, so that it matters who decides on its host.
+   */
+  | (Common & { readonly shape: "template"; readonly secrets?: "allowed"; readonly address?: true })
   | (Common & { readonly shape: "expression"; readonly as: "condition" | "value" })
   /** The id of a node: an edge of the graph. `words` are reserved answers that are not nodes. */
   | (Common & { readonly shape: "target"; readonly edge: EdgeRole; readonly words?: { readonly [word: string]: string } })

@@ -12,10 +12,10 @@ import { isText } from "./wanted.ts";
 type Input = ResolvedFields<FieldsOf<"http">>;
 
 /** Sends one request; the value is the response body: JSON by content type, text where the key is `str`. */
-export const http: Activity<"http"> = async (input, { ports, signal, idempotencyKey, wanted }) => {
+export const http: Activity<"http"> = async (input, { ports, signal, idempotencyKey, wanted, isSteered }) => {
   const request = requestOf(input, idempotencyKey);
   if (!request.ok) return failed(request.failure);
-  const answer = await ports.http.send(request.value, signal);
+  const answer = await ports.http.send(isSteered ? { ...request.value, hosts: "listed" } : request.value, signal);
   if (!answer.ok) return failed(answer.failure);
   const { status, headers, text } = answer.value;
   if (status < 200 || status > 299) {

@@ -60,7 +60,7 @@ export function createGuard(allow: readonly string[]): NetworkGuard {
 
 export const specialRefusal = (host: string): string => `'${host}' is a private, local or reserved address; add it to [network] allow in jamjet.toml if requests may go there`;
 
-const portOf = (url: URL): string => (url.port !== "" ? url.port : url.protocol === "https:" ? "443" : "80");
+export const portOf = (url: URL): string => (url.port !== "" ? url.port : url.protocol === "https:" ? "443" : "80");
 
 const bareHost = (host: string): string => host.replace(/^\[|\]$/g, "");
 

@@ -6,7 +6,7 @@ import { failure } from "../../schemas/failure.ts";
 import type { Http, HttpRequest, HttpResponse, Outcome } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
 import type { NetworkGuard } from "./addresses.ts";
-import { createGuard } from "./addresses.ts";
+import { createGuard, portOf } from "./addresses.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import { deadline } from "./deadline.ts";
 import type { Resolve } from "./guarded-agent.ts";
@@ -61,7 +61,7 @@ type Send = (url: URL, options: { method: Dispatcher.HttpMethod; headers: Record
 
 async function follow(send: Send, guard: NetworkGuard, request: HttpRequest, signal: AbortSignal, hops: number): Promise<Outcome<HttpResponse>> {
   const url = new URL(request.url);
-  const refusal = guard.refusal(url);
+  const refusal = guard.refusal(url) ?? steeringRefusal(guard, request, url);
   if (refusal !== undefined) return { ok: false, failure: failure("guard_refused", refusal) };
   const options = { headers: { ...request.headers }, signal, ...(request.body === undefined ? {} : { body: request.body }) };
   // Methods are declared as a closed choice in the language; undici's type only spells the same list again.
@@ -75,6 +75,12 @@ async function follow(send: Send, guard: NetworkGuard, request: HttpRequest, sig
   return follow(send, guard, next.value, signal, hops + 1);
 }
 
+/** Where data decides on the host, the whole world is too much. */
+function steeringRefusal(guard: NetworkGuard, { hosts }: HttpRequest, url: URL): string | undefined {
+  if (hosts !== "listed" || guard.isListed(url.hostname, portOf(url))) return undefined;
+  return `'${url.hostname}' was not written in the document but came from data; add it to [network] allow in jamjet.toml if requests may go there`;
+}
+
 /** The request that a redirect asks for, or `undefined` if the answer is none. Source: Fetch, "HTTP-redirect fetch". */
 function redirected(request: HttpRequest, from: URL, status: number, location: string | undefined): Outcome<HttpRequest> | undefined {
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
@@ -84,7 +90,7 @@ function redirected(request: HttpRequest, from: URL, status: number, location: s
   const becomesGet = request.method !== "HEAD" && (status === 303 || (status < 303 && request.method === "POST"));
   const kept = Object.entries(request.headers).filter(([name]) => (to.origin === from.origin || portableHeaders.has(name)) && !(becomesGet && name === "content-type"));
   const { body } = request;
-  const next = { method: becomesGet ? "GET" : request.method, url: to.href, headers: Object.fromEntries(kept) };
+  const next = { ...(request.hosts === undefined ? {} : { hosts: request.hosts }), method: becomesGet ? "GET" : request.method, url: to.href, headers: Object.fromEntries(kept) };
   return { ok: true, value: becomesGet || body === undefined ? next : { ...next, body } };
 }
 

@@ -5,6 +5,7 @@ import { isJsonObject } from "../../schemas/json.ts";
 import type { Op } from "../../schemas/op.ts";
 import type { Code, Slot } from "../../schemas/program-refs.ts";
 import type { Program } from "../../schemas/program.ts";
+import { isHostWritten } from "./address.ts";
 import type { Evaluate } from "../expr/evaluate.ts";
 import { compileExpr } from "../expr/evaluate.ts";
 
@@ -14,6 +15,8 @@ export interface CompiledCode {
   /** As the author wrote it; for messages. */
   readonly source: string;
   readonly readsEnv: boolean;
+  /** For an address: whether the author or the operator decides on its host, and no data. */
+  readonly isHostWritten: boolean;
   /** Whether its value may be the state itself, which later events change. */
   readonly sharesState: boolean;
 }
@@ -48,6 +51,7 @@ function compileCode(program: Program, code: Code): CompiledCode {
   return {
     evaluate: compileExpr(ir),
     source: program.debug.code[code]?.[0] ?? "",
+    isHostWritten: isHostWritten(ir),
     readsEnv: mentions(ir, "env", "anywhere"),
     sharesState: mentions(ir, "state", "whole"),
   };

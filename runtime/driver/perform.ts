@@ -80,6 +80,7 @@ async function call(prepared: Prepared, { ports, behaviour, journal, offers, isB
     offers,
     isBudgeted,
     wanted: work.do === "call" ? work.wanted : undefined,
+    isSteered: work.do === "call" && work.isSteered,
     onText,
   };
   try {

@@ -37,6 +37,7 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
     },
     offers: () => true,
     isBudgeted: false,
+    isSteered: false,
     ...rest,
   };
 }

@@ -142,3 +142,15 @@ it("waits no longer than an hour, whatever Retry-After says", async () => {
   for (const header of ["1e18", "-5", "soon", "0x10"]) expect(await waits(header), header).toBeUndefined();
   expect(await waits("30")).toBe(30_000);
 });
+
+it("H94: reaches a host that data decided on only where the project lists it", async () => {
+  const steered = (host: string): Promise<unknown> =>
+    http({ method: "GET", url: `http://${host}:${port}/`, max_visits: 1 }, contextOf({ http: createHttp(["127.0.0.1"], { resolve: everywhere }) }, { isSteered: true }));
+  const before = connections;
+  expect(await steered("chosen.example.com")).toMatchObject({
+    failure: { code: "guard_refused", message: "'chosen.example.com' was not written in the document but came from data; add it to [network] allow in jamjet.toml if requests may go there" },
+  });
+  expect(connections).toBe(before);
+  answer = (socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok");
+  expect(await steered("127.0.0.1")).toMatchObject({ ok: true });
+});

@@ -7,6 +7,7 @@ import type { EventOf, OwnLane, OwnState } from "./own-state.ts";
 import { forfeit, put } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
+import { leave, leaveAll, stand, tokenIn } from "./standing.ts";
 import type { Token, Write } from "./state.ts";
 import { laneAt, rootLane } from "./state.ts";
 import { noTotals } from "./totals.ts";
@@ -16,18 +17,6 @@ import { noTotals } from "./totals.ts";
  * B2. While branches are open nothing is written to the lane they left, so that it is still the state at the fork.
  * B3. Of several writes to one key, the last in the log wins, whichever branch comes to its end first.
  */
-
-/** Where a lane stands. */
-export function tokenIn(state: OwnState, lane: LaneId): Token {
-  return state.tokens.find((token) => token.lane === lane) ?? misfits(`lane ${lane} stands nowhere`);
-}
-
-/** Puts a lane's token in the place of the one it has. */
-export function stand(state: OwnState, token: Token): void {
-  const index = state.tokens.findIndex((each) => each.lane === token.lane);
-  if (index < 0) state.tokens.push(token);
-  else state.tokens[index] = token;
-}
 
 /** Opens a lane for each branch of a fork in lane `from`, with the state as it is there now. */
 export function fork(plan: Plan, state: OwnState, event: EventOf<"branches_forked">, from: LaneId): void {
@@ -54,7 +43,7 @@ export function endBranch(plan: Plan, state: OwnState, event: EventOf<"branch_en
   const lane = laneAt(state, event.lane);
   if (lane.branch === null) misfits("the execution's own line of control is no branch");
   lane.ended = state.seq;
-  state.tokens.splice(state.tokens.indexOf(tokenIn(state, lane.id)), 1);
+  leave(state, tokenIn(state, lane.id));
   if (!lane.branch.awaited) return;
   const token = forkedIn(plan, state, lane.branch.parent, event.node);
   stand(state, { ...token, phase: { ...token.phase, missing: token.phase.missing - 1 } });
@@ -80,10 +69,11 @@ export function join(plan: Plan, state: OwnState, event: EventOf<"branches_joine
 export function leaveBranches(state: OwnState, lane: LaneId): void {
   const { values, error } = laneAt(state, lane);
   const token = tokenIn(state, lane);
-  for (const each of state.tokens) if (each.lane !== lane) forfeit(state, each);
+  for (const each of state.tokens.values()) if (each.lane !== lane) forfeit(state, each);
   state.lanes.clear();
   state.lanes.set(rootLane, { id: rootLane, branch: null, values, writes: new Map(), error, ended: null });
-  state.tokens.splice(0, state.tokens.length, { ...token, lane: rootLane });
+  leaveAll(state);
+  stand(state, { ...token, lane: rootLane });
 }
 
 /** A token that has yet to decide what to do at `slot`. */
@@ -115,11 +105,18 @@ function valuesIn(writes: ReadonlyMap<string, Write>): JsonObject {
 /** Ends lanes, and those that branch off from them. */
 function close(state: OwnState, ids: readonly LaneId[]): void {
   const closed = new Set(ids);
-  // A lane stands behind the one it branches off from.
-  for (const { id, branch } of state.lanes.values()) if (branch !== null && closed.has(branch.parent)) closed.add(id);
-  for (const id of closed) state.lanes.delete(id);
-  for (const token of state.tokens) if (closed.has(token.lane)) forfeit(state, token);
-  state.tokens.splice(0, state.tokens.length, ...state.tokens.filter(({ lane }) => !closed.has(lane)));
+  // The set grows while it is read. Lanes that branch off from one that has ended are closed already.
+  for (const id of closed) {
+    const phase = state.tokens.get(id)?.phase;
+    if (phase?.at === "forked") for (const each of phase.lanes) closed.add(each);
+  }
+  for (const id of [...closed].sort((a, b) => a - b)) {
+    const token = state.tokens.get(id);
+    state.lanes.delete(id);
+    if (token === undefined) continue;
+    forfeit(state, token);
+    leave(state, token);
+  }
 }
 
 function copyOf(values: OwnLane["values"]): OwnLane["values"] {

@@ -3,7 +3,7 @@ import type { LaneId, Passed, RunEvent, StoredEvent } from "../../schemas/event.
 import { isAmbiguous } from "../../schemas/failure.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
-import { endBranch, fork, fresh, join, leaveBranches, stand, tokenIn } from "./branches.ts";
+import { endBranch, fork, fresh, join, leaveBranches } from "./branches.ts";
 import { budgetOf } from "./budget.ts";
 import { endingOf } from "./ending.ts";
 import { errorRoot } from "./failed.ts";
@@ -13,10 +13,11 @@ import { forfeit } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import { openReservation, stepsAfter } from "./steps.ts";
-import type { RunState, Token } from "./state.ts";
+import { leaveAll, stand, tokenIn, tokenOf } from "./standing.ts";
+import type { RunState } from "./state.ts";
 import { completedAt, laneAt, rootLane } from "./state.ts";
 import { gatedPhase, waitingPhase } from "./suspend.ts";
-import { change, finish, tokenAt, tokenOf, use } from "./tokens.ts";
+import { change, finish, use } from "./tokens.ts";
 import { holdUncertain, holdUnfunded, raise, resolveUncertainty } from "./held.ts";
 import { feedbackIn, verdictIn } from "./verdict.ts";
 import { decide, endWait, tryAgain } from "./wakes.ts";
@@ -35,6 +36,7 @@ export function evolve(plan: Plan, state: RunState, stored: StoredEvent): RunSta
   // E3: the caller gave the state away, and every collection in it was made by `newState` or here.
   const own = state as unknown as OwnState;
   own.seq = stored.seq;
+  own.touched.length = 0;
   apply(plan, own, stored);
   return state;
 }
@@ -84,7 +86,7 @@ function begin(plan: Plan, state: OwnState, event: EventOf<"workflow_started">, 
   const { values } = laneAt(state, rootLane);
   for (const [key, { default: value }] of Object.entries(program.state)) if (value !== undefined) values[key] = value;
   Object.assign(values, event.input);
-  state.tokens.push(fresh(program.start, rootLane, "start"));
+  stand(state, fresh(program.start, rootLane, "start"));
 }
 
 function enter(plan: Plan, state: OwnState, event: EventOf<"node_scheduled">): void {
@@ -121,13 +123,12 @@ function failAttempt(plan: Plan, state: OwnState, event: EventOf<"node_failed">)
 }
 
 function takeStep(plan: Plan, state: OwnState, event: EventOf<"step_started"> | EventOf<"step_completed">): void {
-  const index = tokenAt(plan, state, event);
-  const token = state.tokens[index] as Token;
+  const token = tokenOf(plan, state, event);
   if (token.phase.at !== "running" || token.phase.attempt !== event.attempt) misfits(`'${event.node}' makes a call while it is ${token.phase.at}`);
   // A call that is begun once more was cut off, and so is one that ended without anybody knowing how.
   if (event.type === "step_started" || (event.usage.length === 0 && event.failure !== null && isAmbiguous(event.failure))) forfeit(state, token);
   else use(state, event.usage, openReservation(token));
-  state.tokens[index] = { ...token, steps: stepsAfter(token.steps, event) };
+  stand(state, { ...token, steps: stepsAfter(token.steps, event) });
 }
 
 function end(state: OwnState, event: RunEvent, at: number): void {
@@ -137,9 +138,9 @@ function end(state: OwnState, event: RunEvent, at: number): void {
   state.endedAt = at;
   if (event.type === "workflow_failed") {
     state.failedAt = event.node;
-    state.halted.push(...state.tokens);
+    for (const token of state.tokens.values()) state.halted.push(token);
   }
-  state.tokens.length = 0;
+  leaveAll(state);
 }
 
 function countPassed(plan: Plan, state: OwnState, passed: readonly Passed[]): void {

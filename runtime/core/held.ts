@@ -6,7 +6,8 @@ import { forfeit } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import type { Phase } from "./state.ts";
-import { change, finish, tokenOf, use } from "./tokens.ts";
+import { stand, tokenOf } from "./standing.ts";
+import { change, finish, use } from "./tokens.ts";
 
 /** A call that must not be made twice has ended in the dark. */
 export function holdUncertain(plan: Plan, state: OwnState, event: EventOf<"node_uncertain">, at: number): void {
@@ -41,5 +42,5 @@ export function holdUnfunded(plan: Plan, state: OwnState, event: EventOf<"budget
 export function raise(state: OwnState, { by }: EventOf<"budget_raised">): void {
   state.budget = raised(state.budget, by);
   state.isOutOfFunds = false;
-  for (const [index, token] of state.tokens.entries()) if (token.phase.at === "unfunded") state.tokens[index] = { ...token, phase: token.phase.next };
+  for (const token of state.tokens.values()) if (token.phase.at === "unfunded") stand(state, { ...token, phase: token.phase.next });
 }

@@ -1,5 +1,5 @@
 import { unreachable } from "../../schemas/bug.ts";
-import type { RunEvent } from "../../schemas/event.ts";
+import type { LaneId, RunEvent } from "../../schemas/event.ts";
 import { failure } from "../../schemas/failure.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { OpOf } from "../../schemas/op.ts";
@@ -26,8 +26,6 @@ export type Intent =
   | { readonly do: "append"; readonly event: RunEvent }
   /** Record that attempt `attempt` is made in `delayMs`; only the driver knows what time it is. */
   | { readonly do: "retry"; readonly node: string; readonly visit: number; readonly attempt: number; readonly delayMs: number }
-  /** Record that the execution took too long, once this moment has come. */
-  | { readonly do: "expire"; readonly due: Due }
   /** Make this attempt, once its moment has come, unless it is being made. */
   | { readonly do: "attempt"; readonly token: Token; readonly attempt: number; readonly due: Due | null }
   /** Begin to wait: only the driver knows what the node's fields come to, and what time it is. */
@@ -36,19 +34,24 @@ export type Intent =
   | { readonly do: "wake"; readonly token: Token; readonly due: Due; readonly event: RunEvent };
 
 /**
- * What must happen next: the deadline to watch, and at most one intent per token; none when the execution has ended or not begun. Pure. Each is
- * made when it is asked for: after something was recorded, the rest is to be asked anew.
+ * What must happen next: at most one intent per token, none when the execution has ended or not begun; the deadline is the
+ * driver's to watch. Pure. Each is made when it is asked for: after something was recorded, the rest is to be asked anew.
  */
 export function* intend(plan: Plan, state: RunState): Iterable<Intent> {
   if (state.status !== "running") return;
-  if (state.deadline !== null) yield { do: "expire", due: state.deadline };
-  for (const token of state.tokens) {
-    const intent = intentOf(plan, state, token);
+  for (const lane of state.tokens.keys()) {
+    const intent = intendIn(plan, state, lane);
     if (intent !== undefined) yield intent;
   }
 }
 
-function intentOf(plan: Plan, state: RunState, token: Token): Intent | undefined {
+/**
+ * What must happen next in a lane of an execution that is running; nothing where the lane stands nowhere any more. It
+ * depends on the lane's token, but for what is recorded at once: what is not stays so until the token is another.
+ */
+export function intendIn(plan: Plan, state: RunState, lane: LaneId): Intent | undefined {
+  const token = state.tokens.get(lane);
+  if (token === undefined) return undefined;
   const { phase } = token;
   switch (phase.at) {
     case "entry": return append(arrive(plan, state, { slot: token.slot, lane: token.lane, via: phase.via }));

@@ -11,6 +11,7 @@ import { shortfall, withReserved } from "./budget.ts";
 import type { Plan } from "./plan.ts";
 import type { AttemptAt } from "./settle.ts";
 import type { RunState } from "./state.ts";
+import { tokenAt } from "./state.ts";
 import { openReservation } from "./steps.ts";
 
 /** A call that is about to be made. */
@@ -45,8 +46,8 @@ export function permit(plan: Plan, state: RunState, at: AttemptAt, { named, asks
 }
 
 /** Whether a person has approved exactly this in the visit: other arguments want another approval. */
-function isApproved({ tokens }: RunState, { slot, visit }: AttemptAt, asks: Json): boolean {
-  return tokens.some((token) => token.slot === slot && token.visit === visit && token.approved.some((each) => sameJson(each, asks)));
+function isApproved(state: RunState, at: AttemptAt, asks: Json): boolean {
+  return tokenAt(state, at)?.approved.some((each) => sameJson(each, asks)) === true;
 }
 
 /** What the policies over a node say of a call. */
@@ -62,5 +63,7 @@ export function isBudgeted({ budget }: Pick<RunState, "budget">): boolean {
 
 /** What is spent, and what is held back for the calls in flight. */
 function committed({ spent, tokens }: RunState): Spent {
-  return tokens.reduce((sum, token) => withReserved(sum, openReservation(token)), spent);
+  let sum = spent;
+  for (const token of tokens.values()) sum = withReserved(sum, openReservation(token));
+  return sum;
 }

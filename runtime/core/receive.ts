@@ -43,7 +43,7 @@ export function receive(plan: Plan, state: RunState, signal: Signal): Received {
 
 /** The tokens that ask a person, in their order. */
 export function askingTokens(state: RunState): readonly Asking[] {
-  return state.tokens.flatMap((token) => {
+  return [...state.tokens.values()].flatMap((token) => {
     const { phase } = token;
     return phase.at === "gated" || (phase.at === "waiting" && phase.until === "approval") ? [{ ...token, phase }] : [];
   });
@@ -54,7 +54,7 @@ function receiveEvent(plan: Plan, state: RunState, { id, at }: Signal, { event, 
   const known = waits.filter((op) => op.fields["event"] === event);
   if (known.length === 0) return noSuchEvent(event, waits);
   let early = `no node waits for '${event}' yet`;
-  for (const { slot, visit, phase } of state.tokens) {
+  for (const { slot, visit, phase } of state.tokens.values()) {
     const op = plan.op(slot);
     if (phase.at !== "waiting" || op.op !== "suspend" || !known.includes(op) || isOver(phase, at)) continue;
     const wanted = correlationKeyOf(phase);
@@ -119,7 +119,7 @@ function budgetHelp(budget: Budget): string {
 
 /** The calls of which nobody knows whether they took effect, in the order of the tokens. */
 export function uncertainTokens(plan: Plan, state: RunState): readonly { readonly node: string; readonly visit: number; readonly attempt: number }[] {
-  return state.tokens.flatMap(({ slot, visit, phase }) => (phase.at === "uncertain" ? [{ node: plan.op(slot).node, visit, attempt: phase.attempt }] : []));
+  return [...state.tokens.values()].flatMap(({ slot, visit, phase }) => (phase.at === "uncertain" ? [{ node: plan.op(slot).node, visit, attempt: phase.attempt }] : []));
 }
 
 function misfitOf({ program }: Plan, key: string, value: Json): string | undefined {

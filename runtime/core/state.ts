@@ -162,7 +162,12 @@ export interface RunState {
   readonly lanes: ReadonlyMap<LaneId, Lane>;
   /** How many lanes there have been; the next one's id. */
   readonly lanesOpened: number;
-  readonly tokens: readonly Token[];
+  /** By lane, in the order in which the lanes were opened. */
+  readonly tokens: ReadonlyMap<LaneId, Token>;
+  /** By name of a visit, the lane that stands at it. */
+  readonly visitors: ReadonlyMap<string, LaneId>;
+  /** The lanes whose tokens the last event has put where they are; the others' are as they were. */
+  readonly touched: readonly LaneId[];
   /** The tokens of an execution that failed, as they stood: where a retry goes on. */
   readonly halted: readonly Token[];
   /** The node that a failed execution failed at, where it was one. */
@@ -195,7 +200,9 @@ export function newState(id: string): RunState {
     env: {},
     lanes: new Map([[rootLane, { id: rootLane, branch: null, values: Object.create(null) as JsonObject, writes: new Map(), error: null, ended: null }]]),
     lanesOpened: 1,
-    tokens: [],
+    tokens: new Map(),
+    visitors: new Map(),
+    touched: [],
     halted: [],
     failedAt: null,
     visits: new Map(),
@@ -221,8 +228,26 @@ export function laneAt<L extends Lane>(state: { readonly lanes: ReadonlyMap<Lane
 }
 
 /** Whether this very attempt is what a token stands at: it has not ended, and nobody has cancelled it. */
-export function isUnderWay(state: Pick<RunState, "tokens">, at: { readonly slot: Slot; readonly visit: number; readonly attempt: number }): boolean {
-  return state.tokens.some(({ slot, visit, phase }) => slot === at.slot && visit === at.visit && phase.at === "running" && phase.attempt === at.attempt);
+export function isUnderWay(state: Pick<RunState, "tokens" | "visitors">, at: VisitAt & { readonly attempt: number }): boolean {
+  const phase = tokenAt(state, at)?.phase;
+  return phase?.at === "running" && phase.attempt === at.attempt;
+}
+
+/** One entry into a node. */
+export interface VisitAt {
+  readonly slot: Slot;
+  readonly visit: number;
+}
+
+/** What a visit is known by within its execution. */
+export function visitName({ slot, visit }: VisitAt): string {
+  return `${slot}/${visit}`;
+}
+
+/** The token that stands at a visit; `undefined` once it has gone on. */
+export function tokenAt(state: Pick<RunState, "tokens" | "visitors">, at: VisitAt): Token | undefined {
+  const lane = state.visitors.get(visitName(at));
+  return lane === undefined ? undefined : state.tokens.get(lane);
 }
 
 /** The latest completed visit of a node that must have one. */

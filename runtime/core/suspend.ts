@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { OpOf } from "../../schemas/op.ts";
 import type { EventOf } from "./own-state.ts";
-import type { Due, Gated, RunState, Token, Waiting } from "./state.ts";
+import type { Due, Gated, Phase, RunState, Waiting } from "./state.ts";
 
 /** When an event was recorded: its number in the log, and the milliseconds since the epoch. */
 interface Recorded {
@@ -63,12 +63,17 @@ export interface Standing {
 export function standingOf(state: RunState): Standing {
   if (state.status !== "running") return { status: state.status, wakeAt: null };
   if (state.seq === 1) return { status: "pending", wakeAt: undefined };
-  // Who stands at a fork moves with its branches.
-  const resting = state.tokens.filter(({ phase }) => phase.at !== "forked" || phase.missing === 0).map(restOf);
-  if (resting.includes("busy")) return { status: "running", wakeAt: undefined };
-  const moments = [...(state.deadline === null ? [] : [state.deadline.at]), ...resting.flatMap((rest) => (rest === "busy" ? [] : rest.moments))];
-  const wakeAt = moments.length === 0 ? null : Math.min(...moments);
-  return { status: resting.some((rest) => rest !== "busy" && !rest.outside) ? "running" : "paused", wakeAt };
+  let wakeAt = state.deadline?.at ?? null;
+  let isPaused = true;
+  for (const { phase } of state.tokens.values()) {
+    // Who stands at a fork moves with its branches.
+    if (phase.at === "forked" && phase.missing > 0) continue;
+    const rest = restOf(phase);
+    if (rest === "busy") return { status: "running", wakeAt: undefined };
+    isPaused &&= rest.outside;
+    for (const moment of rest.moments) wakeAt = Math.min(moment, wakeAt ?? moment);
+  }
+  return { status: isPaused ? "paused" : "running", wakeAt };
 }
 
 /** Whether somebody outside must act for the token to go on in the way its author means, and when it goes on anyway. */
@@ -77,7 +82,7 @@ interface Rest {
   readonly moments: readonly number[];
 }
 
-function restOf({ phase }: Token): Rest | "busy" {
+function restOf(phase: Phase): Rest | "busy" {
   switch (phase.at) {
     case "gated": case "uncertain": case "unfunded": return { outside: true, moments: [] };
     case "waiting": return { outside: phase.until === "approval" || listens(phase.asked), moments: [phase.due, phase.expiry].flatMap((due) => (due === null ? [] : [due.at])) };

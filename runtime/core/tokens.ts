@@ -7,16 +7,12 @@ import { put } from "./own-state.ts";
 import type { Plan } from "./plan.ts";
 import { misfits } from "./plan.ts";
 import { pieceOf } from "./settle.ts";
+import type { VisitOf } from "./standing.ts";
+import { stand, tokenOf } from "./standing.ts";
 import type { Phase, Token } from "./state.ts";
 import { laneAt } from "./state.ts";
 import { addUsage } from "./totals.ts";
 import { verdictIn } from "./verdict.ts";
-
-/** Which visit an event belongs to. */
-interface VisitOf {
-  readonly node: string;
-  readonly visit: number;
-}
 
 /** A result, and the state keys that take it. */
 export interface Result {
@@ -26,20 +22,12 @@ export interface Result {
 
 /** Moves the token of a visit on to another phase. */
 export function change(plan: Plan, state: OwnState, visit: VisitOf, phase: Phase, tookMs = 0): Token {
-  const index = tokenAt(plan, state, visit);
-  const token = state.tokens[index] as Token;
+  const token = tokenOf(plan, state, visit);
   // An attempt that begins again finds its steps; one that has ended needs them no more.
   const steps = phase.at === "completed" || phase.at === "failed" ? [] : token.steps;
   const moved = { ...token, phase, steps, spentMs: token.spentMs + tookMs };
-  state.tokens[index] = moved;
+  stand(state, moved);
   return moved;
-}
-
-/** The place of a visit's token among all. */
-export function tokenAt(plan: Plan, state: OwnState, visit: VisitOf): number {
-  const slot = plan.slotOf(visit.node);
-  const index = state.tokens.findIndex((token) => token.slot === slot && token.visit === visit.visit);
-  return index === -1 ? misfits(`no token stands at visit ${visit.visit} of '${visit.node}'`) : index;
 }
 
 /** What a result leaves behind: its parts in the state as the token's lane sees it, and itself as the node's `output`. */
@@ -53,11 +41,6 @@ export function write(state: OwnState, token: Token, { output, writes }: Result)
     put(lane, each.key, { seq: state.seq, value });
   }
   state.completed.set(token.slot, { output, patch, latencyMs: token.spentMs });
-}
-
-/** The token of a visit. */
-export function tokenOf(plan: Plan, state: OwnState, visit: VisitOf): Token {
-  return state.tokens[tokenAt(plan, state, visit)] as Token;
 }
 
 /** What the result of a node that does something leaves behind. */

@@ -1,14 +1,13 @@
 import { unreachable } from "../../schemas/bug.ts";
 import { formatDuration } from "../../schemas/duration.ts";
-import type { ExecutionStatus, RunEvent, StoredEvent } from "../../schemas/event.ts";
+import type { ExecutionStatus, LaneId, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
-import type { Slot } from "../../schemas/program-refs.ts";
 import { evolve } from "../core/evolve.ts";
 import type { Intent } from "../core/intend.ts";
-import { intend } from "../core/intend.ts";
+import { intendIn } from "../core/intend.ts";
 import { leadsOut } from "../core/lanes.ts";
 import { isBudgeted } from "../core/permit.ts";
 import type { Plan } from "../core/plan.ts";
@@ -16,12 +15,13 @@ import { receive } from "../core/receive.ts";
 import type { AttemptEnd } from "../core/settle.ts";
 import { isUnrepeatable, settle } from "../core/settle.ts";
 import type { Due, RunState, Token } from "../core/state.ts";
-import { isUnderWay, valuesOf } from "../core/state.ts";
+import { isUnderWay, valuesOf, visitName } from "../core/state.ts";
 import type { RecordedStep } from "../core/steps.ts";
 import { standingOf } from "../core/suspend.ts";
 import type { Totals } from "../core/totals.ts";
 import type { CallSite, Ports } from "../ports.ts";
 import type { EventStore, ExecutionKey, Lease } from "../store/event-store.ts";
+import { agendaOf } from "./agenda.ts";
 import type { Committer, Written } from "./commit.ts";
 import { inboxOf, reclaim } from "./inbox.ts";
 import { momentsOn } from "./moments.ts";
@@ -39,6 +39,7 @@ import { beginWait } from "./suspend.ts";
  * D4. Once stopped, nothing more is recorded: results that come late are dropped.
  * D5. What is under way for a visit that the log has given up is aborted once that is durable, and its result dropped.
  * D6. What waits only for the world outside is held by nobody: it is let go of, and whoever brings the world in takes it up.
+ * D7. A token that intended nothing to be recorded is asked again once it has changed, its moment has come, or its call was aborted.
  */
 
 /** Who is told what happens. Must not throw. */
@@ -115,6 +116,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
   let unwritten = 0;
   const inbox = inboxOf(host.store, key);
   const moments = momentsOn(clock);
+  const agenda = agendaOf(state.tokens.keys());
   /** D3: what aborts the call of a visit. */
   const busy = new Map<string, () => void>();
   let finish: (result: ExecutionResult) => void;
@@ -151,6 +153,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
     const record = (event: RunEvent): void => {
       const stored = { seq: state.seq + 1, at: clock.now(), event };
       state = evolve(plan, state, stored);
+      agenda.add(state.touched);
       events.push(stored);
     };
     first.forEach(record);
@@ -189,19 +192,23 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
     advance([]);
   };
 
-  /** Carries out what is intended until something was recorded, so that the intents are others; false if nothing was. */
+  /** Carries out what is intended until something was recorded, which may change what else is; false if nothing was. */
   const goOn = (record: (event: RunEvent) => void, launches: Launch[]): boolean => {
-    for (const intent of intend(plan, state)) if (carryOut(intent, record, launches)) return true;
+    if (state.status !== "running") return false;
+    if (state.deadline !== null && hasCome(theWorkflow, state.deadline)) {
+      record(timedOut(state.deadline));
+      return true;
+    }
+    for (let lane = agenda.next(); lane !== undefined; lane = agenda.next()) {
+      const intent = intendIn(plan, state, lane);
+      if (intent !== undefined && carryOut(intent, record, launches)) return true;
+    }
     return false;
   };
 
   /** Whether anything was recorded. */
   const carryOut = (intent: Intent, record: (event: RunEvent) => void, launches: Launch[]): boolean => {
     switch (intent.do) {
-      case "expire":
-        if (!hasCome(theWorkflow, intent.due)) return false;
-        record(timedOut(intent.due));
-        return true;
       case "append":
         record(intent.event);
         return true;
@@ -211,7 +218,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
       case "attempt": {
         const { token, attempt, due } = intent;
         const visit = visitName(token);
-        if (busy.has(visit) || (due !== null && !hasCome(visit, due))) return false;
+        if (busy.has(visit) || (due !== null && !hasCome(visit, due, token.lane))) return false;
         if (token.phase.at === "running" && isUnrepeatable(plan.op(token.slot))) {
           record(cutOff(plan, token, attempt));
           return true;
@@ -235,15 +242,21 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
         record(beginWait(plan, intent.token, { state, env, at: clock.now() }));
         return true;
       case "wake":
-        if (!hasCome(visitName(intent.token), intent.due)) return false;
+        if (!hasCome(visitName(intent.token), intent.due, intent.token.lane)) return false;
         record(intent.event);
         return true;
       default: return unreachable(intent, "carryOut");
     }
   };
 
-  /** Whether a moment that a visit waits for has come; if it has not, everything is looked at again when it does. */
-  const hasCome = (visit: string, due: Due): boolean => moments.hasCome(visit, due, () => guarded(() => advance([])));
+  /** Whether a moment that a visit waits for has come; if it has not, its lane is looked at again when it does. */
+  const hasCome = (visit: string, due: Due, lane?: LaneId): boolean =>
+    moments.hasCome(visit, due, () =>
+      guarded(() => {
+        if (lane !== undefined) agenda.add([lane]);
+        advance([]);
+      }),
+    );
 
   const afterwards = (written: Written, events: readonly StoredEvent[], launches: readonly Launch[], recorded?: () => void): void => {
     if (written === "refused") return letGo("another process has taken this execution over");
@@ -259,14 +272,16 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
 
   /** D5. */
   const abortGone = (): void => {
-    const standing = state.tokens.map(visitName);
-    moments.keep(new Set([theWorkflow, ...standing]));
-    const running = new Set(state.tokens.filter(({ phase }) => phase.at === "running").map(visitName));
+    const standing = [...state.tokens.values()];
+    moments.keep(new Set([theWorkflow, ...standing.map(visitName)]));
+    const running = new Set(standing.filter(({ phase }) => phase.at === "running").map(visitName));
     for (const [visit, abort] of busy) {
       if (running.has(visit)) continue;
       busy.delete(visit);
       abort();
     }
+    // D7: a visit that was held back and let go of again may make its call now.
+    agenda.add(state.tokens.keys());
   };
 
   const launch = ({ prepared, steps }: Launch): void => {
@@ -303,13 +318,6 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
   };
 }
 
-interface VisitAt {
-  readonly slot: Slot;
-  readonly visit: number;
-}
-
-const visitName = ({ slot, visit }: VisitAt): string => `${slot}/${visit}`;
-
 /** What the workflow's own timeout is known by, among the visits. */
 const theWorkflow = "workflow";
 
@@ -331,7 +339,9 @@ function cutOff(plan: Plan, token: Token, attempt: number): RunEvent {
 
 /** Whether an event may leave calls under way that nobody waits for any more, while the execution goes on. */
 function givesUp(event: RunEvent): boolean {
-  return event.type === "branches_joined" || event.type === "budget_exceeded" || event.type === "approval_requested" || ("via" in event && leadsOut(event.via));
+  // Where all branches have ended, so have all their calls.
+  if (event.type === "branches_joined") return event.cancelled.length > 0;
+  return event.type === "budget_exceeded" || event.type === "approval_requested" || ("via" in event && leadsOut(event.via));
 }
 
 /** How an execution stands, as callers see it. */

@@ -115,7 +115,7 @@ function causeBefore(plan: Plan, steps: readonly StepLine[]): Inspection["cause"
 
 /** What was under way when its branch or the execution was given up was cancelled, though no event says so of it. */
 function abandoned(plan: Plan, state: RunState, lines: readonly StepLine[]): readonly StepLine[] {
-  const standing = new Set(state.tokens.map(({ slot, visit }) => `${plan.op(slot).node}/${visit}`));
+  const standing = new Set([...state.tokens.values()].map(({ slot, visit }) => `${plan.op(slot).node}/${visit}`));
   const isOver = ({ node, visit, status }: StepLine): boolean => (status === "running" || status === "scheduled") && !standing.has(`${node}/${visit}`);
   return lines.map((line) => (isOver(line) ? { ...line, status: "cancelled" } : line));
 }

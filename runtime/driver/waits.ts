@@ -38,7 +38,7 @@ export interface WaitLine {
 
 /** The waits of an execution, in the order of its tokens. */
 export function waitLines(plan: Plan, state: RunState): readonly WaitLine[] {
-  return state.tokens.flatMap(({ slot, visit, phase }) => {
+  return [...state.tokens.values()].flatMap(({ slot, visit, phase }) => {
     const op = plan.op(slot);
     const at = { node: op.node, visit };
     if (phase.at === "gated") return [{ ...at, ...gateLine(phase) }];

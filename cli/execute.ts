@@ -75,7 +75,7 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   const wrong = unused.map((site) => ({ message: `nobody asked for the reply '${site}'` }));
   const commandLine = (words: readonly string[]): string => commandFor(words, place.database, io);
   const next = firstCommand(result.id, waits, commandLine) ?? commandLine([isOver ? "inspect" : "resume", result.id]);
-  const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine) : [nextLine(result, stopped, next)];
+  const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine, io.out.columns) : [nextLine(result, stopped, next)];
   const lines: Line[] = [...fitted(resultLines(result, inspected.value, durationMs), io.out.columns), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
   const data = { ...resultData(result, inspected.value, durationMs), ...carrying.data, ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
   return answer(result.status === carrying.wants ? "fine" : exitOf(result.status, stopped, unused.length), data, lines);

@@ -38,7 +38,7 @@ export async function post({ prefix, options, send, name, wants }: Posting, io: 
     const sent = send(runtime, id.value);
     if (!sent.ok) return sent;
     const next = commandFor(["resume", id.value], place.value.database, io);
-    const left = (receipt: Receipt): Answer => answer("fine", receiptData(id.value, receipt, next), [...noteLines(name, receipt), carrierLine(receipt, next)]);
+    const left = (receipt: Receipt): Answer => answer("fine", receiptData(id.value, receipt, next), [...noteLines(name, receipt), carrierLine(receipt, next, wants)]);
     if (options["no-wait"] || sent.value.carrier !== "nobody") return left(sent.value);
     tell(io, noteLines(name, sent.value));
     const resumed = runtime.resume(id.value);
@@ -58,8 +58,9 @@ function noteLines(name: string, { effect, why = "", unmerged }: Receipt): reado
   }
 }
 
-function carrierLine({ carrier }: Receipt, next: string): Line {
-  return carrier === "nobody" ? [{ tone: "dim", text: "go on with: " }, next] : "the process that runs it goes on with it";
+function carrierLine({ carrier }: Receipt, next: string, wants: ExecutionStatus | undefined): Line {
+  if (carrier === "nobody") return [{ tone: "dim", text: "go on with: " }, next];
+  return wants === "cancelled" ? "the process that runs it ends it" : "the process that runs it goes on with it";
 }
 
 function receiptData(id: string, receipt: Receipt, next: string): JsonObject {

@@ -27,7 +27,7 @@ export async function workOn({ place, replies, stay }: Working, io: Io): Promise
   const session = await openSession(place, { use: "write", replies, listeners: [listener] }, io);
   if (!session.ok) return session.answer;
   const { runtime, close } = session.value;
-  const carried: JsonObject[] = [];
+  const carried = new Map<string, ExecutionResult>();
   const refused: JsonObject[] = [];
   const nameOf = (id: string): string => names.get(id) ?? runtime.list({ prefix: id, limit: 1 }).map((row) => `${row.workflow_id} ${row.version}`)[0] ?? "";
   let interrupted = false;
@@ -39,8 +39,9 @@ export async function workOn({ place, replies, stay }: Working, io: Io): Promise
   const worker = runtime.work({
     stay,
     onResult: (result) => {
-      carried.push({ execution_id: result.id, status: result.status, ...(result.failure === undefined ? {} : { failure: { ...result.failure } }) });
-      tell(io, [resultLine(result, nameOf(result.id))]);
+      // An execution comes back with each of its timers: what stands as it stood is not told again.
+      if (carried.get(result.id)?.status !== result.status) tell(io, [resultLine(result, nameOf(result.id))]);
+      carried.set(result.id, result);
     },
     onRefused: (id, refusal) => {
       const message = describeRefusal(refusal).join("; ");
@@ -55,8 +56,12 @@ export async function workOn({ place, replies, stay }: Working, io: Io): Promise
     await close();
     release();
   }
-  const counts = `${carried.length} carried on${refused.length === 0 ? "" : `, ${refused.length} not taken up`}`;
-  return answer(interrupted ? "interrupted" : refused.length > 0 ? "findings" : "fine", { carried, refused }, [counts]);
+  const counts = `${carried.size} carried on${refused.length === 0 ? "" : `, ${refused.length} not taken up`}`;
+  return answer(interrupted ? "interrupted" : refused.length > 0 ? "findings" : "fine", { carried: [...carried.values()].map(resultData), refused }, [counts]);
+}
+
+function resultData({ id, status, failure }: ExecutionResult): JsonObject {
+  return { execution_id: id, status, ...(failure === undefined ? {} : { failure: { ...failure } }) };
 }
 
 function resultLine({ id, status, failure, interrupted }: ExecutionResult, name: string): Line {

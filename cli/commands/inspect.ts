@@ -26,7 +26,7 @@ export const inspect = command({
       const commandLine = (words: readonly string[]): string => commandFor(words, place.value.database, io);
       if (options.node === undefined) {
         const isLive = runtime.isLive(value.id);
-        const waits = waitsLines(value.id, value.waits, commandLine);
+        const waits = waitsLines(value.id, value.waits, commandLine, io.out.columns);
         // What is to be copied stays in one line.
         const after = [...(waits.length === 0 ? [] : ["", ...waits]), ...goOnLines(value, isLive, commandLine(["resume", value.id]))];
         return answer("fine", inspectionData(value, isLive), [...fitted(inspectionLines(value, isLive), io.out.columns), ...after]);

@@ -34,7 +34,7 @@ function linesOf({ id, workflow, status, events, decisions, fingerprint, checks 
     fold: `${events} events come to one state, twice`,
     inspect: "'inspect' shows that state",
     row: "the stored row says the same",
-    decisions: `${decisions} recorded decisions are taken alike again`,
+    decisions: `${decisions} recorded ${decisions === 1 ? "decision is" : "decisions are"} taken alike again`,
   };
   const verdicts = checkNames.map((name): Line => {
     const problem = checks[name];

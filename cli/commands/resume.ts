@@ -27,8 +27,11 @@ export const resume = command({
   examples: ["jamjet resume exec_01JM4X8NKWP2", `jamjet resume exec_01JM4X8NKWP2 --event human_approved --data '{"approved": true}'`, "jamjet resume exec_01JM4X8NKWP2 --retry"],
   async run({ args, options }, io) {
     const { event } = options;
+    const [one, other] = apart.filter((name) => options[name] !== undefined && options[name] !== false);
+    if (one !== undefined && other !== undefined) return refusal(`--${one} and --${other} do not go together`, "say one, and the other when the execution stands still again");
+    const lonely = event === undefined ? ofAnEvent.find((name) => options[name] !== undefined) : undefined;
+    if (lonely !== undefined) return refusal(`--${lonely} belongs to an event`, "name it with --event");
     if (event !== undefined) {
-      if (options.retry) return refusal("--event and --retry do not go together", "send the event when the execution waits again");
       const data = readData(options.data, io);
       if (!data.ok) return data.answer;
       const given = { event, data: data.value, ...(options["event-id"] === undefined ? {} : { id: options["event-id"] }), ...(options["correlation-key"] === undefined ? {} : { correlationKey: options["correlation-key"] }) };
@@ -41,8 +44,7 @@ export const resume = command({
       const user = io.env("USER") || undefined;
       return post({ prefix: args.id, options, name: "the budget", send: (runtime, id) => runtime.raiseBudget(id, { by: by.value, ...(user === undefined ? {} : { user }) }) }, io);
     }
-    const lonely = (["data", "event-id", "correlation-key", "no-wait"] as const).find((name) => options[name] !== undefined && options[name] !== false);
-    if (lonely !== undefined) return refusal(`--${lonely} belongs to an event`, "name it with --event");
+    if (options["no-wait"]) return refusal("--no-wait leaves nothing to do", "it belongs to --event or --raise-budget");
     const place = placeToResume(options.db, io);
     if (!place.ok) return place.answer;
     const program = options.replies === undefined ? found(undefined) : await programOf(args.id, place.value, io);
@@ -56,6 +58,11 @@ export const resume = command({
     });
   },
 });
+
+/** Three things that may be said to an execution, one at a time. */
+const apart = ["event", "retry", "raise-budget"] as const;
+
+const ofAnEvent = ["data", "event-id", "correlation-key"] as const;
 
 /** `cost_usd=0.50,total_tokens=1000` by kind of budget. */
 function amountsIn(text: string): Maybe<GivenBudget["by"]> {

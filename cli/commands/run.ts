@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
 import { answer } from "../answer.ts";
 import { carryOptions, noWaitOption } from "../carry-options.ts";
 import { command } from "../command.ts";
@@ -5,6 +7,8 @@ import { commandFor, databaseOf } from "../database.ts";
 import { projectOf } from "../documents.ts";
 import { execute } from "../execute.ts";
 import { readInput, readProgram, readRepliesFile } from "../inputs.ts";
+import type { Io } from "../io.ts";
+import { tell } from "../tell.ts";
 
 export const run = command({
   name: "run",
@@ -29,6 +33,7 @@ export const run = command({
     const database = databaseOf(project.value, options.db, io);
     if (!database.ok) return database.answer;
     const place = { project: project.value, database: database.value };
+    await tellLeftOut(program.value.program, input.value, io);
     const show = options.stream ? "text" : "steps";
     return execute({ place, replies: replies.value, unusedReplies: "fail", show, timeoutMs: options.timeout }, io, (runtime) => {
       if (!options["no-wait"]) return runtime.start(program.value.program, input.value);
@@ -39,3 +44,10 @@ export const run = command({
     });
   },
 });
+
+/** Nothing of an input is dropped in silence: a key that the state does not have is named. What is wrong stops the start, and says so itself. */
+async function tellLeftOut(program: Program, input: JsonObject, io: Io): Promise<void> {
+  const { checkInput } = await import("../../runtime/index.ts");
+  const leftOut = checkInput(program, input).problems.filter(({ severity }) => severity === "warning");
+  tell(io, leftOut.map(({ message }) => [{ tone: "warn", text: "warning" }, `: ${message}`]));
+}

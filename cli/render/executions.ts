@@ -24,8 +24,7 @@ export function inspectionLines(inspection: Inspection, isLive: boolean): readon
   return [
     [{ tone: "strong", text: id }, `  ${workflow.id} ${workflow.version}  `, shown],
     [{ tone: "dim", text: `started ${new Date(startedAt).toISOString()}${endedAt === null ? "" : `, took ${took(endedAt - startedAt)}`}` }],
-    "",
-    ...stepLines(steps),
+    ...(steps.length === 0 ? [] : ["", ...stepLines(steps)]),
     "",
     ...failureLines(failure, cause),
     ...stateLines(state),

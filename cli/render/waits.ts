@@ -4,19 +4,20 @@ import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts"
 import { misfit } from "../../schemas/type.ts";
 import { sampleOf } from "../sample.ts";
 import { momentText } from "./events.ts";
+import { fitted } from "./fit.ts";
 import type { Line } from "./page.ts";
 import { memberLines } from "./steps.ts";
 
 /** Makes the command line that reaches an execution where it is kept. */
 type CommandLine = (words: readonly string[]) => string;
 
-/** What an execution waits for, and the exact commands that end each wait. */
-export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: CommandLine): readonly Line[] {
+/** What an execution waits for, for a screen of `columns`, and the exact commands that end each wait: these stay in one line, to be copied. */
+export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: CommandLine, columns: number | undefined): readonly Line[] {
   const asking = waits.filter((wait) => wait.request !== undefined).length;
   return waits.flatMap((wait, index): readonly Line[] => {
     const commands = commandsOf(id, wait, asking > 1).map((words): Line => ["  ", { tone: "strong", text: commandLine(words) }]);
     const help: readonly Line[] = commands.length === 0 ? [] : [[{ tone: "dim", text: invitations[wait.for] }], ...commands];
-    return [...(index === 0 ? [] : [""]), headOf(wait), ...detailsOf(wait), ...help];
+    return [...(index === 0 ? [] : [""]), ...fitted([headOf(wait), ...detailsOf(wait)], columns), ...help];
   });
 }
 

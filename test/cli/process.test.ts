@@ -121,6 +121,13 @@ it("answers every command about executions as lines and as data", () => {
   expect(JSON.parse(jamjet(folder, ["inspect", id, "--node", "answer", "--json"]).out)).toMatchObject({ attempts: [{ visit: 1, received: { prompt: "Answer in one sentence: What is durable execution?\n" }, returned: "Yes." }, { visit: 2 }] });
 });
 
+it("names the keys of an input that it leaves out", () => {
+  const { folder } = newProject();
+  const ran = jamjet(folder, ["run", "workflow.yaml", "-i", '{"question": "What is durable execution?", "qestion": "?"}', "--replies", "replies.yaml"]);
+  expect(ran.code).toBe(0);
+  expect(ran.err).toContain("warning: 'qestion' is no key of the state and is left out\n");
+});
+
 it("says what is wrong with an id, a node and a database", () => {
   const { folder } = newProject();
   expect(jamjet(folder, ["inspect", "exec_ZZZ"]).err).toBe("error: no execution begins with 'exec_ZZZ'\nhelp: list them with 'jamjet ls'\n");

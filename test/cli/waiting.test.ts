@@ -43,6 +43,10 @@ it("says what is wrong with what was said, and what to do instead", async () => 
   expect(await wrong("resume", id, "--event", "payed")).toBe("error: no node waits for an event 'payed'\nhelp: did you mean 'paid'?\n");
   expect(await wrong("resume", id, "--event", "paid", "--data", "{")).toMatch(/^error: the data is no JSON: .*\nhelp: quote it/);
   expect(await wrong("resume", id, "--data", "{}")).toBe("error: --data belongs to an event\nhelp: name it with --event\n");
+  expect(await wrong("resume", id, "--event", "paid", "--raise-budget", "cost_usd=1")).toContain("error: --event and --raise-budget do not go together\n");
+  expect(await wrong("resume", id, "--retry", "--raise-budget", "cost_usd=1")).toContain("error: --retry and --raise-budget do not go together\n");
+  expect(await wrong("resume", id, "--raise-budget", "cost_usd=1", "--data", "{}")).toContain("error: --data belongs to an event\n");
+  expect(await wrong("resume", id, "--no-wait")).toContain("error: --no-wait leaves nothing to do\n");
   expect(await wrong("resume", "exec_7", "--event", "paid")).toBe("error: no execution begins with 'exec_7'\nhelp: list them with 'jamjet ls'\n");
   expect(await wrong("resume", id, "--retry")).toBe(`error: '${id}' is paused: only what has failed can be tried again\n`);
   expect(await wrong("approve", id, "--decision", "approved")).toBe(`error: nobody is asked for a decision in '${id}'\n`);
@@ -70,7 +74,7 @@ it("cancels what another process runs, and what nobody does", async () => {
   await running.says("begin  waits until");
   const [row] = JSON.parse((await jamjet(folder, "ls", "--json")).out) as readonly { readonly execution_id: string }[];
   const cancelled = await jamjet(folder, "cancel", row?.execution_id ?? "", "--reason", "no longer wanted");
-  expect(cancelled).toMatchObject({ code: 0, out: "the cancellation is recorded\nthe process that runs it goes on with it\n" });
+  expect(cancelled).toMatchObject({ code: 0, out: "the cancellation is recorded\nthe process that runs it ends it\n" });
   const ended = await running.ended;
   expect(ended.code).toBe(1);
   expect(ended.out).toContain("cancelled: no longer wanted");
@@ -110,4 +114,15 @@ it("ends a worker that was asked for one round when nothing is due", async () =>
   const id = idIn((await jamjet(folder, "run", "w.yaml", "--no-wait")).out);
   expect(JSON.parse((await jamjet(folder, "work", "--once", "--json")).out)).toEqual({ carried: [{ execution_id: id, status: "running" }], refused: [] });
   expect(await jamjet(folder, "work", "--once")).toMatchObject({ code: 0, out: "0 carried on\n" });
+});
+
+it("tells once of an execution that comes back with each of its timers", async () => {
+  const folder = newFolder(["begin", "second", "third", "fourth"].map((node, index, all) => `  ${node}: {type: wait, timer: 20ms, next: ${all[index + 1] ?? "done"}}\n`).join(""));
+  const id = idIn((await jamjet(folder, "run", "w.yaml", "--no-wait")).out);
+  const worker = start(folder, "work", "--json");
+  await worker.says(`completed  waits 1.0.0  ${id}`);
+  worker.child.kill("SIGINT");
+  const { out, err } = await worker.ended;
+  expect(JSON.parse(out)).toEqual({ carried: [{ execution_id: id, status: "completed" }], refused: [] });
+  expect(err.match(/^running /gm)?.length ?? 0).toBeLessThanOrEqual(1);
 });

@@ -87,7 +87,7 @@ export const projectFields = {
   network: {
     shape: "object",
     optional: true,
-    fields: { allow: { shape: "list", optional: true, of: { shape: "text", doc: "`host` or `host:port`." }, doc: "Hosts that may be reached although their address is private, loopback or link-local." } },
+    fields: { allow: { shape: "list", optional: true, of: { shape: "text", format: "host", doc: "`host` or `host:port`." }, doc: "Hosts that may be reached although their address is private, loopback or link-local." } },
     doc: "Where requests may go.",
   },
   store: {

@@ -42,6 +42,7 @@ export const textFormats = {
     broken: "must be a path inside the project, relative to the document",
   },
   url: { pattern: "^https?://\\S+$|\\$\\{\\w+\\}", broken: "must be an absolute http or https address" },
+  host: { pattern: "^(?:\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(?::\\d{1,5})?$|\\$\\{\\w+\\}", broken: "must be a host such as 'localhost' or 'localhost:8080'" },
   date: { pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", broken: "must be a date such as 2026-11-21" },
   glob: { pattern: "\\S", broken: "must not be empty" },
   scope: { pattern: "^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$", broken: "must be an OAuth scope without spaces" },

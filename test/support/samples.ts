@@ -77,7 +77,7 @@ const texts = {
   semver: ["1.2.3", "1.2.4"],
   identifier: ["sample", "example"],
   path: ["prompts/sample.md", "prompts/example.md"],
-  url: ["https://example.com/token", "https://example.org/token"],
+  url: ["https://example.com/token", "https://example.org/token"], host: ["localhost", "localhost:8080"],
   // They allow the models below, and block none of the tools.
   glob: ["cl*", "claude-*"],
   scope: ["read", "write"],

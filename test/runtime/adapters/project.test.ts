@@ -63,6 +63,12 @@ it("says what a value must be", () => {
   expect(check("[model_prices]\nx = { input = -1, output = 1 }\n")).toEqual(["2: -1: 'model_prices.x.input' must be between 0 and 1000000, not -1"]);
 });
 
+it("takes hosts that a request can have, and nothing that would never match one", () => {
+  expect(check('[network]\nallow = ["localhost", "127.0.0.1:8123", "[::1]:80", "a_b.internal", "${HOST}"]\n')).toEqual([]);
+  expect(check('[network]\nallow = ["https://a.example/x"]\n')).toEqual([`2: "https://a.example/x": 'network.allow[0]' must be a host such as 'localhost' or 'localhost:8080', not "https://a.example/x"`]);
+  for (const host of ["*.internal", "10.0.0.0/8", "::1", "a b", ""]) expect(check(`[network]\nallow = ["${host}"]\n`), host).toHaveLength(1);
+});
+
 it("refuses two servers that only case tells apart", () => {
   expect(check('[[mcp.servers]]\nname = "a"\ncommand = "x"\n[[mcp.servers]]\nname = "A"\ncommand = "y"\n')).toEqual(["5: \"A\": two MCP servers are called 'A' (rename one of them)"]);
 });

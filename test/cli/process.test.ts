@@ -207,12 +207,19 @@ it("says so when the output cannot be written", () => {
   expect(full).toMatchObject({ status: 2, stderr: "error: the output cannot be written: no space is left on the disk\n" });
 });
 
-it("works where no code may be made from strings", () => {
+it("P24: works where no code may be made from strings", () => {
   const { folder, id } = newProject();
   const flags = ["--disallow-code-generation-from-strings"];
   for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["run", "workflow.yaml", "-i", question, "--replies", "replies.yaml"], ["ls"], ["inspect", id], ["events", id], ["resume", id], ["schema"], ["explain", "JJ2001"]]) {
     expect(jamjet(folder, words, { flags }), words.join(" ")).toMatchObject({ code: 0 });
   }
+});
+
+it.each(["nodes/tool", "stories/code-review"])("P24: so do MCP servers, schemas and evals: %s", (name) => {
+  const example = join(import.meta.dirname, "../../examples", name);
+  const replies = existsSync(join(example, "replies.yaml")) ? ["--replies", "replies.yaml"] : [];
+  const ran = jamjet(example, ["run", "workflow.yaml", "--input", readFileSync(join(example, "input.json"), "utf8"), ...replies, "--db", join(newFolder(), "j.db")], { flags: ["--disallow-code-generation-from-strings"], env: { JAMJET_NO_CACHE: "1" } });
+  expect(ran, ran.err).toMatchObject({ code: 0 });
 });
 
 it("says the same with a cold cache, a warm one, a broken one and none", () => {

@@ -141,7 +141,7 @@ it("refuses an input that lacks something or does not fit, and says where", () =
   expect(started.ok && eventsOf(runtime, started.id)[0]?.event).toMatchObject({ input: { query: "q" } });
 });
 
-it("refuses to start or to resume while an environment variable is not set, and names it", async () => {
+it("H64: refuses to start or to resume while an environment variable is not set, and names it", async () => {
   const subject = program({ env: ["TOKEN", "PORT"], recorded_env: ["PORT"], nodes: { one: call({ fields: (code) => ({ arguments: { t: { code: code(text(get("env", "TOKEN"))) } } }) }), end: halt() } });
   const { runtime, shelf } = idle({ PORT: "80" });
   expect(refused(runtime.start(subject, {}))).toEqual(["the environment variable 'TOKEN' is not set"]);

@@ -3,6 +3,7 @@ import type { ExprIr } from "../../../schemas/expr/ir.ts";
 import type { Json } from "../../../schemas/json.ts";
 import type { Evaluation } from "../../../runtime/expr/evaluate.ts";
 import { compileExpr, evaluate } from "../../../runtime/expr/evaluate.ts";
+import { sprung } from "../../support/tripwires.ts";
 
 const values: readonly Json[] = [null, true, 0, "text", [], [1], {}, { a: 1 }, JSON.parse('{"__proto__": {"x": 1}}') as Json];
 const inherited = [...new Set([Object, Array, String, Number, Boolean, Function].flatMap((type) => [...Object.getOwnPropertyNames(type.prototype), ...Object.getOwnPropertyNames(type)]))];
@@ -10,28 +11,6 @@ const state: ExprIr = { op: "root", name: "state" };
 
 function read(ir: ExprIr, value: Json): Evaluation {
   return evaluate(ir, { roots: { state: value }, env: () => undefined });
-}
-
-/** Runs `action` while whatever an escape needs is replaced by a trap; gives the names of the traps that were sprung. */
-function sprung(action: () => void): readonly string[] {
-  const trips: string[] = [];
-  const traps = ["constructor", "__proto__", "toString", "valueOf", "toLocaleString", "__defineGetter__", "__lookupGetter__", "toJSON", "then"];
-  const before = traps.map((name) => [name, Object.getOwnPropertyDescriptor(Object.prototype, name)] as const);
-  const { Function: realFunction, eval: realEval } = globalThis;
-  for (const name of traps) Object.defineProperty(Object.prototype, name, { configurable: true, get: () => trips.push(name) });
-  globalThis.Function = new Proxy(realFunction, { apply: () => trips.push("Function"), construct: () => ({ trip: trips.push("Function") }) });
-  globalThis.eval = () => trips.push("eval");
-  try {
-    action();
-  } finally {
-    globalThis.Function = realFunction;
-    globalThis.eval = realEval;
-    for (const [name, descriptor] of before) {
-      if (descriptor === undefined) Reflect.deleteProperty(Object.prototype, name);
-      else Object.defineProperty(Object.prototype, name, descriptor);
-    }
-  }
-  return trips;
 }
 
 it("reads nothing that is inherited, by any name, from any kind of value", () => {

@@ -3,7 +3,7 @@ import type { Outline } from "../../compiler/index.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
-import { draw, formatNames, formatOf, mostDrawn } from "../graph/formats.ts";
+import { draw, formatNames, formatOf, knownEndings, mostDrawn } from "../graph/formats.ts";
 import { isAside } from "../graph/picture.ts";
 import { openDocument } from "../open-document.ts";
 
@@ -18,10 +18,12 @@ export const graph = command({
   exits: ["fine", "findings"],
   examples: ["jamjet graph workflow.yaml", "jamjet graph workflow.yaml --format ascii", "jamjet graph workflow.yaml -o workflow.svg"],
   async run({ args, options }, io) {
+    const asked = formatOf(options.output ?? "");
+    if (options.format === undefined && asked === "unknown") return refusal(`no format is known by the ending of '${String(options.output)}'`, `end it with ${knownEndings.join(", ")}, or say --format`);
     const document = openDocument(args.file, io);
     if (!document.ok) return document.answer;
     const { outline, exit } = document.value;
-    const format = options.format ?? formatOf(options.output ?? "") ?? "mermaid";
+    const format = options.format ?? (asked === "nothing" || asked === "unknown" ? "mermaid" : asked);
     const size = outline.nodes.length + outline.edges.length;
     if (size > mostDrawn(format)) return refusal(`${outline.nodes.length} nodes and ${outline.edges.length} ways between them are too many for ${format}`, "let Graphviz do it: --format dot");
     const picture = await draw(outline, format);

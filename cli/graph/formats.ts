@@ -29,9 +29,16 @@ export async function draw(outline: Outline, format: Format): Promise<string> {
   return `${(await formats[format](outline)).join("\n")}\n`;
 }
 
-const endings: { readonly [ending: string]: Format } = { ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot", ".svg": "svg", ".txt": "ascii" };
+/** What a file's name asks for: a format by its ending, nothing where it has none, or an ending that no format has. */
+export type Asked = Format | "nothing" | "unknown";
+
+const endings: { readonly [ending: string]: Format } = { ".mmd": "mermaid", ".mermaid": "mermaid", ".md": "mermaid", ".dot": "dot", ".gv": "dot", ".svg": "svg", ".txt": "ascii" };
+
+/** The endings that name a format. */
+export const knownEndings: readonly string[] = Object.keys(endings);
 
 /** The format that a file's ending asks for. */
-export function formatOf(file: string): Format | undefined {
-  return endings[extname(file)];
+export function formatOf(file: string): Asked {
+  const ending = extname(file).toLowerCase();
+  return ending === "" ? "nothing" : (endings[ending] ?? "unknown");
 }

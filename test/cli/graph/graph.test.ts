@@ -106,6 +106,10 @@ it("chooses the format by the ending of the file, and writes the same bytes", as
     expect(said).toMatchObject({ code: 0, out: `flow 1.0.0 → ${file}  ${format}\n` });
     expect(said.files.get(`/here/${file}`)).toBe(await draw(everything, format));
   }
+  const png = await graphOf(everything, "-o", "x.png");
+  expect(png).toMatchObject({ code: 2, err: "error: no format is known by the ending of 'x.png'\nhelp: end it with .mmd, .mermaid, .md, .dot, .gv, .svg, .txt, or say --format\n" });
+  expect(png.files.has("/here/x.png")).toBe(false);
+  expect((await graphOf(everything, "-o", "x.png", "-f", "dot")).files.get("/here/x.png")).toBe(await draw(everything, "dot"));
   expect((await graphOf(everything, "-f", "png")).err).toBe("error: 'png' is not one of mermaid, dot, svg, ascii\nhelp: write --format mermaid\n");
 });
 

@@ -7,6 +7,7 @@ import { evolve } from "../core/evolve.ts";
 import { intend } from "../core/intend.ts";
 import type { Plan } from "../core/plan.ts";
 import { snapshotOf } from "../core/snapshot.ts";
+import type { RunState } from "../core/state.ts";
 import { newState, valuesOf } from "../core/state.ts";
 import { standingOf } from "../core/suspend.ts";
 import type { ExecutionRow } from "../store/event-store.ts";
@@ -72,14 +73,25 @@ function decideAgain(plan: Plan, id: string, events: readonly StoredEvent[]): { 
   let differs: string | undefined;
   for (const stored of events) {
     if (isDecided(stored.event)) {
-      const alike = [...intend(plan, state)].flatMap((intent) => (intent.do === "append" && intent.event.type === stored.event.type ? [intent.event] : []));
-      // What somebody else decided, a person or a clock, has no intent like it.
-      if (alike.some((event) => sameEvent(event, stored.event))) decisions += 1;
-      else if (alike[0] !== undefined) differs ??= `event ${stored.seq} is ${textOf(stored.event)}, and the program decides ${textOf(alike[0])}`;
+      const own = decisionLike(plan, state, stored.event);
+      if (own !== undefined && sameEvent(own, stored.event)) decisions += 1;
+      else if (own !== undefined) differs ??= `event ${stored.seq} is ${textOf(stored.event)}, and the program decides ${textOf(own)}`;
     }
     state = evolve(plan, state, stored);
   }
   return { decisions, differs };
+}
+
+/** The program's own decision where `event` was recorded: this very one, else the first of its type. What a person or a clock decided has none. */
+function decisionLike(plan: Plan, state: RunState, event: RunEvent): RunEvent | undefined {
+  let alike: RunEvent | undefined;
+  for (const intent of intend(plan, state)) {
+    if (intent.do !== "append" || intent.event.type !== event.type) continue;
+    // Asked no further: a fork of thousands has as many intents, at each of its events.
+    if (sameEvent(intent.event, event)) return intent.event;
+    alike ??= intent.event;
+  }
+  return alike;
 }
 
 /** Whether an event says where control goes, rather than what happened to it. */

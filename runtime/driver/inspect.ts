@@ -157,6 +157,10 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
       case "event_received": put(event.node, event.visit, 1, { status: "completed", output: event.payload, durationMs: since(event.node, at) }); break;
       case "wait_timed_out": put(event.node, event.visit, 1, { status: "failed", failure: failure("timeout", "nobody answered in time"), durationMs: since(event.node, at) }); break;
       case "approval_requested": put(event.node, event.visit, event.attempt, { status: "scheduled" }); break;
+      case "budget_exceeded":
+        // What had come to its end before is not held back: what follows from it is.
+        if (lines.get(`${event.node}/${event.visit}/${event.attempt}`)?.status === "running") put(event.node, event.visit, event.attempt, { status: "scheduled" });
+        break;
       case "approval_received": if (waitingSince.has(event.node)) put(event.node, event.visit, 1, { status: "completed", output: decisionOutput(event), durationMs: since(event.node, at) }); break;
       case "workflow_retried": put(event.node, event.visit, event.attempt, {}); break;
       case "workflow_completed": put(event.node, visits(event.node) + 1, 1, { status: "completed" }); break;
@@ -171,7 +175,7 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
       case "uncertainty_resolved": put(event.node, event.visit, event.attempt, event.resolution === "done" ? { status: "completed", output: event.output } : {}); break;
       case "branches_forked": put(event.node, event.visit, 1, { status: "running" }); break;
       case "branches_joined": put(event.node, event.visit, 1, { status: "completed", to: event.join }); break;
-      case "budget_exceeded": case "budget_raised": case "branch_ended":
+      case "budget_raised": case "branch_ended":
       case "workflow_started": case "workflow_cancelled": case "workflow_limit_exceeded": break;
       default: return unreachable(event, "stepLines");
     }

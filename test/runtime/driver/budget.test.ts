@@ -67,6 +67,8 @@ it("pauses where the workflow says so, and goes on where it stood once there is 
   const runtime = runtimeOn({ store: memoryShelf().open(), ports: fakePorts({ clock }), behaviour: world({ one: counted, two: counted }).behaviour });
   const { id, status } = await ended(clock, runtime.start(line({ cost_budget_usd: 0.15, on_budget_exceeded: { word: "pause" } }), {}));
   expect([status, asked]).toEqual(["paused", 2]);
+  const inspected = runtime.inspect(id);
+  expect(inspected.ok && inspected.value.steps.map(({ node, status }) => `${node} ${status}`)).toEqual(["one completed", "two scheduled"]);
   const tokens = runtime.raiseBudget(id, { by: { total_tokens: 5 } });
   expect(tokens.ok ? [] : describeRefusal(tokens.refusal)).toEqual(["the workflow has no budget for total_tokens"]);
   expect(runtime.raiseBudget(id, { by: { cost_usd: 0.05 }, user: "ana" }).ok).toBe(true);

@@ -37,9 +37,6 @@ type Stopped = "interrupted" | "timeout";
  */
 export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runtime) => Begun | Answer): Promise<Answer> {
   const { place, replies, timeoutMs } = carrying;
-  const { supportedFeatures } = await import("../runtime/index.ts");
-  const requirements = place.project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
-  if (requirements.length > 0) return refusedBy({ why: "unsupported", requirements });
   const session = await openSession(place, { use: "write", replies, listeners: [progressOn(io, carrying.show)] }, io);
   if (!session.ok) return session.answer;
   const { runtime, close } = session.value;

@@ -11,25 +11,30 @@ import { tell } from "./tell.ts";
 
 /** An object on the command line: JSON as it is, `@file`, or `-` for standard input; nothing is the empty one. */
 export function readInput(word: string | undefined, io: Io, option = "--input"): Maybe<JsonObject> {
-  if (word === undefined) return found({});
-  const isFile = word === "-" || word.startsWith("@");
-  const name = word === "-" ? "standard input" : isFile ? `'${word.slice(1)}'` : option;
-  const text = isFile ? textOf(word === "-" ? word : word.slice(1), io) : found(word);
-  if (!text.ok) return text;
-  const json = parseJson(text.value);
-  if (!json.ok) return refused(`${name} is no JSON: ${json.reason}`, `quote it as one word: ${option} '{"query": "…"}'`);
-  return isJsonObject(json.value) ? found(json.value) : refused(`${name} is no JSON object`, `write ${option} '{"query": "…"}'`);
+  const data = readJson(word, io, { as: option, quoted: `${option} '{"query": "…"}'` });
+  if (!data.ok) return data;
+  return isJsonObject(data.value) ? found(data.value) : refused(`${nameOf(word, option)} is no JSON object`, `write ${option} '{"query": "…"}'`);
 }
 
 /** JSON of an option: as it is, `@file`, or `-` for standard input; nothing is the empty object. */
 export function readData(word: string | undefined, io: Io): Maybe<Json> {
+  return readJson(word, io, { as: "the data", quoted: `'{"approved": true}'` });
+}
+
+/** `as` is what a word of the command line itself is called, and `quoted` how it would be written. */
+function readJson(word: string | undefined, io: Io, { as, quoted }: { readonly as: string; readonly quoted: string }): Maybe<Json> {
   if (word === undefined) return found({});
-  const isFile = word === "-" || word.startsWith("@");
-  const text = isFile ? textOf(word === "-" ? word : word.slice(1), io) : found(word);
+  const text = isElsewhere(word) ? textOf(word === "-" ? word : word.slice(1), io) : found(word);
   if (!text.ok) return text;
   const json = parseJson(text.value);
-  return json.ok ? found(json.value) : refused(`${isFile ? `'${word}'` : "the data"} is no JSON: ${json.reason}`, `quote it as one word: '{"approved": true}'`);
+  return json.ok ? found(json.value) : refused(`${nameOf(word, as)} is no JSON: ${json.reason}`, `quote it as one word: ${quoted}`);
 }
+
+function nameOf(word = "", own: string): string {
+  return word === "-" ? "standard input" : isElsewhere(word) ? `'${word.slice(1)}'` : own;
+}
+
+const isElsewhere = (word: string): boolean => word === "-" || word.startsWith("@");
 
 /** The program of a workflow document or of what `compile` wrote, with its folder; warnings are told on the way. */
 export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {

@@ -14,7 +14,7 @@ export interface Session {
 }
 
 interface SessionOptions {
-  /** `read` never makes a database. */
+  /** `read` never makes a database, nor asks whether we do all that the project wants. */
   readonly use: "read" | "write";
   readonly replies?: Replies | undefined;
   readonly listeners?: readonly Listener[];
@@ -25,7 +25,9 @@ export async function openSession({ project, database }: Place, { use, replies, 
   if (use === "read" && io.kindOf(database) === "nothing") {
     return refused(`there is no database at '${database}' yet`, "run a workflow first, or name its database with --db");
   }
-  const { localPorts, openRuntime, openSqliteStore } = await import("../runtime/index.ts");
+  const { localPorts, openRuntime, openSqliteStore, supportedFeatures } = await import("../runtime/index.ts");
+  const requirements = use === "read" ? [] : project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
+  if (requirements.length > 0) return { ok: false, answer: await refusedBy({ why: "unsupported", requirements }) };
   const folder = use === "write" ? io.makeFolder(dirname(database)) : { ok: true as const };
   if (!folder.ok) return refused(`cannot make the folder of '${database}': ${folder.reason}`);
   const wanted = sqliteWanted(io);

@@ -6,7 +6,7 @@ import { exits } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { executionTones } from "./render/executions.ts";
 import type { Line } from "./render/page.ts";
-import { openSession, refusedBy } from "./session.ts";
+import { openSession } from "./session.ts";
 import { tell } from "./tell.ts";
 
 /** What a worker works on, and for how long. */
@@ -18,9 +18,7 @@ export interface Working {
 
 /** Carries on what is open in a database, and tells how each execution stands when it is let go of. */
 export async function workOn({ place, replies, stay }: Working, io: Io): Promise<Answer> {
-  const { describeRefusal, supportedFeatures } = await import("../runtime/index.ts");
-  const requirements = place.project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
-  if (requirements.length > 0) return refusedBy({ why: "unsupported", requirements });
+  const { describeRefusal } = await import("../runtime/index.ts");
   const names = new Map<string, string>();
   // Only the start of an execution says which workflow it is; the others are read from the table.
   const listener: Listener = { onEvent: ({ id }, { event }) => (event.type === "workflow_started" ? void names.set(id, `${event.workflow_id} ${event.version}`) : undefined) };

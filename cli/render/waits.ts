@@ -16,7 +16,7 @@ export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: 
   const asking = waits.filter((wait) => wait.request !== undefined).length;
   return waits.flatMap((wait, index): readonly Line[] => {
     const commands = commandsOf(id, wait, asking > 1).map((words): Line => ["  ", { tone: "strong", text: commandLine(words) }]);
-    const help: readonly Line[] = commands.length === 0 ? [] : [[{ tone: "dim", text: invitations[wait.for] }], ...commands];
+    const help: readonly Line[] = commands.length === 0 ? [] : [[{ tone: "dim", text: invitationTo(wait) }], ...commands];
     return [...(index === 0 ? [] : [""]), ...fitted([headOf(wait), ...detailsOf(wait)], columns), ...help];
   });
 }
@@ -82,18 +82,22 @@ function commandsOf(id: string, { for: what, node, event, correlationKey, data =
   }
 }
 
-const invitations: { readonly [F in WaitLine["for"]]: string } = {
-  event: "send it with:",
-  approval: "decide with:",
-  moment: "",
-  resolution: "find out, and say what became of it with one of:",
-  budget: "give more with:",
-};
+function invitationTo({ for: what, shortfall }: WaitLine): string {
+  switch (what) {
+    case "event": return "send it with:";
+    case "approval": return "decide with:";
+    case "moment": return "";
+    case "resolution": return "find out, and say what became of it with one of:";
+    case "budget": return shortfall?.wanted === null ? "say what the model costs under [model_prices] of jamjet.toml, and then:" : "give more with:";
+    default: return unreachable(what, "invitationTo");
+  }
+}
 
 /** What is missing for the next call, in round figures. */
 function missingAmount({ kind, limit, spent, wanted }: NonNullable<WaitLine["shortfall"]>): number {
   const missing = Math.max(spent + (wanted ?? 0) - limit, 0);
-  return kind === "cost_usd" ? Math.max(Math.ceil(missing * 100) / 100, 0.01) : Math.max(Math.ceil(missing), 1);
+  // Cents are rounded up, and not for what a sum of cents is above itself in binary.
+  return kind === "cost_usd" ? Math.max(Math.ceil(Number((missing * 100).toFixed(7))) / 100, 0.01) : Math.max(Math.ceil(missing), 1);
 }
 
 /** A payload for its reader to fill in: what must be there. */

@@ -43,10 +43,13 @@ export function shortfall(budget: Budget, spent: Spent, wanted: Reservation): Sh
     const limit = budget[kind];
     const amount = more[kind];
     const before = now[kind] ?? 0;
-    if (limit !== undefined && (amount === null || before + amount > limit)) return { kind, limit, spent: before, wanted: amount };
+    if (limit !== undefined && (amount === null || before + amount > limit + dust)) return { kind, limit, spent: before, wanted: amount };
   }
   return undefined;
 }
+
+/** Sums of cents come out above or below themselves in binary: what is over by less than this, in dollars, is not over. */
+const dust = 1e-9;
 
 /** Every kind of budget, in the order in which they are looked at. */
 export const budgetKinds = ["input_tokens", "output_tokens", "total_tokens", "cost_usd"] as const satisfies readonly BudgetKind[];

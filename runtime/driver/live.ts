@@ -1,17 +1,9 @@
-import type { Plan } from "../core/plan.ts";
-import type { RunState } from "../core/state.ts";
-import type { EventStore, ExecutionKey, Lease } from "../store/event-store.ts";
-import type { Host, LiveExecution, Patience } from "./execution.ts";
+import type { EventStore, ExecutionKey } from "../store/event-store.ts";
+import type { Host, LiveExecution, Taken } from "./execution.ts";
 import { liveExecution } from "./execution.ts";
 
 /** An execution that is to be carried by this process. */
-export interface Taking {
-  readonly key: ExecutionKey;
-  readonly plan: Plan;
-  readonly state: RunState;
-  readonly lease: Lease;
-  readonly patience: Patience;
-}
+export type Taking = Omit<Taken, "left">;
 
 /** The executions that this process carries. */
 export interface LiveTable {

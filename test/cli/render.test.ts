@@ -3,6 +3,7 @@ import { costText, eventLines, usageText } from "../../cli/render/events.ts";
 import { executionTable, inspectionLines } from "../../cli/render/executions.ts";
 import { page } from "../../cli/render/page.ts";
 import { attemptLines, stepLines } from "../../cli/render/steps.ts";
+import { waitsLines } from "../../cli/render/waits.ts";
 import type { StepLine } from "../../runtime/index.ts";
 import type { StoredEvent, Usage } from "../../schemas/event.ts";
 import { failure } from "../../schemas/failure.ts";
@@ -82,4 +83,13 @@ it("lists executions in a table", () => {
     "exec_1     w 1.0.0   completed  2m ago   2.31s     12  $0.50",
   ]);
   check(executionTable(rows.slice(1), 125_000, () => true, 40), ["exec_1", "  workflow w 1.0.0  completed", "  started 2m ago  took 2.31s  steps 12", "  cost $0.50"]);
+});
+
+it("asks for a model's price where more money alone would not help", () => {
+  const lines = (wanted: number | null): string => {
+    const shortfall = { kind: "cost_usd", limit: 0.1, spent: 0.05, wanted } as const;
+    return page(waitsLines("exec_1", [{ node: "ask", visit: 1, for: "budget", since: 0, dueAt: null, expiresAt: null, approvers: [], shortfall }], (words) => words.join(" "), undefined), "never");
+  };
+  expect(lines(0.07)).toContain("give more with:\n  resume exec_1 --raise-budget cost_usd=0.02\n");
+  expect(lines(null)).toContain("say what the model costs under [model_prices] of jamjet.toml, and then:\n  resume exec_1 --raise-budget cost_usd=0.01\n");
 });

@@ -41,6 +41,13 @@ it("counts what a provider does not say as the worst case", async () => {
   expect(log).toContain("two#1.1 exceeds output_tokens");
 });
 
+it("lets a budget be spent to the last cent", async () => {
+  const dime = { ...worst, cost_usd: 0.1 };
+  const subject = program({ settings: { cost_budget_usd: 0.3 }, nodes: { one: call({ next: "two" }), two: call({ next: "three" }), three: call(), end: halt() } });
+  const { result } = await run(subject, { world: world({ one: asks(dime, dime), two: asks(dime, dime), three: asks(dime, dime) }) });
+  expect(result).toMatchObject({ status: "completed", steps: 3 });
+});
+
 it("makes no call whose price is unknown where the cost is limited", async () => {
   const { result } = await run(line({ cost_budget_usd: 100 }), { world: world({ one: asks({ ...worst, cost_usd: null }) }) });
   expect(result.failure).toMatchObject({ code: "budget_exceeded", message: "'cost_budget_usd' is $100, and what the next call costs is not known" });

@@ -41,7 +41,8 @@ export type Field =
   | (Common & { readonly shape: "duration"; readonly units?: { readonly [alias: string]: number } })
   /**
    * Text with `{{ }}`; a scalar that is one `{{ expr }}` is text too here, but in a `value` it keeps its type. An `address`
-   * says where something is sent, so that it matters who decides on its host.
+   * says where something is sent, so that it matters who decides on its host. Only where `secrets` are allowed may it read
+   * those of the environment.
    */
   | (Common & { readonly shape: "template"; readonly secrets?: "allowed"; readonly address?: true })
   | (Common & { readonly shape: "expression"; readonly as: "condition" | "value" })
@@ -50,7 +51,7 @@ export type Field =
   | (Common & { readonly shape: "stateKey"; readonly access: "write" | "read" })
   /** A type of the state language, or a JSON Schema. `record` wants named fields, as `state_schema` does. */
   | (Common & { readonly shape: "type"; readonly as: "type" | "record" })
-  /** Any data, with templates in its texts. */
+  /** Any data, with templates in its texts; `secrets` as above. */
   | (Common & { readonly shape: "value"; readonly secrets?: "allowed" })
   /** Any data, taken as it is: no templates. */
   | (Common & { readonly shape: "data" })

@@ -17,6 +17,7 @@ import { parallelWriteRaceRule } from "./parallel-write-race.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
 import type { Rule } from "./rule.ts";
 import { secretInConditionRule } from "./secret-in-condition.ts";
+import { secretInPromptRule } from "./secret-in-prompt.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   parallelWriteRaceRule,
   toolAlwaysBlockedRule,
   modelNotAllowedRule,
+  secretInPromptRule,
   secretInConditionRule,
 ];
 

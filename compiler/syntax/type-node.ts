@@ -82,12 +82,17 @@ function checkFieldName(reader: Reader, entry: YamlEntry): string | undefined {
   return undefined;
 }
 
-/** Its properties say themselves what is wrong with their defaults; the rest of a schema is judged as a whole. */
+/** Its properties have said themselves what is no schema and which default is wrong; the rest is judged as a whole. */
 function readWholeSchema(reader: Reader, node: YamlMapping, schema: JsonObject, called: Called): TypeNode {
   const read = readSchema(reader, node, schema, called);
   const problem = node.damaged ? undefined : schemaProblem(schema);
-  if (problem !== undefined) reader.say(badJsonSchema, partAt(node, problem.path), { why: problem.why });
-  else if (acceptsNothing(schema)) reader.say(neverFits, node, { name: called.name });
+  if (problem === undefined) {
+    if (acceptsNothing(schema)) reader.say(neverFits, node, { name: called.name });
+    return read;
+  }
+  const part = partAt(node, problem.path);
+  const isSaid = problem.path.at(-2) === "properties" && part.kind !== "mapping";
+  if (!isSaid) reader.say(badJsonSchema, part, { why: problem.why });
   return read;
 }
 

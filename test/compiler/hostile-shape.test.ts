@@ -90,3 +90,19 @@ it("H53: takes no cron line for a moment, and no schedule in a workflow", () => 
   check("one: {type: wait, timer: '* * * * * *', next: end}", ["JJ1112 «'* * * * * *'» '* * * * * *' is not a duration"]);
   check(`one: {${model}, next: end}`, ["JJ1101 «schedule» unknown key 'schedule' in the workflow header"], "schedule: {cron: '0 0 30 2 *'}");
 });
+
+it.each<readonly [place: string, node: string]>([
+  ["prompt", "type: model, model: gpt-4o, prompt: 'k {{ env.API_KEY }}', output_key: a"], ["system", "type: model, model: gpt-4o, prompt: hi, system: '{{ env.API_KEY | upper }}', output_key: a"],
+  ["url", "type: http, url: 'https://h/?k={{ env.API_KEY }}', output_key: a"], ["k", "type: http, url: 'https://h/', query: {k: '{{ env.API_KEY }}'}, output_key: a"],
+  ["message", "type: human_approval, message: '{% if state.a %}{{ env.API_KEY }}{% endif %}'"], ["correlation_key", "type: wait, event: e, correlation_key: '{{ env.API_KEY }}'"],
+])("H65: refuses a secret in '%s'", (place, node) => check(`one: {${node}, next: end}`, [`JJ6014 «env.API_KEY» the secret 'env.API_KEY' must not stand in '${place}'`]));
+
+it("H65: refuses templates where none are read, so that no secret comes into a label or a state key", () => {
+  check("one: {type: http, url: 'https://h/', labels: {k: '{{ env.API_KEY }}'}, output_key: a, next: end}", ["JJ3108 warning «'{{ env.API_KEY }}'» 'k' does not evaluate templates: the braces stay as they are"]);
+  expect(findingsIn(workflowOf("one: {type: http, url: 'https://h/', output_key: '{{ env.API_KEY }}', next: end}"))[0]).toMatch(/^JJ1109 /);
+});
+
+it("H65: takes secrets in headers, bodies and arguments of tools, and what is no secret anywhere", () => {
+  check("one: {type: http, method: POST, url: 'https://{{ env.SHOP_HOST }}/', headers: {authorization: 'Bearer {{ env.API_KEY }}'}, body: {client_secret: '{{ env.API_KEY }}'}, output_key: a, next: end}", []);
+  check("one: {type: tool, server: s, tool: t, arguments: {k: '{{ env.API_KEY }}'}, output_key: a, next: end}", []);
+});

@@ -14,7 +14,7 @@ const opened: FakeProvider[] = [];
 afterEach(() => opened.splice(0).forEach((server) => server.close()));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const canaries = ["HEADER_TOKEN", "PATH_TOKEN", "QUERY_TOKEN", "BODY_TOKEN", "TOOL_TOKEN", "MODEL_PASS", "FAILED_TOKEN"];
+const canaries = ["HEADER_TOKEN", "PATH_MARK", "QUERY_MARK", "BODY_TOKEN", "TOOL_TOKEN", "MODEL_PASS", "FAILED_MARK"];
 const env = new Map(canaries.map((name) => [name, `canary/${name.toLowerCase()}+${name.length}"x`]));
 
 /** The bytes of the database and its log, and what the world was sent, after a run against servers that repeat all they hear. */
@@ -39,7 +39,7 @@ args = ["${resolve("test/support/mcp-server.mjs")}"]
 [models.ours]
 base_url = "${server.url}/v1"
 api_key_env = "MODEL_PASS"
-`, join(folder, "jamjet.toml"));
+${["PATH_MARK", "QUERY_MARK", "FAILED_MARK"].map((name) => `[models.${name}]\nmodel = "m"\napi_key_env = "${name}"\n`).join("")}`, join(folder, "jamjet.toml"));
   const text = `workflow:\n  id: birds\n  version: 0.1.0\n  state_schema: {said: dict, answer: str}\n  start: one\nnodes:\n${nodes}\n  end: {type: end}\n`;
   const { program, diagnostics } = compile({ uri: "birds.yaml", text }, { project: { servers: ["echo"], fileExists: () => true } });
   if (program === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message}`).join("\n"));
@@ -71,15 +71,15 @@ it("writes no secret to the database, wherever it was used and whoever repeats i
   one:
     type: http
     method: POST
-    url: "{{ env.BASE }}/{{ env.PATH_TOKEN }}"
-    query: {q: "{{ env.QUERY_TOKEN }}"}
+    url: "{{ env.BASE }}/{{ env.PATH_MARK }}"
+    query: {q: "{{ env.QUERY_MARK }}"}
     headers: {authorization: "Bearer {{ env.HEADER_TOKEN }}"}
     body: {t: "{{ env.BODY_TOKEN }}"}
     output_key: said
     next: two
   two: {type: tool, server: echo, tool: structured, arguments: {value: ["{{ env.TOOL_TOKEN }}"]}, next: three}
   three: {type: model, model: ours, prompt: "hello", output_key: answer, next: end}`, "completed");
-  for (const part of ["header_token", "path_token", "query_token", "body_token", "model_pass"]) expect(heard).toContain(part);
+  for (const part of ["header_token", "path_mark", "query_mark", "body_token", "model_pass"]) expect(heard).toContain(part);
   for (const part of ["node_completed", "env.HEADER_TOKEN", "env.TOOL_TOKEN", "env.MODEL_PASS"]) expect(bytes).toContain(part);
   expect([...bytes.matchAll(/canary.{0,60}/gi)].map(String)).toEqual([]);
 });
@@ -89,9 +89,9 @@ it("writes no secret to the database where the call fails and is quoted", async 
   one:
     type: http
     method: GET
-    url: "{{ env.BASE }}/fail/{{ env.FAILED_TOKEN }}"
+    url: "{{ env.BASE }}/fail/{{ env.FAILED_MARK }}"
     next: end`, "failed");
-  expect(heard).toContain("failed_token");
+  expect(heard).toContain("failed_mark");
   expect(bytes).toContain("answered 404");
   expect([...bytes.matchAll(/canary.{0,60}/gi)].map(String)).toEqual([]);
 });

@@ -13,7 +13,8 @@ export type Again = { readonly ok: true; readonly event: RunEvent } | { readonly
  */
 export function retryOf(plan: Plan, state: RunState): Again {
   if (state.status !== "failed") return { ok: false, why: `'${state.id}' is ${standingOf(state).status}: only what has failed can be tried again` };
-  const failed = state.halted.find(({ slot }) => plan.op(slot).node === state.failedAt);
+  // A token at an entry stands at a node that nobody has visited yet.
+  const failed = state.halted.find(({ slot, phase }) => phase.at !== "entry" && plan.op(slot).node === state.failedAt);
   if (failed === undefined) {
     const where = state.failedAt === null ? "" : ` at '${state.failedAt}'`;
     return { ok: false, why: `'${state.id}' failed${where} by what the workflow says, and would again: mend the workflow and run it anew` };

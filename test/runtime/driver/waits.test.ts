@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { RunSpec } from "../../support/executions.ts";
 import { ended, eventsOf, lineOf } from "../../support/executions.ts";
 import { fakePorts, manualClock, turns, world } from "../../support/fake-ports.ts";
-import { anyState, approval, call, equals, get, halt, lit, program, text, wait } from "../../support/programs.ts";
+import { anyState, approval, call, choose, equals, get, halt, lit, program, text, wait } from "../../support/programs.ts";
 import type { Runtime } from "../../../runtime/driver/open.ts";
 import { runtimeOn } from "../../../runtime/driver/open.ts";
 import { describeRefusal } from "../../../runtime/driver/refusal.ts";
@@ -263,6 +263,9 @@ it("does not try again what would fail the same way", async () => {
   const { id } = await ended(clock, runtime.start(program({ nodes: { work: call({ next: "no" }), no: halt("failed") } }), {}));
   const again = runtime.resume(id, { retry: true });
   expect(again.ok ? "" : describeRefusal(again.refusal)).toEqual([`'${id}' failed at 'no' by what the workflow says, and would again: mend the workflow and run it anew`]);
+  const lost = await ended(clock, runtime.start(program({ nodes: { pick: choose([[lit(false), "end"]], null), end: halt() } }), {}));
+  const anew = runtime.resume(lost.id, { retry: true });
+  expect(anew.ok ? "" : describeRefusal(anew.refusal)).toEqual([`'${lost.id}' failed at 'pick' by what the workflow says, and would again: mend the workflow and run it anew`]);
 });
 
 it("shows an approval with a decision, a person and a comment", async () => {

@@ -100,7 +100,15 @@ interface Regions {
 }
 
 /** Of two regions around a node, the smaller lies in the larger; in a broken graph none lies in one of its own size. */
-function regionsOf({ size, edges, forks }: BoundWorkflow["graph"]): Regions {
+function regionsOf({ size, edges, forks, nesting }: BoundWorkflow["graph"]): Regions {
+  if (nesting !== undefined) {
+    const numbers = new Map(forks.map((fork, region) => [fork, region]));
+    const homeOf = (node: number): number | undefined => {
+      const fork = nesting.around(node)?.fork;
+      return fork === undefined ? undefined : numbers.get(fork);
+    };
+    return { regions: forks.map(({ node, join }) => ({ fork: node, join, parent: homeOf(node) })), homeOf };
+  }
   const next: number[][] = Array.from({ length: size }, () => []);
   for (const { from, to, role } of edges) if (!leavesBranches(role)) next[from]?.push(to);
   const walk = branchWalk(next);

@@ -20,6 +20,25 @@ export interface Fork {
   readonly join: number;
 }
 
+/** One branch of a fork. */
+export interface Branch {
+  readonly fork: Fork;
+  /** Its first node. */
+  readonly entry: number;
+  /** The branch that the fork stands in. */
+  readonly outer: Branch | undefined;
+  /** The branch that its join stands in: not `outer`, where that ends at the same join. */
+  readonly after: Branch | undefined;
+}
+
+/** How branches lie in each other, where every node belongs to one branch, or to none. */
+export interface Nesting {
+  /** The innermost branch around a node. */
+  readonly around: (node: number) => Branch | undefined;
+  /** The branches of each fork; a fork stands behind those that it lies in. */
+  readonly branchesOf: ReadonlyMap<Fork, readonly Branch[]>;
+}
+
 /**
  * Which node may follow which. Nodes are numbered in the order of the text.
  * `feedback` edges are kept apart: they re-run a node, and no author wrote them.
@@ -33,6 +52,8 @@ export interface FlowGraph {
   readonly predecessors: readonly (readonly number[])[];
   readonly feedback: readonly FlowEdge[];
   readonly forks: readonly Fork[];
+  /** How branches lie in each other; undefined where they are entangled. */
+  readonly nesting: Nesting | undefined;
   /** Some target could not be resolved or read: rules about absent paths must stay silent. */
   readonly complete: boolean;
 }
@@ -53,34 +74,6 @@ export interface FlowDraft {
 /** Edges that may leave a parallel branch on purpose: they cancel its siblings. */
 export function leavesBranches(role: FlowRole): boolean {
   return role === "escalate" || role === "budget";
-}
-
-/** Connects the open ends of branches to the innermost join around them. */
-export function connect(draft: FlowDraft): FlowGraph {
-  const edges = [...draft.edges];
-  const within = neighbours(draft.size, edges.filter((edge) => !leavesBranches(edge.role)));
-  const walk = branchWalk(within.successors);
-  const connected = new Set<number>();
-  // Inner forks first: the end of an inner branch is what carries the outer branch on.
-  for (const fork of innermostFirst(draft, walk)) {
-    for (const node of walk.nodesOf(fork)) {
-      if (!draft.openEnded.has(node) || connected.has(node)) continue;
-      connected.add(node);
-      edges.push({ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) });
-      link(within, node, fork.join);
-    }
-  }
-  return { size: draft.size, start: draft.start, edges, ...neighbours(draft.size, edges), feedback: draft.feedback, forks: draft.forks, complete: draft.complete };
-}
-
-function innermostFirst(draft: FlowDraft, walk: BranchWalk): readonly Fork[] {
-  if (draft.forks.length < 2) return draft.forks;
-  const depth = new Int32Array(draft.size);
-  for (const fork of draft.forks) {
-    for (const node of walk.nodesOf(fork)) if (node !== fork.node) depth[node] = (depth[node] as number) + 1;
-  }
-  const depthOf = (fork: Fork): number => depth[fork.node] as number;
-  return [...draft.forks].sort((a, b) => depthOf(b) - depthOf(a) || a.node - b.node);
 }
 
 /** Walks through the branches of one fork after the other, in memory that is taken once. */
@@ -110,23 +103,6 @@ export function branchWalk(successors: readonly (readonly number[])[]): BranchWa
     },
     isInside: (node) => walk > 0 && walkOf[node] === walk,
   };
-}
-
-interface Neighbours {
-  readonly successors: number[][];
-  readonly predecessors: number[][];
-}
-
-function neighbours(size: number, edges: readonly FlowEdge[]): Neighbours {
-  const around: Neighbours = { successors: Array.from({ length: size }, () => []), predecessors: Array.from({ length: size }, () => []) };
-  for (const { from, to } of edges) link(around, from, to);
-  return around;
-}
-
-function link(around: Neighbours, from: number, to: number): void {
-  if (around.successors[from]?.includes(to) === true) return;
-  around.successors[from]?.push(to);
-  around.predecessors[to]?.push(from);
 }
 
 /** The nodes that control may reach from `roots`, roots included. */

@@ -1,5 +1,5 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { lookAtBranches } from "./branches.ts";
+import { lookAtTangledBranches } from "./branches.ts";
 import { idOf, nodeAt, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,7 +18,7 @@ only \`escalate\` and \`on_budget_exceeded\` may leave, and cancel the other bra
 export const branchEscapesJoinRule: Rule = {
   reports: [branchEscapesJoin],
   check: ({ bound }) =>
-    lookAtBranches(bound, ({ fork, wayOut }) =>
+    lookAtTangledBranches(bound, ({ fork, wayOut }) =>
       [...new Set(fork.branches)].flatMap((entry) => {
         const path: number[] = [];
         for (let at: number | undefined = entry; at !== undefined && at !== path.at(-1); at = wayOut(at)) path.push(at);

@@ -1,5 +1,5 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { branchWalk, leavesBranches, reachableFrom, type Fork } from "../bind/graph.ts";
+import { branchWalk, leavesBranches, reachableFrom, type Fork, type Nesting } from "../bind/graph.ts";
 
 /** What the branches of a parallel node cover. Valid while it is looked at: the next parallel node takes its memory. */
 export interface ParallelBranches {
@@ -32,6 +32,18 @@ export function lookAtBranches<T>(bound: BoundWorkflow, look: (branches: Paralle
     for (const node of leaving) out[node] = -1;
     return found;
   });
+}
+
+/** As `lookAtBranches`, for what is only found where branches are entangled or escape: where none are, nothing is looked at. */
+export function lookAtTangledBranches<T>(bound: BoundWorkflow, look: (branches: ParallelBranches) => readonly T[]): readonly T[] {
+  return tidyNesting(bound) === undefined ? lookAtBranches(bound, look) : [];
+}
+
+/** How branches lie in each other, where each is entered by its fork alone and left at its join alone, and the graph is known whole. */
+export function tidyNesting({ graph, nodes }: BoundWorkflow): Nesting | undefined {
+  const { nesting, start, complete } = graph;
+  if (!complete || start === undefined || nesting === undefined) return undefined;
+  return nodes.some(({ index, spec }) => spec?.terminal === true && nesting.around(index) !== undefined) ? undefined : nesting;
 }
 
 interface Neighbours {

@@ -1,7 +1,7 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
 import { leavesBranches, reachableFrom } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import { lookAtBranches } from "./branches.ts";
+import { lookAtTangledBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,7 +25,7 @@ export const edgeIntoBranchRule: Rule = {
     const isReached = reachableFrom(graph.successors, [start]);
     const arriving = graph.successors.map((): (typeof graph.edges)[number][] => []);
     for (const edge of graph.edges) if (isReached.has(edge.from)) arriving[edge.to]?.push(edge);
-    return lookAtBranches(bound, ({ fork, nodes, isInside, wayOut }) => {
+    return lookAtTangledBranches(bound, ({ fork, nodes, isInside, wayOut }) => {
       const found: Diagnostic[] = [];
       if (fork.branches.some((entry) => wayOut(entry) !== undefined)) return found;
       const words = (from: string, to: number) => ({ from, to: idOf(bound, to), fork: idOf(bound, fork.node) });

@@ -1,5 +1,5 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { lookAtBranches } from "./branches.ts";
+import { lookAtBranches, tidyNesting } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,7 +18,10 @@ export const feedbackAcrossBranchesRule: Rule = {
   reports: [feedbackAcrossBranches],
   check: ({ bound }) => {
     const { feedback } = bound.graph;
-    if (feedback.length === 0) return [];
+    const nesting = tidyNesting(bound);
+    // Branches of one fork are not told apart.
+    const mayCross = ({ from, to }: (typeof feedback)[number]): boolean => nesting === undefined || nesting.around(from)?.fork !== nesting.around(to)?.fork;
+    if (!feedback.some(mayCross)) return [];
     const told = new Set<number>();
     return lookAtBranches(bound, ({ fork, isInside }) =>
       feedback.flatMap(({ from, to }) => {

@@ -2,7 +2,7 @@ import type { BoundWorkflow } from "../bind/bound.ts";
 import type { FlowEdge } from "../bind/graph.ts";
 import { leavesBranches, reachableFrom } from "../bind/graph.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { lookAtBranches } from "./branches.ts";
+import { lookAtBranches, tidyNesting } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -27,10 +27,15 @@ export const joinEnteredOtherwiseRule: Rule = {
     if (!graph.complete || graph.start === undefined || !bound.nodes.some(({ index }) => isJoin(index))) return [];
     const isReached = reachableFrom(graph.successors, [graph.start]);
     const ways = new Set(graph.edges.filter(({ from, to, role }) => isJoin(to) && role !== "join" && role !== "branch" && isReached.has(from)));
-    lookAtBranches(bound, ({ fork, isInside }) => {
-      for (const way of ways) if (way.to === fork.join && isInside(way.from) && !leavesBranches(way.role)) ways.delete(way);
-      return [];
-    });
+    const nesting = tidyNesting(bound);
+    const isEnd = ({ from, to, role }: FlowEdge): boolean => !leavesBranches(role) && nesting?.around(from)?.fork.join === to;
+    for (const way of ways) if (isEnd(way)) ways.delete(way);
+    if (nesting === undefined) {
+      lookAtBranches(bound, ({ fork, isInside }) => {
+        for (const way of ways) if (way.to === fork.join && isInside(way.from) && !leavesBranches(way.role)) ways.delete(way);
+        return [];
+      });
+    }
     const forkOf = (join: number): string => graph.forks.filter((each) => each.join === join).map(({ node }) => idOf(bound, node))[0] ?? "";
     return [...startAt(bound, isJoin), ...ways].map(({ from, to, span }) => report(joinEnteredOtherwise, span, { from: from === undefined ? "'start'" : `'${idOf(bound, from)}'`, join: idOf(bound, to), fork: forkOf(to) }));
   },

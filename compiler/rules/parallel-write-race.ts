@@ -1,7 +1,9 @@
 import type { BoundWorkflow, WriteSite } from "../bind/bound.ts";
+import { reachableFrom, type Fork } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import { lookAtBranches, ownersOf, type ParallelBranches } from "./branches.ts";
+import { lookAtBranches, ownersOf, tidyNesting, type ParallelBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
+import { racesByFork, type Race } from "./nested-races.ts";
 import type { Rule } from "./rule.ts";
 
 const parallelWriteRace = diagnostic<{ key: string; fork: string; one: string; other: string }>({
@@ -20,15 +22,27 @@ export const parallelWriteRaceRule: Rule = {
   check: ({ bound }) => {
     const writers = bound.nodes.flatMap((node) => (node.writes.length > 0 ? [node.index] : []));
     if (writers.length < 2) return [];
-    return lookAtBranches(bound, (branches) => (saysHowToMerge(bound, branches) ? [] : racesIn(bound, branches, writers.filter(branches.isInside))));
+    const told = (fork: Fork, races: readonly Race[]): readonly Diagnostic[] => races.map((race) => raceReport(bound, fork, race));
+    const nesting = tidyNesting(bound);
+    if (nesting === undefined) return lookAtBranches(bound, (branches) => (saysHowToMerge(bound, branches.fork) ? [] : told(branches.fork, racesIn(bound, branches, writers.filter(branches.isInside)))));
+    const { graph } = bound;
+    const isReached = reachableFrom(graph.successors, graph.start === undefined ? [] : [graph.start]);
+    const races = racesByFork(bound, nesting);
+    return graph.forks.flatMap((fork) => (!isReached.has(fork.node) || saysHowToMerge(bound, fork) ? [] : told(fork, races.get(fork) ?? [])));
   },
 };
 
-function saysHowToMerge(bound: BoundWorkflow, { fork }: ParallelBranches): boolean {
+function saysHowToMerge(bound: BoundWorkflow, fork: Fork): boolean {
   return nodeAt(bound, fork.join).ast.members["merge"] !== undefined;
 }
 
-function racesIn(bound: BoundWorkflow, branches: ParallelBranches, writers: readonly number[]): readonly Diagnostic[] {
+function raceReport(bound: BoundWorkflow, fork: Fork, { one, other }: Race): Diagnostic {
+  const related = [{ span: one.write.span, message: `'${idOf(bound, one.node)}' writes it too` }];
+  return report(parallelWriteRace, other.write.span, { key: other.write.key, fork: idOf(bound, fork.node), one: idOf(bound, one.node), other: idOf(bound, other.node) }, { related });
+}
+
+/** Races in a fork whose branches are entangled: what is in two of them belongs to the first, and what escapes to none. */
+function racesIn(bound: BoundWorkflow, branches: ParallelBranches, writers: readonly number[]): readonly Race[] {
   if (writers.length < 2) return [];
   const { owner } = ownersOf(bound, branches);
   const first = new Map<string, { readonly branch: number | undefined; readonly node: number; readonly write: WriteSite }>();
@@ -40,8 +54,7 @@ function racesIn(bound: BoundWorkflow, branches: ParallelBranches, writers: read
       if (earlier === undefined) first.set(write.key, { branch, node, write });
       if (earlier === undefined || branch === undefined || earlier.branch === undefined || branch === earlier.branch || told.has(write.key)) return [];
       told.add(write.key);
-      const related = [{ span: earlier.write.span, message: `'${idOf(bound, earlier.node)}' writes it too` }];
-      return [report(parallelWriteRace, write.span, { key: write.key, fork: idOf(bound, branches.fork.node), one: idOf(bound, earlier.node), other: idOf(bound, node) }, { related })];
+      return [{ one: { node: earlier.node, write: earlier.write }, other: { node, write } }];
     }),
   );
 }

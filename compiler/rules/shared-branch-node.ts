@@ -1,7 +1,7 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { BoundWorkflow, TargetSite } from "../bind/bound.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { lookAtBranches, ownersOf } from "./branches.ts";
+import { lookAtTangledBranches, ownersOf } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
@@ -34,7 +34,7 @@ export const sharedBranchNodeRule: Rule = {
   reports: [sharedBranchNode],
   check: ({ bound }) => {
     const startedBy = new Map<number, number>();
-    return lookAtBranches(bound, (branches) => {
+    return lookAtTangledBranches(bound, (branches) => {
       const { fork } = branches;
       const sites = branchSites(bound, fork.node);
       const firstSite = new Map([...sites].reverse().map((site) => [site.node, site.part.span] as const));

@@ -6,7 +6,7 @@ import { kindOf } from "../expr/types.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { childrenOf, type ExprAst } from "../expr/ast.ts";
-import { lookAtBranches } from "./branches.ts";
+import { lookAtTangledBranches } from "./branches.ts";
 import { idList, idOf, nodeAt, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 import { stepsOf, trapsIn } from "./traps.ts";
@@ -34,7 +34,7 @@ export const unboundedLoopRule: Rule = {
     const trapped = new Set(trapsIn(typed).flatMap((trap) => trap.nodes));
     const isFree = bound.nodes.map((node) => isReached.has(node.index) && !trapped.has(node.index) && !isBound(node));
     // A branch that leaves its join makes loops that nobody meant.
-    const escaping = new Set(lookAtBranches(bound, ({ fork, wayOut }) => (fork.branches.some((entry) => wayOut(entry) !== undefined) ? [fork.node] : [])));
+    const escaping = new Set(lookAtTangledBranches(bound, ({ fork, wayOut }) => (fork.branches.some((entry) => wayOut(entry) !== undefined) ? [fork.node] : [])));
     const steps = stepsOf(graph).map((next, node) => (isFree[node] === true ? next.filter((to) => isFree[to] === true) : []));
     return components(steps)
       .members.filter((nodes) => isCycle(steps, nodes))

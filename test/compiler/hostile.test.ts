@@ -105,3 +105,20 @@ it("H169: refuses a secret that stands in the document, and repeats it nowhere",
   check(workflowOf(`one: {${model}}`, oauth("'${CLIENT_SECRET}'")));
   check(document + federation("'${PARTNER_TOKEN}'"));
 });
+
+it("H43: compiles 5,000 nodes in a line, 5,000 branches side by side, and 4,000 within each other", () => {
+  const plain = (next: string): string => `{type: wait, timer: 1s${next}}`;
+  const line = lines(5_000, (index) => `n${index}: ${plain(`, next: ${index === 4_999 ? "end" : `n${index + 1}`}`)}`);
+  const wide = `fork: {type: parallel, branches: [${Array.from({ length: 5_000 }, (_, index) => `n${index}`).join(", ")}], join: end}\n${lines(5_000, (index) => `n${index}: ${plain("")}`)}`;
+  const deep = `${lines(4_000, (index) => `f${index}: {type: parallel, branches: [f${index + 1}, n${index}], join: j${index}}\nn${index}: ${plain("")}\nj${index}: ${plain(index === 0 ? ", next: end" : "")}`)}\nf4000: ${plain("")}`;
+  for (const [nodes, ops] of [[line, 5_001], [wide, 5_002], [deep, 12_002]] as const) {
+    const { diagnostics, program } = compile({ uri: "", text: workflowOf(nodes) });
+    expect(diagnostics).toEqual([]);
+    expect(program?.ops).toHaveLength(ops);
+  }
+});
+
+it("H43: refuses a join that waits for itself", () => {
+  check(workflowOf("fork: {type: parallel, branches: [one, two], join: both}\none: {type: wait, timer: 1s}\ntwo: {type: wait, timer: 1s}\nboth: {type: join, wait_for: [one, both], next: end}"),
+    "JJ4019 «both» 'both' waits for 'both', which is no branch that ends here");
+});

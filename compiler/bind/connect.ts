@@ -1,0 +1,68 @@
+import type { BranchWalk, FlowDraft, FlowEdge, FlowGraph, Fork, Nesting } from "./graph.ts";
+import { branchWalk, leavesBranches } from "./graph.ts";
+import { nestingOf } from "./nesting.ts";
+
+/** Connects the open ends of branches to the innermost join around them. */
+export function connect(draft: FlowDraft): FlowGraph {
+  const nesting = nestingOf(draft);
+  const edges = [...draft.edges, ...(nesting === undefined ? walkedEnds(draft) : nestedEnds(draft, nesting))];
+  return { size: draft.size, start: draft.start, edges, ...neighbours(draft.size, edges), feedback: draft.feedback, forks: draft.forks, nesting, complete: draft.complete };
+}
+
+/** What `walkedEnds` gives, in its order: inner forks first, and of each the nodes that stand in its own branches. */
+function nestedEnds(draft: FlowDraft, { around, branchesOf }: Nesting): readonly FlowEdge[] {
+  const { successors } = neighbours(draft.size, draft.edges.filter((edge) => !leavesBranches(edge.role)));
+  const depth = new Map<Fork | undefined, number>([[undefined, 0]]);
+  const depthOf = (fork: Fork | undefined): number => depth.get(fork) ?? 0;
+  for (const fork of branchesOf.keys()) depth.set(fork, depthOf(around(fork.node)?.fork) + 1);
+  return [...branchesOf.keys()].sort((a, b) => depthOf(b) - depthOf(a) || a.node - b.node).flatMap((fork) => {
+    const own = new Set(fork.branches);
+    // The set grows while it is read.
+    for (const node of own) for (const next of successors[node] ?? []) if (around(next)?.fork === fork) own.add(next);
+    return [...own].flatMap((node): readonly FlowEdge[] => (draft.openEnded.has(node) ? [{ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) }] : []));
+  });
+}
+
+function walkedEnds(draft: FlowDraft): readonly FlowEdge[] {
+  const edges: FlowEdge[] = [];
+  const within = neighbours(draft.size, draft.edges.filter((edge) => !leavesBranches(edge.role)));
+  const walk = branchWalk(within.successors);
+  const connected = new Set<number>();
+  // Inner forks first: the end of an inner branch is what carries the outer branch on.
+  for (const fork of innermostFirst(draft, walk)) {
+    for (const node of walk.nodesOf(fork)) {
+      if (!draft.openEnded.has(node) || connected.has(node)) continue;
+      connected.add(node);
+      edges.push({ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) });
+      link(within, node, fork.join);
+    }
+  }
+  return edges;
+}
+
+function innermostFirst(draft: FlowDraft, walk: BranchWalk): readonly Fork[] {
+  if (draft.forks.length < 2) return draft.forks;
+  const depth = new Int32Array(draft.size);
+  for (const fork of draft.forks) {
+    for (const node of walk.nodesOf(fork)) if (node !== fork.node) depth[node] = (depth[node] as number) + 1;
+  }
+  const depthOf = (fork: Fork): number => depth[fork.node] as number;
+  return [...draft.forks].sort((a, b) => depthOf(b) - depthOf(a) || a.node - b.node);
+}
+
+interface Neighbours {
+  readonly successors: number[][];
+  readonly predecessors: number[][];
+}
+
+function neighbours(size: number, edges: readonly FlowEdge[]): Neighbours {
+  const around: Neighbours = { successors: Array.from({ length: size }, () => []), predecessors: Array.from({ length: size }, () => []) };
+  for (const { from, to } of edges) link(around, from, to);
+  return around;
+}
+
+function link(around: Neighbours, from: number, to: number): void {
+  if (around.successors[from]?.includes(to) === true) return;
+  around.successors[from]?.push(to);
+  around.predecessors[to]?.push(from);
+}

@@ -61,18 +61,18 @@ export async function connectMcp(server: Server, context: ConnectionContext): Pr
   };
   const secrets = textsOf(server).flatMap((text) => secretsIn(text, context.env));
   const clean = (text: string): string => redact(text, secrets);
-  try {
-    await client.connect(transport, { timeout: context.initializeMs });
-  } catch (error) {
-    const why = connectFailure(error, { ...server, initializeMs: context.initializeMs }, peer, clean);
-    await client.close();
-    context.children.delete(peer);
-    return { ok: false, failure: why };
-  }
   const close = async (): Promise<void> => {
     await leave();
     await client.close();
   };
+  try {
+    await client.connect(transport, { timeout: context.initializeMs });
+  } catch (error) {
+    const why = connectFailure(error, { ...server, initializeMs: context.initializeMs }, peer, clean);
+    await close();
+    context.children.delete(peer);
+    return { ok: false, failure: why };
+  }
   return { ok: true, value: { ...requestsOf(client, server, peer, clean), close } };
 }
 
@@ -120,8 +120,7 @@ async function listTools(client: Client, server: string, signal: AbortSignal): P
     const params = cursor === undefined ? {} : { cursor };
     // A signal of its own for each page: the SDK listens to it and never stops.
     const own = deadline(signal, undefined);
-    const page = await client.request({ method: "tools/list", params }, ResultSchema, { signal: own.signal, timeout: endlessMs });
-    own.release();
+    const page = await client.request({ method: "tools/list", params }, ResultSchema, { signal: own.signal, timeout: endlessMs }).finally(own.release);
     const { tools, nextCursor } = page;
     if (Array.isArray(tools)) items.push(...(tools as readonly Json[]));
     if (items.length > mostTools) return { ok: false, failure: failure("output_limit", `the MCP server '${server}' lists more than ${mostTools} tools`) };

@@ -12,7 +12,8 @@ export function openRuntime(options: { readonly store: EventStore; readonly port
   return runtimeOn({ ...options, behaviour: { activities, judge, merge } });
 }
 
-export type { ExecutionResult, Listener } from "./driver/execution.ts";
+export type { Listener } from "./driver/execution.ts";
+export type { ExecutionResult } from "./driver/result.ts";
 export type { CheckedInput, InputProblem } from "./driver/input.ts";
 export { checkInput } from "./driver/input.ts";
 export type { CallLine, Inspection, StepLine } from "./driver/inspect.ts";

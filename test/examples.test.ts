@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runtimeOn } from "../runtime/driver/open.ts";
 import { openSqliteStore, refusals } from "../runtime/index.ts";
 import { programHash } from "../compiler/index.ts";
-import type { ExecutionResult } from "../runtime/driver/execution.ts";
+import type { ExecutionResult } from "../runtime/driver/result.ts";
 import type { Started } from "../runtime/driver/start.ts";
 import { crashSweep, oneByOne } from "./support/crash.ts";
 import { fakePorts } from "./support/fake-ports.ts";

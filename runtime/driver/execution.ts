@@ -1,24 +1,20 @@
 import { unreachable } from "../../schemas/bug.ts";
-import { formatDuration } from "../../schemas/duration.ts";
-import type { ExecutionStatus, LaneId, RunEvent, StoredEvent } from "../../schemas/event.ts";
+import type { LaneId, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
-import { failure } from "../../schemas/failure.ts";
-import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
+import { cutOff, givesUp, timedOut } from "../core/cut-off.ts";
 import { evolve } from "../core/evolve.ts";
 import type { Intent } from "../core/intend.ts";
 import { intendIn } from "../core/intend.ts";
-import { leadsOut } from "../core/lanes.ts";
 import { isBudgeted } from "../core/permit.ts";
 import type { Plan } from "../core/plan.ts";
 import { receive } from "../core/receive.ts";
 import type { AttemptEnd } from "../core/settle.ts";
 import { isUnrepeatable, settle } from "../core/settle.ts";
-import type { Due, RunState, Token } from "../core/state.ts";
-import { isUnderWay, valuesOf, visitName } from "../core/state.ts";
+import type { Due, RunState } from "../core/state.ts";
+import { isUnderWay, visitName } from "../core/state.ts";
 import type { RecordedStep } from "../core/steps.ts";
 import { standingOf } from "../core/suspend.ts";
-import type { Totals } from "../core/totals.ts";
 import type { CallSite, Ports } from "../ports.ts";
 import type { EventStore, ExecutionKey, Lease } from "../store/event-store.ts";
 import { agendaOf } from "./agenda.ts";
@@ -30,6 +26,8 @@ import { perform } from "./perform.ts";
 import { isOffered, permitAttempt, permitStep } from "./permits.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
+import type { ExecutionResult } from "./result.ts";
+import { resultOf } from "./result.ts";
 import { beginWait } from "./suspend.ts";
 
 /*
@@ -48,19 +46,6 @@ export interface Listener {
   readonly onEvent?: (key: ExecutionKey, stored: StoredEvent) => void;
   /** Text of a streaming answer; may be said again by a later attempt. */
   readonly onText?: (key: ExecutionKey, site: CallSite, delta: string) => void;
-}
-
-/** How an execution stands when this process lets go of it. */
-export interface ExecutionResult {
-  readonly id: string;
-  /** `running` where it was interrupted and can be resumed. */
-  readonly status: ExecutionStatus;
-  readonly state: JsonObject;
-  readonly steps: number;
-  readonly totals: Totals;
-  readonly failure?: Failure;
-  /** Why this process stopped before the end. */
-  readonly interrupted?: string;
 }
 
 /** What executions share. */
@@ -323,36 +308,5 @@ const theWorkflow = "workflow";
 
 const nothing = (): void => {};
 
-function timedOut({ delayMs }: Due): RunEvent {
-  return { type: "workflow_failed", v: 1, failure: failure("workflow_timeout", `it took longer than ${formatDuration(delayMs)}`), node: null, passed: [] };
-}
-
 /** How an attempt ends that never came to its call. */
 const unmade = (why: Failure): AttemptEnd => ({ ok: false, failure: { ...why, unsent: true }, usage: [], durationMs: 0 });
-
-/** What is recorded of a call that must not be made twice and was under way when its process ended. */
-function cutOff(plan: Plan, token: Token, attempt: number): RunEvent {
-  const { node } = plan.op(token.slot);
-  const why = failure("uncertain", "the process that called it ended before the answer was recorded");
-  return { type: "node_uncertain", v: 1, node, visit: token.visit, attempt, failure: why, duration_ms: 0, usage: [] };
-}
-
-/** Whether an event may leave calls under way that nobody waits for any more, while the execution goes on. */
-function givesUp(event: RunEvent): boolean {
-  // Where all branches have ended, so have all their calls.
-  if (event.type === "branches_joined") return event.cancelled.length > 0;
-  return event.type === "budget_exceeded" || event.type === "approval_requested" || ("via" in event && leadsOut(event.via));
-}
-
-/** How an execution stands, as callers see it. */
-export function resultOf(state: RunState, interrupted?: string): ExecutionResult {
-  return {
-    id: state.id,
-    status: standingOf(state).status,
-    state: valuesOf(state),
-    steps: state.steps,
-    totals: state.totals,
-    ...(state.failure === null ? {} : { failure: state.failure }),
-    ...(interrupted === undefined ? {} : { interrupted }),
-  };
-}

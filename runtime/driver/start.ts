@@ -7,13 +7,14 @@ import { refusals } from "../load.ts";
 import type { Ports } from "../ports.ts";
 import { isSecret } from "../secrets.ts";
 import type { ExecutionKey, ExecutionRow } from "../store/event-store.ts";
-import type { ExecutionResult, Host, Patience } from "./execution.ts";
-import { resultOf } from "./execution.ts";
+import type { Host, Patience } from "./execution.ts";
 import { checkInput } from "./input.ts";
 import type { LiveTable } from "./live.ts";
 import type { Plans } from "./plans.ts";
 import type { Found } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
+import type { ExecutionResult } from "./result.ts";
+import { resultOf } from "./result.ts";
 
 export type Started =
   | { readonly ok: true; readonly id: string; readonly done: Promise<ExecutionResult> }

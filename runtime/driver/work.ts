@@ -1,5 +1,5 @@
 import type { OpenRow } from "../store/event-store.ts";
-import type { ExecutionResult } from "./execution.ts";
+import type { ExecutionResult } from "./result.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Shared } from "./start.ts";
 import { resume } from "./start.ts";

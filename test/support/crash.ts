@@ -3,7 +3,7 @@ import { judge } from "../../runtime/activities/eval.ts";
 import { activities } from "../../runtime/activities/index.ts";
 import { merge } from "../../runtime/activities/merge.ts";
 import type { ActivityContext } from "../../runtime/activity.ts";
-import type { ExecutionResult } from "../../runtime/driver/execution.ts";
+import type { ExecutionResult } from "../../runtime/driver/result.ts";
 import type { Runtime } from "../../runtime/driver/open.ts";
 import { runtimeOn } from "../../runtime/driver/open.ts";
 import type { Started } from "../../runtime/driver/start.ts";

@@ -5,6 +5,7 @@ import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
+import { idleKeysRule } from "./idle-keys.ts";
 import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
 import { joinOutputRule } from "./join-output.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
@@ -22,6 +23,7 @@ import { sharedBranchNodeRule } from "./shared-branch-node.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
+import { waitDataRule } from "./wait-data.ts";
 import { waitKeysRule } from "./wait-keys.ts";
 
 /** Every rule, by code. A rule is imported and named here, and nowhere else. */
@@ -37,9 +39,11 @@ export const rules: readonly Rule[] = [
   joinWaitsForeverRule,
   missingElseRule,
   feedbackAcrossBranchesRule,
+  idleKeysRule,
   joinEnteredOtherwiseRule,
   branchNotAwaitedRule,
   joinOutputRule,
+  waitDataRule,
   waitKeysRule,
   outputMismatchRule,
   constantConditionRule,

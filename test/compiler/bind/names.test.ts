@@ -23,7 +23,7 @@ it("finds targets wherever they stand", () => {
     ["one: {type: model, model: gpt-4o, prompt: x, output_key: a, next: two}\n two: {type: eval, node: nope, scorers: [{type: cost, max_usd: 1}], next: end}", "node"],
   ];
   for (const [nodes, key] of keys) expect(findingsIn(workflowOf(nodes)), key).toEqual(["JJ2001 «nope» no node is called 'nope'"]);
-  for (const key of ["escalate", "on_budget_exceeded"]) expect(findingsIn(workflowOf(`one: ${tool("next: end")}`, `${key}: nope`)), key).toEqual(["JJ2001 «nope» no node is called 'nope'"]);
+  for (const header of ["escalate: nope", "cost_budget_usd: 1\non_budget_exceeded: nope"]) expect(findingsIn(workflowOf(`one: ${tool("next: end")}`, header)), header).toEqual(["JJ2001 «nope» no node is called 'nope'"]);
 });
 
 it("offers a reserved word where one was meant", () => {

@@ -86,10 +86,10 @@ function streamWatch(asked: string | undefined, end: (why: Ending) => void): Tra
         end(flooded("in one answer"));
         return controller.terminate();
       }
-      if (!isAnswered) {
+      if (asked !== undefined && !isAnswered) {
         // An id stands at either end of a message, so that what is kept reaches over the seam of two chunks.
         const text = tail + decoder.decode(chunk, { stream: true });
-        isAnswered = text.includes(`"id":${asked}`) || text.includes(`"id": ${asked}`);
+        isAnswered = answers(text, asked);
         tail = text.slice(-64);
       }
       controller.enqueue(chunk);
@@ -98,6 +98,11 @@ function streamWatch(asked: string | undefined, end: (why: Ending) => void): Tra
       if (!isAnswered) end({ why: "broken" });
     },
   });
+}
+
+/** Whether a text holds a message with the id `asked`, and not one with a longer number. */
+function answers(text: string, asked: string): boolean {
+  return [...text.matchAll(/"id":\s*("[^"]*"|\d+)(?=[^\d])/g)].some(([, id]) => id === asked);
 }
 
 /** The id of the request that a body asks, as JSON text; a notification has none. */

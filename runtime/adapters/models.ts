@@ -3,7 +3,7 @@ import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import { excerpt, redact } from "../activities/text.ts";
 import { retryDelayMs, seedOf } from "../core/retry.ts";
-import type { Clock, Env, ModelCall, ModelOutcome, Models, Outcome } from "../ports.ts";
+import type { Clock, Env, Estimate, ModelCall, ModelOutcome, Models, Outcome } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
 import { costOf, estimateCall, priceOf } from "../prices.ts";
 import type { ModelTarget } from "../project/model-target.ts";
@@ -63,9 +63,15 @@ export function createModels({ project: { settings }, env, clock, replies }: Mod
     fallbacks: (model) => (settings.models !== undefined && Object.hasOwn(settings.models, model) ? (settings.models[model]?.fallback ?? []) : []),
     estimate: (call) => {
       const target = modelTarget(call.model, settings);
-      return estimateCall(call, target.ok ? priceOf(target.value, settings.model_prices) : undefined);
+      const once = estimateCall(call, target.ok ? priceOf(target.value, settings.model_prices) : undefined);
+      // Every request that `retry` adds may be paid for, too, if its answer is lost.
+      return target.ok ? times(once, target.value.retry?.max_attempts ?? 1) : once;
     },
   };
+}
+
+function times({ input_tokens, output_tokens, cost_usd }: Estimate, count: number): Estimate {
+  return { input_tokens: input_tokens * count, output_tokens: output_tokens * count, cost_usd: cost_usd === null ? null : cost_usd * count };
 }
 
 async function ask({ model, apiKey }: OpenedModel, names: WireNames, target: ModelTarget, call: ModelCall, signal: AbortSignal, clock: Clock): Promise<Outcome<Generated>> {

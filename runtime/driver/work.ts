@@ -76,6 +76,8 @@ export function work(shared: Shared, { tenant, stay = "until closed", atOnce = 3
     if (isOver) return;
     if (shared.isClosed()) return stop();
     const rows = store.open({ tenant, limit: 10_000 });
+    const open = new Set(rows.map(({ id }) => id));
+    for (const id of left.keys()) if (!open.has(id)) left.delete(id);
     for (const row of rows.filter(isDue).slice(0, atOnce - carried.size)) takeUp(row);
     if (carried.size === 0 && stay === "until idle") return stop();
     cancelTimer();

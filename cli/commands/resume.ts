@@ -72,6 +72,7 @@ function amountsIn(text: string): Maybe<GivenBudget["by"]> {
     const kind = kindsOfBudget.find((each) => each === name.trim());
     const value = Number(amount);
     if (kind === undefined || amount.trim() === "" || !(value > 0) || !Number.isFinite(value)) return refused(`'${part}' is no budget and amount`, `write one of ${kindsOfBudget.map((each) => `${each}=…`).join(", ")}`);
+    if (by[kind] !== undefined) return refused(`'${kind}' is given twice`, "give each budget once");
     by[kind] = value;
   }
   return found(by);

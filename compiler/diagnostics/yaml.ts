@@ -153,9 +153,9 @@ order: {id: str, tags: "list[str]"}    # good
 export type FileLimit = "size" | "nesting" | "nodes" | "aliases" | "diagnostics";
 
 const limitWords: Readonly<Record<FileLimit, { readonly message: (limit: number) => string; readonly help: string }>> = {
-  size: { message: (limit) => `the file is larger than ${limit} bytes`, help: "split it into sub-workflows" },
-  nesting: { message: (limit) => `more than ${limit} levels of nesting`, help: "flatten it, or split it into sub-workflows" },
-  nodes: { message: (limit) => `more than ${limit} nodes`, help: "split it into sub-workflows" },
+  size: { message: (limit) => `the file is larger than ${limit} bytes`, help: "split it, or raise the limit in [limits] of jamjet.toml" },
+  nesting: { message: (limit) => `more than ${limit} levels of nesting`, help: "flatten it, or raise the limit in [limits] of jamjet.toml" },
+  nodes: { message: (limit) => `more than ${limit} nodes`, help: "split it, or raise the limit in [limits] of jamjet.toml" },
   aliases: { message: (limit) => `anchors and aliases stand for more than ${limit} values`, help: "write the values out" },
   diagnostics: { message: (more) => `and ${more} more problems`, help: "mend the ones above and check again" },
 };

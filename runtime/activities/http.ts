@@ -2,6 +2,7 @@ import type { FieldsOf } from "../../schemas/nodes/index.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json } from "../../schemas/json.ts";
+import { looksSecret } from "../../schemas/secret-name.ts";
 import type { Activity } from "../activity.ts";
 import type { HttpRequest, HttpResponse, Outcome } from "../ports.ts";
 import { done, failed } from "./result.ts";
@@ -23,8 +24,10 @@ export const http: Activity<"http"> = async (input, { ports, signal, idempotency
     const message = `${describe(request.value)} answered ${status}${said === "" ? "" : `: ${said}`}`;
     return failed(statusFailure(status, message, retryAfterMs(headers["retry-after"], ports.clock.now()), "server_error"));
   }
-  if (wanted !== undefined && isText(wanted.type)) return done(text);
-  const body = bodyOf(answer.value);
+  // A service that repeats what we said who we are with does not get it into the log.
+  const said = redact(text, credentialsIn(request.value));
+  if (wanted !== undefined && isText(wanted.type)) return done(said);
+  const body = bodyOf({ ...answer.value, text: said });
   return body === undefined ? failed(failure("output_invalid", `${describe(request.value)} answered with a body that is not the JSON its content type says`)) : done(body.value);
 };
 
@@ -86,6 +89,12 @@ const plainHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "id
 /** What a service must not be quoted with: any header may hold a secret, alone or behind a scheme such as `Bearer`. */
 function secretsIn({ headers }: HttpRequest): readonly string[] {
   return Object.entries(headers).flatMap(([name, value]) => (plainHeaders.has(name) ? [] : [value, ...value.split(" ")]));
+}
+
+/** What says who we are: the values of the headers that are there for it, alone and behind a scheme. */
+function credentialsIn({ headers }: HttpRequest): readonly string[] {
+  const isCredential = (name: string): boolean => name === "authorization" || name === "cookie" || looksSecret(name);
+  return Object.entries(headers).flatMap(([name, value]) => (isCredential(name) ? [value, ...value.split(" ")] : []));
 }
 
 /** The request in a message: without query and fragment, which hold what the state held. */

@@ -96,5 +96,6 @@ export function describeShortfall({ kind, limit, spent, wanted }: Shortfall): st
   const { key, unit } = words[kind];
   if (wanted === null) return `'${key}' is ${unit(limit)}, and what the next call costs is not known`;
   if (wanted === 0) return `'${key}' is ${unit(limit)}, and ${unit(spent)} are spent`;
-  return `'${key}' is ${unit(limit)}: ${unit(spent)} are spent or reserved, and the next call may need ${unit(wanted)}`;
+  const before = spent === 0 ? "" : `${unit(spent)} are spent or reserved, and `;
+  return `'${key}' is ${unit(limit)}: ${before}the next call may need ${unit(wanted)}`;
 }

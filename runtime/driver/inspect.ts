@@ -9,6 +9,7 @@ import { gathers } from "../core/lanes.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunState } from "../core/state.ts";
 import { newState, valuesOf } from "../core/state.ts";
+import { isUnrepeatable } from "../core/settle.ts";
 import { decisionOutput, standingOf } from "../core/suspend.ts";
 import type { Totals } from "../core/totals.ts";
 import { evalFailure, verdictIn } from "../core/verdict.ts";
@@ -113,11 +114,14 @@ function causeBefore(plan: Plan, steps: readonly StepLine[]): Inspection["cause"
   return causes.at(-1);
 }
 
+const givenUp = failure("uncertain", "it was given up with its call under way: nobody knows whether that took effect");
+
 /** What was under way when its branch or the execution was given up was cancelled, though no event says so of it. */
 function abandoned(plan: Plan, state: RunState, lines: readonly StepLine[]): readonly StepLine[] {
   const standing = new Set([...state.tokens.values()].map(({ slot, visit }) => `${plan.op(slot).node}/${visit}`));
   const isOver = ({ node, visit, status }: StepLine): boolean => (status === "running" || status === "scheduled") && !standing.has(`${node}/${visit}`);
-  return lines.map((line) => (isOver(line) ? { ...line, status: "cancelled" } : line));
+  const inTheDark = ({ node, status }: StepLine): boolean => status === "running" && isUnrepeatable(plan.op(plan.slotOf(node)));
+  return lines.map((line) => (isOver(line) ? { ...line, status: "cancelled", ...(inTheDark(line) ? { failure: givenUp } : {}) } : line));
 }
 
 function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLine[] {

@@ -4,7 +4,7 @@ import type { FieldsOf } from "../../../schemas/nodes/index.ts";
 import type { Type } from "../../../schemas/type.ts";
 import { listOf, types, unionOf } from "../../../schemas/type.ts";
 import { http } from "../../../runtime/activities/http.ts";
-import type { HttpRequest, HttpResponse } from "../../../runtime/ports.ts";
+import type { HttpRequest, HttpResponse, Ports } from "../../../runtime/ports.ts";
 import { contextOf } from "../../support/activity.ts";
 
 type Fields = ResolvedFields<FieldsOf<"http">>;
@@ -78,4 +78,12 @@ it("refuses addresses and headers that no request may have", async () => {
   expect(await refusal({ headers: { Host: "evil" } })).toMatchObject({ message: "the header 'Host' belongs to the connection and cannot be set" });
   expect(await refusal({ headers: { "x y": "1" } })).toMatchObject({ message: "'x y' cannot be the name of a header" });
   for (const value of ["x\r\nHost: evil", "\0", "日本"]) expect(await refusal({ headers: { "x-own": value } })).toMatchObject({ message: "the value of header 'x-own' has characters that no header may have" });
+});
+
+it("does not take a credential from a service that repeats it, and leaves everything else as it came", async () => {
+  const token = "k-7f3a9b2c41";
+  const echo: Ports["http"] = { send: async ({ headers }) => ({ ok: true, value: { status: 200, headers: { "content-type": "application/json" }, text: JSON.stringify({ headers, region: "eu-central" }) } }) };
+  const result = await http({ method: "GET", url: "https://example.com/", max_visits: 1, headers: { Authorization: `Bearer ${token}`, "X-Region": "eu-central" } }, contextOf({ http: echo }));
+  expect(JSON.stringify(result)).not.toContain(token);
+  expect(result).toMatchObject({ ok: true, value: { headers: { authorization: "***", "x-region": "eu-central" }, region: "eu-central" } });
 });

@@ -84,3 +84,13 @@ it("tries again where the call was surely not made, and takes an answer for an a
   const answered = await run(subject, { world: world({ pay: () => fails("http_status") }) });
   expect(answered.log).toContain("undo#1 scheduled via on_error");
 });
+
+it("says of a call that was given up with its execution that nobody knows what became of it", async () => {
+  const runtime = runtimeOn({ store: memoryShelf().open(), ports: fakePorts({ clock: manualClock() }), behaviour: world({ pay: () => new Promise(() => {}) }).behaviour });
+  const started = runtime.start(subject, {});
+  await turns();
+  if (!started.ok) throw new Error("refused");
+  accepted(runtime.cancel(started.id));
+  await turns();
+  expect(accepted(runtime.inspect(started.id)).steps).toMatchObject([{ node: "pay", status: "cancelled", failure: { code: "uncertain" } }]);
+});

@@ -1,6 +1,5 @@
-import { rule } from "../../schemas/policy.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { callsIn, policiesOver } from "./policies.ts";
+import { blockedCalls, policyNote } from "./policies.ts";
 import type { Rule } from "./rule.ts";
 
 const modelNotAllowed = diagnostic<{ model: string; scope: string; allowed: readonly string[] }>({
@@ -23,16 +22,7 @@ nodes:
 export const modelNotAllowedRule: Rule = {
   reports: [modelNotAllowed],
   check: ({ bound }) =>
-    bound.nodes.flatMap((node) => {
-      const layers = policiesOver(bound, node);
-      if (layers.length === 0) return [];
-      return callsIn(node).flatMap(({ part, call }) => {
-        const ruling = call.what === "model" ? rule(layers, call) : { do: "allow" as const };
-        if (ruling.do !== "block") return [];
-        const layer = layers.find(({ scope, policy }) => scope === ruling.scope && policy.model_allowlist !== undefined);
-        const span = layer?.span("model_allowlist");
-        const related = span === undefined ? [] : [{ span, message: "the policy" }];
-        return [report(modelNotAllowed, part.span, { model: part.value, scope: ruling.scope, allowed: layer?.policy.model_allowlist ?? [] }, { related })];
-      });
-    }),
+    blockedCalls(bound, "model", "model_allowlist").map(({ part, ruling, layer }) =>
+      report(modelNotAllowed, part.span, { model: part.value, scope: ruling.scope, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, "model_allowlist") }),
+    ),
 };

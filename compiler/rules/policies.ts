@@ -1,6 +1,7 @@
-import type { NamedCall, PolicyIr, PolicyScope } from "../../schemas/policy.ts";
-import { namedModel, namedTool } from "../../schemas/policy.ts";
+import type { NamedCall, PolicyIr, PolicyScope, Ruling } from "../../schemas/policy.ts";
+import { namedModel, namedTool, rule } from "../../schemas/policy.ts";
 import type { Span } from "../../schemas/span.ts";
+import type { Related } from "../diagnostics/define.ts";
 import { forEachPart } from "../bind/visit.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
@@ -14,7 +15,7 @@ export interface WrittenPolicy {
 }
 
 /** The policies over a node, the nearest first. */
-export function policiesOver({ ast }: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
+function policiesOver({ ast }: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
   const layers = [policyIn("node", node.ast.members), policyIn("workflow", ast.header), policyIn("workflow", ast.file)];
   return layers.filter((layer) => layer !== undefined);
 }
@@ -37,7 +38,7 @@ function globsIn(members: Members, name: string): readonly string[] | undefined 
 }
 
 /** A name in a node that stands for something to call. */
-export interface CallSite {
+interface CallSite {
   readonly part: PartOf<"name">;
   readonly call: NamedCall;
   /** The node itself makes the call; otherwise it is offered to a model, or a scorer makes it. */
@@ -45,7 +46,7 @@ export interface CallSite {
 }
 
 /** Every tool and model that a node names. */
-export function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
+function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
   const server = memberOf(members, "server", "name");
   const calls: CallSite[] = [];
   forEachPart(members, (part, path) => {
@@ -58,4 +59,30 @@ export function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
     if (rest.length > 0) calls.push({ part, own, call: namedTool(offeredBy, rest.join(".")) });
   });
   return calls;
+}
+
+/** A call that a policy blocks. */
+export interface BlockedCall extends CallSite {
+  readonly ruling: Exclude<Ruling, { readonly do: "allow" }>;
+  /** The policy that says so, if it stands in this document. */
+  readonly layer: WrittenPolicy | undefined;
+}
+
+/** The tools, or the models, that nodes name and that the policies over them block by `list`. */
+export function blockedCalls(bound: BoundWorkflow, what: NamedCall["what"], list: keyof PolicyIr): readonly BlockedCall[] {
+  return bound.nodes.flatMap((node) => {
+    const layers = policiesOver(bound, node);
+    if (layers.length === 0) return [];
+    return callsIn(node).flatMap((site) => {
+      const ruling = site.call.what === what ? rule(layers, site.call) : undefined;
+      if (ruling?.do !== "block") return [];
+      return [{ ...site, ruling, layer: layers.find(({ scope, policy }) => scope === ruling.scope && policy[list] !== undefined) }];
+    });
+  });
+}
+
+/** Where the list of a policy stands, beside what it blocks. */
+export function policyNote(layer: WrittenPolicy | undefined, list: keyof PolicyIr): readonly Related[] {
+  const span = layer?.span(list);
+  return span === undefined ? [] : [{ span, message: "the policy" }];
 }

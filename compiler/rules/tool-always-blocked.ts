@@ -1,6 +1,5 @@
-import { rule } from "../../schemas/policy.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { callsIn, policiesOver } from "./policies.ts";
+import { blockedCalls, policyNote } from "./policies.ts";
 import type { Rule } from "./rule.ts";
 
 const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; scope: string; own: boolean }>({
@@ -24,15 +23,8 @@ nodes:
 export const toolAlwaysBlockedRule: Rule = {
   reports: [toolAlwaysBlocked],
   check: ({ bound }) =>
-    bound.nodes.flatMap((node) => {
-      const layers = policiesOver(bound, node);
-      if (layers.length === 0) return [];
-      return callsIn(node).flatMap(({ part, call, own }) => {
-        const ruling = call.what === "tool" ? rule(layers, call) : { do: "allow" as const };
-        if (ruling.do !== "block") return [];
-        const span = layers.find(({ scope }) => scope === ruling.scope)?.span("blocked_tools");
-        const related = span === undefined ? [] : [{ span, message: "the policy" }];
-        return [report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, scope: ruling.scope, own }, { related, ...(own ? {} : { severity: "warning" as const }) })];
-      });
+    blockedCalls(bound, "tool", "blocked_tools").map(({ part, call, own, ruling, layer }) => {
+      const related = policyNote(layer, "blocked_tools");
+      return report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, scope: ruling.scope, own }, { related, ...(own ? {} : { severity: "warning" as const }) });
     }),
 };

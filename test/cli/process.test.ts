@@ -114,7 +114,7 @@ it("answers every command about executions as lines and as data", () => {
     expect(lines, words.join(" ")).toMatchObject({ code: 0, err: "" });
     const data = jamjet(folder, [...words, "--json"]);
     expect(data, words.join(" ")).toMatchObject({ code: 0, err: "" });
-    expect(JSON.parse(data.out)).toBeTruthy();
+    expect(JSON.stringify(JSON.parse(data.out)), words.join(" ")).toContain(words[0] === "events" ? "workflow_started" : id);
   }
   expect(jamjet(folder, ["events", id]).out).toMatch(/^ 1 {2}\d\d:\d\d:\d\d\.\d{3} {2}workflow_started {4}hello-agent 0\.1\.0\n/);
   expect(jamjet(folder, ["inspect", id, "--node", "answer"]).out).toContain("    prompt: Answer in one sentence: What is durable execution?\n");

@@ -164,7 +164,7 @@ describe.each(Object.entries(places))("%s", (_, place) => {
     expect(store.executions({ tenant: "b", limit: 10 })).toEqual([]);
     expect(verdicts(store, { key: foreign, lease, events: [worked(2)] })).toEqual(["refused"]);
     begin(store, foreign);
-    expect(store.program("b", subject.hash)).toBeDefined();
+    expect(JSON.parse(store.program("b", subject.hash) ?? "")).toEqual(JSON.parse(JSON.stringify(subject)));
     store.close();
   });
 

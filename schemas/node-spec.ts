@@ -32,8 +32,11 @@ export interface Traits {
    * the node may end otherwise: where one of the `or` fields is given.
    */
   readonly event?: { readonly field: string; readonly or: readonly string[] };
-  /** The field that says how branches merge: options `apart` keep their writes out of the state, and a function may write any key. */
-  readonly merges?: { readonly field: string; readonly apart: readonly string[] };
+  /**
+   * The field that says how branches merge: options `apart` keep their writes out of the state, options `first` take those
+   * of the branch that ends first, and a function may write any key.
+   */
+  readonly merges?: { readonly field: string; readonly apart: readonly string[]; readonly first: readonly string[] };
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */
   readonly roots?: readonly "output"[];
 }

@@ -1,4 +1,4 @@
-import { components } from "./components.ts";
+import { components } from "../flow/components.ts";
 
 /** A forward data-flow problem over numbered nodes and numbered facts. */
 export interface FlowProblem {

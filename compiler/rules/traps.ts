@@ -1,7 +1,7 @@
 import type { FlowGraph } from "../bind/graph.ts";
 import { reachableFrom } from "../bind/graph.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
-import { components, isCycle } from "../check/components.ts";
+import { components, isCycle } from "../flow/components.ts";
 
 /** Nodes that control can enter and go round in, and never leave. */
 export interface Trap {

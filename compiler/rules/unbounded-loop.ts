@@ -1,7 +1,7 @@
 import { types } from "../../schemas/type.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { reachableFrom } from "../bind/graph.ts";
-import { components, isCycle } from "../check/components.ts";
+import { components, isCycle } from "../flow/components.ts";
 import { kindOf } from "../expr/types.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";

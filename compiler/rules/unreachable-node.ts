@@ -1,6 +1,6 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
 import { reachableFrom } from "../bind/graph.ts";
-import { components } from "../check/components.ts";
+import { components } from "../flow/components.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf, nodeAt, placesOf } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";

@@ -37,5 +37,5 @@ export const join = control({
     output_key: { shape: "stateKey", access: "write", optional: true, doc: "Where `collect` puts the list of the branches' writes." },
     next: nextField,
   },
-  traits: { ...pureTraits, durable: true, merges: { field: "merge", apart: ["collect"] }, result: { type: { kind: "list", of: dictOf(types.any) } } },
+  traits: { ...pureTraits, durable: true, merges: { field: "merge", apart: ["collect"], first: ["first"] }, result: { type: { kind: "list", of: dictOf(types.any) } } },
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { components, isCycle } from "../../../compiler/check/components.ts";
+import { components, isCycle } from "../../../compiler/flow/components.ts";
 import { mayHold, type FlowProblem } from "../../../compiler/check/flow.ts";
 
 const problems = fc.integer({ min: 1, max: 8 }).chain((size) => {

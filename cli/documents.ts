@@ -55,6 +55,7 @@ export function viewOf(project: Project, folder: string, io: Io): ProjectView {
   const { lint, limits } = project.settings;
   return {
     servers: project.file === undefined && servers.length === 0 ? undefined : servers,
+    ...(project.lock === undefined ? {} : { lock: project.lock }),
     isWithoutFile: project.file === undefined,
     textOf: (path) => textOf(relative(project.root, resolve(folder, path)), project, io),
     fileExists: (path, from) => io.kindOf(resolve(from === "project" ? project.root : folder, path)) === "file",

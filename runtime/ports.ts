@@ -2,6 +2,7 @@ import type { Usage } from "../schemas/event.ts";
 import type { Failure } from "../schemas/failure.ts";
 import { failure, failures } from "../schemas/failure.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
+import type { ToolDefinition } from "../schemas/tool-lock.ts";
 
 /** Every effect the runtime has comes in through these ports; the core has none. */
 export interface Ports {
@@ -179,14 +180,7 @@ export interface ToolAnswer {
 }
 
 /** A tool as its server describes it: the server's own words, which bind nobody. */
-export interface ToolInfo {
-  readonly name: string;
-  readonly title?: string;
-  /** Empty where the server says nothing. */
-  readonly description: string;
-  /** A JSON Schema of its arguments. */
-  readonly inputSchema: JsonObject;
-  readonly annotations?: JsonObject;
+export interface ToolInfo extends ToolDefinition {
   /** Why nobody should use it, such as a name that means something elsewhere; its schema is held against nothing then. */
   readonly problem?: string;
 }

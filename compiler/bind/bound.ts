@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
 import type { Span } from "../../schemas/span.ts";
+import type { ToolLock } from "../../schemas/tool-lock.ts";
 import type { Type } from "../../schemas/type.ts";
 import type { Severity } from "../diagnostics/define.ts";
 import type { Limits } from "../syntax/limits.ts";
@@ -73,6 +74,8 @@ export interface BoundWorkflow {
     readonly inputs: readonly { readonly key: string; readonly span: Span }[] | undefined;
   };
   readonly graph: FlowGraph;
+  /** What was locked of the project's tools; rules ask `lockedTool` of it. */
+  readonly lock: ToolLock;
 }
 
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason?: string };
@@ -86,6 +89,8 @@ export interface ProjectView {
   readonly textOf?: (path: string) => FileText;
   /** Names of MCP servers; undefined where nothing declares any. */
   readonly servers: readonly string[] | undefined;
+  /** What `jamjet.lock` says of their tools; absent where there is none. */
+  readonly lock?: ToolLock;
   /** There is no `jamjet.toml`: what `servers` does not name may be declared elsewhere. */
   readonly isWithoutFile?: boolean;
   /** What this project does not take for an error, by code; what is one stays one. */

@@ -14,18 +14,19 @@ export function toolsIn(items: readonly Json[]): readonly ToolInfo[] {
   return items.filter(isJsonObject).map((item) => {
     const tool = toolIn(item);
     const key = tool.name.toLowerCase();
-    const problem = nameProblem(tool.name) ?? (seen.has(key) ? "another tool of this server is called the same" : undefined) ?? whyUnusable(tool.inputSchema);
+    const problem = nameProblem(tool.name) ?? (seen.has(key) ? "another tool of this server is called the same" : undefined) ?? whyUnusable(tool);
     seen.add(key);
     return problem === undefined ? tool : { ...tool, problem };
   });
 }
 
-function toolIn({ name, title, description, inputSchema, annotations }: JsonObject): ToolInfo {
+function toolIn({ name, title, description, inputSchema, outputSchema, annotations }: JsonObject): ToolInfo {
   return {
     name: typeof name === "string" ? name : "",
     ...(typeof title === "string" ? { title: title.slice(0, longestDescription) } : {}),
     description: typeof description === "string" ? description.slice(0, longestDescription) : "",
     inputSchema: isJsonObject(inputSchema) ? inputSchema : { type: "object" },
+    ...(isJsonObject(outputSchema) ? { outputSchema } : {}),
     ...(isJsonObject(annotations) ? { annotations } : {}),
   };
 }
@@ -37,16 +38,26 @@ function nameProblem(name: string): string | undefined {
   return forbiddenNames.has(name) || name.startsWith("mcp__") ? "its name is reserved" : undefined;
 }
 
+/** Why a tool must not be used: what it says of itself is too much for anybody, or nothing can be held against it. */
+function whyUnusable({ inputSchema, outputSchema = {}, annotations = {} }: ToolInfo): string | undefined {
+  return schemaFlaw(inputSchema) ?? sizeFlaw(outputSchema, "output schema") ?? sizeFlaw(annotations, "annotations");
+}
+
 /** Why a schema must not be held against anything: it reaches out, never ends, or costs more than it says. */
-function whyUnusable(schema: JsonObject): string | undefined {
-  if (JSON.stringify(schema).length > largestSchema) return `its schema is larger than ${largestSchema / 1_024} KiB`;
-  if (isDeep(schema)) return `its schema is nested more than ${deepestSchema} deep`;
+function schemaFlaw(schema: JsonObject): string | undefined {
+  const tooMuch = sizeFlaw(schema, "schema");
+  if (tooMuch !== undefined) return tooMuch;
   const parts = objectsIn(schema);
   const outer = parts.map((part) => part["$ref"]).find((ref) => typeof ref === "string" && !ref.startsWith("#"));
   if (outer !== undefined) return "its schema refers to another document";
   if (refersToItself(schema)) return "its schema refers to itself";
   const problem = schemaProblem(schema);
   return problem === undefined ? undefined : `its schema cannot be used: ${problem.why}`;
+}
+
+function sizeFlaw(part: JsonObject, what: string): string | undefined {
+  if (isDeep(part)) return `its ${what} is nested more than ${deepestSchema} deep`;
+  return JSON.stringify(part).length > largestSchema ? `its ${what} is larger than ${largestSchema / 1_024} KiB` : undefined;
 }
 
 function isDeep(schema: Json): boolean {

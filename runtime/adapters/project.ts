@@ -4,11 +4,13 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { ProjectSettings } from "../../schemas/project.ts";
 import { projectFields } from "../../schemas/project.ts";
+import type { ToolLock } from "../../schemas/tool-lock.ts";
 import type { Problem } from "../project/decode.ts";
 import { decodeFields } from "../project/decode.ts";
 import { placeOf } from "../project/locate.ts";
 import type { Project, ProjectProblem } from "../project/project.ts";
 import { parseToml } from "./toml.ts";
+import { largestLock, lockFileName, readToolLock } from "./tool-lock.ts";
 
 export interface ProjectRead {
   /** Usable only where there is no problem. */
@@ -33,9 +35,10 @@ export function readProject(folder: string, { personal, judge = () => [] }: Proj
   const root = file === undefined ? resolve(folder) : dirname(file);
   const own = personal !== undefined && isFile(personal) ? readSettings(personal, judge) : nothing;
   const shared = file === undefined ? nothing : readSettings(file, judge);
-  const problems = own.problems.length > 0 ? own.problems : shared.problems;
-  const { value: settings, requires } = decodeFields(problems.length > 0 ? {} : layered(own.data, shared.data), projectFields);
-  return { project: { root, file, settings, requires }, problems };
+  const { lock, problems: lockProblems } = file === undefined ? noLock : readLock(join(root, lockFileName));
+  const problems = [own.problems, shared.problems, lockProblems].find((each) => each.length > 0) ?? [];
+  const { value: settings, requires } = decodeFields(own.problems.length + shared.problems.length > 0 ? {} : layered(own.data, shared.data), projectFields);
+  return { project: { root, file, settings, requires, ...(lock === undefined ? {} : { lock }) }, problems };
 }
 
 /** What a `jamjet.toml` at `file` says on its own. */
@@ -60,6 +63,30 @@ function readSettings(file: string, judge: Judge): SettingsRead {
     return statSync(file).size > largestFile ? wrong(`the file is larger than ${largestFile} bytes`) : parseSettings(readFileSync(file, "utf8"), file, judge);
   } catch (error) {
     return wrong(`the file cannot be read (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`);
+  }
+}
+
+interface LockFile {
+  readonly lock?: ToolLock;
+  readonly problems: readonly ProjectProblem[];
+}
+
+const noLock: LockFile = { problems: [] };
+
+/** The lock at `file`, where there is one. */
+function readLock(file: string): LockFile {
+  const wrong = (problem: Omit<ProjectProblem, "file">): LockFile => ({ problems: [{ file, ...problem }] });
+  const place = { start: 0, end: 0 };
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) return noLock;
+    if (!stat.isFile()) return wrong({ text: "", place, message: "the lock is not a regular file" });
+    if (stat.size > largestLock) return wrong({ text: "", place, message: `the lock is larger than ${largestLock} bytes` });
+    const text = readFileSync(file, "utf8");
+    const read = readToolLock(text);
+    return read.ok ? { lock: read.value, problems: [] } : wrong({ text, ...read.problem });
+  } catch (error) {
+    return wrong({ text: "", place, message: `the lock cannot be read (${error instanceof Error && "code" in error ? String(error.code) : String(error)})` });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ProjectSettings } from "../../schemas/project.ts";
 import type { Place } from "./locate.ts";
 import type { Requirement } from "../../schemas/program.ts";
+import type { ToolLock } from "../../schemas/tool-lock.ts";
 
 /** A project as a run needs it. Without a `jamjet.toml` it is the document's folder with nothing declared. */
 export interface Project {
@@ -11,6 +12,8 @@ export interface Project {
   readonly settings: ProjectSettings;
   /** What the file asks of the runtime; `by` names the key. */
   readonly requires: readonly Requirement[];
+  /** What `jamjet.lock` says, where there is one. */
+  readonly lock?: ToolLock;
 }
 
 /** What a compiler may know of a project: names, nothing secret and nothing to resolve. */

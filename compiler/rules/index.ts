@@ -1,5 +1,6 @@
 import type { TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
+import { approvalShadowedRule } from "./approval-shadowed.ts";
 import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
 import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
@@ -15,8 +16,11 @@ import { missingElseRule } from "./missing-else.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
 import { outputMismatchRule } from "./output-mismatch.ts";
 import { parallelWriteRaceRule } from "./parallel-write-race.ts";
+import { policyWidenedRule } from "./policy-widened.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
 import type { Rule } from "./rule.ts";
+import { scopeEscalationRule } from "./scope-escalation.ts";
+import { scopeOverbroadRule } from "./scope-overbroad.ts";
 import { secretInConditionRule } from "./secret-in-condition.ts";
 import { secretInPromptRule } from "./secret-in-prompt.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
@@ -52,6 +56,10 @@ export const rules: readonly Rule[] = [
   modelNotAllowedRule,
   secretInPromptRule,
   secretInConditionRule,
+  policyWidenedRule,
+  approvalShadowedRule,
+  scopeEscalationRule,
+  scopeOverbroadRule,
 ];
 
 /** What all rules say of a workflow. */

@@ -12,12 +12,28 @@ export interface WrittenPolicy {
   readonly policy: PolicyIr;
   /** Where each list stands. */
   readonly span: (list: keyof PolicyIr) => Span | undefined;
+  /** The globs of a list with their places; none of a list that is long, or that could not be read whole. */
+  readonly globs: (list: keyof PolicyIr) => readonly PartOf<"text">[];
 }
 
+/** Globs are compared each with each: of more, and of longer ones, nobody wants to know. */
+const mostGlobs = 100;
+const longestGlob = 200;
+
 /** The policies over a node, the nearest first. */
-function policiesOver({ ast }: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
-  const layers = [policyIn("node", node.ast.members), policyIn("workflow", ast.header), policyIn("workflow", ast.file)];
-  return layers.filter((layer) => layer !== undefined);
+function policiesOver(bound: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
+  const own = policyOf(node);
+  return own === undefined ? policiesOverAll(bound) : [own, ...policiesOverAll(bound)];
+}
+
+/** The policies over every node. */
+export function policiesOverAll({ ast }: BoundWorkflow): readonly WrittenPolicy[] {
+  return [policyIn("workflow", ast.header), policyIn("workflow", ast.file)].filter((layer) => layer !== undefined);
+}
+
+/** The policy of a node itself. */
+export function policyOf({ ast }: BoundNode): WrittenPolicy | undefined {
+  return policyIn("node", ast.members);
 }
 
 function policyIn(scope: PolicyScope, holder: Members): WrittenPolicy | undefined {
@@ -27,7 +43,16 @@ function policyIn(scope: PolicyScope, holder: Members): WrittenPolicy | undefine
     const globs = globsIn(part.members, name);
     return globs === undefined ? [] : [[name, globs]];
   }));
-  return { scope, policy: lists, span: (list) => part.members[list]?.part.span };
+  return {
+    scope,
+    policy: lists,
+    span: (list) => part.members[list]?.part.span,
+    globs: (list) => {
+      const items = lists[list] === undefined ? undefined : memberOf(part.members, list, "list")?.items;
+      const globs = items?.filter((item) => item.shape === "text") ?? [];
+      return globs.length <= mostGlobs && globs.every(({ value }) => value.length <= longestGlob) ? globs : [];
+    },
+  };
 }
 
 /** The globs of a list, if all of them could be read. */
@@ -46,7 +71,7 @@ interface CallSite {
 }
 
 /** Every tool and model that a node names. */
-function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
+export function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
   const server = memberOf(members, "server", "name");
   const calls: CallSite[] = [];
   forEachPart(members, (part, path) => {

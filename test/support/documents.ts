@@ -29,8 +29,10 @@ export function documentOf(kind: NodeKind, given: JsonObject): JsonObject {
   const leaves = "next" in fields && !("on_approved" in given) ? { next: "other" } : {};
   const node = { type: kind, ...leaves, ...sampleObject(fields, groups, Object.keys(given)), ...place.node, ...Object.assign({}, ...company), ...given };
   const end = { type: "end" };
+  // A node's scopes are among those that its workflow asks for.
+  const delegation = "oauth_scopes" in given ? { oauth: { token_endpoint: "https://id.example.com/token", client_id: "sample", requested_scopes: ["read", "write"] } } : {};
   return {
-    workflow: { id: "sample", version: "0.1.0", start: place.start, state_schema: state, escalate: "another", retry_policies: { first: { max_attempts: 2 } } },
+    workflow: { id: "sample", version: "0.1.0", start: place.start, state_schema: state, escalate: "another", retry_policies: { first: { max_attempts: 2 } }, ...delegation },
     nodes: { ...place.before, first: node, other: end, another: end },
   };
 }

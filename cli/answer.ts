@@ -1,7 +1,7 @@
 import type { Flaw, SourceText } from "../compiler/index.ts";
 import { isJsonObject, type Json } from "../schemas/json.ts";
 import type { Exit } from "./exit.ts";
-import { flawData, flawLines } from "./render/diagnostics.ts";
+import { flawData, flawLines, type PlaceRange } from "./render/diagnostics.ts";
 import type { Line } from "./render/page.ts";
 
 /** What a command found out, once as data for `--json` and once as lines for people; `main.ts` prints one of them. */
@@ -30,6 +30,21 @@ export function problemIn({ data }: Answer): { readonly message: string; readonl
   const error = isJsonObject(data) && isJsonObject(data["error"]) ? data["error"] : {};
   const { message, help } = error;
   return { message: typeof message === "string" ? message : "", ...(typeof help === "string" ? { help } : {}) };
+}
+
+/** One thing that keeps a document from being judged, as a refusal or a flawed file tells it. */
+export interface FlawFact {
+  readonly message: string;
+  readonly help?: string;
+  readonly file?: string;
+  readonly range?: PlaceRange;
+}
+
+/** Everything that a refusal or a flawed file says is wrong. */
+export function flawsIn(refused: Answer): readonly FlawFact[] {
+  const error = isJsonObject(refused.data) && isJsonObject(refused.data["error"]) ? refused.data["error"] : {};
+  // `flawed` below made them, of `flawData`.
+  return Array.isArray(error["problems"]) ? (error["problems"] as unknown as readonly FlawFact[]) : [problemIn(refused)];
 }
 
 /** Why a file without codes of its own cannot be used: everything that is wrong in it. */

@@ -15,9 +15,9 @@ export interface ArgumentSpec {
 /** `--name`, with or without a value. */
 export type OptionSpec =
   | { readonly kind: "flag"; readonly doc: string; readonly short?: string }
-  /** One of a few words. */
-  | { readonly kind: "choice"; readonly oneOf: readonly string[]; readonly doc: string; readonly short?: string }
-  | { readonly kind: "text" | "duration"; readonly value: string; readonly doc: string; readonly short?: string };
+  /** One of a few words; where they are too many for a usage line, `value` stands for them there, and `doc` names them. */
+  | { readonly kind: "choice"; readonly oneOf: readonly string[]; readonly value?: string; readonly doc: string; readonly short?: string }
+  | { readonly kind: "text" | "duration" | "count"; readonly value: string; readonly doc: string; readonly short?: string };
 
 export type ArgumentSpecs = { readonly [name: string]: ArgumentSpec };
 export type OptionSpecs = { readonly [name: string]: OptionSpec };
@@ -30,7 +30,7 @@ type ArgumentValue<A extends ArgumentSpec> =
 
 type OptionValue<O extends OptionSpec> =
   O extends { kind: "flag" } ? boolean :
-  O extends { kind: "duration" } ? number | undefined :
+  O extends { kind: "duration" | "count" } ? number | undefined :
   O extends { kind: "choice"; oneOf: readonly (infer W)[] } ? W | undefined :
   string | undefined;
 
@@ -94,8 +94,8 @@ export function command<const A extends ArgumentSpecs, const O extends OptionSpe
 export function valueOf(option: OptionSpec): string | undefined {
   switch (option.kind) {
     case "flag": return undefined;
-    case "choice": return option.oneOf.join("|");
-    case "text": case "duration": return option.value;
+    case "choice": return option.value ?? option.oneOf.join("|");
+    case "text": case "duration": case "count": return option.value;
     default: return unreachable(option, "valueOf");
   }
 }
@@ -106,6 +106,7 @@ function optionValue(name: string, option: OptionSpec, word: unknown): Maybe<str
   if (typeof word !== "string") throw new Bug(`option --${name} came without its value`);
   if (option.kind === "text") return found(word);
   if (option.kind === "choice") return option.oneOf.includes(word) ? found(word) : refused(`'${word}' is not one of ${option.oneOf.join(", ")}`, `write --${name} ${option.oneOf[0]}`);
+  if (option.kind === "count") return /^\d{1,9}$/.test(word) ? found(Number(word)) : refused(`'${word}' is not a whole number`, `write --${name} 0, --${name} 10 or the like`);
   const ms = parseDuration(word);
   if (ms === 0) return refused(`'--${name} ${word}' leaves no time at all`, `write --${name} 30s, 5m or 48h`);
   return ms === undefined ? refused(`'${word}' is not a duration`, `write --${name} 30s, 5m or 48h`) : found(ms);

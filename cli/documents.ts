@@ -30,16 +30,27 @@ export function readDocument(word: string, io: Io, stdinName = "<stdin>"): Maybe
   return found({ source: { uri, text }, unreadable: diagnostics, folder: dirname(resolve(io.cwd, isStdin && stdinName === "<stdin>" ? "stdin" : uri)) });
 }
 
-/** The words of the command line with each pattern replaced by the files that match it, in the order given, each once. */
+/** The words of the command line with each pattern and folder replaced by the files that it stands for, in the order given, each once. */
 export function filesOf(words: readonly string[], io: Io): Maybe<readonly string[]> {
   const files = new Set<string>();
   for (const word of words) {
-    const isPattern = isGlob(word) && io.kindOf(resolve(io.cwd, word)) === "nothing";
-    const matches = isPattern ? expandGlob(word, io) : [word];
-    if (matches.length === 0) return refused(`no file matches '${word}'`);
+    const kind = word === "-" ? "file" : io.kindOf(resolve(io.cwd, word));
+    const isPattern = isGlob(word) && kind === "nothing";
+    const matches = kind === "folder" ? documentsIn(word, io) : isPattern ? expandGlob(word, io) : [word];
+    if (matches.length === 0) return refused(kind === "folder" ? `there is no workflow below '${word}'` : `no file matches '${word}'`);
     for (const file of matches) files.add(file);
   }
   return found([...files]);
+}
+
+/** The YAML files below a folder that have a workflow's keys at their top; others there, such as replies, are none of ours. */
+function documentsIn(folder: string, io: Io): readonly string[] {
+  const start = folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
+  const files = ["*.yaml", "*.yml"].flatMap((name) => expandGlob(`${start}**/${name}`, io)).sort();
+  return files.filter((file) => {
+    const read = io.read(resolve(io.cwd, file), mostBytes + 1);
+    return read.ok && /^["']?(?:workflow|nodes)["']?[ \t]*:/m.test(new TextDecoder().decode(read.bytes));
+  });
 }
 
 /** What the compiler says of a document, with what its project declares. */

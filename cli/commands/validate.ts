@@ -1,76 +1,71 @@
-import { type Answer, answer } from "../answer.ts";
+import packageJson from "../../package.json" with { type: "json" };
+import type { Severity } from "../../compiler/index.ts";
+import { type Answer, flawsIn, refusal } from "../answer.ts";
+import { type Check, checkFile, isValid } from "../check.ts";
 import { command } from "../command.ts";
-import { compileDocument, filesOf, projectOf, readDocument } from "../documents.ts";
+import { filesOf } from "../documents.ts";
 import type { Exit } from "../exit.ts";
 import type { Io } from "../io.ts";
-import { countOf, countText, findingData, findingLines } from "../render/diagnostics.ts";
-import type { Line } from "../render/page.ts";
-import type { JsonObject } from "../../schemas/json.ts";
+import { jsonPage } from "../render/page.ts";
+import { countsOf, errorLines, validationData, validationLines } from "../render/validation.ts";
+import { reportFormats, type MachineFormat } from "../report/format-names.ts";
+import { reportLines } from "../report/formats.ts";
+import { judgedFile, unjudgedFile } from "../report/report.ts";
+
+const thresholds = ["error", "warning", "info"] as const;
 
 export const validate = command({
   name: "validate",
   summary: "check documents and point at every mistake; runs nothing, reaches nothing",
-  arguments: { files: { count: "some", doc: "files, patterns such as 'flows/**/*.yaml', or - for standard input" } },
-  options: { "stdin-filename": { kind: "text", value: "path", doc: "the name and place that standard input goes by" } },
+  arguments: { files: { count: "some", doc: "files, folders, patterns such as 'flows/**/*.yaml', or - for standard input" } },
+  options: {
+    format: { kind: "choice", oneOf: reportFormats, value: "format", doc: `how to say it: ${reportFormats.join(", ")}` },
+    quiet: { kind: "flag", doc: "show errors only" },
+    severity: { kind: "choice", oneOf: thresholds, doc: "exit with 1 from this severity on; error if nothing is said" },
+    "max-warnings": { kind: "count", value: "number", doc: "exit with 1 where there are more warnings than this" },
+    "stdin-filename": { kind: "text", value: "path", doc: "the name and place that standard input goes by" },
+  },
   exits: ["fine", "findings"],
-  examples: ["jamjet validate workflow.yaml", "jamjet validate 'flows/**/*.yaml' --json", "cat workflow.yaml | jamjet validate - --stdin-filename flows/workflow.yaml"],
-  run({ args, options }, io) {
+  examples: ["jamjet validate workflow.yaml", "jamjet validate 'flows/**/*.yaml' --json", "cat workflow.yaml | jamjet validate - --stdin-filename flows/workflow.yaml", "jamjet validate . --format sarif > jamjet.sarif"],
+  run({ args, options, json }, io) {
+    const { format = "human", severity = "error" } = options;
+    if (json && format !== "human" && format !== "json") return refusal(`'--json' and '--format ${format}' ask for two different things`, "leave one of them out");
     const files = filesOf(args.files, io);
     if (!files.ok) return files.answer;
-    const checks = files.value.map((file) => check(file, options["stdin-filename"], io));
-    const errors = checks.reduce((sum, each) => sum + each.errors, 0);
-    const warnings = checks.reduce((sum, each) => sum + each.warnings, 0);
-    const lines = checks.flatMap((each) => (checks.length > 1 && each.isValid ? [[{ tone: "strong" as const, text: each.file }], ...each.lines] : each.lines));
-    const summary = summaryOf(checks, countText({ errors, warnings }));
-    const data = { files: checks.map((each) => each.data), errors, warnings };
-    return { ...answer(worst(checks.map((each) => each.exit)), data, [...lines, ...summary]), to: checks.every((each) => each.exit === "usage") ? "err" : "out" };
+    const checks = files.value.map((file) => checkFile(file, options["stdin-filename"], io));
+    const shown = options.quiet ? checks.map(errorsOf) : checks;
+    const exit = exitOf(checks, severity, options["max-warnings"] ?? Infinity);
+    const data = validationData(shown);
+    switch (format) {
+      case "human": {
+        const columns = io.out.columns ?? 80;
+        const lines = options.quiet ? errorLines(checks, columns) : validationLines(checks, columns);
+        return { exit, data, lines, to: checks.every(({ kind }) => kind === "unjudged") ? "err" : "out" };
+      }
+      case "json": return { exit, data, lines: jsonPage(data).trimEnd().split("\n"), to: "out" };
+      default: return { exit, data, lines: machineLines(shown, format, severity, io), to: "out" };
+    }
   },
 });
 
-interface Check {
-  readonly file: string;
-  readonly exit: Exit;
-  readonly isValid: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly data: JsonObject;
-  readonly lines: readonly Line[];
+function errorsOf(check: Check): Check {
+  if (check.kind === "unjudged") return check;
+  return { ...check, compiled: { ...check.compiled, diagnostics: check.compiled.diagnostics.filter(({ severity }) => severity === "error") } };
 }
 
-function check(file: string, stdinName: string | undefined, io: Io): Check {
-  const document = readDocument(file, io, stdinName);
-  if (!document.ok) return unchecked(file, document.answer);
-  const project = projectOf(document.value.folder, io);
-  if (!project.ok) return unchecked(file, project.answer);
-  const compiled = compileDocument(document.value, project.value, io);
-  const { summary, diagnostics } = compiled;
-  const { errors, warnings } = countOf(diagnostics);
-  const isValid = errors === 0 && summary !== undefined;
-  const facts: JsonObject = summary === undefined ? {} : { workflow_id: summary.id, version: summary.version, nodes: summary.nodes, edges: summary.edges };
-  const valid: readonly Line[] = isValid ? [[{ tone: "good", text: "Valid." }, ` workflow_id=${summary.id} version=${summary.version}`], `  Nodes: ${summary.nodes}  Edges: ${summary.edges}`] : [];
-  const { uri } = document.value.source;
-  return {
-    file: uri,
-    exit: isValid ? "fine" : "findings",
-    isValid,
-    errors,
-    warnings,
-    data: { file: uri, valid: isValid, ...facts, diagnostics: findingData(compiled) },
-    lines: [...findingLines(compiled, io.out.columns ?? 80), ...valid],
-  };
+function machineLines(checks: readonly Check[], format: MachineFormat, threshold: Severity, io: Io): Answer["lines"] {
+  const files = checks.map((check) => (check.kind === "judged" ? judgedFile(check.compiled) : unjudgedFile(check.file, flawsIn(check.answer))));
+  return reportLines({ version: packageJson.version, folder: io.cwd, files }, format, ({ severity }) => isAtLeast(severity, threshold));
 }
 
-function unchecked(file: string, { exit, data, lines }: Answer): Check {
-  return { file, exit, isValid: false, errors: 1, warnings: 0, data: { file, valid: false, ...(data as JsonObject) }, lines };
+function exitOf(checks: readonly Check[], threshold: Severity, mostWarnings: number): Exit {
+  if (checks.some((check) => check.kind === "unjudged" && check.answer.exit === "usage")) return "usage";
+  const isTooBad = (check: Check): boolean => !isValid(check) || (check.kind === "judged" && check.compiled.diagnostics.some(({ severity }) => isAtLeast(severity, threshold)));
+  return checks.some(isTooBad) || countsOf(checks).warnings > mostWarnings ? "findings" : "fine";
 }
 
-/** One closing line where one look does not tell: several files, or findings. */
-function summaryOf(checks: readonly Check[], counts: string): readonly Line[] {
-  const valid = checks.filter((each) => each.isValid).length;
-  if (checks.length === 1) return counts === "" || checks[0]?.exit === "usage" ? [] : [counts];
-  return [`${checks.length} files: ${valid} valid, ${checks.length - valid} not${counts === "" ? "" : ` (${counts})`}`];
-}
+const order: readonly Severity[] = ["hint", "info", "warning", "error"];
 
-function worst(exits: readonly Exit[]): Exit {
-  return exits.includes("usage") ? "usage" : exits.includes("findings") ? "findings" : "fine";
+function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return order.indexOf(severity) >= order.indexOf(threshold);
 }

@@ -71,7 +71,7 @@ function valuesOf(long: string, option: OptionSpec): Values | undefined {
   switch (option.kind) {
     case "flag": return undefined;
     case "choice": return { of: "words", words: option.oneOf };
-    case "duration": return { of: "anything" };
+    case "duration": case "count": return { of: "anything" };
     case "text": return named(option.value === "id" ? long : option.value);
     default: return unreachable(option, "valuesOf");
   }

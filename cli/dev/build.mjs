@@ -129,7 +129,7 @@ async function buildExecutable() {
 
 /** What `validate` and `compile` load can open no socket, no process and no database: none of that is in their file. */
 function refuseHeavyImports(metafile) {
-  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", "../schemas/index.js", ...asked.map((file) => `../${file.replace(/\.ts$/, ".js")}`), ...["fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
+  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", "../schemas/index.js", ...asked.map((file) => `../${file.replace(/\.ts$/, ".js")}`), ...["crypto", "fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const refused = imports.filter((entry) => entry.external && !allowed.has(entry.path)).map((entry) => entry.path);
   if (refused.length > 0) throw new Error(`dist/bin/cli.cjs must not import ${[...new Set(refused)].join(", ")}`);

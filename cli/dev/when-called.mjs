@@ -13,6 +13,8 @@ import * as path from "node:path";
 const files = [
   "cli/arguments.ts",
   "cli/execute.ts",
+  "cli/report/formats.ts",
+  "cli/report/report.ts",
   "cli/session.ts",
   "cli/render/events.ts",
   "cli/render/progress.ts",

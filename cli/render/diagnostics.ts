@@ -105,8 +105,11 @@ function diagnosticData({ code, slug, severity, message, help, span, related, fi
   };
 }
 
-/** Lines and columns count from 1; offsets are UTF-16 units of the file. */
-function rangeData(lines: LineIndex, { start, end }: Range): JsonObject {
+/** Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 units. The end is behind the last unit. */
+export type PlaceRange = { readonly [N in "line" | "column" | "endLine" | "endColumn" | "offset" | "endOffset"]: number };
+
+/** A range of offsets with its lines and columns. */
+export function rangeData(lines: LineIndex, { start, end }: Range): PlaceRange {
   const first = lines.positionAt(start);
   const last = lines.positionAt(end);
   return { line: first.line + 1, column: first.column + 1, endLine: last.line + 1, endColumn: last.column + 1, offset: start, endOffset: end };

@@ -75,7 +75,8 @@ it("checks the readable files although another cannot be read, and exits as for 
 
 it("says why a file cannot be read, on standard error", async () => {
   expect(await jamjet(["validate", "none.yaml"])).toMatchObject({ code: 2, out: "", err: "error: cannot read 'none.yaml': there is no such file\n" });
-  expect((await jamjet(["validate", "flows"], { files: { "flows/a.yaml": valid } })).err).toBe("error: cannot read 'flows': is a folder\nhelp: name its files, or a pattern such as 'flows/**/*.yaml'\n");
+  expect((await jamjet(["compile", "flows"], { files: { "flows/a.yaml": valid } })).err).toBe("error: cannot read 'flows': is a folder\nhelp: name its files, or a pattern such as 'flows/**/*.yaml'\n");
+  expect((await jamjet(["validate", "flows"], { files: { "flows/replies.yaml": "replies: []\n" } })).err).toBe("error: there is no workflow below 'flows'\n");
   expect((await jamjet(["validate", "*.yml"])).err).toBe("error: no file matches '*.yml'\n");
 });
 

@@ -1,0 +1,31 @@
+import type { Compiled, SourceText } from "../compiler/index.ts";
+import type { Answer } from "./answer.ts";
+import { compileDocument, projectOf, readDocument } from "./documents.ts";
+import type { Io } from "./io.ts";
+import { countOf } from "./render/diagnostics.ts";
+
+/** What came of looking at one document: its judgement, or why there is none. */
+export type Check =
+  | {
+      readonly kind: "judged";
+      readonly file: string;
+      readonly compiled: Compiled;
+      /** The judgement of another text in its place. */
+      readonly compileAgain: (source: SourceText) => Compiled;
+    }
+  | { readonly kind: "unjudged"; readonly file: string; readonly answer: Answer };
+
+/** Judges the document of one word of the command line; `-` is standard input under the name `stdinName`. */
+export function checkFile(word: string, stdinName: string | undefined, io: Io): Check {
+  const document = readDocument(word, io, stdinName);
+  if (!document.ok) return { kind: "unjudged", file: word, answer: document.answer };
+  const project = projectOf(document.value.folder, io);
+  if (!project.ok) return { kind: "unjudged", file: word, answer: project.answer };
+  const compiled = compileDocument(document.value, project.value, io);
+  return { kind: "judged", file: compiled.source.uri, compiled, compileAgain: (source) => compileDocument({ ...document.value, source }, project.value, io) };
+}
+
+/** Whether the document of a check can be run. */
+export function isValid(check: Check): boolean {
+  return check.kind === "judged" && check.compiled.summary !== undefined && countOf(check.compiled.diagnostics).errors === 0;
+}

@@ -1,0 +1,50 @@
+import { type Check, isValid } from "../check.ts";
+import type { JsonObject } from "../../schemas/json.ts";
+import { countOf, countText, findingData, findingLines } from "./diagnostics.ts";
+import type { Line } from "./page.ts";
+
+/** The judgement of each document for people, and a closing line where one look does not tell: several files, or findings. */
+export function validationLines(checks: readonly Check[], columns: number): readonly Line[] {
+  return [...checks.flatMap((check) => [...(checks.length > 1 && isValid(check) ? [[{ tone: "strong" as const, text: check.file }]] : []), ...linesOf(check, columns)]), ...summaryOf(checks)];
+}
+
+/** As `validationLines`, with the errors alone. */
+export function errorLines(checks: readonly Check[], columns: number): readonly Line[] {
+  return checks.flatMap((check) => {
+    if (check.kind === "unjudged") return check.answer.lines;
+    return findingLines({ ...check.compiled, diagnostics: check.compiled.diagnostics.filter(({ severity }) => severity === "error") }, columns);
+  });
+}
+
+/** The same as data. */
+export function validationData(checks: readonly Check[]): JsonObject {
+  return { files: checks.map(dataOf), ...countsOf(checks) };
+}
+
+/** How many errors and warnings there are in all of them; a document that nobody could judge is an error. */
+export function countsOf(checks: readonly Check[]): { readonly errors: number; readonly warnings: number } {
+  const counts = checks.map((check) => (check.kind === "unjudged" ? { errors: 1, warnings: 0 } : countOf(check.compiled.diagnostics)));
+  return { errors: counts.reduce((sum, { errors }) => sum + errors, 0), warnings: counts.reduce((sum, { warnings }) => sum + warnings, 0) };
+}
+
+function linesOf(check: Check, columns: number): readonly Line[] {
+  if (check.kind === "unjudged") return check.answer.lines;
+  const { summary } = check.compiled;
+  const valid: readonly Line[] = summary !== undefined && isValid(check) ? [[{ tone: "good", text: "Valid." }, ` workflow_id=${summary.id} version=${summary.version}`], `  Nodes: ${summary.nodes}  Edges: ${summary.edges}`] : [];
+  return [...findingLines(check.compiled, columns), ...valid];
+}
+
+function dataOf(check: Check): JsonObject {
+  // What a refusal answers with is an object.
+  if (check.kind === "unjudged") return { file: check.file, valid: false, ...(check.answer.data as JsonObject) };
+  const { summary } = check.compiled;
+  const facts: JsonObject = summary === undefined ? {} : { workflow_id: summary.id, version: summary.version, nodes: summary.nodes, edges: summary.edges };
+  return { file: check.file, valid: isValid(check), ...facts, diagnostics: findingData(check.compiled) };
+}
+
+function summaryOf(checks: readonly Check[]): readonly Line[] {
+  const counts = countText(countsOf(checks));
+  const valid = checks.filter(isValid).length;
+  if (checks.length === 1) return counts === "" || checks[0]?.kind === "unjudged" ? [] : [counts];
+  return [`${checks.length} files: ${valid} valid, ${checks.length - valid} not${counts === "" ? "" : ` (${counts})`}`];
+}

@@ -182,3 +182,18 @@ export const indexType = diagnostic<{ owner: string; wanted: string; found: stri
   help: ({ wanted }) => `index with ${wanted}`,
   doc: "Lists and text are indexed by whole numbers, mappings by text; nothing else has parts.",
 });
+
+export const nullDeref = diagnostic<{ what: string }>({
+  code: "JJ5009",
+  slug: "null-deref",
+  severity: "warning",
+  message: ({ what }) => `${what} may be None here`,
+  help: () => "test it with 'is not None' first, or give it a value with '| default(…)'",
+  doc: `A type that names \`None\`, such as \`str | None\`, and a field that is not required allow a value to be missing. Arithmetic, order
+and reading a part of \`None\` fail the node with \`expression_error\`. Behind a test of the same path nothing is said.
+
+\`\`\`yaml
+if: state.user.age >= 18                                    # bad, where user is '{age: int} | None'
+if: state.user is not None and state.user.age >= 18         # good
+\`\`\``,
+});

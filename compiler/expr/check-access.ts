@@ -1,12 +1,12 @@
 import type { RootName } from "../../schemas/expr/roots.ts";
-import type { Type } from "../../schemas/type.ts";
+import type { RecordFields, Type } from "../../schemas/type.ts";
 import type { ExprAst, ExprOf, Word } from "./ast.ts";
 import type { ExprEnv } from "./env.ts";
 import type { Problem } from "./problem.ts";
 import { functionNames } from "../../schemas/expr/functions.ts";
 import { methods } from "../../schemas/expr/methods.ts";
 import { rootNames, roots } from "../../schemas/expr/roots.ts";
-import { types, unionOf } from "../../schemas/type.ts";
+import { optional, types, unionOf } from "../../schemas/type.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import { undeclaredStateKey } from "../diagnostics/bind.ts";
 import { badCall, bareWord, incompatibleOperands, indexType, rootNotHere, unknownProperty, unknownRoot } from "../diagnostics/expr.ts";
@@ -74,10 +74,15 @@ function memberOf(type: Type, key: string): Type | undefined {
     case "any": case "hole": case "never": return type;
     case "dict": return type.of;
     case "record":
-      if (Object.hasOwn(type.fields, key)) return type.fields[key]?.type;
+      if (Object.hasOwn(type.fields, key)) return type.fields[key] === undefined ? undefined : typeOfField(type.fields[key]);
       return type.open ? types.any : undefined;
     default: return undefined;
   }
+}
+
+/** What is read of a field: one that need not be there is read as `None`. */
+function typeOfField({ type, optional: isOptional }: RecordFields[string]): Type {
+  return isOptional === true ? optional(type) : type;
 }
 
 /** A declared field whose name is near to one that only an open record may have. */

@@ -16,6 +16,7 @@ import { filterType, unknownFilter } from "../diagnostics/template.ts";
 import { typeOfMember } from "./check-access.ts";
 import { resolve } from "./check-operators.ts";
 import { constantValue } from "./constant.ts";
+import { checkPresent, mayBeNone } from "./presence.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { fits, membersOf, named as typeName } from "./types.ts";
 
@@ -136,7 +137,10 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
       return { pairs: [...subject, ...pairs.map(({ param, arg }) => [arg.type, param.type] as const)], returns: signature.returns };
     }),
   );
-  if (result !== undefined) return result;
+  if (result !== undefined) {
+    checkArgumentsPresent(call, bound, problems);
+    return result;
+  }
   problems.push(explainTypes(call, bound));
   return types.hole;
 }
@@ -186,6 +190,18 @@ function explainTypes(call: Call, bound: readonly BoundSignature[]): Problem {
     }
   }
   return problem(badCall, call.whole, { what: `'${name.text}' does not take these arguments together`, help: undefined });
+}
+
+/** Complains about what may be `None` and is taken by no signature then. */
+function checkArgumentsPresent(call: Call, bound: readonly BoundSignature[], problems: Problem[]): void {
+  const refuses = (schemes: readonly TypeScheme[]): boolean => schemes.every((scheme) => fits(types.null, scheme) === "no");
+  const { subject } = call;
+  if (subject !== undefined && mayBeNone(subject.type) && refuses(bound.map(({ signature }) => signature.subject ?? types.any))) checkPresent(subject.ast, subject.type, problems);
+  for (const arg of [...call.args, ...call.named.map(({ typed }) => typed)]) {
+    if (!mayBeNone(arg.type)) continue;
+    const wanted = bound.flatMap(({ pairs }) => pairs.flatMap((pair) => (pair.arg === arg ? [pair.param.type] : [])));
+    if (wanted.length > 0 && refuses(wanted)) checkPresent(arg.ast, arg.type, problems);
+  }
 }
 
 function describeAll(schemes: readonly TypeScheme[]): string {

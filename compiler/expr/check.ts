@@ -1,3 +1,4 @@
+import type { Comparison } from "../../schemas/expr/ir.ts";
 import type { Type } from "../../schemas/type.ts";
 import type { Clause, ExprAst, ExprOf, NamedArgument } from "./ast.ts";
 import type { TypedArguments } from "./check-calls.ts";
@@ -12,7 +13,10 @@ import { bindVariables, isRoot, typeOfIndex, typeOfItems, typeOfMember, typeOfNa
 import { typeOfCall, typeOfFilter, typeOfMethod, typeOfTest } from "./check-calls.ts";
 import { checkLink, typeOfArithmetic, typeOfNegation } from "./check-operators.ts";
 import { withLocals } from "./env.ts";
+import { accessPath, factKey, sharpen } from "./facts.ts";
+import { checkPresent } from "./presence.ts";
 import { problem } from "./problem.ts";
+import { besides } from "./sides.ts";
 import { fits, join, kindOf, membersOf, named, withoutNull } from "./types.ts";
 
 /** The type of `ast` where names mean what `env` says. What is wrong is added to `problems`; its type is a hole, which silences the rest. */
@@ -22,38 +26,40 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
   switch (ast.kind) {
     case "hole": return types.hole;
     case "literal": return ast.value === null ? types.null : literal(ast.value);
-    case "name": return typeOfName(ast, env, "whole", problems);
+    case "name": return known(ast, typeOfName(ast, env, "whole", problems), env);
     case "attribute": {
-      const of = owner(ast.of, env, problems);
+      const of = checkPresent(ast.of, owner(ast.of, env, problems), problems);
       // The parser has refused names that begin with `_`.
-      return ast.name.text.startsWith("_") ? types.hole : typeOfMember(ast.of, of, ast.name, problems);
+      return ast.name.text.startsWith("_") ? types.hole : known(ast, typeOfMember(ast.of, of, ast.name, problems), env);
     }
-    case "index": return typeOfIndex(ast, owner(ast.of, env, problems), inner(ast.at), problems);
+    case "index": return known(ast, typeOfIndex(ast, checkPresent(ast.of, owner(ast.of, env, problems), problems), inner(ast.at), problems), env);
     case "slice": return typeOfSlice(ast, env, problems);
     case "not": inner(ast.of); return types.bool;
-    case "negate": return typeOfNegation(ast, inner(ast.of), problems);
-    case "and": return join([inner(ast.left), inner(ast.right)]);
+    case "negate": return typeOfNegation(ast, checkPresent(ast.of, inner(ast.of), problems), problems);
+    case "and": return join([inner(ast.left), typeOf(ast.right, besides(ast.left, env).ifTrue, problems)]);
     // The left side of `or` is the result only where it is true, so never `None`.
-    case "or": return join([withoutNull(inner(ast.left)), inner(ast.right)]);
+    case "or": return join([withoutNull(inner(ast.left)), typeOf(ast.right, besides(ast.left, env).ifFalse, problems)]);
     case "if": {
       inner(ast.test);
-      return join([inner(ast.then), inner(ast.else)]);
+      const { ifTrue, ifFalse } = besides(ast.test, env);
+      return join([typeOf(ast.then, ifTrue, problems), typeOf(ast.else, ifFalse, problems)]);
     }
     case "compare": {
       let left = typed(ast.first);
       for (const link of ast.links) {
         const right = typed(link.to);
+        if (isOrder(link.cmp)) for (const side of [left, right]) checkPresent(side.ast, side.type, problems);
         checkLink(left, link, right.type, problems);
         left = right;
       }
       return types.bool;
     }
     case "is": return typeOfTest(typed(ast.of), ast.test, ast, ast.args.map(typed), problems);
-    case "arithmetic": return typeOfArithmetic(ast, inner(ast.left), inner(ast.right), problems);
+    case "arithmetic": return typeOfArithmetic(ast, checkPresent(ast.left, inner(ast.left), problems), checkPresent(ast.right, inner(ast.right), problems), problems);
     case "list": return listOf(join(ast.items.map(inner)));
     case "dict": return typeOfDict(ast, env, problems);
     case "call": return typeOfCall(ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
-    case "method": return typeOfMethod({ ast: ast.of, type: isEnv(ast.of) ? inner(ast.of) : owner(ast.of, env, problems) }, ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
+    case "method": return typeOfMethod({ ast: ast.of, type: isEnv(ast.of) ? inner(ast.of) : checkPresent(ast.of, owner(ast.of, env, problems), problems) }, ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
     case "filter": return typeOfFilter(typed(ast.of), ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
     case "comprehension": {
       const within = ast.clauses.reduce((scope, clause) => withClause(clause, scope, problems), env);
@@ -65,7 +71,19 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
 
 /** The type of something a part is read of. */
 function owner(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
-  return ast.kind === "name" ? typeOfName(ast, env, "part", problems) : typeOf(ast, env, problems);
+  return ast.kind === "name" ? known(ast, typeOfName(ast, env, "part", problems), env) : typeOf(ast, env, problems);
+}
+
+/** The type of a path behind the conditions that spoke of it. */
+function known(ast: ExprAst, type: Type, { facts }: ExprEnv): Type {
+  if (facts.size === 0 || type.kind !== "union") return type;
+  const path = accessPath(ast);
+  const set = path === undefined ? undefined : facts.get(factKey(path));
+  return set === undefined ? type : sharpen(type, set);
+}
+
+function isOrder(cmp: Comparison): boolean {
+  return cmp !== "==" && cmp !== "!=" && cmp !== "in" && cmp !== "not in";
 }
 
 /** Variables of the environment are read one by one, so `env` itself has no methods. */
@@ -79,17 +97,19 @@ function typedArguments(args: readonly ExprAst[], given: readonly NamedArgument[
 
 /** `env` with the variables of one `for … in …`. */
 export function withClause(clause: Clause, env: ExprEnv, problems: Problem[]): ExprEnv {
-  const items = typeOfItems(clause.in, typeOf(clause.in, env, problems), problems);
+  const items = typeOfItems(clause.in, checkPresent(clause.in, typeOf(clause.in, env, problems), problems), problems);
   for (const name of clause.names) {
     if (isRoot(name.text)) problems.push(problem(shadowedVariable, name, { name: name.text }));
   }
   const within = withLocals(env, bindVariables(clause.names, items, clause.in, problems));
-  for (const condition of clause.if) typeOf(condition, within, problems);
-  return within;
+  return clause.if.reduce((scope, condition) => {
+    typeOf(condition, scope, problems);
+    return besides(condition, scope).ifTrue;
+  }, within);
 }
 
 function typeOfSlice(ast: ExprOf<"slice">, env: ExprEnv, problems: Problem[]): Type {
-  const type = typeOf(ast.of, env, problems);
+  const type = checkPresent(ast.of, typeOf(ast.of, env, problems), problems);
   for (const bound of [ast.from, ast.to, ast.step]) {
     if (bound === undefined) continue;
     const found = typeOf(bound, env, problems);

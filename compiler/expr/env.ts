@@ -1,13 +1,16 @@
 import type { RootName } from "../../schemas/expr/roots.ts";
 import type { Type } from "../../schemas/type.ts";
+import type { Facts } from "./facts.ts";
 import { dictOf, listOf, optional, types } from "../../schemas/type.ts";
+import { forget, noFacts } from "./facts.ts";
 
-/** What the names of an expression stand for at one place. Narrowing passes an environment with sharper types down. */
+/** What the names of an expression stand for at one place, and what conditions on the way have said of them. */
 export interface ExprEnv {
   /** The roots that have a value here. `state` is a closed record of all declared keys. */
   readonly roots: ReadonlyMap<RootName, Type>;
   /** Variables of comprehensions, `{% for %}` and `{% set %}`. They hide roots of the same name. */
   readonly locals: ReadonlyMap<string, Type>;
+  readonly facts: Facts;
 }
 
 const { int, str } = types;
@@ -35,13 +38,14 @@ export function rootTypes(state: Type, more: { readonly output?: Type; readonly 
 }
 
 /** An environment without variables. */
-export function exprEnv(roots: ReadonlyMap<RootName, Type>): ExprEnv {
-  return { roots, locals: new Map() };
+export function exprEnv(roots: ReadonlyMap<RootName, Type>, facts: Facts = noFacts): ExprEnv {
+  return { roots, locals: new Map(), facts };
 }
 
-/** `env` with further variables. */
+/** `env` with further variables: nothing was said of them yet. */
 export function withLocals(env: ExprEnv, locals: Iterable<readonly [string, Type]>): ExprEnv {
-  return { roots: env.roots, locals: new Map([...env.locals, ...locals]) };
+  const added = [...locals];
+  return { roots: env.roots, locals: new Map([...env.locals, ...added]), facts: added.reduce((facts, [name]) => forget(facts, name), env.facts) };
 }
 
 /** `loop` as a turn of `{% for %}` sees it. */

@@ -7,6 +7,7 @@ import { optional } from "../../schemas/type.ts";
 import { typeOf, withClause } from "../expr/check.ts";
 import { loopType, withLocals } from "../expr/env.ts";
 import { shiftProblems } from "../expr/problem.ts";
+import { besides } from "../expr/sides.ts";
 import { join } from "../expr/types.ts";
 
 /** Checks all code of `parts` and gives the environment behind them: what they set is known from there on. */
@@ -28,11 +29,14 @@ function checkPart(part: TemplatePart, env: ExprEnv, problems: Problem[]): ExprE
     case "out": typeOfCode(part.of, env, problems); return env;
     case "set": return withLocals(env, [[part.name.text, typeOfCode(part.to, env, problems)]]);
     case "if": {
+      let within = env;
       const ends = part.arms.map((arm) => {
-        typeOfCode(arm.when, env, problems);
-        return checkParts(arm.body, env, problems);
+        typeOfCode(arm.when, within, problems);
+        const { ifTrue, ifFalse } = besides(arm.when.ast, within);
+        within = ifFalse;
+        return checkParts(arm.body, ifTrue, problems);
       });
-      return merge(env, [...ends, checkParts(part.else, env, problems)]);
+      return merge(env, [...ends, checkParts(part.else, within, problems)]);
     }
     case "for": {
       const own: Problem[] = [];

@@ -89,13 +89,38 @@ it("complains about operands that fail on each run", () => {
 });
 
 it("says nothing where some run may succeed", () => {
-  checkType("state.maybe + 'x'", "str");
-  checkType("state.maybe.upper() > 'A'", "bool");
   checkType("state.x.y.z + state.x[0] > state.x", "bool");
   checkType("state.tags[state.score]", "str");
   checkType("error.attempt + 1", "int");
   checkType("state.name == None", "bool");
   checkType("state.x == 3 and state.x == 'a'", "bool");
+});
+
+it("warns where a value may be None by its type", () => {
+  const none = "'state.maybe' may be None here";
+  check("state.maybe + 'x'", `JJ5009 warning «state.maybe» + 'x': ${none}`);
+  check("'a' < state.maybe", `JJ5009 warning 'a' < «state.maybe»: ${none}`);
+  check("state.maybe.upper()", `JJ5009 warning «state.maybe».upper(): ${none}`);
+  check("state.maybe[0]", `JJ5009 warning «state.maybe»[0]: ${none}`);
+  check("state.maybe | upper", `JJ5009 warning «state.maybe» | upper: ${none}`);
+  check("len(state.maybe)", `JJ5009 warning len(«state.maybe»): ${none}`);
+  check("[x for x in state.maybe]", `JJ5009 warning [x for x in «state.maybe»]: ${none}`);
+  check("state.plan.get('steps').x", "JJ5009 warning «state.plan.get('steps')».x: this value may be None here", "JJ2003 state.plan.get('steps').«x»: str | list[{id: int, name: str}] has no 'x'");
+});
+
+it("says nothing of None behind a test of the same path", () => {
+  checkType("state.maybe is not None and len(state.maybe) > 3", "bool");
+  checkType("state.maybe is None or state.maybe > 'a'", "bool");
+  checkType("state.maybe + 'x' if state.maybe else ''", "str");
+  checkType("'' if not state.maybe else state.maybe[0]", "str");
+  checkType("'' if state.maybe is undefined else state.maybe[0]", "str");
+  checkType("[x + '' for x in [state.maybe] if x is not None]", "list[str]");
+  checkType("len(state.maybe or '') + len(state.maybe | default('x'))", "int");
+  checkType("state.maybe == 'a' and state.maybe + 'x' == 'ax'", "bool");
+});
+
+it("forgets what was said of a name that a variable hides", () => {
+  check("[x + 'b' for x in [state.maybe] if x for x in [state.maybe]]", "JJ5009 warning [«x» + 'b' for x in [state.maybe] if x for x in [state.maybe]]: 'x' may be None here");
 });
 
 it("complains about equality that decides nothing", () => {

@@ -1,0 +1,121 @@
+import type { RecordFields, Type } from "../../schemas/type.ts";
+import type { ExprAst } from "./ast.ts";
+import { optional, types, unionOf } from "../../schemas/type.ts";
+import { both, either, isNothing, onlyNone, present, valuesOfType, type ValueSet } from "./value-set.ts";
+
+/** A name with the keys written out behind it: `state.plan['title']` is `state`, `plan`, `title`. */
+export interface AccessPath {
+  readonly root: string;
+  readonly keys: readonly string[];
+}
+
+/**
+ * What conditions on the way have said of the values behind paths, by the text of the path. A path that none spoke of is
+ * absent: it may be whatever its type allows.
+ */
+export type Facts = ReadonlyMap<string, ValueSet>;
+
+export const noFacts: Facts = new Map();
+
+/** What a path may be before anything was said of it. */
+export type Seeds = (path: AccessPath) => ValueSet;
+
+/** So many paths are followed at one place; what is said of further ones is let go. */
+const mostPaths = 64;
+
+export function accessPath(ast: ExprAst): AccessPath | undefined {
+  const keys: string[] = [];
+  for (let at = ast; ; at = at.of) {
+    if (at.kind === "name") return { root: at.name, keys: keys.reverse() };
+    const key = at.kind === "attribute" ? at.name.text : at.kind === "index" && at.at.kind === "literal" ? at.at.value : undefined;
+    if (typeof key !== "string" || key === "" || key.includes(".") || (at.kind !== "attribute" && at.kind !== "index")) return undefined;
+    keys.push(key);
+  }
+}
+
+export function factKey({ root, keys }: AccessPath): string {
+  return keys.length === 0 ? root : `${root}.${keys.join(".")}`;
+}
+
+/** `facts` where the value behind `path` is also one of `set`; undefined where there is no such value: nobody comes here. */
+export function refine(facts: Facts, path: AccessPath, set: ValueSet, seeds: Seeds): Facts | undefined {
+  const key = factKey(path);
+  const known = facts.get(key) ?? seeds(path);
+  const next = both(known, set);
+  if (isNothing(next)) return undefined;
+  const inner = path.keys.length === 0 ? facts : refineOwner(facts, path, seeds);
+  if (inner === undefined || (inner.size >= mostPaths && !inner.has(key))) return inner;
+  return new Map(inner).set(key, next);
+}
+
+/** A part can only be read of something that is there. */
+function refineOwner(facts: Facts, { root, keys }: AccessPath, seeds: Seeds): Facts | undefined {
+  const owner = { root, keys: keys.slice(0, -1) };
+  const set = facts.get(factKey(owner)) ?? seeds(owner);
+  return set.none ? refine(facts, owner, present, seeds) : facts;
+}
+
+/** What holds where two ways meet, of which one at least is taken. */
+export function joinFacts(a: Facts | undefined, b: Facts | undefined): Facts | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  const common = new Map<string, ValueSet>();
+  for (const [key, set] of a) {
+    const other = b.get(key);
+    if (other !== undefined) common.set(key, set === other ? set : either(set, other));
+  }
+  return common;
+}
+
+/** `facts` without what they say of `path` and of its parts. */
+export function forget(facts: Facts, path: string): Facts {
+  const isPart = (key: string): boolean => key === path || key.startsWith(`${path}.`);
+  return [...facts.keys()].some(isPart) ? new Map([...facts].filter(([key]) => !isPart(key))) : facts;
+}
+
+/** `type` without the members that a set of values has no value of; the whole type, where none is left. */
+export function sharpen(type: Type, set: ValueSet): Type {
+  if (type.kind !== "union") return type;
+  const left = type.of.filter((member) => !isNothing(both(valuesOfType(member), set)));
+  return left.length === 0 ? type : unionOf(left);
+}
+
+/**
+ * What paths may be by the types of `names`. Keys of the state may be unset, and so `None`, unless `state` is `"given"`;
+ * so may what a mapping or an open record need not have.
+ */
+export function seedsOf(names: (root: string) => Type | undefined, state: "given" | "maybe-unset"): Seeds {
+  const known = new Map<string, ValueSet>();
+  return (path) => {
+    const key = factKey(path);
+    const found = known.get(key) ?? valuesAt(names(path.root) ?? types.any, path, state);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function valuesAt(root: Type, path: AccessPath, state: "given" | "maybe-unset"): ValueSet {
+  let [type, mayLack] = [root, false];
+  for (const [depth, key] of path.keys.entries()) {
+    const part = partOf(type, key);
+    type = part.type;
+    mayLack = part.mayLack || (depth === 0 && path.root === "state" && state === "maybe-unset");
+  }
+  const values = valuesOfType(type);
+  return mayLack ? either(values, onlyNone) : values;
+}
+
+/** The type of a part of what is there, as a value has it: a key that a mapping lacks is read as `None`. */
+function partOf(type: Type, key: string): { readonly type: Type; readonly mayLack: boolean } {
+  switch (type.kind) {
+    case "dict": return { type: type.of, mayLack: true };
+    case "record": {
+      const own: RecordFields[string] | undefined = Object.hasOwn(type.fields, key) ? type.fields[key] : undefined;
+      return own === undefined ? { type: types.any, mayLack: true } : { type: own.optional ? optional(own.type) : own.type, mayLack: false };
+    }
+    case "union": {
+      const parts = type.of.filter((member) => member.kind !== "null").map((member) => partOf(member, key));
+      return { type: unionOf(parts.map((part) => part.type)), mayLack: parts.some((part) => part.mayLack) };
+    }
+    default: return { type: types.any, mayLack: true };
+  }
+}

@@ -1,4 +1,4 @@
-import type { LocalPorts, Project } from "../runtime/index.ts";
+import type { LocalPorts, Ports, Project } from "../runtime/index.ts";
 import { nearest } from "../schemas/nearest.ts";
 import { type Answer, type Maybe, found, refusal, refused } from "./answer.ts";
 import { projectOf } from "./documents.ts";
@@ -11,7 +11,13 @@ export interface AskingServers {
   /** The server that the command line names, if it names one. */
   readonly server: string | undefined;
   readonly timeoutMs: number;
-  readonly ask: (tools: Tools, servers: readonly string[], signal: AbortSignal) => Promise<Answer>;
+  readonly ask: (tools: Tools, servers: readonly string[], signal: AbortSignal, around: Around) => Promise<Answer>;
+}
+
+/** The project that the servers are of, and the ports that reach them. */
+export interface Around {
+  readonly project: Project;
+  readonly ports: Ports;
 }
 
 /** Finds the servers of the project around the current folder, asks them, and leaves none of them running. */
@@ -32,7 +38,7 @@ export async function withServers({ server, timeoutMs, ask }: AskingServers, io:
   });
   const timer = setTimeout(() => ended.abort(new DOMException("the time is up", "TimeoutError")), timeoutMs);
   try {
-    const answer = await ask(ports.tools, servers.value, ended.signal);
+    const answer = await ask(ports.tools, servers.value, ended.signal, { project: project.value, ports });
     return isInterrupted ? { ...answer, exit: "interrupted" } : answer;
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
-import { hash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { canonicalJson, isJsonObject } from "../../schemas/json.ts";
 import type { LockedTools, ToolDefinition, ToolLock } from "../../schemas/tool-lock.ts";
@@ -20,13 +21,19 @@ export type LockRead = { readonly ok: true; readonly value: ToolLock } | { reado
 
 /** SHA-256, in hex, of the canonical JSON of a definition. */
 export function toolHash(tool: ToolDefinition): string {
-  return hash("sha256", canonicalJson({ ...definitionOf(tool) }));
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ ...definitionOf(tool) }))));
 }
 
 /** A lock as text: servers, tools and all keys within sorted, so that equal locks are equal texts and a change is a small diff. */
 export function writeToolLock(lock: ToolLock): string {
   const servers = [...lock].map(([server, tools]): [string, Json] => [server, { tools: Object.fromEntries([...tools].map(([name, tool]) => [name, lockedJson(tool)])) }]);
-  return `${JSON.stringify({ version: lockVersion, servers: sorted(Object.fromEntries(servers)) }, undefined, 2)}\n`;
+  const text = JSON.stringify({ version: lockVersion, servers: sorted(Object.fromEntries(servers)) }, undefined, 2);
+  return `${text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapedUnits)}\n`;
+}
+
+/** What nobody sees, or what steers a terminal, as the escape that JSON reads back. */
+function escapedUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
 }
 
 function lockedJson(tool: ToolDefinition): JsonObject {

@@ -28,16 +28,15 @@ export async function lockPath(project: Project): Promise<string> {
 
 /** Asks servers for their tools. All or nothing: of a server that does not answer, or that repeats a secret, nothing is locked, and of none beside it. */
 export async function survey(servers: readonly string[], list: (server: string) => Promise<Outcome<readonly ToolInfo[]>>, ports: Ports): Promise<Maybe<Surveyed>> {
-  const { secretIn, secretValues } = await import("../runtime/index.ts");
+  const { secretIn } = await import("../runtime/index.ts");
   const lists = await Promise.all(servers.map(async (server) => ({ server, listed: await list(server) })));
-  const secrets = secretValues(ports, []);
   const lock = new Map<string, LockedTools>();
   const unusable: Surveyed["unusable"][number][] = [];
   for (const { server, listed } of lists) {
     if (!listed.ok) return refused(`${listed.failure.code}: ${listed.failure.message}`, `nothing was locked; lock another server alone by its name, or look at this one: jamjet tools list ${server}`, "findings");
     unusable.push(...listed.value.flatMap(({ name, problem }) => (problem === undefined ? [] : [{ server, tool: name, why: problem }])));
     const usable = listed.value.filter(({ problem }) => problem === undefined).map(definitionOf);
-    const leaking = usable.map((tool) => ({ tool: tool.name, secret: secretIn({ ...tool }, secrets) })).find(({ secret }) => secret !== undefined);
+    const leaking = usable.map((tool) => ({ tool: tool.name, secret: secretIn(ports, { ...tool }) })).find(({ secret }) => secret !== undefined);
     if (leaking !== undefined) return refused(`'${leaking.tool}' of '${server}' holds the value of ${leaking.secret} in its definition`, "a lock is shared, so nothing was written: keep the secret out of what the server says of its tools", "findings");
     lock.set(server, new Map(usable.map((tool) => [tool.name, tool])));
   }

@@ -43,6 +43,6 @@ export { readInside, type InsideRead } from "./adapters/inside.ts";
 export { type LocalPorts, localPorts } from "./adapters/local.ts";
 export { readProject, type ProjectOptions, type ProjectRead } from "./adapters/project.ts";
 export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";
-export { lockFileName, toolHash, writeToolLock } from "./adapters/tool-lock.ts";
-export { secretIn, secretValues } from "./secrets.ts";
+export { lockFileName, writeToolLock } from "./adapters/tool-lock.ts";
+export { secretIn } from "./secrets.ts";
 export { factsOf, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";

@@ -45,10 +45,10 @@ export function strikeJson(value: Json, values: EnvValues): Json {
   return strikes.length === 0 ? value : walk(value);
 }
 
-/** The name of the first secret whose value stands in `value`, however it is encoded. */
-export function secretIn(value: Json, values: EnvValues): string | undefined {
+/** The name of the first secret of the project whose value stands in `value`, however it is encoded. */
+export function secretIn(ports: Ports, value: Json): string | undefined {
   const text = JSON.stringify(value);
-  return [...values].find(([name, secret]) => strikeText(text, new Map([[name, secret]])) !== text)?.[0];
+  return [...secretValues(ports, [])].find(([name, secret]) => strikeText(text, new Map([[name, secret]])) !== text)?.[0];
 }
 
 interface Strike {

@@ -90,6 +90,10 @@ nodes:
   jamjet("inspect", "exec_0");
   jamjet("ls");
 
+  jamjet("lock");
+  jamjet("lock", "works");
+  writeFileSync(join(folder, "jamjet.lock"), '{"version": 1, "servers": {}}');
+  jamjet("lock", "works", "--check");
   jamjet("tools", "list");
   jamjet("tools", "call", "works", "cwd");
   jamjet("tools", "call", "gone", "cwd");

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Compiled, SourceText } from "../compiler/index.ts";
 import type { Answer } from "./answer.ts";
 import { compileDocument, projectOf, readDocument } from "./documents.ts";
@@ -19,13 +20,13 @@ export type Check =
 export function checkFile(word: string, stdinName: string | undefined, io: Io): Check {
   const document = readDocument(word, io, stdinName);
   if (!document.ok) return { kind: "unjudged", file: word, answer: document.answer };
-  const project = projectOf(document.value.folder, io);
+  const project = projectOf(document.value.folder, io, resolve(io.cwd, document.value.source.uri));
   if (!project.ok) return { kind: "unjudged", file: word, answer: project.answer };
   const compiled = compileDocument(document.value, project.value, io);
   return { kind: "judged", file: compiled.source.uri, compiled, compileAgain: (source) => compileDocument({ ...document.value, source }, project.value, io) };
 }
 
-/** Whether the document of a check can be run. */
+/** Whether the document of a check is a workflow or a policy without an error. */
 export function isValid(check: Check): boolean {
-  return check.kind === "judged" && check.compiled.summary !== undefined && countOf(check.compiled.diagnostics).errors === 0;
+  return check.kind === "judged" && (check.compiled.summary ?? check.compiled.policy) !== undefined && countOf(check.compiled.diagnostics).errors === 0;
 }

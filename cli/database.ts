@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { Project } from "../runtime/index.ts";
-import { type Maybe, found, refused } from "./answer.ts";
+import { storePath, type Project } from "../runtime/index.ts";
+import { type Maybe, found } from "./answer.ts";
 import { projectOf } from "./documents.ts";
 import type { Io } from "./io.ts";
 import { shellWord } from "./shell.ts";
@@ -10,22 +10,20 @@ import { shown } from "./shown.ts";
 export const dbOption = { kind: "text", value: "file", doc: "the database; else JAMJET_DB, [store] url of jamjet.toml, .jamjet/jamjet.db of the project" } as const;
 
 /** Where the executions of a project are kept: what was said most explicitly wins. Absolute. */
-export function databaseOf(project: Project, option: string | undefined, io: Io): Maybe<string> {
+export function databaseOf(project: Project, option: string | undefined, io: Io): string {
   const told = option ?? (io.env("JAMJET_DB") || undefined);
-  if (told !== undefined) return found(resolve(io.cwd, told));
+  if (told !== undefined) return resolve(io.cwd, told);
   const url = project.settings.store?.url;
-  if (url === undefined) return found(join(project.root, ".jamjet", "jamjet.db"));
-  const path = url.replace(/^(?:sqlite|file):(?:\/\/(?=\/)|\/\/(?!\/))?/, "");
-  if (/^[a-z][a-z0-9+]+:/i.test(path)) return refused(`[store] url '${url}' is no path of a SQLite file`, "write a path relative to the project, such as 'data/jamjet.db'");
-  return found(resolve(project.root, path));
+  if (url === undefined) return join(project.root, ".jamjet", "jamjet.db");
+  // What is no path was said where the project was read.
+  return resolve(project.root, storePath(url) ?? url);
 }
 
 /** The project and the database of a command that names no document: those of the current folder. */
 export function placeHere(option: string | undefined, io: Io): Maybe<Place> {
   const project = projectOf(io.cwd, io);
   if (!project.ok) return project;
-  const database = databaseOf(project.value, option, io);
-  return database.ok ? found({ project: project.value, database: database.value }) : database;
+  return found({ project: project.value, database: databaseOf(project.value, option, io) });
 }
 
 /** A project, and the database that its executions are in. */

@@ -5,6 +5,7 @@ import { documentLimits } from "../schemas/document-limits.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { expandGlob, isGlob } from "./globs.ts";
 import type { Io } from "./io.ts";
+import { policyReader } from "./policies.ts";
 import { severitiesIn, severityProblems } from "./severities.ts";
 import { shown } from "./shown.ts";
 
@@ -56,8 +57,14 @@ function documentsIn(folder: string, io: Io): readonly string[] {
 /** What the compiler says of a document, with what its project declares. */
 export function compileDocument(document: Document, project: Project, io: Io): Compiled {
   const { source, unreadable } = document;
-  if (unreadable.length > 0) return { source, blocks: blockTable(source.text.length), diagnostics: unreadable, program: undefined, summary: undefined };
+  if (unreadable.length > 0) return { source, blocks: blockTable(source.text.length), diagnostics: unreadable, program: undefined, summary: undefined, policy: undefined };
   return compile(source, { project: viewOf(project, document.folder, io) });
+}
+
+/** What was compiled, for a command that wants a workflow: a policy is checked, and nothing else is done with it. */
+export function workflowIn(compiled: Compiled): Maybe<Compiled> {
+  if (compiled.policy === undefined) return found(compiled);
+  return refused(`'${compiled.source.uri}' is a policy, and no workflow`, "check it with 'jamjet validate', and name it in jamjet.toml: [policy] file");
 }
 
 /** What the compiler may know of the project around the documents of `folder`. */
@@ -70,6 +77,7 @@ export function viewOf(project: Project, folder: string, io: Io): ProjectView {
     isWithoutFile: project.file === undefined,
     textOf: (path) => textOf(relative(project.root, resolve(folder, path)), project, io),
     fileExists: (path, from) => io.kindOf(resolve(from === "project" ? project.root : folder, path)) === "file",
+    ...(project.policy === undefined ? {} : { policy: project.policy }),
     ...(lint?.severities === undefined ? {} : { severities: severitiesIn(lint.severities) }),
     ...(limits === undefined ? {} : { limits: limitsIn(limits) }),
   };
@@ -88,9 +96,12 @@ function textOf(path: string, project: Project, io: Io): FileText {
   return problem === undefined ? { ok: true, text } : { ok: false, reason: problem.message };
 }
 
-/** The project of the documents in a folder, or why its `jamjet.toml` or the user's own settings cannot be used. */
-export function projectOf(folder: string, io: Io): Maybe<Project> {
-  const { project, problems } = readProject(folder, projectOptions(io));
+/**
+ * The project of the documents in a folder, or why its `jamjet.toml`, its policy or the user's own settings cannot be
+ * used. Of a policy at `judged` nothing is said: that is the document in question.
+ */
+export function projectOf(folder: string, io: Io, judged?: string): Maybe<Project> {
+  const { project, problems } = readProject(folder, projectOptions(io, judged));
   const [first] = problems;
   if (first === undefined) return found(project);
   const flaws = problems.map(({ place, message, help }) => ({ message, span: { block: "", ...place }, related: [], ...(help === undefined ? {} : { help }) }));
@@ -98,9 +109,9 @@ export function projectOf(folder: string, io: Io): Maybe<Project> {
 }
 
 /** Where the user's own settings are, and what of a project's settings only the compiler can judge. */
-export function projectOptions(io: Io): ProjectOptions {
+export function projectOptions(io: Io, judged?: string): ProjectOptions {
   const personal = join(io.env("XDG_CONFIG_HOME") || join(io.env("HOME") || "/", ".config"), "jamjet", "config.toml");
-  return { personal, judge: ({ lint }) => severityProblems(lint?.severities ?? {}) };
+  return { personal, judge: ({ lint }) => severityProblems(lint?.severities ?? {}), readPolicy: policyReader(judged) };
 }
 
 function limitsIn({ file_bytes: fileBytes, ...rest }: NonNullable<Project["settings"]["limits"]>): Limits {

@@ -3,7 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { lineIndex } from "../compiler/index.ts";
 import type { DatabaseFacts, LocalPorts, Outcome, Project, ProjectProblem } from "../runtime/index.ts";
 import { isJsonObject, type Json } from "../schemas/json.ts";
-import { type Maybe, problemIn } from "./answer.ts";
+import { problemIn } from "./answer.ts";
 import type { Io } from "./io.ts";
 import { sqliteWanted } from "./session.ts";
 import { colourOf } from "./tell.ts";
@@ -37,9 +37,8 @@ function isOlder(version: string, than: string): boolean {
 }
 
 /** SQLite, the database, and the disk that it lies on. */
-export async function examineStore(database: Maybe<string>, io: Io): Promise<readonly Examined[]> {
-  if (!database.ok) return [{ name: "database", says: "", data: null, problems: [problemIn(database.answer)] }];
-  return [...(await examineDatabase(database.value, io)), examineDisk(database.value, io)];
+export async function examineStore(database: string, io: Io): Promise<readonly Examined[]> {
+  return [...(await examineDatabase(database, io)), examineDisk(database, io)];
 }
 
 async function examineDatabase(path: string, io: Io): Promise<readonly Examined[]> {
@@ -75,6 +74,19 @@ export function examineProject(project: Project, flaws: readonly ProjectProblem[
   const file = project.file ?? null;
   const problems = [...flaws.map(({ place, text, message, help, ...flaw }) => ({ message: `${flaw.file}:${lineIndex(text).positionAt(place.start).line + 1}: ${message}`, ...(help === undefined ? {} : { help }) })), ...lacking.map((message) => ({ message }))];
   return { name: "project", says: file ?? `no jamjet.toml here or above: '${project.root}' stands alone`, data: { file, root: project.root }, problems };
+}
+
+/** What a project says beside its servers and keys, where it does. */
+export function examineSettings({ settings, policy }: Project): readonly Examined[] {
+  const { a2a, server } = settings;
+  const path = settings.policy?.file;
+  const rules = policy?.rules?.length;
+  const said = rules === undefined ? "" : `, ${rules} rule${rules === 1 ? "" : "s"}`;
+  return [
+    ...(path === undefined || policy === undefined ? [] : [{ name: "policy", says: `${path}${said}`, data: { file: path, rules: rules ?? null }, problems: [] }]),
+    ...(a2a?.agents ?? []).map(({ name, url }) => ({ name: `agent ${name}`, says: `${url}, which nothing calls yet`, data: { name, url }, problems: [] })),
+    ...(server === undefined ? [] : [{ name: "http server", says: `${server.host}:${server.port}, for 'jamjet dev', which comes later`, data: { host: server.host, port: server.port }, problems: [] }]),
+  ];
 }
 
 /** What each server is reached by, and whether its command is there; nothing is started. */

@@ -4,7 +4,7 @@ import type { Replies } from "../runtime/index.ts";
 import { isJsonObject, type Json, type JsonObject } from "../schemas/json.ts";
 import type { Program } from "../schemas/program.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
-import { compileDocument, projectOf, readDocument } from "./documents.ts";
+import { compileDocument, projectOf, readDocument, workflowIn } from "./documents.ts";
 import type { Io } from "./io.ts";
 import { countOf, countText, findingData, findingLines } from "./render/diagnostics.ts";
 import { tell } from "./tell.ts";
@@ -44,7 +44,9 @@ export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonl
   const { folder } = document.value;
   const project = projectOf(folder, io);
   if (!project.ok) return project;
-  const compiled = compileDocument(document.value, project.value, io);
+  const read = workflowIn(compileDocument(document.value, project.value, io));
+  if (!read.ok) return read;
+  const compiled = read.value;
   const findings = findingLines(compiled, io.err.columns ?? 80);
   if (compiled.program === undefined) {
     return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines: [...findings, countText(countOf(compiled.diagnostics))], to: "err" } };

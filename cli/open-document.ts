@@ -1,6 +1,6 @@
 import { createWorkspace, type Compiled, type InputFact, type Outline } from "../compiler/index.ts";
 import { type Maybe, found } from "./answer.ts";
-import { compileDocument, projectOf, readDocument, viewOf } from "./documents.ts";
+import { compileDocument, projectOf, readDocument, viewOf, workflowIn } from "./documents.ts";
 import type { Exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { countOf, countText, findingData, findingLines } from "./render/diagnostics.ts";
@@ -24,7 +24,9 @@ export function openDocument(word: string, io: Io): Maybe<OpenDocument> {
   if (!project.ok) return project;
   const workspace = createWorkspace({ project: viewOf(project.value, folder, io) });
   if (document.value.unreadable.length === 0) workspace.setText(source);
-  const compiled = workspace.compiled(source.uri) ?? compileDocument(document.value, project.value, io);
+  const checked = workflowIn(workspace.compiled(source.uri) ?? compileDocument(document.value, project.value, io));
+  if (!checked.ok) return checked;
+  const compiled = checked.value;
   const errors = compiled.diagnostics.filter(({ severity }) => severity === "error");
   const lines = errors.length === 0 ? [] : [...findingLines({ ...compiled, diagnostics: errors }, io.err.columns ?? 80), countText(countOf(errors))];
   const outline = workspace.outline(source.uri);

@@ -36,7 +36,7 @@ export async function openSession({ project, database }: Place, { use, replies, 
   if (!local.ok) return refused(local.failure.message);
   const store = await openSqliteStore(database, { use, driver: wanted.value });
   if (!store.ok) return refused(store.failure.message);
-  const runtime = openRuntime({ store: store.value, ports: local.value.ports, ...(listeners === undefined ? {} : { listeners }) });
+  const runtime = openRuntime({ store: store.value, ports: local.value.ports, policy: project.policy, ...(listeners === undefined ? {} : { listeners }) });
   const close = async (): Promise<void> => {
     runtime.close();
     await local.value.close();

@@ -1,3 +1,4 @@
+import type { ProjectPolicy } from "../schemas/policy.ts";
 import type { Program } from "../schemas/program.ts";
 import { memberOf } from "./syntax/part.ts";
 import { bindWorkflow } from "./bind/bind.ts";
@@ -11,8 +12,11 @@ import { inOrder } from "./in-order.ts";
 import { lower } from "./lower/index.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { createDb, input, query, type Db } from "./query.ts";
+import { deadPolicyRules } from "./rules/dead-policy-rules.ts";
 import { judge } from "./rules/index.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
+import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
+import { policyIn } from "./syntax/recognise.ts";
 import { parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
@@ -37,6 +41,8 @@ export interface Compiled {
   readonly program: Program | undefined;
   /** Absent where the document is no workflow, or its id or version could not be read. */
   readonly summary: Summary | undefined;
+  /** What a policy document says; absent where there is an error, and for every other document. */
+  readonly policy: ProjectPolicy | undefined;
 }
 
 /** What the shell knows of the project; a document without one stands alone. */
@@ -85,7 +91,16 @@ const ast = query("ast", (db, uri): Staged<WorkflowAst | undefined> => {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   // Of a text that is hardly YAML, nobody wants to know what it means.
   const isUnread = value === undefined || (value.root === undefined && errors > 0) || errors >= limits.diagnostics;
-  return source === undefined || isUnread ? nothing : decodeWorkflow(source, value, limits);
+  return source === undefined || isUnread || policyIn(value) !== undefined ? nothing : decodeWorkflow(source, value, limits);
+});
+
+const policyAst = query("policy", (db, uri): Staged<PolicyAst | undefined> => {
+  const source = texts.get(db, uri);
+  const { value } = tree(db, uri);
+  const root = value && policyIn(value);
+  if (source === undefined || root === undefined) return nothing;
+  const { value: policy, diagnostics } = decodePolicy(source, root);
+  return { value: policy, diagnostics: [...diagnostics, ...deadPolicyRules(policy)] };
 });
 
 const bound = query("bound", (db, uri): Staged<BoundWorkflow | undefined> => {
@@ -110,7 +125,8 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const whole = typed(db, uri);
   const blocks = whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
   const { diagnostics: asYaml } = tree(db, uri);
-  const asWorkflow = [...[document, bound(db, uri), whole].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
+  const policy = policyAst(db, uri);
+  const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
   const said = weighed([...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)], projects.get(db, uri)?.severities);
   const diagnostics = inOrder(said, blocks, limitsFor(db, uri).diagnostics);
@@ -126,6 +142,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
       return program;
     },
     summary: whole.value && summaryOf(whole.value.bound),
+    policy: diagnostics.some(({ severity }) => severity === "error") ? undefined : policy.value?.policy,
   };
 });
 

@@ -1,14 +1,11 @@
 import { judge } from "./activities/eval.ts";
 import { activities } from "./activities/index.ts";
 import { merge } from "./activities/merge.ts";
-import type { Listener } from "./driver/execution.ts";
-import type { Runtime } from "./driver/open.ts";
+import type { Runtime, RuntimeOptions } from "./driver/open.ts";
 import { runtimeOn } from "./driver/open.ts";
-import type { Ports } from "./ports.ts";
-import type { EventStore } from "./store/event-store.ts";
 
 /** A runtime over a store and ports. Both stay the caller's, who closes them after the runtime. */
-export function openRuntime(options: { readonly store: EventStore; readonly ports: Ports; readonly listeners?: readonly Listener[] }): Runtime {
+export function openRuntime(options: Omit<RuntimeOptions, "behaviour">): Runtime {
   return runtimeOn({ ...options, behaviour: { activities, judge, merge } });
 }
 
@@ -45,4 +42,4 @@ export { readProject, type ProjectOptions, type ProjectRead } from "./adapters/p
 export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";
 export { lockFileName, writeToolLock } from "./adapters/tool-lock.ts";
 export { secretIn } from "./secrets.ts";
-export { factsOf, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";
+export { factsOf, storePath, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";

@@ -14,7 +14,7 @@ import type { Outcome } from "./ports.ts";
 /** What this runtime enforces of what a program may demand; a program that demands more is refused by name. */
 export const supportedFeatures: ReadonlySet<Feature> = new Set<Feature>([
   "cost_budget", "effect_once", "human_approval", "lint_severities", "model_retry", "model_tools", "on_budget_exceeded", "output_schema",
-  "output_to_state", "parallel", "policy", "raised_limits", "secret_backends", "token_budget", "wait", "workflow_timeout",
+  "output_to_state", "parallel", "policy", "policy_file", "raised_limits", "secret_backends", "token_budget", "wait", "workflow_timeout",
 ]);
 
 /**

@@ -48,7 +48,8 @@ export const nextField = {
   doc: "The node to run afterwards, or a list of routes tried in order.",
 } as const satisfies Field;
 
-const policyFields = {
+/** What a `policy` block says. */
+export const policyFields = {
   blocked_tools: { shape: "list", optional: true, of: { shape: "text", format: "glob", doc: "A glob over tool names." }, doc: "Tools that are never called; a block wins over everything." },
   require_approval_for: { shape: "list", optional: true, of: { shape: "text", format: "glob", doc: "A glob over tool names." }, doc: "Tools that need a person's approval for each call." },
   model_allowlist: { shape: "list", optional: true, of: { shape: "text", format: "glob", doc: "A glob over model ids." }, doc: "The only models that may be called." },

@@ -14,6 +14,7 @@ const duration_ms = "How long the attempt took.";
 const lane = "The line of control that moves on: absent for the execution's own, else the number of a branch.";
 const fork = { node: "The fork's id.", visit: "The visit of the fork." };
 const attempt = "1 for the first attempt of the visit.";
+const audited = "The rule of the project's policy that wants the call noted (`action: audit`), where one does.";
 const step = "1 for the first call of the attempt.";
 
 /** What each event of an execution's log means; `RunEvent` is their type. */
@@ -38,6 +39,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
       key: "The idempotency key of the visit, the same on every attempt.",
       effect: "`read`, `idempotent` or `once`.",
       input: "Exactly what the node received; `env` values stand as names.",
+      audited,
     },
   },
   node_completed: { doc: "An attempt succeeded.", fields: { ...visit, attempt, output: "The result.", writes: "The state keys that took the result, and which part of it.", duration_ms, usage } },
@@ -56,6 +58,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
       effect: "`read`, `idempotent` or `once`.",
       input: "What is told beyond that which the attempt received; `env` values stand as names.",
       reserved: "What the call may come to, where a budget has to cover it.",
+      audited,
     },
   },
   step_completed: {
@@ -85,6 +88,7 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
     fields: { ...visit, attempt, kind: "`input_tokens`, `output_tokens`, `total_tokens` or `cost_usd`.", limit: "The budget.", spent: "What was spent or reserved for calls in flight.", wanted: "What the call may come to; `null` where its price is unknown." },
   },
   budget_raised: { doc: "A person gave more; what was held back goes on.", fields: { id: "The id of the message.", by: "What was added, by kind.", user: "Who gave it, or `null`." } },
+  policy_adopted: { doc: "The policy document of the project that carries the execution from here on, where it is another than before. Every call is judged by the last one recorded.", fields: { policy: "What it says: `rules`, or the lists of a `policy` block." } },
   branches_forked: { doc: "Branches begin, each with a lane of its own, numbered in the order in which they are written.", fields: { ...fork, lane, branches: "The branches, by their first nodes.", via, passed } },
   branch_ended: { doc: "A branch has come to its join.", fields: { ...fork, lane: "The branch's number.", branch: "The branch's first node.", passed } },
   branches_joined: {

@@ -1,6 +1,7 @@
 import type { Failure } from "./failure.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Effect, WriteIr } from "./op.ts";
+import type { ProjectPolicy } from "./policy.ts";
 
 export type ExecutionStatus = "pending" | "running" | "paused" | "completed" | "failed" | "cancelled" | "limit_exceeded";
 export type NodeStatus = "pending" | "scheduled" | "running" | "completed" | "failed" | "skipped" | "cancelled";
@@ -53,6 +54,11 @@ interface Moves {
 }
 export type Decision = "approved" | "rejected";
 
+/** The glob of the rule that wants the call noted, where one does. */
+interface Audited {
+  readonly audited?: string;
+}
+
 interface Visit {
   readonly node: string;
   /** 1 for the first time the node is entered. */
@@ -67,13 +73,13 @@ export type RunEvent =
   | { readonly type: "workflow_started"; readonly v: 1; readonly program: string; readonly workflow_id: string; readonly version: string; readonly tenant: string; readonly input: JsonObject; readonly env: { readonly [name: string]: string } }
   | (Visit & Moves & { readonly type: "node_scheduled"; readonly v: 1; readonly via: Via; readonly passed: readonly Passed[] })
   /** Durable before the call is made; a call that a crash cut off is started again, under the same attempt and key. `input` is exactly what the node received, with `env` values left as names. */
-  | (Visit & { readonly type: "node_started"; readonly v: 1; readonly attempt: number; readonly key: string; readonly effect: Effect; readonly input: Json })
+  | (Visit & { readonly type: "node_started"; readonly v: 1; readonly attempt: number; readonly key: string; readonly effect: Effect; readonly input: Json } & Audited)
   /** `writes` says which state keys took the output, whole or in part. */
   | (Visit & { readonly type: "node_completed"; readonly v: 1; readonly attempt: number; readonly output: Json; readonly writes: readonly WriteIr[]; readonly duration_ms: number; readonly usage: readonly Usage[] })
   /** One attempt failed. What follows is a retry, the node's `on_error`, or the end of the execution. */
   | (Visit & { readonly type: "node_failed"; readonly v: 1; readonly attempt: number; readonly failure: Failure; readonly duration_ms: number; readonly usage: readonly Usage[] })
   /** A call within an attempt that makes several; durable before it is made. A step that a crash cut off is started again, under the same key. */
-  | (Visit & { readonly type: "step_started"; readonly v: 1; readonly attempt: number; readonly step: number; readonly call: string; readonly key: string; readonly effect: Effect; readonly input: Json; readonly reserved?: Reservation })
+  | (Visit & { readonly type: "step_started"; readonly v: 1; readonly attempt: number; readonly step: number; readonly call: string; readonly key: string; readonly effect: Effect; readonly input: Json; readonly reserved?: Reservation } & Audited)
   /** What the call came to. The attempt goes on from here, and finds this in place of the call where it begins again. */
   | (Visit & { readonly type: "step_completed"; readonly v: 1; readonly attempt: number; readonly step: number; readonly output: Json; readonly failure: Failure | null; readonly duration_ms: number; readonly usage: readonly Usage[] })
   | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })
@@ -85,6 +91,8 @@ export type RunEvent =
   | (Visit & { readonly type: "budget_exceeded"; readonly v: 1; readonly attempt: number; readonly kind: BudgetKind; readonly limit: number; readonly spent: number; readonly wanted: number | null })
   /** A person gave more; attempts that were held back go on. */
   | { readonly type: "budget_raised"; readonly v: 1; readonly id: string; readonly by: { readonly [K in BudgetKind]?: number }; readonly user: string | null }
+  /** The policy of the project that carries the execution from here on: every call is judged by the last one recorded. */
+  | { readonly type: "policy_adopted"; readonly v: 1; readonly policy: ProjectPolicy }
   /** A fork was reached: its branches begin, each in a lane of its own, numbered in the order in which the branches are written. */
   | (Visit & Moves & { readonly type: "branches_forked"; readonly v: 1; readonly branches: readonly string[]; readonly via: Via; readonly passed: readonly Passed[] })
   /** A branch, named by its first node, has come to the join of the visit of its fork. */

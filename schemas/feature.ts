@@ -20,11 +20,9 @@ export const features = {
   output_schema: "structured model output (`output_schema`)",
   output_to_state: "splitting a model's output over state keys (`output_to_state`)",
   model_retry: "retries below the node's own (`retry` of `[models]`)",
-  a2a: "remote agents (`[[a2a.agents]]`)",
   policy_file: "portable policy files (`[policy] file`)",
   secret_backends: "secrets from elsewhere than the environment (`[secrets]`)",
   lint_severities: "findings weighed by the project (`[lint]`)",
-  server_settings: "settings of the HTTP server (`[server]`)",
   raised_limits: "raised limits (`[limits]`)",
 } as const;
 

@@ -99,7 +99,6 @@ export const projectFields = {
   a2a: {
     shape: "object",
     optional: true,
-    needs: "a2a",
     fields: {
       agents: {
         shape: "list",
@@ -116,7 +115,7 @@ export const projectFields = {
         doc: "Remote agents.",
       },
     },
-    doc: "Agents reached by A2A.",
+    doc: "Agents reached by A2A. They are checked, and no kind of node that this version knows calls one.",
   },
   secrets: {
     shape: "object",
@@ -136,8 +135,8 @@ export const projectFields = {
     shape: "object",
     optional: true,
     needs: "policy_file",
-    fields: { file: { shape: "text", optional: true, doc: "A policy file, relative to the project." } },
-    doc: "The policy of every workflow here.",
+    fields: { file: { shape: "text", optional: true, doc: "A policy document, relative to the project: `jamjet validate` checks it like a workflow, `jamjet schema policy` prints what may stand in it." } },
+    doc: "The policy over every call of every workflow here, beside those of workflows and nodes: a block anywhere wins, then an approval.",
   },
   lint: {
     shape: "object",
@@ -149,12 +148,11 @@ export const projectFields = {
   server: {
     shape: "object",
     optional: true,
-    needs: "server_settings",
     fields: {
-      host: { shape: "text", optional: true, default: "127.0.0.1", doc: "The address to listen on." },
-      port: { shape: "integer", min: 0, max: 65_535, optional: true, default: 7700, doc: "The port to listen on." },
+      host: { shape: "text", optional: true, default: "127.0.0.1", doc: "The address or the name to listen on, without a port." },
+      port: { shape: "integer", min: 0, max: 65_535, optional: true, default: 7700, doc: "The port to listen on; 0 is any that is free." },
     },
-    doc: "The HTTP server.",
+    doc: "The HTTP server of `jamjet dev`, which comes later. It is checked, and has no effect on a run.",
   },
   limits: {
     shape: "object",

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
-import { compileDocument, projectOf, readDocument } from "../documents.ts";
+import { compileDocument, projectOf, readDocument, workflowIn } from "../documents.ts";
 import { countOf, countText, findingData, findingLines } from "../render/diagnostics.ts";
 import { jsonPage } from "../render/page.ts";
 import { shellWord } from "../shell.ts";
@@ -20,7 +20,9 @@ export const compile = command({
     if (!document.ok) return document.answer;
     const project = projectOf(document.value.folder, io);
     if (!project.ok) return project.answer;
-    const compiled = compileDocument(document.value, project.value, io);
+    const read = workflowIn(compileDocument(document.value, project.value, io));
+    if (!read.ok) return read.answer;
+    const compiled = read.value;
     const { program, summary, diagnostics } = compiled;
     const findings = findingLines(compiled, io.err.columns ?? 80);
     if (program === undefined || summary === undefined) {

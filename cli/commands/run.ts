@@ -30,9 +30,7 @@ export const run = command({
     if (!replies.ok) return replies.answer;
     const project = projectOf(program.value.folder, io);
     if (!project.ok) return project.answer;
-    const database = databaseOf(project.value, options.db, io);
-    if (!database.ok) return database.answer;
-    const place = { project: project.value, database: database.value };
+    const place = { project: project.value, database: databaseOf(project.value, options.db, io) };
     await tellLeftOut(program.value.program, input.value, io);
     const show = options.stream ? "text" : "steps";
     return execute({ place, replies: replies.value, unusedReplies: "fail", show, timeoutMs: options.timeout }, io, (runtime) => {

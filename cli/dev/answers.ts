@@ -120,7 +120,7 @@ const posted = { when: "where somebody else goes on with it, or with `--no-wait`
 export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
   init: [{ shape: object("What was made.", { files: list("Its files.", text("A path.")), next: text("The command to run it.") }) }],
   validate: [{ shape: object("The judgement of each document.", {
-    files: list("In the order given.", object("One document.", { file: text("Its name."), valid: flag("Whether it has no error."), "workflow_id?": text("The workflow's id."), "version?": text("Its version."), "nodes?": integer("How many nodes."), "edges?": integer("Distinct pairs of nodes that are connected."), "diagnostics?": list("What was found.", named("diagnostic", "One finding.")), "error?": object("Why it could not be read.", { message: text("One line."), "help?": text("What to do instead."), "problems?": list("What is wrong.", anything("As in an error.")) }) })),
+    files: list("In the order given.", object("One document.", { file: text("Its name."), valid: flag("Whether it has no error."), "workflow_id?": text("The workflow's id."), "version?": text("Its version."), "nodes?": integer("How many nodes."), "edges?": integer("Distinct pairs of nodes that are connected."), "policy?": flag("Whether it is a policy."), "rules?": nullable(integer("How many rules the policy lists; `null` where it is a block.")), "diagnostics?": list("What was found.", named("diagnostic", "One finding.")), "error?": object("Why it could not be read.", { message: text("One line."), "help?": text("What to do instead."), "problems?": list("What is wrong.", anything("As in an error.")) }) })),
     errors: integer("Of all documents."),
     warnings: integer("Of all documents."),
   }) }],

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { supportedFeatures } from "../../runtime/index.ts";
 import { expressionPages } from "../../schemas/generate/expression-pages.ts";
-import { programSchema, workflowSchema } from "../../schemas/index.ts";
+import { policySchema, programSchema, workflowSchema } from "../../schemas/index.ts";
 import type { Page } from "../../schemas/generate/markdown.ts";
 import { links, page } from "../../schemas/generate/markdown.ts";
 import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
@@ -28,6 +28,7 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
   ];
   const files = new Map([
     ["schemas/generated/workflow.schema.json", json(workflowSchema())],
+    ["schemas/generated/policy.schema.json", json(policySchema())],
     ["schemas/generated/program.schema.json", json(programSchema())],
     ["runtime/generated/program-validator.js", programValidator(root, programSchema())],
     ["cli/generated/diagnostic-examples.json", json(diagnosticExamples(exampleOf))],

@@ -1,5 +1,6 @@
 import { unreachable } from "../../schemas/bug.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
+import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
 import { formatDuration } from "../../schemas/duration.ts";
 import type { Line, Piece, Tone } from "./page.ts";
@@ -65,6 +66,13 @@ export function momentText(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
+const auditText = ({ audited }: { readonly audited?: string }): string => (audited === undefined ? "" : `audited by '${audited}'`);
+
+/** `3 rules`, or the lists of a block. */
+function policyText({ rules, ...lists }: ProjectPolicy): string {
+  return rules === undefined ? Object.keys(lists).join(", ") : `${rules.length} rule${rules.length === 1 ? "" : "s"}`;
+}
+
 function toneOf(event: RunEvent): Tone | undefined {
   if (event.type === "workflow_completed") return "good";
   return event.type.endsWith("failed") || event.type.endsWith("exceeded") ? "bad" : undefined;
@@ -77,13 +85,13 @@ function wordsOf(event: RunEvent): readonly string[] {
     case "node_scheduled":
       return [nodeOf(event), ...event.passed.map(({ node, to }) => `(${node} → ${to})`)];
     case "node_started":
-      return [nodeOf(event), event.attempt === 1 ? "" : `attempt ${event.attempt}`];
+      return [nodeOf(event), event.attempt === 1 ? "" : `attempt ${event.attempt}`, auditText(event)];
     case "node_completed":
       return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, event.writes.map(({ key }) => key).join(", "), usageText(event.usage)];
     case "node_failed":
       return [nodeOf(event), `${Math.round(event.duration_ms)}ms`, `${event.failure.code}: ${event.failure.message}`];
     case "step_started":
-      return [nodeOf(event), `${event.step}. ${event.call}`];
+      return [nodeOf(event), `${event.step}. ${event.call}`, auditText(event)];
     case "step_completed":
       return [nodeOf(event), `${event.step}.`, `${Math.round(event.duration_ms)}ms`, event.failure === null ? "" : `${event.failure.code}: ${event.failure.message}`, usageText(event.usage)];
     case "retry_scheduled":
@@ -96,6 +104,8 @@ function wordsOf(event: RunEvent): readonly string[] {
       return [nodeOf(event), budgetText(event)];
     case "budget_raised":
       return [Object.entries(event.by).map(([kind, amount]) => `${kind} +${amount}`).join(", "), event.user ?? ""];
+    case "policy_adopted":
+      return [policyText(event.policy)];
     case "branches_forked":
       return [nodeOf(event), `→ ${event.branches.join(", ")}`, ...event.passed.map(({ node, to }) => `(${node} → ${to})`)];
     case "branch_ended":

@@ -1,7 +1,8 @@
+import type { Compiled } from "../../compiler/index.ts";
 import { type Check, isValid } from "../check.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import { countOf, countText, findingData, findingLines } from "./diagnostics.ts";
-import type { Line } from "./page.ts";
+import type { Line, Piece } from "./page.ts";
 
 /** The judgement of each document for people, and a closing line where one look does not tell: several files, or findings. */
 export function validationLines(checks: readonly Check[], columns: number): readonly Line[] {
@@ -29,17 +30,26 @@ export function countsOf(checks: readonly Check[]): { readonly errors: number; r
 
 function linesOf(check: Check, columns: number): readonly Line[] {
   if (check.kind === "unjudged") return check.answer.lines;
-  const { summary } = check.compiled;
-  const valid: readonly Line[] = summary !== undefined && isValid(check) ? [[{ tone: "good", text: "Valid." }, ` workflow_id=${summary.id} version=${summary.version}`], `  Nodes: ${summary.nodes}  Edges: ${summary.edges}`] : [];
+  const valid = isValid(check) ? validLines(check.compiled) : [];
   return [...findingLines(check.compiled, columns), ...valid];
 }
 
 function dataOf(check: Check): JsonObject {
   // What a refusal answers with is an object.
   if (check.kind === "unjudged") return { file: check.file, valid: false, ...(check.answer.data as JsonObject) };
-  const { summary } = check.compiled;
-  const facts: JsonObject = summary === undefined ? {} : { workflow_id: summary.id, version: summary.version, nodes: summary.nodes, edges: summary.edges };
-  return { file: check.file, valid: isValid(check), ...facts, diagnostics: findingData(check.compiled) };
+  return { file: check.file, valid: isValid(check), ...factsOf(check.compiled), diagnostics: findingData(check.compiled) };
+}
+
+/** What a document without an error is, in a few words. */
+function validLines({ summary, policy }: Compiled): readonly Line[] {
+  const valid: Piece = { tone: "good", text: "Valid." };
+  if (policy !== undefined) return [[valid, ` policy${policy.rules === undefined ? "" : `, ${policy.rules.length} rule${policy.rules.length === 1 ? "" : "s"}`}`]];
+  return summary === undefined ? [] : [[valid, ` workflow_id=${summary.id} version=${summary.version}`], `  Nodes: ${summary.nodes}  Edges: ${summary.edges}`];
+}
+
+function factsOf({ summary, policy }: Compiled): JsonObject {
+  if (policy !== undefined) return { policy: true, rules: policy.rules?.length ?? null };
+  return summary === undefined ? {} : { workflow_id: summary.id, version: summary.version, nodes: summary.nodes, edges: summary.edges };
 }
 
 function summaryOf(checks: readonly Check[]): readonly Line[] {

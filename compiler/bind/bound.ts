@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
+import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { ToolLock } from "../../schemas/tool-lock.ts";
 import type { Type } from "../../schemas/type.ts";
@@ -76,6 +77,8 @@ export interface BoundWorkflow {
   readonly graph: FlowGraph;
   /** What was locked of the project's tools; rules ask `lockedTool` of it. */
   readonly lock: ToolLock;
+  /** What the project around it says of every call. */
+  readonly policy: ProjectPolicy | undefined;
 }
 
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason?: string };
@@ -91,6 +94,8 @@ export interface ProjectView {
   readonly servers: readonly string[] | undefined;
   /** What `jamjet.lock` says of their tools; absent where there is none. */
   readonly lock?: ToolLock;
+  /** What its policy document says of every call. */
+  readonly policy?: ProjectPolicy;
   /** There is no `jamjet.toml`: what `servers` does not name may be declared elsewhere. */
   readonly isWithoutFile?: boolean;
   /** What this project does not take for an error, by code; what is one stays one. */

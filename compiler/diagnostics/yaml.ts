@@ -150,13 +150,14 @@ order: {id: str, tags: "list[str]"}    # good
 \`\`\``,
 });
 
-export type FileLimit = "size" | "nesting" | "nodes" | "aliases" | "diagnostics";
+export type FileLimit = "size" | "nesting" | "nodes" | "aliases" | "rules" | "diagnostics";
 
 const limitWords: Readonly<Record<FileLimit, { readonly message: (limit: number) => string; readonly help: string }>> = {
   size: { message: (limit) => `the file is larger than ${limit} bytes`, help: "split it, or raise the limit in [limits] of jamjet.toml" },
   nesting: { message: (limit) => `more than ${limit} levels of nesting`, help: "flatten it, or raise the limit in [limits] of jamjet.toml" },
   nodes: { message: (limit) => `more than ${limit} nodes`, help: "split it, or raise the limit in [limits] of jamjet.toml" },
   aliases: { message: (limit) => `anchors and aliases stand for more than ${limit} values`, help: "write the values out" },
+  rules: { message: (limit) => `more than ${limit} rules`, help: "write fewer: one pattern may cover many names" },
   diagnostics: { message: (more) => `and ${more} more problems`, help: "mend the ones above and check again" },
 };
 

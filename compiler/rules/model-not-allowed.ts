@@ -2,12 +2,12 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import { blockedCalls, policyNote } from "./policies.ts";
 import type { Rule } from "./rule.ts";
 
-const modelNotAllowed = diagnostic<{ model: string; scope: string; allowed: readonly string[] }>({
+const modelNotAllowed = diagnostic<{ model: string; scope: string; by: string | undefined; allowed: readonly string[] }>({
   code: "JJ6008",
   slug: "model-not-allowed",
   severity: "error",
-  message: (p) => `model '${p.model}' is not in 'model_allowlist' of the ${p.scope}`,
-  help: (p) => (p.allowed.length === 0 ? "the list is empty: add a model to it, or remove it" : `use one of: ${p.allowed.join(", ")}`),
+  message: (p) => (p.by === undefined ? `model '${p.model}' is not in 'model_allowlist' of the ${p.scope}` : `model '${p.model}' is always blocked: '${p.by}' of 'rules' covers it`),
+  help: (p) => (p.by !== undefined ? `use another model, or narrow '${p.by}' in the policy of the ${p.scope}` : p.allowed.length === 0 ? "the list is empty: add a model to it, or remove it" : `use one of: ${p.allowed.join(", ")}`),
   doc: `An allow-list only ever narrows: a model must be in the list of the workflow *and* in that of its node, where they have one.
 
 \`\`\`yaml
@@ -22,7 +22,8 @@ nodes:
 export const modelNotAllowedRule: Rule = {
   reports: [modelNotAllowed],
   check: ({ bound }) =>
-    blockedCalls(bound, "model", "model_allowlist").map(({ part, ruling, layer }) =>
-      report(modelNotAllowed, part.span, { model: part.value, scope: ruling.scope, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, "model_allowlist") }),
-    ),
+    blockedCalls(bound, "model").map(({ part, ruling, layer }) => {
+      const by = ruling.list === "rules" ? ruling.rule : undefined;
+      return report(modelNotAllowed, part.span, { model: part.value, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
+    }),
 };

@@ -1,4 +1,4 @@
-import type { NamedCall, PolicyIr, PolicyScope, Ruling } from "../../schemas/policy.ts";
+import type { NamedCall, PolicyScope, ProjectPolicy, Saying } from "../../schemas/policy.ts";
 import { namedModel, namedTool, rule } from "../../schemas/policy.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Related } from "../diagnostics/define.ts";
@@ -6,14 +6,14 @@ import { forEachPart } from "../bind/visit.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 
-/** A `policy` block as it stands in the document. A list that is not there, or could not be read whole, is absent. */
+/** A policy over a node. That of the project stands elsewhere, a block in the document; a list that is not there, or could not be read whole, is absent. */
 export interface WrittenPolicy {
   readonly scope: PolicyScope;
-  readonly policy: PolicyIr;
-  /** Where each list stands. */
-  readonly span: (list: keyof PolicyIr) => Span | undefined;
-  /** The globs of a list with their places; none of a list that is long, or that could not be read whole. */
-  readonly globs: (list: keyof PolicyIr) => readonly PartOf<"text">[];
+  readonly policy: ProjectPolicy;
+  /** Where each list stands, if that is in the document. */
+  readonly span: (list: keyof ProjectPolicy) => Span | undefined;
+  /** The globs of a list of the document with their places; none of a list that is long, or that could not be read whole. */
+  readonly globs: (list: keyof ProjectPolicy) => readonly PartOf<"text">[];
 }
 
 /** Globs are compared each with each: of more, and of longer ones, nobody wants to know. */
@@ -22,11 +22,11 @@ const longestGlob = 200;
 
 /** The policies over a node, the nearest first. */
 function policiesOver(bound: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
-  const own = policyOf(node);
-  return own === undefined ? policiesOverAll(bound) : [own, ...policiesOverAll(bound)];
+  const ofProject: WrittenPolicy | undefined = bound.policy && { scope: "project", policy: bound.policy, span: () => undefined, globs: () => [] };
+  return [policyOf(node), ...policiesOverAll(bound), ofProject].filter((layer) => layer !== undefined);
 }
 
-/** The policies over every node. */
+/** The policies of the document over every node. */
 export function policiesOverAll({ ast }: BoundWorkflow): readonly WrittenPolicy[] {
   return [policyIn("workflow", ast.header), policyIn("workflow", ast.file)].filter((layer) => layer !== undefined);
 }
@@ -88,26 +88,26 @@ export function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
 
 /** A call that a policy blocks. */
 export interface BlockedCall extends CallSite {
-  readonly ruling: Exclude<Ruling, { readonly do: "allow" }>;
+  readonly ruling: Saying;
   /** The policy that says so, if it stands in this document. */
   readonly layer: WrittenPolicy | undefined;
 }
 
-/** The tools, or the models, that nodes name and that the policies over them block by `list`. */
-export function blockedCalls(bound: BoundWorkflow, what: NamedCall["what"], list: keyof PolicyIr): readonly BlockedCall[] {
+/** The tools, or the models, that nodes name and that the policies over them block. */
+export function blockedCalls(bound: BoundWorkflow, what: NamedCall["what"]): readonly BlockedCall[] {
   return bound.nodes.flatMap((node) => {
     const layers = policiesOver(bound, node);
     if (layers.length === 0) return [];
     return callsIn(node).flatMap((site) => {
       const ruling = site.call.what === what ? rule(layers, site.call) : undefined;
       if (ruling?.do !== "block") return [];
-      return [{ ...site, ruling, layer: layers.find(({ scope, policy }) => scope === ruling.scope && policy[list] !== undefined) }];
+      return [{ ...site, ruling, layer: layers.find(({ scope, policy }) => scope === ruling.scope && policy[ruling.list] !== undefined) }];
     });
   });
 }
 
 /** Where the list of a policy stands, beside what it blocks. */
-export function policyNote(layer: WrittenPolicy | undefined, list: keyof PolicyIr): readonly Related[] {
+export function policyNote(layer: WrittenPolicy | undefined, list: keyof ProjectPolicy): readonly Related[] {
   const span = layer?.span(list);
   return span === undefined ? [] : [{ span, message: "the policy" }];
 }

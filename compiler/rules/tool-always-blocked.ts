@@ -2,13 +2,13 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import { blockedCalls, policyNote } from "./policies.ts";
 import type { Rule } from "./rule.ts";
 
-const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; scope: string; own: boolean }>({
+const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; list: string; scope: string; own: boolean }>({
   code: "JJ6004",
   slug: "tool-always-blocked",
   severity: "error",
-  message: (p) => (p.own ? `'${p.call}' is always blocked: '${p.glob}' of 'blocked_tools' covers it` : `'${p.call}' is never offered: '${p.glob}' of 'blocked_tools' covers it`),
+  message: (p) => (p.own ? `'${p.call}' is always blocked: '${p.glob}' of '${p.list}' covers it` : `'${p.call}' is never offered: '${p.glob}' of '${p.list}' covers it`),
   help: (p) => `remove the ${p.own ? "call" : "tool"}, or narrow '${p.glob}' in the policy of the ${p.scope}`,
-  doc: `A block wins over everything, wherever it stands: a node that calls a blocked tool fails with \`policy_denied\` each time, and a
+  doc: `A block wins over everything, wherever it stands, in the document or in the policy of its project: a node that calls a blocked tool fails with \`policy_denied\` each time, and a
 model is never offered one.
 
 \`\`\`yaml
@@ -23,8 +23,7 @@ nodes:
 export const toolAlwaysBlockedRule: Rule = {
   reports: [toolAlwaysBlocked],
   check: ({ bound }) =>
-    blockedCalls(bound, "tool", "blocked_tools").map(({ part, call, own, ruling, layer }) => {
-      const related = policyNote(layer, "blocked_tools");
-      return report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, scope: ruling.scope, own }, { related, ...(own ? {} : { severity: "warning" as const }) });
-    }),
+    blockedCalls(bound, "tool").map(({ part, call, own, ruling, layer }) =>
+      report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, list: ruling.list, scope: ruling.scope, own }, { related: policyNote(layer, ruling.list), ...(own ? {} : { severity: "warning" as const }) }),
+    ),
 };

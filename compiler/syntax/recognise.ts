@@ -1,3 +1,4 @@
+import { nearest } from "../../schemas/nearest.ts";
 import { laterDocument, legacyDialect, notADocument } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
 import { entryCalled } from "./decode.ts";
@@ -47,15 +48,22 @@ export function recognise(tree: YamlTree, reader: Reader): WorkflowFile | undefi
   return { root, header, nodes };
 }
 
+/** The top level of a policy document; `undefined` for anything else. */
+export function policyIn({ root }: YamlTree): YamlMapping | undefined {
+  if (root?.kind !== "mapping") return undefined;
+  const has = (name: string): boolean => root.entries.some((each) => each.name === name);
+  if (["workflow", "nodes", "agent", "experiment", "agents", "workflows"].some(has)) return undefined;
+  const isNamed = has("rules") || has("policy") || (has("version") && root.entries.some(({ name }) => nearest(name, ["rules"]) !== undefined));
+  return isNamed ? root : undefined;
+}
+
 function laterKind(entry: (name: string) => YamlEntry | undefined): { readonly what: string; readonly at: Range } | undefined {
   const agent = entry("agent");
   if (agent !== undefined) return { what: "agent", at: agent.key };
   const experiment = entry("experiment");
   if (experiment !== undefined) return { what: "experiment", at: experiment.key };
   const units = entry("agents") ?? (entry("nodes") === undefined ? entry("workflows") : undefined);
-  if (units !== undefined) return { what: "fleet", at: units.key };
-  const rules = entry("rules") ?? (entry("nodes") === undefined ? entry("policy") : undefined);
-  return rules === undefined ? undefined : { what: "policy", at: rules.key };
+  return units === undefined ? undefined : { what: "fleet", at: units.key };
 }
 
 function isDotted(node: YamlNode): boolean {

@@ -9,6 +9,9 @@ import type { Problem } from "../project/decode.ts";
 import { decodeFields } from "../project/decode.ts";
 import { placeOf } from "../project/locate.ts";
 import type { Project, ProjectProblem } from "../project/project.ts";
+import { storePath } from "../project/project.ts";
+import type { PolicyReader } from "./project-policy.ts";
+import { findPolicy } from "./project-policy.ts";
 import { parseToml } from "./toml.ts";
 import { largestLock, lockFileName, readToolLock } from "./tool-lock.ts";
 
@@ -24,41 +27,57 @@ export interface ProjectOptions {
   readonly personal?: string;
   /** What else is wrong with what a file says, to somebody who knows more than its declaration. */
   readonly judge?: (settings: ProjectSettings) => readonly Problem[];
+  /** Without one, a project that names a policy is not usable. */
+  readonly readPolicy?: PolicyReader;
 }
 
 const fileName = "jamjet.toml";
 const largestFile = 1_048_576;
 
 /** The project that a document in `folder` belongs to: the nearest folder upward with a `jamjet.toml`, else `folder` itself. */
-export function readProject(folder: string, { personal, judge = () => [] }: ProjectOptions = {}): ProjectRead {
+export function readProject(folder: string, { personal, judge = () => [], readPolicy }: ProjectOptions = {}): ProjectRead {
   const file = findUpward(resolve(folder));
   const root = file === undefined ? resolve(folder) : dirname(file);
-  const own = personal !== undefined && isFile(personal) ? readSettings(personal, judge) : nothing;
+  const own = personal !== undefined && isFile(personal) ? readSettings(personal, (settings) => [...foreign(settings), ...judge(settings)]) : nothing;
   const shared = file === undefined ? nothing : readSettings(file, judge);
   const { lock, problems: lockProblems } = file === undefined ? noLock : readLock(join(root, lockFileName));
-  const problems = [own.problems, shared.problems, lockProblems].find((each) => each.length > 0) ?? [];
   const { value: settings, requires } = decodeFields(own.problems.length + shared.problems.length > 0 ? {} : layered(own.data, shared.data), projectFields);
-  return { project: { root, file, settings, requires, ...(lock === undefined ? {} : { lock }) }, problems };
+  const { policy, problems: policyProblems } = policyOf({ root, file, settings }, shared, readPolicy);
+  const problems = [own.problems, shared.problems, lockProblems, policyProblems].find((each) => each.length > 0) ?? [];
+  return { project: { root, file, settings, policy, requires, ...(lock === undefined ? {} : { lock }) }, problems };
+}
+
+function policyOf({ root, file, settings }: Pick<Project, "root" | "file" | "settings">, { text }: SettingsRead, read: PolicyReader | undefined): Pick<ProjectRead, "problems"> & Pick<Project, "policy"> {
+  const path = settings.policy?.file;
+  if (path === undefined || file === undefined) return { policy: undefined, problems: [] };
+  const found = findPolicy(root, path, read);
+  return "problems" in found ? found : { policy: undefined, problems: [located(found.setting, file, text)] };
+}
+
+/** What only a project may say. */
+function foreign({ policy }: ProjectSettings): readonly Problem[] {
+  return policy === undefined ? [] : [{ path: ["policy"], part: "key", message: "a policy is a project's: nobody who runs a workflow elsewhere would be under it", help: "move [policy] to the jamjet.toml of the project" }];
 }
 
 /** What a `jamjet.toml` at `file` says on its own. */
 export function parseProject(text: string, file: string): ProjectRead {
   const { data, problems } = parseSettings(text, file, () => []);
   const { value: settings, requires } = decodeFields(problems.length > 0 ? {} : data, projectFields);
-  return { project: { root: dirname(file), file, settings, requires }, problems };
+  return { project: { root: dirname(file), file, settings, policy: undefined, requires }, problems };
 }
 
 interface SettingsRead {
+  readonly text: string;
   readonly data: JsonObject;
   readonly problems: readonly ProjectProblem[];
 }
 
-const nothing: SettingsRead = { data: {}, problems: [] };
+const nothing: SettingsRead = { text: "", data: {}, problems: [] };
 
 type Judge = NonNullable<ProjectOptions["judge"]>;
 
 function readSettings(file: string, judge: Judge): SettingsRead {
-  const wrong = (message: string): SettingsRead => ({ data: {}, problems: [{ file, text: "", place: { start: 0, end: 0 }, message }] });
+  const wrong = (message: string): SettingsRead => ({ text: "", data: {}, problems: [{ file, text: "", place: { start: 0, end: 0 }, message }] });
   try {
     return statSync(file).size > largestFile ? wrong(`the file is larger than ${largestFile} bytes`) : parseSettings(readFileSync(file, "utf8"), file, judge);
   } catch (error) {
@@ -93,12 +112,16 @@ function readLock(file: string): LockFile {
 /** Every problem is found in one run, but a syntax error hides the rest. */
 function parseSettings(text: string, file: string, judge: Judge): SettingsRead {
   const data = parseToml(text);
-  if (!data.ok) return { data: {}, problems: [{ file, text, ...data.problem }] };
+  if (!data.ok) return { text, data: {}, problems: [{ file, text, ...data.problem }] };
   const { value: settings, problems } = decodeFields(data.value, projectFields);
-  const found: readonly Problem[] = problems.length > 0 ? problems : [...twins(settings.mcp?.servers ?? []), ...unknownBackends(settings.secrets?.backends ?? []), ...judge(settings)];
-  const located = found.map(({ path, part, ...problem }) => ({ file, text, place: placeOf(text, path, part ?? "value"), ...problem }));
+  const found: readonly Problem[] = problems.length > 0 ? problems : [...oddities(settings), ...judge(settings)];
+  const all = found.map((problem) => located(problem, file, text));
   // Whatever is no object has been complained of.
-  return { data: isJsonObject(data.value) ? data.value : {}, problems: located.toSorted((a, b) => a.place.start - b.place.start) };
+  return { text, data: isJsonObject(data.value) ? data.value : {}, problems: all.toSorted((a, b) => a.place.start - b.place.start) };
+}
+
+function located({ path, part, ...problem }: Problem, file: string, text: string): ProjectProblem {
+  return { file, text, place: placeOf(text, path, part ?? "value"), ...problem };
 }
 
 /** A FIFO or a folder of that name is no project's file, and nothing is where the system lets no file be. */
@@ -136,12 +159,35 @@ function serversIn(data: JsonObject): readonly JsonObject[] {
   return Array.isArray(servers) ? (servers as readonly Json[]).filter(isJsonObject) : [];
 }
 
-/** Two servers whose names differ only in case would be told apart by nobody who reads a workflow. */
-function twins(servers: readonly { readonly name: string }[]): readonly Problem[] {
-  return servers.flatMap(({ name }, index) => {
-    const first = servers.findIndex((other) => other.name.toLowerCase() === name.toLowerCase());
-    return first === index ? [] : [{ path: ["mcp", "servers", index, "name"], message: `two MCP servers are called '${name}'`, help: "rename one of them" }];
+/** What is wrong with settings of the right shape. */
+function oddities({ mcp, a2a, secrets, server, store }: ProjectSettings): readonly Problem[] {
+  return [
+    ...twins(mcp?.servers ?? [], ["mcp", "servers"], "MCP servers"),
+    ...twins(a2a?.agents ?? [], ["a2a", "agents"], "remote agents"),
+    ...unknownBackends(secrets?.backends ?? []),
+    ...unfitHost(server?.host),
+    ...unfitStore(store?.url),
+  ];
+}
+
+/** Two things whose names differ only in case would be told apart by nobody who reads a workflow. */
+function twins(named: readonly { readonly name: string }[], path: Problem["path"], what: string): readonly Problem[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ name }, index) => {
+    const isFirst = !seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return isFirst ? [] : [{ path: [...path, index, "name"], message: `two ${what} are called '${name}'`, help: "rename one of them" }];
   });
+}
+
+function unfitHost(host: string | undefined): readonly Problem[] {
+  if (host === undefined || host.includes("${") || /^(?:[A-Za-z0-9._-]+|[0-9A-Fa-f:]+)$/.test(host)) return [];
+  return [{ path: ["server", "host"], message: `'${host}' is no address or name to listen on`, help: "write it without a scheme and a port, such as '127.0.0.1'; the port stands in 'port'" }];
+}
+
+function unfitStore(url: string | undefined): readonly Problem[] {
+  if (url === undefined || storePath(url) !== undefined) return [];
+  return [{ path: ["store", "url"], message: `'${url}' is no path of a SQLite file`, help: "write a path relative to the project, such as 'data/jamjet.db'" }];
 }
 
 /** A backend that is not there would make every name in it look unset. */

@@ -56,6 +56,9 @@ function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
     case "uncertainty_resolved": return resolveUncertainty(plan, state, event);
     case "budget_exceeded": return holdUnfunded(plan, state, event, at);
     case "budget_raised": return raise(state, event);
+    case "policy_adopted":
+      state.policy = event.policy;
+      return;
     case "branches_forked": return fork(plan, state, event, arrived(plan, state, event));
     case "branch_ended":
       countPassed(plan, state, event.passed);

@@ -2,7 +2,7 @@ import type { Reservation, RunEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json } from "../../schemas/json.ts";
-import { sameJson } from "../../schemas/json.ts";
+import { isJsonObject, sameJson } from "../../schemas/json.ts";
 import type { NamedCall, Ruling } from "../../schemas/policy.ts";
 import { layersOver, rule } from "../../schemas/policy.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
@@ -26,8 +26,8 @@ export interface ProposedCall {
 
 /** Whether a call may be made. */
 export type Permit =
-  /** It may; `reserved` is held back for it where there is a budget. */
-  | { readonly do: "go"; readonly reserved: Reservation | null }
+  /** It may; `reserved` is held back for it where there is a budget, and `audited` is the rule that wants it noted. */
+  | { readonly do: "go"; readonly reserved: Reservation | null; readonly audited: string | null }
   | { readonly do: "refuse"; readonly failure: Failure }
   /** Not now: `event` says what has to happen first. */
   | { readonly do: "hold"; readonly event: RunEvent };
@@ -35,25 +35,30 @@ export type Permit =
 /** The word of policies and budgets on a call of the attempt at `at`. Pure. */
 export function permit(plan: Plan, state: RunState, at: AttemptAt, { named, asks, estimate }: ProposedCall): Permit {
   const op = plan.op(at.slot);
-  const ruling = named === null ? { do: "allow" as const } : rulingOn(plan, at.slot, named);
+  const ruling = named === null ? { do: "allow" as const } : rulingOn(plan, state, at.slot, named);
   if (ruling.do === "block") return { do: "refuse", failure: failure("policy_denied", ruling.message) };
   const visit = { v: 1, node: op.node, visit: at.visit, attempt: at.attempt } as const;
-  if (ruling.do === "ask" && !isApproved(state, at, asks)) return { do: "hold", event: { type: "approval_requested", ...visit, reason: ruling.message, asks, approvers: [] } };
-  if (estimate === null || !isBudgeted(state)) return { do: "go", reserved: null };
+  if (ruling.do === "ask" && !isApproved(state, at, { named, asks })) return { do: "hold", event: { type: "approval_requested", ...visit, reason: ruling.message, asks, approvers: [] } };
+  const audited = ruling.do === "audit" ? ruling.rule : null;
+  if (estimate === null || !isBudgeted(state)) return { do: "go", reserved: null, audited };
   const short = shortfall(state.budget, committed(state), estimate);
-  if (short === undefined) return { do: "go", reserved: estimate };
+  if (short === undefined) return { do: "go", reserved: estimate, audited };
   return { do: "hold", event: { type: "budget_exceeded", ...visit, ...short } };
 }
 
-/** Whether a person has approved exactly this in the visit: other arguments want another approval. */
-function isApproved(state: RunState, at: AttemptAt, asks: Json): boolean {
-  return tokenAt(state, at)?.approved.some((each) => sameJson(each, asks)) === true;
+/**
+ * Whether a person has approved exactly this in the visit: other arguments want another approval. What a node asks of a
+ * model is one conversation, whatever its rounds say.
+ */
+function isApproved(state: RunState, at: AttemptAt, { named, asks }: Pick<ProposedCall, "named" | "asks">): boolean {
+  const isSame = (each: Json): boolean => sameJson(each, asks) || (named?.what === "model" && isJsonObject(each) && each["call"] === named.names[0]);
+  return tokenAt(state, at)?.approved.some(isSame) === true;
 }
 
 /** What the policies over a node say of a call. */
-export function rulingOn(plan: Plan, slot: Slot, named: NamedCall): Ruling {
+export function rulingOn(plan: Plan, { policy }: Pick<RunState, "policy">, slot: Slot, named: NamedCall): Ruling {
   const op = plan.op(slot);
-  return rule(layersOver(plan.program, "fields" in op ? op.fields : {}), named);
+  return rule(layersOver(plan.program, "fields" in op ? op.fields : {}, policy), named);
 }
 
 /** Whether anything limits what the execution spends. */

@@ -1,6 +1,7 @@
 import type { ExecutionStatus, LaneId, Via } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import type { Budget, Shortfall, Spent } from "./budget.ts";
@@ -179,6 +180,8 @@ export interface RunState {
   readonly totals: Totals;
   /** The workflow's budgets, as far as they were raised. */
   readonly budget: Budget;
+  /** What the project around it says of its calls. */
+  readonly policy: ProjectPolicy | null;
   /** What is spent of them, calls that may have been paid for included; calls in flight are not. */
   readonly spent: Spent;
   /** Whether the route for an exceeded budget was taken: it is taken once, and what it leads to is not asked what was spent before. */
@@ -210,6 +213,7 @@ export function newState(id: string): RunState {
     rejections: new Map(),
     totals: noTotals,
     budget: {},
+    policy: null,
     spent: nothingSpent,
     isOutOfFunds: false,
     steps: 0,

@@ -16,6 +16,7 @@ const versions = {
   uncertainty_resolved: 1,
   budget_exceeded: 1,
   budget_raised: 1,
+  policy_adopted: 1,
   branches_forked: 1,
   branch_ended: 1,
   branches_joined: 1,

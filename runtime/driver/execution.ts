@@ -1,6 +1,9 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { LaneId, RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
+import type { Json } from "../../schemas/json.ts";
+import { sameJson } from "../../schemas/json.ts";
+import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { Program } from "../../schemas/program.ts";
 import { cutOff, givesUp, timedOut } from "../core/cut-off.ts";
 import { evolve } from "../core/evolve.ts";
@@ -38,6 +41,7 @@ import { beginWait } from "./suspend.ts";
  * D5. What is under way for a visit that the log has given up is aborted once that is durable, and its result dropped.
  * D6. What waits only for the world outside is held by nobody: it is let go of, and whoever brings the world in takes it up.
  * D7. A token that intended nothing to be recorded is asked again once it has changed, its moment has come, or its call was aborted.
+ * D8. Calls are judged by the policy of the project that the log says is in force, never by one that is not recorded.
  */
 
 /** Who is told what happens. Must not throw. */
@@ -55,6 +59,8 @@ export interface Host {
   readonly committer: Committer;
   readonly listeners: readonly Listener[];
   readonly store: EventStore;
+  /** What the project says of every call. */
+  readonly policy: ProjectPolicy | undefined;
 }
 
 /** How long a process stays with an execution that is not paused: while a timer runs, or only while there is something to do. */
@@ -219,7 +225,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
           return true;
         }
         busy.set(visit, nothing);
-        record(prepared.value.started);
+        record(permit.audited === null ? prepared.value.started : { ...prepared.value.started, audited: permit.audited });
         launches.push({ prepared: prepared.value, steps: token.steps });
         return true;
       }
@@ -274,7 +280,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
     const attempt = perform(prepared, {
       ports: host.ports,
       behaviour: host.behaviour,
-      offers: (tool) => isOffered(plan, at, tool),
+      offers: (tool) => isOffered(plan, state, at, tool),
       isBudgeted: isBudgeted(state),
       journal: { recorded: steps, permit: (step) => permitStep(plan, state, at, step), append: (events) => new Promise((resolve) => guarded(() => (isUnderWay(state, at) ? advance(events, undefined, resolve) : undefined))) },
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
@@ -295,7 +301,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
     go: (first) =>
       guarded(() => {
         if (state.seq > 0) inbox.read();
-        advance(first === undefined ? [] : [first.event], first?.program);
+        advance([...(first === undefined ? [] : [first.event]), ...adopted(host.policy, state.policy)], first?.program);
       }),
     look: () => guarded(() => (inbox.read() ? advance([]) : undefined)),
     stop: letGo,
@@ -307,6 +313,14 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
 const theWorkflow = "workflow";
 
 const nothing = (): void => {};
+
+/** What makes the project's policy the one in force (D8). A project without one lifts none. */
+function adopted(policy: ProjectPolicy | undefined, inForce: ProjectPolicy | null): readonly RunEvent[] {
+  return policy === undefined || (inForce !== null && sameJson(jsonOf(policy), jsonOf(inForce))) ? [] : [{ type: "policy_adopted", v: 1, policy }];
+}
+
+/** A policy is plain JSON throughout; its type only lacks the index signature that would say so. */
+const jsonOf = (policy: ProjectPolicy): Json => policy as unknown as Json;
 
 /** How an attempt ends that never came to its call. */
 const unmade = (why: Failure): AttemptEnd => ({ ok: false, failure: { ...why, unsent: true }, usage: [], durationMs: 0 });

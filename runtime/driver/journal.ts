@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Reservation, RunEvent } from "../../schemas/event.ts";
+import type { RunEvent } from "../../schemas/event.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json } from "../../schemas/json.ts";
 import { canonicalJson } from "../../schemas/json.ts";
@@ -27,6 +27,8 @@ export interface Journal {
   readonly append: (events: readonly RunEvent[]) => Promise<void>;
 }
 
+type Granted = Extract<Permit, { readonly do: "go" }>;
+
 interface Writing {
   readonly ports: Ports;
   readonly signal: AbortSignal;
@@ -45,7 +47,7 @@ export function stepIn(prepared: Prepared, journal: Journal, { ports, signal }: 
     const input = strikeJson(spec.input, new Map([...secretValues(ports, prepared.env), ...prepared.taken]));
     const key = stepKey(prepared.key, step, spec.call, input);
     const common = { v: 1, node, visit: at.visit, attempt: at.attempt, step } as const;
-    const started = (reserved: Reservation | null): RunEvent => ({ type: "step_started", ...common, call: spec.call, key, effect: spec.effect, input, ...(reserved === null ? {} : { reserved }) });
+    const started = ({ reserved, audited }: Pick<Granted, "reserved" | "audited">): RunEvent => ({ type: "step_started", ...common, call: spec.call, key, effect: spec.effect, input, ...(reserved === null ? {} : { reserved }), ...(audited === null ? {} : { audited }) });
     const ended = (result: ActivityResult, ms: number): RunEvent => ({
       type: "step_completed", ...common, output: result.ok ? result.value : null, failure: result.ok ? null : result.failure, duration_ms: Math.round(ms), usage: result.usage,
     });
@@ -53,11 +55,11 @@ export function stepIn(prepared: Prepared, journal: Journal, { ports, signal }: 
     const permit = journal.permit({ ...spec, input });
     if (permit.do === "refuse") {
       const refused = { ok: false, failure: permit.failure } as const;
-      await journal.append([started(null), ended({ ...refused, usage: [] }, 0)]);
+      await journal.append([started({ reserved: null, audited: null }), ended({ ...refused, usage: [] }, 0)]);
       return refused;
     }
     // What holds the call back ends the attempt, which begins again behind its recorded steps.
-    await journal.append([permit.do === "hold" ? permit.event : started(permit.reserved)]);
+    await journal.append([permit.do === "hold" ? permit.event : started(permit)]);
     if (signal.aborted) return { ok: false, failure: abortFailure(signal) };
     const begun = ports.clock.monotonic();
     const result = recordable(await make(key), prepared, ports);

@@ -1,5 +1,6 @@
 import type { ExecutionStatus, StoredEvent } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
+import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { Program } from "../../schemas/program.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Ports } from "../ports.ts";
@@ -28,6 +29,8 @@ export interface RuntimeOptions {
   readonly ports: Ports;
   readonly behaviour: Behaviour;
   readonly listeners?: readonly Listener[];
+  /** What the project says of every call of its executions. */
+  readonly policy?: ProjectPolicy | undefined;
 }
 
 export interface ListOptions {
@@ -81,10 +84,10 @@ export interface Runtime {
 }
 
 /** A runtime over a store, ports and the behaviour of the kinds. */
-export function runtimeOn({ store, ports, behaviour, listeners = [] }: RuntimeOptions): Runtime {
+export function runtimeOn({ store, ports, behaviour, listeners = [], policy }: RuntimeOptions): Runtime {
   const live = liveTable(store);
   const plans = plansFrom(store);
-  const host: Host = { store, ports, behaviour, listeners, committer: committer(store, () => live.size() === 1) };
+  const host: Host = { store, ports, behaviour, listeners, policy, committer: committer(store, () => live.size() === 1) };
   let closed = false;
   const shared: Shared = { host, live, plans, isClosed: () => closed };
 

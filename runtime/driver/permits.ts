@@ -22,6 +22,6 @@ export function permitStep(plan: Plan, state: RunState, at: AttemptAt, { input, 
 }
 
 /** Whether a tool may be offered to the model of a node. */
-export function isOffered(plan: Plan, { slot }: AttemptAt, tool: string): boolean {
-  return rulingOn(plan, slot, toolName(tool)).do !== "block";
+export function isOffered(plan: Plan, state: RunState, { slot }: AttemptAt, tool: string): boolean {
+  return rulingOn(plan, state, slot, toolName(tool)).do !== "block";
 }

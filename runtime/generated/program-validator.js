@@ -17,156 +17,155 @@ description:"Those whose values are recorded when an execution starts.",type:"ar
 What the runtime must be able to do.",type:"array",items:{type:"object",additionalProperties:!1,required:["feature","by"],
 properties:{feature:{enum:["parallel","wait","human_approval","policy","token_budget","cost_budget","on_budget_exceeded",
 "data_policy","oauth","federation","continue_as_new","workflow_timeout","effect_once","model_tools","output_schema","out\
-put_to_state","model_retry","a2a","policy_file","secret_backends","lint_severities","server_settings","raised_limits"]},
-by:{type:"string"}}}},settings:{description:"Header settings that the runtime enforces as a whole.",type:"object"},debug:{
-description:"Where things are written; never part of the hash.",type:"object",additionalProperties:!1,required:["uri","n\
-odes","code"],properties:{uri:{type:"string"},nodes:{type:"array",items:{type:"array",prefixItems:[{type:"integer",minimum:0},
-{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3}},code:{type:"array",items:{anyOf:[{type:"a\
-rray",prefixItems:[{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3},{type:"\
-array",prefixItems:[{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"string"}],minItems:4,maxItems:4}]}}}}},
-$defs:{op:{type:"object",required:["op"],properties:{op:{enum:["call","judge","choose","fork","join","suspend","halt"]}},
-allOf:[{if:{required:["op"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["node",
-"kind","max_visits","retry","timeout_ms","on_error","writes","next","op","effect","fields","append_feedback"],properties:{
-node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},
-description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},
-retry:{anyOf:[{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay_ms","jitte\
-r"],properties:{max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"\
-integer",minimum:0},max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:[
-"timeout","rate_limited","model_overloaded","server_error","io_error","connection_reset","tool_error","http_status","sta\
-te_type_mismatch","output_invalid","expression_error","no_branch_matched","policy_denied","approval_required","approval_\
-rejected","budget_exceeded","eval_failed","capability_mismatch","delegate_unreachable","trust_crossing_denied","verifica\
-tion_failed","partial_completion","scope_narrowing_failed","tool_drift","output_limit","guard_refused","missing_secret",
-"node_failed","uncertain","cancelled","workflow_timeout","limit_exceeded","not_configured","reply_missing"]},{type:"inte\
-ger"}]}}}},{type:"null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{anyOf:[{description:"\
-Index of an op.",type:"integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",additionalProperties:!1,
-required:["key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},
-op:{const:"call"},effect:{enum:["read","idempotent","once"]},fields:{type:"object"},append_feedback:{type:"boolean"}}}},
-{if:{required:["op"],properties:{op:{const:"judge"}}},then:{type:"object",additionalProperties:!1,required:["node","kind",
-"max_visits","retry","timeout_ms","on_error","writes","next","op","subject","fields","on_fail","max_retries","escalate"],
-properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","e\
-val","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"i\
-nteger",minimum:1},retry:{anyOf:[{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","m\
-ax_delay_ms","jitter"],properties:{max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponenti\
-al"]},delay_ms:{type:"integer",minimum:0},max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"arra\
-y",items:{anyOf:[{enum:["timeout","rate_limited","model_overloaded","server_error","io_error","connection_reset","tool_e\
-rror","http_status","state_type_mismatch","output_invalid","expression_error","no_branch_matched","policy_denied","appro\
-val_required","approval_rejected","budget_exceeded","eval_failed","capability_mismatch","delegate_unreachable","trust_cr\
-ossing_denied","verification_failed","partial_completion","scope_narrowing_failed","tool_drift","output_limit","guard_re\
-fused","missing_secret","node_failed","uncertain","cancelled","workflow_timeout","limit_exceeded","not_configured","repl\
-y_missing"]},{type:"integer"}]}}}},{type:"null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{
-anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",
-additionalProperties:!1,required:["key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$\
-defs/route"},{type:"null"}]},op:{const:"judge"},subject:{description:"Index of an op.",type:"integer",minimum:0},fields:{
-type:"object"},on_fail:{enum:["retry_with_feedback","escalate","halt","log_and_continue"]},max_retries:{type:"integer",minimum:0},
-escalate:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{
-op:{const:"choose"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","op","route"],properties:{
-node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},
-description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},
-op:{const:"choose"},route:{$ref:"#/$defs/route"}}}},{if:{required:["op"],properties:{op:{const:"fork"}}},then:{type:"obj\
-ect",additionalProperties:!1,required:["node","kind","max_visits","op","branches","join"],properties:{node:{type:"string"},
+put_to_state","model_retry","policy_file","secret_backends","lint_severities","raised_limits"]},by:{type:"string"}}}},settings:{
+description:"Header settings that the runtime enforces as a whole.",type:"object"},debug:{description:"Where things are \
+written; never part of the hash.",type:"object",additionalProperties:!1,required:["uri","nodes","code"],properties:{uri:{
+type:"string"},nodes:{type:"array",items:{type:"array",prefixItems:[{type:"integer",minimum:0},{type:"integer",minimum:0},
+{type:"integer",minimum:0}],minItems:3,maxItems:3}},code:{type:"array",items:{anyOf:[{type:"array",prefixItems:[{type:"s\
+tring"},{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3},{type:"array",prefixItems:[{type:"\
+string"},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"string"}],minItems:4,maxItems:4}]}}}}},$defs:{op:{
+type:"object",required:["op"],properties:{op:{enum:["call","judge","choose","fork","join","suspend","halt"]}},allOf:[{if:{
+required:["op"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max\
+_visits","retry","timeout_ms","on_error","writes","next","op","effect","fields","append_feedback"],properties:{node:{type:"\
+string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{
+type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{
+anyOf:[{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{
+max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"integer",minimum:0},
+max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:["timeout","rate_li\
+mited","model_overloaded","server_error","io_error","connection_reset","tool_error","http_status","state_type_mismatch",
+"output_invalid","expression_error","no_branch_matched","policy_denied","approval_required","approval_rejected","budget_\
+exceeded","eval_failed","capability_mismatch","delegate_unreachable","trust_crossing_denied","verification_failed","part\
+ial_completion","scope_narrowing_failed","tool_drift","output_limit","guard_refused","missing_secret","node_failed","unc\
+ertain","cancelled","workflow_timeout","limit_exceeded","not_configured","reply_missing"]},{type:"integer"}]}}}},{type:"\
+null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{anyOf:[{description:"Index of an op.",type:"\
+integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{
+key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"call"},effect:{
+enum:["read","idempotent","once"]},fields:{type:"object"},append_feedback:{type:"boolean"}}}},{if:{required:["op"],properties:{
+op:{const:"judge"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","retry","timeout_m\
+s","on_error","writes","next","op","subject","fields","on_fail","max_retries","escalate"],properties:{node:{type:"string"},
 kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"s\
-tring"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"for\
-k"},branches:{type:"array",items:{description:"Index of an op.",type:"integer",minimum:0}},join:{description:"Index of a\
-n op.",type:"integer",minimum:0}}}},{if:{required:["op"],properties:{op:{const:"join"}}},then:{type:"object",additionalProperties:!1,
-required:["node","kind","max_visits","writes","next","op","wait_for","merge"],properties:{node:{type:"string"},kind:{enum:[
+tring"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{anyOf:[
+{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{
+max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"integer",minimum:0},
+max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:["timeout","rate_li\
+mited","model_overloaded","server_error","io_error","connection_reset","tool_error","http_status","state_type_mismatch",
+"output_invalid","expression_error","no_branch_matched","policy_denied","approval_required","approval_rejected","budget_\
+exceeded","eval_failed","capability_mismatch","delegate_unreachable","trust_crossing_denied","verification_failed","part\
+ial_completion","scope_narrowing_failed","tool_drift","output_limit","guard_refused","missing_secret","node_failed","unc\
+ertain","cancelled","workflow_timeout","limit_exceeded","not_configured","reply_missing"]},{type:"integer"}]}}}},{type:"\
+null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{anyOf:[{description:"Index of an op.",type:"\
+integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{
+key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"judge"},subject:{
+description:"Index of an op.",type:"integer",minimum:0},fields:{type:"object"},on_fail:{enum:["retry_with_feedback","esc\
+alate","halt","log_and_continue"]},max_retries:{type:"integer",minimum:0},escalate:{anyOf:[{description:"Index of an op.",
+type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"choose"}}},then:{type:"object",
+additionalProperties:!1,required:["node","kind","max_visits","op","route"],properties:{node:{type:"string"},kind:{enum:[
 "model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{
-type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},writes:{type:"array",items:{type:"\
-object",additionalProperties:!1,required:["key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"\
-#/$defs/route"},{type:"null"}]},op:{const:"join"},wait_for:{type:"array",items:{description:"Index of an op.",type:"inte\
-ger",minimum:0}},merge:{anyOf:[{enum:["last_writer","collect","first"]},{type:"object",additionalProperties:!1,required:[
-"module","function"],properties:{module:{type:"string"},function:{type:"string"}}}]}}}},{if:{required:["op"],properties:{
-op:{const:"suspend"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","writes","next",
-"op","until","fields","timeout_ms","on_timeout","on_rejected"],properties:{node:{type:"string"},kind:{enum:["model","too\
-l","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"ob\
-ject",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},writes:{type:"array",items:{type:"obje\
-ct",additionalProperties:!1,required:["key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"\
-#/$defs/route"},{type:"null"}]},op:{const:"suspend"},until:{enum:["event","approval"]},fields:{type:"object"},timeout_ms:{
-anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_timeout:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},
-{type:"null"}]},on_rejected:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:[
-"op"],properties:{op:{const:"halt"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","\
-op","status"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","huma\
-n_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{
-type:"integer",minimum:1},op:{const:"halt"},status:{enum:["completed","failed"]}}}}]},type:{type:"object",required:["kin\
-d"],properties:{kind:{enum:["any","never","null","bool","int","float","str","literal","list","dict","record","union"]}},
-allOf:[{if:{required:["kind"],properties:{kind:{const:"any"}}},then:{type:"object",additionalProperties:!1,required:["ki\
-nd"],properties:{kind:{const:"any"}}}},{if:{required:["kind"],properties:{kind:{const:"never"}}},then:{type:"object",additionalProperties:!1,
-required:["kind"],properties:{kind:{const:"never"}}}},{if:{required:["kind"],properties:{kind:{const:"null"}}},then:{type:"\
-object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"null"}}}},{if:{required:["kind"],properties:{
-kind:{const:"bool"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"bool"}}}},{
-if:{required:["kind"],properties:{kind:{const:"int"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{
-kind:{const:"int"}}}},{if:{required:["kind"],properties:{kind:{const:"float"}}},then:{type:"object",additionalProperties:!1,
-required:["kind"],properties:{kind:{const:"float"}}}},{if:{required:["kind"],properties:{kind:{const:"str"}}},then:{type:"\
-object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"str"}}}},{if:{required:["kind"],properties:{kind:{
-const:"literal"}}},then:{type:"object",additionalProperties:!1,required:["kind","value"],properties:{kind:{const:"litera\
-l"},value:{type:["string","number","boolean"]}}}},{if:{required:["kind"],properties:{kind:{const:"list"}}},then:{type:"o\
-bject",additionalProperties:!1,required:["kind","of"],properties:{kind:{const:"list"},of:{$ref:"#/$defs/type"}}}},{if:{required:[
-"kind"],properties:{kind:{const:"dict"}}},then:{type:"object",additionalProperties:!1,required:["kind","of"],properties:{
-kind:{const:"dict"},of:{$ref:"#/$defs/type"}}}},{if:{required:["kind"],properties:{kind:{const:"record"}}},then:{type:"o\
-bject",additionalProperties:!1,required:["kind","open","fields"],properties:{kind:{const:"record"},open:{type:"boolean"},
-fields:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,required:["type"],properties:{type:{$ref:"\
-#/$defs/type"},optional:{const:!0}}}}}}},{if:{required:["kind"],properties:{kind:{const:"union"}}},then:{type:"object",additionalProperties:!1,
-required:["kind","of"],properties:{kind:{const:"union"},of:{type:"array",items:{$ref:"#/$defs/type"}}}}}]},route:{type:"\
-object",additionalProperties:!1,required:["cases","otherwise"],properties:{cases:{type:"array",items:{type:"object",additionalProperties:!1,
-required:["when","to"],properties:{when:{description:"Index of a piece of code.",type:"integer",minimum:0},to:{description:"\
-Index of an op.",type:"integer",minimum:0}}}},otherwise:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},
-{type:"null"}]}}},expression:{type:"object",required:["op"],properties:{op:{enum:["lit","root","local","get","index","sl\
-ice","not","negate","and","or","if","compare","is","arithmetic","list","dict","call","method","filter","comprehension","\
-text"]}},allOf:[{if:{required:["op"],properties:{op:{const:"lit"}}},then:{type:"object",additionalProperties:!1,required:[
-"op","value"],properties:{op:{const:"lit"},value:{}}}},{if:{required:["op"],properties:{op:{const:"root"}}},then:{type:"\
-object",additionalProperties:!1,required:["op","name"],properties:{op:{const:"root"},name:{enum:["state","env","output",
-"execution","node","event","error","feedback"]}}}},{if:{required:["op"],properties:{op:{const:"local"}}},then:{type:"obj\
-ect",additionalProperties:!1,required:["op","name"],properties:{op:{const:"local"},name:{type:"string"}}}},{if:{required:[
-"op"],properties:{op:{const:"get"}}},then:{type:"object",additionalProperties:!1,required:["op","of","key"],properties:{
-op:{const:"get"},of:{$ref:"#/$defs/expression"},key:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"index"}}},
-then:{type:"object",additionalProperties:!1,required:["op","of","at"],properties:{op:{const:"index"},of:{$ref:"#/$defs/e\
-xpression"},at:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"slice"}}},then:{type:"object",
-additionalProperties:!1,required:["op","of"],properties:{op:{const:"slice"},of:{$ref:"#/$defs/expression"},from:{$ref:"#\
-/$defs/expression"},to:{$ref:"#/$defs/expression"},step:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{
-op:{const:"not"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{op:{const:"not"},of:{$ref:"\
-#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"negate"}}},then:{type:"object",additionalProperties:!1,
-required:["op","of"],properties:{op:{const:"negate"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{
-op:{const:"and"}}},then:{type:"object",additionalProperties:!1,required:["op","left","right"],properties:{op:{enum:["and",
-"or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"\
-or"}}},then:{type:"object",additionalProperties:!1,required:["op","left","right"],properties:{op:{enum:["and","or"]},left:{
-$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"if"}}},then:{
-type:"object",additionalProperties:!1,required:["op","test","then","else"],properties:{op:{const:"if"},test:{$ref:"#/$de\
-fs/expression"},then:{$ref:"#/$defs/expression"},else:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{
-const:"compare"}}},then:{type:"object",additionalProperties:!1,required:["op","first","links"],properties:{op:{const:"co\
-mpare"},first:{$ref:"#/$defs/expression"},links:{type:"array",items:{type:"object",additionalProperties:!1,required:["cm\
-p","to"],properties:{cmp:{enum:["==","!=","<","<=",">",">=","in","not in"]},to:{$ref:"#/$defs/expression"}}}}}}},{if:{required:[
-"op"],properties:{op:{const:"is"}}},then:{type:"object",additionalProperties:!1,required:["op","of","test","args","negat\
-ed"],properties:{op:{const:"is"},of:{$ref:"#/$defs/expression"},test:{enum:["defined","undefined","none","true","false",
-"boolean","number","integer","float","string","mapping","sequence","iterable","even","odd","divisibleby","lower","upper",
-"in","eq","equalto","sameas","ne","lt","lessthan","le","gt","greaterthan","ge"]},args:{type:"array",items:{$ref:"#/$defs\
-/expression"}},negated:{type:"boolean"}}}},{if:{required:["op"],properties:{op:{const:"arithmetic"}}},then:{type:"object",
-additionalProperties:!1,required:["op","fn","left","right"],properties:{op:{const:"arithmetic"},fn:{enum:["+","-","*","/",
-"//","%","**"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{
-const:"list"}}},then:{type:"object",additionalProperties:!1,required:["op","items"],properties:{op:{const:"list"},items:{
-type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"dict"}}},then:{type:"obje\
-ct",additionalProperties:!1,required:["op","entries"],properties:{op:{const:"dict"},entries:{type:"array",items:{type:"a\
-rray",items:{$ref:"#/$defs/expression"},minItems:2,maxItems:2}}}}},{if:{required:["op"],properties:{op:{const:"call"}}},
-then:{type:"object",additionalProperties:!1,required:["op","fn","args"],properties:{op:{const:"call"},fn:{enum:["len","s\
-tr","int","float","bool","abs","min","max","sum","any","all","round","sorted","list","dict","range","enumerate","zip"]},
-args:{type:"array",items:{$ref:"#/$defs/expression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/expressio\
-n"}}}}},{if:{required:["op"],properties:{op:{const:"method"}}},then:{type:"object",additionalProperties:!1,required:["op",
-"of","name","args"],properties:{op:{const:"method"},of:{$ref:"#/$defs/expression"},name:{enum:["upper","lower","title","\
-capitalize","strip","lstrip","rstrip","split","rsplit","splitlines","startswith","endswith","replace","find","join","cou\
-nt","index","keys","values","items","get"]},args:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],
-properties:{op:{const:"filter"}}},then:{type:"object",additionalProperties:!1,required:["op","of","name","args","named"],
-properties:{op:{const:"filter"},of:{$ref:"#/$defs/expression"},name:{enum:["join","upper","lower","title","capitalize","\
-trim","replace","truncate","default","length","first","last","reverse","sort","unique","round","abs","int","float","stri\
-ng","list","tojson","dump","indent","wordcount","striptags","urlencode","escape","map","select","reject","selectattr","r\
-ejectattr","groupby","batch","slice","sum","min","max","items"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},named:{
-type:"object",additionalProperties:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"comprehen\
-sion"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"comprehensi\
-on"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:["name\
-s","in","if"],properties:{names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/expression"},if:{type:"array",items:{
-$ref:"#/$defs/expression"}}}}},lazy:{const:!0}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"objec\
-t",additionalProperties:!1,required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#/$def\
-s/part"}}}}}]},part:{type:"object",required:["part"],properties:{part:{enum:["text","out","if","for","set"]}},allOf:[{if:{
-required:["part"],properties:{part:{const:"text"}}},then:{type:"object",additionalProperties:!1,required:["part","text"],
-properties:{part:{const:"text"},text:{type:"string"}}}},{if:{required:["part"],properties:{part:{const:"out"}}},then:{type:"\
-object",additionalProperties:!1,required:["part","of"],properties:{part:{const:"out"},of:{$ref:"#/$defs/expression"}}}},
+type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"choose"},route:{$ref:"\
+#/$defs/route"}}}},{if:{required:["op"],properties:{op:{const:"fork"}}},then:{type:"object",additionalProperties:!1,required:[
+"node","kind","max_visits","op","branches","join"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","b\
+ranch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{
+type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"fork"},branches:{type:"array",items:{description:"Index\
+ of an op.",type:"integer",minimum:0}},join:{description:"Index of an op.",type:"integer",minimum:0}}}},{if:{required:["\
+op"],properties:{op:{const:"join"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","w\
+rites","next","op","wait_for","merge"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","para\
+llel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{
+type:"string"}},max_visits:{type:"integer",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,
+required:["key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},
+op:{const:"join"},wait_for:{type:"array",items:{description:"Index of an op.",type:"integer",minimum:0}},merge:{anyOf:[{
+enum:["last_writer","collect","first"]},{type:"object",additionalProperties:!1,required:["module","function"],properties:{
+module:{type:"string"},function:{type:"string"}}}]}}}},{if:{required:["op"],properties:{op:{const:"suspend"}}},then:{type:"\
+object",additionalProperties:!1,required:["node","kind","max_visits","writes","next","op","until","fields","timeout_ms",
+"on_timeout","on_rejected"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join",
+"wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"str\
+ing"}},max_visits:{type:"integer",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:[
+"key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"\
+suspend"},until:{enum:["event","approval"]},fields:{type:"object"},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"\
+null"}]},on_timeout:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]},on_rejected:{anyOf:[
+{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"\
+halt"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","op","status"],properties:{node:{
+type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{
+type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"\
+halt"},status:{enum:["completed","failed"]}}}}]},type:{type:"object",required:["kind"],properties:{kind:{enum:["any","ne\
+ver","null","bool","int","float","str","literal","list","dict","record","union"]}},allOf:[{if:{required:["kind"],properties:{
+kind:{const:"any"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"any"}}}},{if:{
+required:["kind"],properties:{kind:{const:"never"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{
+kind:{const:"never"}}}},{if:{required:["kind"],properties:{kind:{const:"null"}}},then:{type:"object",additionalProperties:!1,
+required:["kind"],properties:{kind:{const:"null"}}}},{if:{required:["kind"],properties:{kind:{const:"bool"}}},then:{type:"\
+object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"bool"}}}},{if:{required:["kind"],properties:{
+kind:{const:"int"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"int"}}}},{if:{
+required:["kind"],properties:{kind:{const:"float"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{
+kind:{const:"float"}}}},{if:{required:["kind"],properties:{kind:{const:"str"}}},then:{type:"object",additionalProperties:!1,
+required:["kind"],properties:{kind:{const:"str"}}}},{if:{required:["kind"],properties:{kind:{const:"literal"}}},then:{type:"\
+object",additionalProperties:!1,required:["kind","value"],properties:{kind:{const:"literal"},value:{type:["string","numb\
+er","boolean"]}}}},{if:{required:["kind"],properties:{kind:{const:"list"}}},then:{type:"object",additionalProperties:!1,
+required:["kind","of"],properties:{kind:{const:"list"},of:{$ref:"#/$defs/type"}}}},{if:{required:["kind"],properties:{kind:{
+const:"dict"}}},then:{type:"object",additionalProperties:!1,required:["kind","of"],properties:{kind:{const:"dict"},of:{$ref:"\
+#/$defs/type"}}}},{if:{required:["kind"],properties:{kind:{const:"record"}}},then:{type:"object",additionalProperties:!1,
+required:["kind","open","fields"],properties:{kind:{const:"record"},open:{type:"boolean"},fields:{type:"object",additionalProperties:{
+type:"object",additionalProperties:!1,required:["type"],properties:{type:{$ref:"#/$defs/type"},optional:{const:!0}}}}}}},
+{if:{required:["kind"],properties:{kind:{const:"union"}}},then:{type:"object",additionalProperties:!1,required:["kind","\
+of"],properties:{kind:{const:"union"},of:{type:"array",items:{$ref:"#/$defs/type"}}}}}]},route:{type:"object",additionalProperties:!1,
+required:["cases","otherwise"],properties:{cases:{type:"array",items:{type:"object",additionalProperties:!1,required:["w\
+hen","to"],properties:{when:{description:"Index of a piece of code.",type:"integer",minimum:0},to:{description:"Index of\
+ an op.",type:"integer",minimum:0}}}},otherwise:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"\
+null"}]}}},expression:{type:"object",required:["op"],properties:{op:{enum:["lit","root","local","get","index","slice","n\
+ot","negate","and","or","if","compare","is","arithmetic","list","dict","call","method","filter","comprehension","text"]}},
+allOf:[{if:{required:["op"],properties:{op:{const:"lit"}}},then:{type:"object",additionalProperties:!1,required:["op","v\
+alue"],properties:{op:{const:"lit"},value:{}}}},{if:{required:["op"],properties:{op:{const:"root"}}},then:{type:"object",
+additionalProperties:!1,required:["op","name"],properties:{op:{const:"root"},name:{enum:["state","env","output","executi\
+on","node","event","error","feedback"]}}}},{if:{required:["op"],properties:{op:{const:"local"}}},then:{type:"object",additionalProperties:!1,
+required:["op","name"],properties:{op:{const:"local"},name:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"\
+get"}}},then:{type:"object",additionalProperties:!1,required:["op","of","key"],properties:{op:{const:"get"},of:{$ref:"#/\
+$defs/expression"},key:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"index"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","at"],properties:{op:{const:"index"},of:{$ref:"#/$defs/expression"},at:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"slice"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{
+op:{const:"slice"},of:{$ref:"#/$defs/expression"},from:{$ref:"#/$defs/expression"},to:{$ref:"#/$defs/expression"},step:{
+$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"not"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of"],properties:{op:{const:"not"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{
+const:"negate"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{op:{const:"negate"},of:{$ref:"\
+#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"and"}}},then:{type:"object",additionalProperties:!1,
+required:["op","left","right"],properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/\
+expression"}}}},{if:{required:["op"],properties:{op:{const:"or"}}},then:{type:"object",additionalProperties:!1,required:[
+"op","left","right"],properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["op","test","th\
+en","else"],properties:{op:{const:"if"},test:{$ref:"#/$defs/expression"},then:{$ref:"#/$defs/expression"},else:{$ref:"#/\
+$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"compare"}}},then:{type:"object",additionalProperties:!1,
+required:["op","first","links"],properties:{op:{const:"compare"},first:{$ref:"#/$defs/expression"},links:{type:"array",items:{
+type:"object",additionalProperties:!1,required:["cmp","to"],properties:{cmp:{enum:["==","!=","<","<=",">",">=","in","not\
+ in"]},to:{$ref:"#/$defs/expression"}}}}}}},{if:{required:["op"],properties:{op:{const:"is"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","test","args","negated"],properties:{op:{const:"is"},of:{$ref:"#/$defs/expression"},test:{enum:["def\
+ined","undefined","none","true","false","boolean","number","integer","float","string","mapping","sequence","iterable","e\
+ven","odd","divisibleby","lower","upper","in","eq","equalto","sameas","ne","lt","lessthan","le","gt","greaterthan","ge"]},
+args:{type:"array",items:{$ref:"#/$defs/expression"}},negated:{type:"boolean"}}}},{if:{required:["op"],properties:{op:{const:"\
+arithmetic"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","left","right"],properties:{op:{const:"ar\
+ithmetic"},fn:{enum:["+","-","*","/","//","%","**"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"list"}}},then:{type:"object",additionalProperties:!1,required:["op","items"],
+properties:{op:{const:"list"},items:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{
+op:{const:"dict"}}},then:{type:"object",additionalProperties:!1,required:["op","entries"],properties:{op:{const:"dict"},
+entries:{type:"array",items:{type:"array",items:{$ref:"#/$defs/expression"},minItems:2,maxItems:2}}}}},{if:{required:["o\
+p"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","args"],properties:{
+op:{const:"call"},fn:{enum:["len","str","int","float","bool","abs","min","max","sum","any","all","round","sorted","list",
+"dict","range","enumerate","zip"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},named:{type:"object",additionalProperties:{
+$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"method"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","name","args"],properties:{op:{const:"method"},of:{$ref:"#/$defs/expression"},name:{enum:["upper","l\
+ower","title","capitalize","strip","lstrip","rstrip","split","rsplit","splitlines","startswith","endswith","replace","fi\
+nd","join","count","index","keys","values","items","get"]},args:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{
+required:["op"],properties:{op:{const:"filter"}}},then:{type:"object",additionalProperties:!1,required:["op","of","name",
+"args","named"],properties:{op:{const:"filter"},of:{$ref:"#/$defs/expression"},name:{enum:["join","upper","lower","title",
+"capitalize","trim","replace","truncate","default","length","first","last","reverse","sort","unique","round","abs","int",
+"float","string","list","tojson","dump","indent","wordcount","striptags","urlencode","escape","map","select","reject","s\
+electattr","rejectattr","groupby","batch","slice","sum","min","max","items"]},args:{type:"array",items:{$ref:"#/$defs/ex\
+pression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{
+const:"comprehension"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"\
+comprehension"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:[
+"names","in","if"],properties:{names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/expression"},if:{type:"array",
+items:{$ref:"#/$defs/expression"}}}}},lazy:{const:!0}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"\
+object",additionalProperties:!1,required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#\
+/$defs/part"}}}}}]},part:{type:"object",required:["part"],properties:{part:{enum:["text","out","if","for","set"]}},allOf:[
+{if:{required:["part"],properties:{part:{const:"text"}}},then:{type:"object",additionalProperties:!1,required:["part","t\
+ext"],properties:{part:{const:"text"},text:{type:"string"}}}},{if:{required:["part"],properties:{part:{const:"out"}}},then:{
+type:"object",additionalProperties:!1,required:["part","of"],properties:{part:{const:"out"},of:{$ref:"#/$defs/expression"}}}},
 {if:{required:["part"],properties:{part:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["part","arm\
 s","else"],properties:{part:{const:"if"},arms:{type:"array",items:{type:"object",additionalProperties:!1,required:["when",
 "body"],properties:{when:{$ref:"#/$defs/expression"},body:{type:"array",items:{$ref:"#/$defs/part"}}}}},else:{type:"arra\
@@ -1752,16 +1751,16 @@ dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:w
 erties"}],!1;break}if(H===e){if(b.feature!==void 0){let w=b.feature,le=e;if(!(w==="parallel"||w==="wait"||w==="human_app\
 roval"||w==="policy"||w==="token_budget"||w==="cost_budget"||w==="on_budget_exceeded"||w==="data_policy"||w==="oauth"||w===
 "federation"||w==="continue_as_new"||w==="workflow_timeout"||w==="effect_once"||w==="model_tools"||w==="output_schema"||
-w==="output_to_state"||w==="model_retry"||w==="a2a"||w==="policy_file"||w==="secret_backends"||w==="lint_severities"||w===
-"server_settings"||w==="raised_limits"))return F.errors=[{instancePath:t+"/requires/"+q+"/feature",schemaPath:"#/propert\
-ies/requires/items/properties/feature/enum",keyword:"enum",params:{allowedValues:et.properties.requires.items.properties.
-feature.enum},message:"must be equal to one of the allowed values"}],!1;var Be=le===e}else var Be=!0;if(Be)if(b.by!==void 0){
-let w=e;if(typeof b.by!="string")return F.errors=[{instancePath:t+"/requires/"+q+"/by",schemaPath:"#/properties/requires\
-/items/properties/by/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Be=w===e}else var Be=!0}}}else
-return F.errors=[{instancePath:t+"/requires/"+q,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var Ie=ee===e;if(!Ie)break}}else return F.errors=[{instancePath:t+"/requires",schemaPath:"\
-#/properties/requires/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Y=L===e}else var Y=!0;
-if(Y){if(s.settings!==void 0){let h=s.settings,L=e;if(!(h&&typeof h=="object"&&!Array.isArray(h)))return F.errors=[{instancePath:t+
+w==="output_to_state"||w==="model_retry"||w==="policy_file"||w==="secret_backends"||w==="lint_severities"||w==="raised_l\
+imits"))return F.errors=[{instancePath:t+"/requires/"+q+"/feature",schemaPath:"#/properties/requires/items/properties/fe\
+ature/enum",keyword:"enum",params:{allowedValues:et.properties.requires.items.properties.feature.enum},message:"must be \
+equal to one of the allowed values"}],!1;var Be=le===e}else var Be=!0;if(Be)if(b.by!==void 0){let w=e;if(typeof b.by!="s\
+tring")return F.errors=[{instancePath:t+"/requires/"+q+"/by",schemaPath:"#/properties/requires/items/properties/by/type",
+keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Be=w===e}else var Be=!0}}}else return F.errors=[
+{instancePath:t+"/requires/"+q,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type:"object"},message:"\
+must be object"}],!1;var Ie=ee===e;if(!Ie)break}}else return F.errors=[{instancePath:t+"/requires",schemaPath:"#/propert\
+ies/requires/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Y=L===e}else var Y=!0;if(Y){if(s.
+settings!==void 0){let h=s.settings,L=e;if(!(h&&typeof h=="object"&&!Array.isArray(h)))return F.errors=[{instancePath:t+
 "/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;
 var Y=L===e}else var Y=!0;if(Y)if(s.debug!==void 0){let h=s.debug,L=e;if(e===L)if(h&&typeof h=="object"&&!Array.isArray(
 h)){let Z;if(h.uri===void 0&&(Z="uri")||h.nodes===void 0&&(Z="nodes")||h.code===void 0&&(Z="code"))return F.errors=[{instancePath:t+

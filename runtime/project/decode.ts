@@ -109,7 +109,7 @@ function checkGroup(reader: Reader, value: JsonObject, { rule, keys }: Group, pa
 function readText(reader: Reader, value: string, field: FieldOf<"text">, path: Path): Json {
   if (field.format === "date") return new RegExp(textFormats.date.pattern).test(value) ? value : wrong(reader, value, "a date such as 2026-11-21", path);
   if (field.format === "host" && !new RegExp(textFormats.host.pattern).test(value)) return wrong(reader, value, "a host such as 'localhost' or 'localhost:8080'", path);
-  if (field.format !== "url" || /^https?:\/\/\S+$/.test(value) || value.includes("${")) return value;
+  if (field.format !== "url" || (/^https?:\/\/\S+$/.test(value) && URL.canParse(value)) || value.includes("${")) return value;
   return wrong(reader, value, "an absolute http or https address", path);
 }
 

@@ -1,3 +1,4 @@
+import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { ProjectSettings } from "../../schemas/project.ts";
 import type { Place } from "./locate.ts";
 import type { Requirement } from "../../schemas/program.ts";
@@ -10,6 +11,8 @@ export interface Project {
   /** The `jamjet.toml`, where there is one. */
   readonly file: string | undefined;
   readonly settings: ProjectSettings;
+  /** What its policy document says of every call, where it names one. */
+  readonly policy: ProjectPolicy | undefined;
   /** What the file asks of the runtime; `by` names the key. */
   readonly requires: readonly Requirement[];
   /** What `jamjet.lock` says, where there is one. */
@@ -31,6 +34,12 @@ export interface ProjectProblem {
   readonly place: Place;
   readonly message: string;
   readonly help?: string;
+}
+
+/** The path that a `[store] url` stands for; `undefined` for one that is no file of SQLite. */
+export function storePath(url: string): string | undefined {
+  const path = url.replace(/^(?:sqlite|file):(?:\/\/(?=\/)|\/\/(?!\/))?/, "");
+  return /^[a-z][a-z0-9+]+:/i.test(path) ? undefined : path;
 }
 
 /** The names a project declares, in the order written. */

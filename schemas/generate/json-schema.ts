@@ -9,6 +9,7 @@ import type { Field, FieldOf, Fields, Group, Shape } from "../field.ts";
 import { fileFields, headerFields } from "../header.ts";
 import type { NodeSpec } from "../node-spec.ts";
 import { nodeKinds, specOf } from "../nodes/index.ts";
+import { policyBlockFields, policyRuleFields } from "../policy-file.ts";
 import { freeNamePattern, safeNamePattern, targetWords, textFormats } from "../text-format.ts";
 import { typeDefinitions } from "./type-schema.ts";
 import type { Schema } from "./record-schema.ts";
@@ -35,6 +36,17 @@ export function workflowSchema(): Schema {
       value: anyValue,
       ...typeDefinitions,
     },
+  };
+}
+
+/** The JSON Schema (2020-12) of a policy document. */
+export function policySchema(): Schema {
+  return {
+    $schema: dialect,
+    $id: "https://jamjet.dev/schemas/policy/v1.json",
+    title: "JamJet policy",
+    description: "Which tools, models and requests the workflows of a project may use.",
+    oneOf: [objectSchema(policyRuleFields), objectSchema(policyBlockFields)],
   };
 }
 

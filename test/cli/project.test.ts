@@ -95,9 +95,60 @@ it("takes secrets from the files that the project names, and refuses to run with
   expect(ran.out + ran.err + jamjet(["events", /exec_\w+/.exec(ran.out)?.[0] ?? "", "--json"]).out).not.toContain("hidden-part");
 });
 
-it("refuses by name what no part of this version reads", () => {
-  const jamjet = (toml: string): Ended => project({ "w.yaml": `${header}  a: {type: end}\n`, "jamjet.toml": toml })(["run", "w.yaml"]);
-  expect(jamjet('[policy]\nfile = "policy.yaml"\n').err).toContain("'policy' needs portable policy files (`[policy] file`), which this runtime does not do yet");
-  expect(jamjet("[server]\nport = 80\n").err).toContain("'server' needs settings of the HTTP server");
-  expect(jamjet('[[a2a.agents]]\nname = "x"\nurl = "https://example.com"\n').err).toContain("'a2a' needs remote agents");
+it.each([
+  ["[server]\nport = 70000\n", "error: 'server.port' must be between 0 and 65535, not 70000\n --> jamjet.toml:2:8\n2 | port = 70000\n  |        ^^^^^"],
+  ["[server]\nhots = 'x'\n", "error: unknown key 'hots' in 'server'\n --> jamjet.toml:2:1\n2 | hots = 'x'\n  | ^^^^\nhelp: did you mean 'host'?"],
+  ["[server]\nhost = 'http://localhost:80'\n", "error: 'http://localhost:80' is no address or name to listen on\n --> jamjet.toml:2:8"],
+  ["[store]\nurl = 'postgres://db/x'\n", "error: 'postgres://db/x' is no path of a SQLite file\n --> jamjet.toml:2:7"],
+  ["[[a2a.agents]]\nname = 'a'\nurl = 'http://['\n", "error: 'a2a.agents[0].url' must be an absolute http or https address, not \"http://[\"\n --> jamjet.toml:3:7"],
+  ["[[a2a.agents]]\nname = 'a'\nurl = 'https://a.example'\n[[a2a.agents]]\nname = 'A'\nurl = 'https://b.example'\n", "error: two remote agents are called 'A'\n --> jamjet.toml:5:8"],
+  ["[policy]\nfile = 1\n", "error: 'policy.file' must be a text, not 1\n --> jamjet.toml:2:8"],
+  ["[policy]\nfile = 'no.yaml'\n", "error: the policy 'no.yaml' cannot be read: there is no such file\n --> jamjet.toml:2:8"],
+])("shows the place of a mistake in %j", (toml, shown) => {
+  const jamjet = project({ "w.yaml": unreached, "jamjet.toml": toml });
+  expect(jamjet(["run", "w.yaml"])).toMatchObject({ code: 1, out: "", err: expect.stringContaining(shown) });
+});
+
+it("runs under settings of a server and of agents that nothing uses yet, and shows them to who asks", () => {
+  const jamjet = project({ "w.yaml": `${header}  a: {type: end}\n`, "rules.yaml": rules('match: "x", action: block'), "jamjet.toml": "[server]\nport = 80\n[[a2a.agents]]\nname = 'x'\nurl = 'https://example.com'\n[policy]\nfile = 'rules.yaml'\n" });
+  expect(jamjet(["run", "w.yaml"])).toMatchObject({ code: 0 });
+  const { out } = jamjet(["doctor"]);
+  expect(out).toMatch(/✓ policy +rules\.yaml, 1 rule\n/);
+  expect(out).toMatch(/✓ agent x +https:\/\/example\.com, which nothing calls yet\n/);
+  expect(out).toMatch(/✓ http server +127\.0\.0\.1:80, for 'jamjet dev', which comes later\n/);
+});
+
+const rules = (...lines: readonly string[]): string => `version: 1\nrules:\n${lines.map((line) => `  - {${line}}\n`).join("")}`;
+const governed = '[[mcp.servers]]\nname = "search"\ncommand = "true"\n[policy]\nfile = "rules.yaml"\n';
+
+it("holds documents and runs against the policy of the project", () => {
+  const jamjet = project({ "w.yaml": tool, "jamjet.toml": governed, "rules.yaml": rules('match: "search.*", action: block') });
+  expect(codes(jamjet(["validate", "w.yaml"]))).toEqual(["error[JJ6004]"]);
+  expect(jamjet(["validate", "rules.yaml"])).toEqual({ code: 0, out: "Valid. policy, 1 rule\n", err: "" });
+  const asked = `${header}  a: {type: http, url: "http://127.0.0.1:9/", output_key: said, next: end}\n  end: {type: end}\n`;
+  const blocked = project({ "w.yaml": asked, "jamjet.toml": governed, "rules.yaml": rules('match: "http.*", action: block') });
+  expect(blocked(["run", "w.yaml"])).toMatchObject({ code: 1, err: expect.stringContaining("policy_denied: 'http.GET' is blocked by 'http.*' in the policy of the project") });
+});
+
+it("says where a policy is wrong, and runs nothing under one", () => {
+  const jamjet = project({ "w.yaml": unreached, "jamjet.toml": governed, "rules.yaml": rules('match: "*", action: deny') });
+  const shown = ["error: 'deny' is not one of allow, block, require_approval, audit", "--> rules.yaml:3:26", "3 |   - {match: \"*\", action: deny}"];
+  for (const words of [["run", "w.yaml"], ["validate", "w.yaml"], ["ls"]]) {
+    const { code, out, err } = jamjet(words);
+    expect(code).toBe(1);
+    for (const line of shown) expect(out + err).toContain(line);
+  }
+  expect(codes(jamjet(["validate", "rules.yaml"]))).toEqual(["error[JJ1105]"]);
+});
+
+it.each([["nowhere.yaml", "the policy 'nowhere.yaml' cannot be read: there is no such file"], ["../w.yaml", "the policy '../w.yaml' cannot be read: leads outside the project"], ["w.yaml", "this is no policy"]])("takes no policy from '%s'", (file, message) => {
+  const jamjet = project({ "w.yaml": unreached, "jamjet.toml": `[policy]\nfile = "${file}"\n` });
+  expect(jamjet(["run", "w.yaml"])).toMatchObject({ code: 1, err: expect.stringContaining(message) });
+});
+
+it("takes no policy from the user's own settings, and a policy for no workflow", () => {
+  const own = project({ "w.yaml": unreached, ".config/jamjet/config.toml": '[policy]\nfile = "rules.yaml"\n' });
+  expect(own(["run", "w.yaml"])).toMatchObject({ code: 1, err: expect.stringContaining("config.toml:1:2") });
+  const jamjet = project({ "rules.yaml": rules('match: "*", action: audit') });
+  for (const command of ["run", "compile", "graph", "inputs"]) expect(jamjet([command, "rules.yaml"])).toMatchObject({ code: 2, err: expect.stringContaining("'rules.yaml' is a policy, and no workflow") });
 });

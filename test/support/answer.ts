@@ -10,11 +10,11 @@ import type { Span } from "../../schemas/span.ts";
 export function answerTo(text: string): Compiled {
   const source = { uri: "file:///hostile.yaml", text };
   const compiled = compile(source);
-  const { diagnostics, blocks, program } = compiled;
+  const { diagnostics, blocks, program, policy } = compiled;
   expect(diagnostics.length).toBeLessThanOrEqual(100);
   expect(diagnostics.filter((each) => !placesOf(each).every((span) => isInside(blocks.absolute(span), text.length))), "spans outside the text").toEqual([]);
   expect(diagnostics.flatMap(({ message, help, related }) => [message, help ?? "-", ...related.map((each) => each.message)]).filter((line) => !/^[^\n\r]{1,600}$/.test(line)), "lines that can be read").toEqual([]);
-  expect(diagnostics.some(({ severity }) => severity === "error"), "errors, or else a program").toBe(program === undefined);
+  expect(diagnostics.some(({ severity }) => severity === "error"), "errors, or else a program or a policy").toBe(program === undefined && policy === undefined);
   renderFrames(frameContext(source, compiled), diagnostics);
   // What is large is so by repeating itself: small texts show the same.
   const again = text.length < 500_000 ? compile(source) : compiled;

@@ -92,6 +92,7 @@ export function lineOf(event: RunEvent): string {
     case "uncertainty_resolved": return `${event.node}#${event.visit}.${event.attempt} resolved: ${event.resolution}`;
     case "budget_exceeded": return `${event.node}#${event.visit}.${event.attempt} exceeds ${event.kind}`;
     case "budget_raised": return "budget raised";
+    case "policy_adopted": return "policy adopted";
     case "workflow_completed": return `workflow completed at ${event.node}${passed}`;
     case "workflow_failed": return `workflow failed ${event.failure.code} at ${event.node}${passed}`;
     case "workflow_cancelled": return "workflow cancelled";

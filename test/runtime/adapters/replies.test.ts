@@ -15,7 +15,7 @@ const site: CallSite = { node: "draft", visit: 1, attempt: 1 };
 async function check(replies: Json, call: Partial<ModelCall>): Promise<unknown> {
   const read = readReplies(replies);
   if (!read.ok) return read.problems.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const project = { root: "/", file: undefined, settings: {}, requires: [] };
+  const project = { root: "/", file: undefined, settings: {}, policy: undefined, requires: [] };
   const models = createModels({ project, env: () => undefined, clock: fakeClock(), replies: read.replies });
   const answer = await models.generate({ site, model: "claude-sonnet-4-6", prompt: "?", idempotencyKey: "k", ...call }, new AbortController().signal);
   const unused = read.replies.unused().map(describeSite);
@@ -88,7 +88,7 @@ it("answers what [models] asks again with the next entry for the same call", asy
   const read = readReplies([{ node: "draft", status: 429 }, { node: "draft", status: 500 }, { node: "draft", text: "at last" }]);
   if (!read.ok) throw new Error("the replies are wrong");
   const retry = { max_attempts: 3, backoff: "constant", delay_ms: 5_000, max_delay_ms: 30_000, jitter: false } as const;
-  const project = { root: "/", file: undefined, settings: { models: { m: { model: "claude-sonnet-4-6", retry } } }, requires: [] };
+  const project = { root: "/", file: undefined, settings: { models: { m: { model: "claude-sonnet-4-6", retry } } }, policy: undefined, requires: [] };
   const clock = manualClock();
   const models = createModels({ project, env: () => undefined, clock, replies: read.replies });
   const answer = models.generate({ site, model: "m", prompt: "?", idempotencyKey: "k" }, new AbortController().signal);
@@ -104,7 +104,7 @@ it("waits for nothing once its call was given up", async () => {
   const read = readReplies([{ node: "draft", status: 429 }]);
   if (!read.ok) throw new Error("the replies are wrong");
   const retry = { max_attempts: 3, backoff: "constant", delay_ms: 5_000, max_delay_ms: 30_000, jitter: false } as const;
-  const project = { root: "/", file: undefined, settings: { models: { m: { model: "claude-sonnet-4-6", retry } } }, requires: [] };
+  const project = { root: "/", file: undefined, settings: { models: { m: { model: "claude-sonnet-4-6", retry } } }, policy: undefined, requires: [] };
   const [clock, controller] = [manualClock(), new AbortController()];
   const answer = createModels({ project, env: () => undefined, clock, replies: read.replies }).generate({ site, model: "m", prompt: "?", idempotencyKey: "k" }, controller.signal);
   await until(() => clock.untilNext() !== undefined);

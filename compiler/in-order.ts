@@ -34,8 +34,8 @@ function withoutConcealed(placed: readonly Placed[]): readonly Placed[] {
   let next = 0;
   return placed.filter(({ diagnostic, at }) => {
     while ((concealed[next]?.at.end ?? Infinity) <= at.start) next += 1;
-    const place = concealed[next]?.at;
-    return diagnostic.conceals === true || place === undefined || at.start < place.start || at.end > place.end;
+    const cover = concealed[next];
+    return cover === undefined || cover.diagnostic === diagnostic || at.start < cover.at.start || at.end > cover.at.end;
   });
 }
 

@@ -15,6 +15,12 @@ export interface ResultSpec {
   readonly schemaField?: string;
 }
 
+/** Some values of a field. */
+export interface FieldValues {
+  readonly field: string;
+  readonly in: readonly string[];
+}
+
 /** What the compiler and the runtime must know of a kind without asking for its name. */
 export interface Traits {
   readonly queue: QueueType;
@@ -22,8 +28,15 @@ export interface Traits {
   readonly durable: boolean;
   /** Whether a visit costs money or reaches out: loops over it want a bound. */
   readonly cost: "tokens" | "calls" | "none";
-  /** The effect class where the author names none; `readWhen` names a field whose listed values only read. */
-  readonly effect: { readonly otherwise: "read" | "idempotent"; readonly readWhen?: { readonly field: string; readonly in: readonly string[] } };
+  /**
+   * The effect class where the author names none. `readWhen` names a field whose listed values only read; with those of
+   * `twiceWhen` a second call may do harm, unless the field `key` holds what tells it from a new one.
+   */
+  readonly effect: {
+    readonly otherwise: "read" | "idempotent";
+    readonly readWhen?: FieldValues;
+    readonly twiceWhen?: FieldValues & { readonly key: string };
+  };
   readonly result: ResultSpec;
   /** An eval may re-run the node: the field with the prompt, to which the scorers' feedback is appended. */
   readonly feedback?: { readonly field: string };

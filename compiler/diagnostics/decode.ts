@@ -182,10 +182,11 @@ export const hardcodedSecret = diagnostic({
   slug: "hardcoded-secret",
   severity: "error",
   conceals: true,
-  message: (p: { key: string }) => `'${p.key}' must be a reference to a secret, not the secret itself`,
-  help: (p) => `write '\${${p.key.toUpperCase()}}' and set that variable where the workflow runs; revoke what stood in the file`,
+  message: (p: { key: string } | { service: string }) => ("key" in p ? `'${p.key}' must be a reference to a secret, not the secret itself` : `this looks like a key of ${p.service}: a document must not hold it`),
+  help: (p) => `${"key" in p ? `write '\${${p.key.toUpperCase()}}'` : "write '{{ env.NAME }}', or '${NAME}' in 'oauth',"} and set that variable where the workflow runs; revoke what stood in the file`,
   doc: `A secret in a document is a secret in the repository, in every copy and in every log of it. The key takes the name of an
-environment variable, which is read where the workflow runs and recorded nowhere.
+environment variable, which is read where the workflow runs and recorded nowhere. Wherever a text begins as the keys of a known service do
+(AWS, GitHub, Stripe, Slack, OpenAI, Anthropic, Google and others) and goes on as if by chance, it is taken for one, in comments, too.
 
 \`\`\`yaml
 client_secret: s3cr3t              # bad

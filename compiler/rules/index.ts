@@ -6,6 +6,7 @@ import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
+import { hardcodedKeyRule } from "./hardcoded-key.ts";
 import { idleKeysRule } from "./idle-keys.ts";
 import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
 import { joinOutputRule } from "./join-output.ts";
@@ -16,7 +17,10 @@ import { missingElseRule } from "./missing-else.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
 import { outputMismatchRule } from "./output-mismatch.ts";
 import { parallelWriteRaceRule } from "./parallel-write-race.ts";
+import { piiPathUnresolvedRule } from "./pii-path-unresolved.ts";
+import { plainHttpRule } from "./plain-http.ts";
 import { policyWidenedRule } from "./policy-widened.ts";
+import { retryNotIdempotentRule } from "./retry-not-idempotent.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
 import type { Rule } from "./rule.ts";
 import { scopeEscalationRule } from "./scope-escalation.ts";
@@ -60,6 +64,10 @@ export const rules: readonly Rule[] = [
   approvalShadowedRule,
   scopeEscalationRule,
   scopeOverbroadRule,
+  retryNotIdempotentRule,
+  plainHttpRule,
+  piiPathUnresolvedRule,
+  hardcodedKeyRule,
 ];
 
 /** What all rules say of a workflow. */

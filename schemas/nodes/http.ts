@@ -19,7 +19,12 @@ export const http = activity({
     queue: "tool",
     durable: true,
     cost: "calls",
-    effect: { otherwise: "idempotent", readWhen: { field: "method", in: ["GET", "HEAD", "OPTIONS"] } },
+    effect: {
+      otherwise: "idempotent",
+      readWhen: { field: "method", in: ["GET", "HEAD", "OPTIONS"] },
+      // The other methods are idempotent by RFC 9110, section 9.2.2.
+      twiceWhen: { field: "method", in: ["POST", "PATCH"], key: "idempotency_key" },
+    },
     result: { type: types.any },
   },
 });

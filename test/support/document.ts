@@ -1,4 +1,4 @@
-import { compile } from "../../compiler/index.ts";
+import { compile, type ProjectView } from "../../compiler/index.ts";
 
 /** A workflow of the given nodes, each on a line of its own as `id: {…}`; it starts with the first and has an `end`. */
 export function workflowOf(nodes: string, header = "", schema = "a: str, b: str, count: int, score: float, tags: 'list[str]'"): string {
@@ -10,8 +10,8 @@ export function workflowOf(nodes: string, header = "", schema = "a: str, b: str,
 }
 
 /** What is said of a document, one line each: `JJ4001 «publish» node 'publish' can never run: …`, and related places behind it. */
-export function findingsIn(text: string): readonly string[] {
-  const { diagnostics, blocks } = compile({ uri: "test.yaml", text }, { project: { servers: ["s"], fileExists: () => true, textOf: () => ({ ok: true, text: "hi" }) } });
+export function findingsIn(text: string, project: Partial<ProjectView> = {}): readonly string[] {
+  const { diagnostics, blocks } = compile({ uri: "test.yaml", text }, { project: { servers: ["s"], fileExists: () => true, textOf: () => ({ ok: true, text: "hi" }), ...project } });
   return diagnostics.map(({ code, severity, span, message, related }) => {
     const marked = (of: typeof span): string => {
       const { start, end } = blocks.absolute(of);

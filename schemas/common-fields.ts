@@ -57,7 +57,7 @@ export const policyFields = {
 
 const dataPolicyFields = {
   pii_detectors: { shape: "list", optional: true, of: { shape: "choice", options: ["email", "ssn", "phone", "credit_card", "ip_address"], doc: "A detector." }, doc: "What is recognised as personal data in any text." },
-  pii_fields: { shape: "list", optional: true, of: { shape: "text", doc: "A JSONPath into the state." }, doc: "State that is personal data whatever it looks like." },
+  pii_fields: { shape: "list", optional: true, of: { shape: "text", format: "statePath", doc: "A JSONPath into the state." }, doc: "State that is personal data whatever it looks like." },
   redaction_mode: { shape: "choice", options: ["mask", "hash", "remove"], optional: true, default: "mask", doc: "What stands in place of a value." },
   retain_prompts: { shape: "flag", optional: true, default: false, doc: "Whether prompts are kept in the audit log." },
   retain_outputs: { shape: "flag", optional: true, default: true, doc: "Whether outputs are kept in the audit log." },

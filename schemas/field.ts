@@ -4,7 +4,7 @@ import type { Code, Slot } from "./program-refs.ts";
 import type { Type } from "./type.ts";
 
 /** What a free text must look like. */
-export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "host" | "date" | "glob" | "scope" | "module" | "functions" | "secret";
+export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "host" | "date" | "glob" | "scope" | "module" | "functions" | "statePath" | "secret";
 
 /** What a name refers to, beyond nodes and state keys. */
 export type NameSpace = "server" | "tool" | "offeredTool" | "model" | "retryPolicy" | "failure";

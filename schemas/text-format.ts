@@ -48,6 +48,7 @@ export const textFormats = {
   scope: { pattern: "^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$", broken: "must be an OAuth scope without spaces" },
   module: { pattern: `${pythonClass.source}|${projectPath}`, broken: "must be a path inside the project, or a Python class as 'package.module:Class'" },
   functions: { pattern: `${pythonModule.source}|${projectPath}`, broken: "must be a path inside the project, or a Python module as 'package.module'" },
+  statePath: { pattern: "^\\$(?:[.\\[]|$)", broken: "must begin with '$', which is the state, as in '$.email'" },
   /** The name of a secret, never the secret. */
   secret: { pattern: "^\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}$", broken: "must be a reference such as '${NAME}'" },
 } as const satisfies { readonly [F in TextFormat]: FormatSpec };

@@ -1,23 +1,22 @@
 import type { Type } from "../../schemas/type.ts";
 
 /** A step of a path: a name, any item or value, or something that is not followed here. */
-export type PathStep = { readonly to: "name"; readonly name: string; readonly start: number; readonly end: number } | { readonly to: "any" | "index" | "unknown" };
+export type PathStep = { readonly to: "name"; readonly name: string; readonly start: number; readonly end: number } | { readonly to: "all" | "index" | "unknown" };
 
 const stepPattern = /\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)|\[\s*'([^'\\]*)'\s*\]|\[\s*"([^"\\]*)"\s*\]|(\.\*|\[\s*\*\s*\])|(\[\s*-?\d+\s*\])/y;
 
-/** The steps of a JSONPath (RFC 9535) as far as they are plain; undefined for a text that does not begin as one. */
-export function pathSteps(path: string): readonly PathStep[] | undefined {
-  if (!/^\$(?:[.[]|$)/.test(path)) return undefined;
+/** The steps behind the `$` of a JSONPath (RFC 9535), as far as they are plain. */
+export function pathSteps(path: string): readonly PathStep[] {
   const steps: PathStep[] = [];
   for (let at = 1; at < path.length; ) {
     stepPattern.lastIndex = at;
     const found = stepPattern.exec(path);
     // Descendants, slices and filters may find anything, or nothing.
     if (found === null) return [...steps, { to: "unknown" }];
-    const [whole, dotted, single, double, any] = found;
+    const [whole, dotted, single, double, all] = found;
     const name = dotted ?? single ?? double;
     const end = at + whole.length;
-    steps.push(name !== undefined ? { to: "name", name, start: at, end } : { to: any !== undefined ? "any" : "index" });
+    steps.push(name !== undefined ? { to: "name", name, start: at, end } : { to: all === undefined ? "index" : "all" });
     at = end;
   }
   return steps;
@@ -41,7 +40,7 @@ function stepInto(type: Type, step: PathStep): Type | "unknown" | undefined {
     return found.length === 1 ? found[0] : found.length === 0 ? undefined : "unknown";
   }
   if (type.kind === "any" || type.kind === "hole" || step.to === "unknown") return "unknown";
-  if (step.to !== "name") return type.kind === "list" || (type.kind === "dict" && step.to === "any") ? type.of : "unknown";
+  if (step.to !== "name") return type.kind === "list" || (type.kind === "dict" && step.to === "all") ? type.of : "unknown";
   if (type.kind === "dict") return type.of;
   if (type.kind !== "record") return undefined;
   return Object.hasOwn(type.fields, step.name) ? type.fields[step.name]?.type : type.open ? "unknown" : undefined;

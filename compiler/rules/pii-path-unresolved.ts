@@ -7,12 +7,12 @@ import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import { missingStep, pathSteps } from "./json-path.ts";
 import type { Rule } from "./rule.ts";
 
-const piiPathUnresolved = diagnostic<{ path: string; why: { readonly name: string; readonly in: string } | undefined; nearest: string | undefined }>({
+const piiPathUnresolved = diagnostic<{ path: string; name: string; in: string; nearest: string | undefined }>({
   code: "JJ6016",
   slug: "pii-path-unresolved",
   severity: "error",
-  message: (p) => (p.why === undefined ? `'${p.path}' is no path into the state` : `'${p.path}' leads nowhere: ${p.why.in} has no '${p.why.name}'`),
-  help: (p) => (p.nearest !== undefined ? `did you mean '${p.nearest}'?` : p.why === undefined ? "begin with '$', the state: '$.email', '$.users[*].email'" : "name a key that 'state_schema' declares, or remove the path"),
+  message: (p) => `'${p.path}' leads nowhere: ${p.in} has no '${p.name}'`,
+  help: (p) => (p.nearest !== undefined ? `did you mean '${p.nearest}'?` : "name a key that 'state_schema' declares, or remove the path"),
   doc: `A path that leads nowhere protects nothing: the value it was meant for stands in the audit log as it is. \`$\` is the state.
 
 \`\`\`yaml
@@ -37,15 +37,13 @@ function piiPaths(members: Members): readonly PartOf<"text">[] {
 
 function problemOf(bound: BoundWorkflow, { value: path, span }: PartOf<"text">): readonly Diagnostic[] {
   const steps = pathSteps(path);
-  const toKey = bound.state.has(path) ? `$.${path}` : undefined;
-  if (steps === undefined) return [report(piiPathUnresolved, span, { path, why: undefined, nearest: toKey }, { fixes: replacing(bound, span, toKey) })];
   const missing = missingStep(stateType(bound), steps);
   if (missing === undefined) return [];
   const { name, at, start, end } = missing;
   const known = at.kind === "record" ? guessAmong(Object.keys(at.fields))(name) : undefined;
   const near = known === undefined ? undefined : `${path.slice(0, start)}${path.slice(start, end).replace(name, () => known)}${path.slice(end)}`;
   const holder = start <= 2 ? "the state" : describeType(at).slice(0, 60);
-  return [report(piiPathUnresolved, span, { path, why: { name, in: holder }, nearest: near }, { fixes: replacing(bound, span, near) })];
+  return [report(piiPathUnresolved, span, { path, name, in: holder, nearest: near }, { fixes: replacing(bound, span, near) })];
 }
 
 function replacing({ ast: { source, blocks } }: BoundWorkflow, span: PartOf<"text">["span"], text: string | undefined): Diagnostic["fixes"] {

@@ -10,6 +10,7 @@ interface Rule {
 
 const suggestions: { readonly [F in TextFormat]?: (text: string) => string } = {
   slug: slugOf,
+  statePath: (text) => (/^[\w.]+$/.test(text) ? `$.${text}` : text),
   identifier: (text) => text.replace(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d)/, "_"),
 };
 

@@ -83,6 +83,7 @@ const texts = {
   scope: ["read", "write"],
   module: ["scorers/sample.js", "scorers/example.js"],
   functions: ["merges/sample.js", "merges.example"],
+  statePath: ["$.topic", "$.notes"],
   secret: ["${SAMPLE}", "${EXAMPLE}"],
 } as const;
 

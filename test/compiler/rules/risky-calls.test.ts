@@ -67,7 +67,8 @@ it("says nothing of a plain request without credentials", () => {
 });
 
 it("follows the paths of personal data as far as types say", () => {
-  const paths = (list: string): readonly string[] => codesIn(workflowOf("one: {type: model, model: gpt-4o, prompt: x, output_key: a, next: end}", `data_policy: {pii_fields: ${list}}`, "a: str, who: {name: str, tel: 'list[str]'}, rows: 'dict[str, {x: int}]', free: any, some: 'str | {x: int}'"));
+  const paths = (list: string): readonly string[] => codesIn(workflowOf("one: {type: model, model: gpt-4o, prompt: x, output_key: a, next: end}", `data_policy: {pii_fields: ${list}}`, "a: str, who: {name: str, tel: 'list[str]'}, rows: 'dict[str, {x: int}]', free: 'any', some: 'str | {x: int}'"));
   expect(paths("['$.a', '$.who.name', \"$['who']['tel'][0]\", '$.who.tel[*]', '$.rows.any.x', '$.rows[*].x', '$.free.b.c', '$..ssn', '$.who[?@.x]', '$.some.x', '$', '$.a[0]']")).toEqual([]);
-  for (const path of ["$.b", "$.who.nam", "$.a.b", "$.rows.any.y", "a", "$a", "$.some.y", "state.a"]) expect(paths(`['${path}']`), path).toEqual(["JJ6016"]);
+  for (const path of ["$.b", "$.who.nam", "$.a.b", "$.rows.any.y", "$.some.y", "$.state.a"]) expect(paths(`['${path}']`), path).toEqual(["JJ6016"]);
+  for (const path of ["a", "$a", "state.a"]) expect(paths(`['${path}']`), path).toEqual(["JJ1109"]);
 });

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "../schemas/json.ts";
 import type { ActivityKind, FieldsOf } from "../schemas/nodes/index.ts";
 import type { Effect } from "../schemas/op.ts";
 import type { Verdict } from "../schemas/verdict.ts";
-import type { CallSite, Estimate, Outcome, Ports } from "./ports.ts";
+import type { CallSite, Estimate, Outcome, Ports, ToolInfo } from "./ports.ts";
 
 /** One of several calls that an attempt makes. */
 export interface StepSpec {
@@ -33,6 +33,11 @@ export interface ActivityContext {
    * An attempt makes its steps one after the other, and what it makes of recorded results depends on them alone.
    */
   readonly step: (spec: StepSpec, make: (idempotencyKey: string) => Promise<ActivityResult>) => Promise<Outcome<Json>>;
+  /**
+   * Holds a tool against what was locked of it, or what this execution saw of it first; `listed` is what its server says
+   * now. Undefined where it may be called, or offered to a model.
+   */
+  readonly pin: (server: string, tool: string, listed: readonly ToolInfo[]) => Promise<Failure | undefined>;
   /** Whether policies let a tool, `server.tool`, be offered to a model. */
   readonly offers: (tool: string) => boolean;
   /** Whether a budget has to cover every model call: each is then a step, so that it is asked before it is made. */

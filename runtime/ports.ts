@@ -2,7 +2,7 @@ import type { Usage } from "../schemas/event.ts";
 import type { Failure } from "../schemas/failure.ts";
 import { failure, failures } from "../schemas/failure.ts";
 import type { Json, JsonObject } from "../schemas/json.ts";
-import type { ToolDefinition } from "../schemas/tool-lock.ts";
+import type { ToolDefinition, ToolLock } from "../schemas/tool-lock.ts";
 
 /** Every effect the runtime has comes in through these ports; the core has none. */
 export interface Ports {
@@ -14,6 +14,8 @@ export interface Ports {
   readonly http: Http;
   readonly models: Models;
   readonly tools: Tools;
+  /** What was locked of the project's tools; absent where there is no lock. */
+  readonly lock?: ToolLock;
   readonly functions: Functions;
 }
 

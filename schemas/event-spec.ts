@@ -65,6 +65,10 @@ export const eventSpecs: { readonly [E in EventType]: EventSpec<E> } = {
     doc: "A call of an attempt ended. An attempt that a crash cut off begins again and takes this in place of the call.",
     fields: { ...visit, attempt, step, output: "The result, or `null`.", failure: "Why there is none, or `null`.", duration_ms: "How long the call took.", usage },
   },
+  tool_seen: {
+    doc: "A tool of a server that is not locked is about to be used for the first time. From here on it is refused with `tool_drift` where its definition is another.",
+    fields: { ...visit, attempt, server: "The server.", tool: "The tool.", parts: "By part of its definition, the SHA-256 of its canonical JSON, in hex." },
+  },
   retry_scheduled: { doc: "Another attempt will be made.", fields: { ...visit, attempt: "The attempt to come.", delay_ms: "How long to wait.", due_at: "When, in milliseconds since the epoch." } },
   node_uncertain: {
     doc: "The call was cut off, or failed in a way that leaves open whether it took effect, and `effect: once` says that it must not be made twice: a person has to find out (`jamjet resolve`).",

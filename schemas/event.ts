@@ -82,6 +82,8 @@ export type RunEvent =
   | (Visit & { readonly type: "step_started"; readonly v: 1; readonly attempt: number; readonly step: number; readonly call: string; readonly key: string; readonly effect: Effect; readonly input: Json; readonly reserved?: Reservation } & Audited)
   /** What the call came to. The attempt goes on from here, and finds this in place of the call where it begins again. */
   | (Visit & { readonly type: "step_completed"; readonly v: 1; readonly attempt: number; readonly step: number; readonly output: Json; readonly failure: Failure | null; readonly duration_ms: number; readonly usage: readonly Usage[] })
+  /** A tool of a server that is not locked, before its first use; durable before it is called. `parts` are SHA-256, in hex, of the canonical JSON of each part of its definition. */
+  | (Visit & { readonly type: "tool_seen"; readonly v: 1; readonly attempt: number; readonly server: string; readonly tool: string; readonly parts: { readonly [part: string]: string } })
   | (Visit & { readonly type: "retry_scheduled"; readonly v: 1; readonly attempt: number; readonly delay_ms: number; readonly due_at: number })
   /** The call was cut off, or failed in a way that leaves open whether it took effect, and it must not be made twice: a person has to find out. */
   | (Visit & { readonly type: "node_uncertain"; readonly v: 1; readonly attempt: number; readonly failure: Failure; readonly duration_ms: number; readonly usage: readonly Usage[] })

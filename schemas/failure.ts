@@ -33,7 +33,7 @@ export const failures = {
   verification_failed: { retryable: false, severity: "error", doc: "A signature, hash or proof does not verify." },
   partial_completion: { retryable: false, severity: "warning", doc: "Part of the work was done; the partial output is kept." },
   scope_narrowing_failed: { retryable: false, severity: "error", doc: "No OAuth scope is left after narrowing." },
-  tool_drift: { retryable: false, severity: "error", doc: "A tool's definition is not the one that was locked." },
+  tool_drift: { retryable: false, severity: "error", doc: "A tool's definition is not the one that was locked or, where its server is not locked, the one that the execution saw first; or another tool reads the same. Nothing was called." },
   output_limit: { retryable: false, severity: "error", ambiguous: true, doc: "A rendered text, result or body is larger than its limit." },
   guard_refused: { retryable: false, severity: "error", doc: "The network or path guard refused the address or path." },
   missing_secret: { retryable: false, severity: "error", doc: "An environment variable or key that the call needs is not set." },

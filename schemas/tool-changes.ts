@@ -18,7 +18,7 @@ export interface PartChange {
 }
 
 /** The parts of a definition that are there, by their words. */
-function partsOf(tool: ToolDefinition): ReadonlyMap<ToolPart, Json> {
+export function partsOf(tool: ToolDefinition): ReadonlyMap<ToolPart, Json> {
   const parts = Object.entries(partWords) as readonly (readonly [keyof typeof partWords, ToolPart])[];
   return new Map(parts.flatMap(([key, words]) => (tool[key] === undefined ? [] : [[words, tool[key]] as const])));
 }

@@ -94,6 +94,8 @@ function wordsOf(event: RunEvent): readonly string[] {
       return [nodeOf(event), `${event.step}. ${event.call}`, auditText(event)];
     case "step_completed":
       return [nodeOf(event), `${event.step}.`, `${Math.round(event.duration_ms)}ms`, event.failure === null ? "" : `${event.failure.code}: ${event.failure.message}`, usageText(event.usage)];
+    case "tool_seen":
+      return [nodeOf(event), `${event.server}.${event.tool}`];
     case "retry_scheduled":
       return [nodeOf(event), `attempt ${event.attempt} in ${formatDuration(event.delay_ms)}`];
     case "node_uncertain":

@@ -93,7 +93,7 @@ function lineOf(event: RunEvent): Line | undefined {
       return [{ tone: "bad", text: "■" }, ` ${event.node}  ${event.limit} reached`];
     case "workflow_failed":
       return event.node === null ? undefined : [{ tone: "bad", text: "■" }, ` ${event.node}`];
-    case "uncertainty_resolved": case "budget_raised": case "policy_adopted":
+    case "uncertainty_resolved": case "budget_raised": case "policy_adopted": case "tool_seen":
     case "node_scheduled": case "branch_ended": case "workflow_cancelled":
       return undefined;
     default:

@@ -6,6 +6,7 @@ import { types } from "../../schemas/type.ts";
 import type { ActivityContext } from "../activity.ts";
 import { unfitAt } from "../core/fit.ts";
 import type { AskedCall, Outcome, ToldResult, ToolInfo, ToolOffer } from "../ports.ts";
+import { callKnown } from "./known-tool.ts";
 import { textOf } from "./tool-result.ts";
 
 /** A tool as it was offered, and what it is to call it again. */
@@ -28,7 +29,7 @@ export async function offeredTools(names: readonly string[], context: ActivityCo
   return listed.ok ? { ok: true, value: listed.value as unknown as readonly Offered[] } : listed;
 }
 
-async function describe(names: readonly string[], { ports, signal }: ActivityContext): Promise<Outcome<readonly Offered[]>> {
+async function describe(names: readonly string[], { ports, signal, pin }: ActivityContext): Promise<Outcome<readonly Offered[]>> {
   const lists = new Map<string, readonly ToolInfo[]>();
   const offered: Offered[] = [];
   for (const name of names) {
@@ -42,6 +43,8 @@ async function describe(names: readonly string[], { ports, signal }: ActivityCon
     }
     const info = list.find((each) => each.name === tool);
     if (info === undefined) return refused(missing(server, tool, list));
+    const drift = await pin(server, tool, list);
+    if (drift !== undefined) return { ok: false, failure: drift };
     if (info.problem !== undefined) return refused(`the tool '${name}' cannot be offered to a model: ${info.problem}`);
     offered.push({ name, description: info.description, schema: info.inputSchema, effect: info.annotations?.["readOnlyHint"] === true ? "read" : "idempotent" });
   }
@@ -61,9 +64,9 @@ export async function callAsked(asked: AskedCall, offered: readonly Offered[], c
   const why = unfitAt("arguments", { type: types.any, schema: offer.schema }, given);
   if (why !== undefined) return told(why, true);
 
-  const { site, ports, signal } = context;
+  const { site } = context;
   const outcome = await context.step({ kind: "tool", call: name, effect: offer.effect, input: given }, async (idempotencyKey) => {
-    const answer = await ports.tools.call({ site, ...partsOf(name), arguments: given, idempotencyKey }, signal);
+    const answer = await callKnown({ site, ...partsOf(name), arguments: given, idempotencyKey }, context);
     return answer.ok ? { ok: true, value: textOf(answer.value), usage: [] } : { ...answer, usage: [] };
   });
   // Of a tool's answer its text is recorded, and nothing else.

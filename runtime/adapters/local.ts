@@ -36,6 +36,7 @@ export function localPorts({ project, replies }: { readonly project: Project; re
     http: createHttp(project.settings.network?.allow ?? []),
     models: createModels({ project, env, clock, replies }),
     tools,
+    ...(project.lock === undefined ? {} : { lock: project.lock }),
     functions,
   };
   const close = async (): Promise<void> => {

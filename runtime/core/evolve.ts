@@ -15,7 +15,7 @@ import { misfits } from "./plan.ts";
 import { openReservation, stepsAfter } from "./steps.ts";
 import { leaveAll, stand, tokenIn, tokenOf } from "./standing.ts";
 import type { RunState } from "./state.ts";
-import { completedAt, laneAt, rootLane } from "./state.ts";
+import { completedAt, laneAt, rootLane, toolKey } from "./state.ts";
 import { gatedPhase, waitingPhase } from "./suspend.ts";
 import { change, finish, use } from "./tokens.ts";
 import { holdUncertain, holdUnfunded, raise, resolveUncertainty } from "./held.ts";
@@ -49,6 +49,7 @@ function apply(plan: Plan, state: OwnState, { event, at }: StoredEvent): void {
     case "node_scheduled": return enter(plan, state, event);
     case "node_started": return void change(plan, state, event, { at: "running", attempt: event.attempt });
     case "step_started": case "step_completed": return takeStep(plan, state, event);
+    case "tool_seen": return seeTool(plan, state, event);
     case "retry_scheduled": return void change(plan, state, event, { at: "scheduled", attempt: event.attempt, due: { at: event.due_at, delayMs: event.delay_ms } });
     case "node_completed": return complete(plan, state, event);
     case "node_failed": return failAttempt(plan, state, event);
@@ -132,6 +133,14 @@ function takeStep(plan: Plan, state: OwnState, event: EventOf<"step_started"> | 
   if (event.type === "step_started" || (event.usage.length === 0 && event.failure !== null && isAmbiguous(event.failure))) forfeit(state, token);
   else use(state, event.usage, openReservation(token));
   stand(state, { ...token, steps: stepsAfter(token.steps, event) });
+}
+
+function seeTool(plan: Plan, state: OwnState, event: EventOf<"tool_seen">): void {
+  const { phase } = tokenOf(plan, state, event);
+  if (phase.at !== "running" || phase.attempt !== event.attempt) misfits(`'${event.node}' looks at a tool while it is ${phase.at}`);
+  const key = toolKey(event);
+  if (state.tools.has(key)) misfits(`'${event.tool}' is seen for the first time twice`);
+  state.tools.set(key, event.parts);
 }
 
 function end(state: OwnState, event: RunEvent, at: number): void {

@@ -146,6 +146,16 @@ export interface Completed {
   readonly latencyMs: number;
 }
 
+/** The parts of a tool's definition, as hashes. */
+export interface ToolPrint {
+  readonly [part: string]: string;
+}
+
+/** What a tool is known by in the state. */
+export function toolKey({ server, tool }: { readonly server: string; readonly tool: string }): string {
+  return JSON.stringify([server, tool]);
+}
+
 /** What an execution is, folded from its log. Only `evolve` makes the next one. */
 export interface RunState {
   readonly id: string;
@@ -177,6 +187,8 @@ export interface RunState {
   readonly completed: ReadonlyMap<Slot, Completed>;
   /** Per eval node: verdicts that did not pass since the last one that did. */
   readonly rejections: ReadonlyMap<Slot, number>;
+  /** By `toolKey`, what the tools of servers that are not locked were when they were first used. */
+  readonly tools: ReadonlyMap<string, ToolPrint>;
   readonly totals: Totals;
   /** The workflow's budgets, as far as they were raised. */
   readonly budget: Budget;
@@ -211,6 +223,7 @@ export function newState(id: string): RunState {
     visits: new Map(),
     completed: new Map(),
     rejections: new Map(),
+    tools: new Map(),
     totals: noTotals,
     budget: {},
     policy: null,

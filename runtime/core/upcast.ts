@@ -11,6 +11,7 @@ const versions = {
   node_failed: 1,
   step_started: 1,
   step_completed: 1,
+  tool_seen: 1,
   retry_scheduled: 1,
   node_uncertain: 1,
   uncertainty_resolved: 1,

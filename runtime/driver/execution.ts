@@ -27,6 +27,7 @@ import { momentsOn } from "./moments.ts";
 import type { Behaviour } from "./perform.ts";
 import { perform } from "./perform.ts";
 import { isOffered, permitAttempt, permitStep } from "./permits.ts";
+import { toolPins } from "./pins.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import type { ExecutionResult } from "./result.ts";
@@ -107,6 +108,7 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
   let unwritten = 0;
   const inbox = inboxOf(host.store, key);
   const moments = momentsOn(clock);
+  const pins = toolPins(host.ports.lock, () => state.tools);
   const agenda = agendaOf(state.tokens.keys());
   /** D3: what aborts the call of a visit. */
   const busy = new Map<string, () => void>();
@@ -277,12 +279,14 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
 
   const launch = ({ prepared, steps }: Launch): void => {
     const { at, node } = prepared;
+    const append = (events: readonly RunEvent[]): Promise<void> => new Promise((resolve) => guarded(() => (isUnderWay(state, at) ? advance(events, undefined, resolve) : undefined)));
     const attempt = perform(prepared, {
       ports: host.ports,
       behaviour: host.behaviour,
       offers: (tool) => isOffered(plan, state, at, tool),
+      pin: pins.of(prepared, (event) => append([event])),
       isBudgeted: isBudgeted(state),
-      journal: { recorded: steps, permit: (step) => permitStep(plan, state, at, step), append: (events) => new Promise((resolve) => guarded(() => (isUnderWay(state, at) ? advance(events, undefined, resolve) : undefined))) },
+      journal: { recorded: steps, permit: (step) => permitStep(plan, state, at, step), append },
       verdict: (state.rejections.get(at.slot) ?? 0) + 1,
       onText: streams ? (delta) => host.listeners.forEach((listener) => listener.onText?.(key, { node, visit: at.visit, attempt: at.attempt }, delta)) : undefined,
     });

@@ -179,7 +179,7 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
       case "uncertainty_resolved": put(event.node, event.visit, event.attempt, event.resolution === "done" ? { status: "completed", output: event.output } : {}); break;
       case "branches_forked": put(event.node, event.visit, 1, { status: "running" }); break;
       case "branches_joined": put(event.node, event.visit, 1, { status: "completed", to: event.join }); break;
-      case "budget_raised": case "policy_adopted": case "branch_ended":
+      case "budget_raised": case "policy_adopted": case "branch_ended": case "tool_seen":
       case "workflow_started": case "workflow_cancelled": case "workflow_limit_exceeded": break;
       default: return unreachable(event, "stepLines");
     }

@@ -20,7 +20,7 @@ export interface Behaviour {
 }
 
 /** What an attempt needs beside itself. */
-export interface Performing extends Pick<ActivityContext, "offers" | "isBudgeted"> {
+export interface Performing extends Pick<ActivityContext, "offers" | "pin" | "isBudgeted"> {
   readonly ports: Ports;
   readonly behaviour: Behaviour;
   readonly journal: Journal;
@@ -69,7 +69,7 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
   };
 }
 
-async function call(prepared: Prepared, { ports, behaviour, journal, offers, isBudgeted, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
+async function call(prepared: Prepared, { ports, behaviour, journal, offers, pin, isBudgeted, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
   const { at, node, key, work } = prepared;
   const context: ActivityContext = {
     site: { node, visit: at.visit, attempt: at.attempt },
@@ -78,6 +78,7 @@ async function call(prepared: Prepared, { ports, behaviour, journal, offers, isB
     idempotencyKey: key,
     step: stepIn(prepared, journal, { ports, signal }),
     offers,
+    pin,
     isBudgeted,
     wanted: work.do === "call" ? work.wanted : undefined,
     isSteered: work.do === "call" && work.isSteered,

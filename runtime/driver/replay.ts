@@ -98,7 +98,7 @@ function decisionLike(plan: Plan, state: RunState, event: RunEvent): RunEvent | 
 function isDecided({ type }: RunEvent): boolean {
   switch (type) {
     case "node_scheduled": case "branches_forked": case "branch_ended": case "branches_joined": case "workflow_completed": case "workflow_failed": case "workflow_limit_exceeded": return true;
-    case "workflow_started": case "workflow_cancelled": case "node_started": case "node_completed": case "node_failed": case "step_started": case "step_completed": case "retry_scheduled":
+    case "workflow_started": case "workflow_cancelled": case "node_started": case "node_completed": case "node_failed": case "step_started": case "step_completed": case "tool_seen": case "retry_scheduled":
     case "node_uncertain": case "uncertainty_resolved": case "budget_exceeded": case "budget_raised": case "policy_adopted": return false;
     case "wait_started": case "timer_fired": case "wait_timed_out": case "event_received": case "approval_requested": case "approval_received": case "workflow_retried": return false;
     default: return unreachable(type, "isDecided");

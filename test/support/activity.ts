@@ -36,6 +36,7 @@ export function contextOf(ports: Partial<Ports>, more: Partial<Omit<ActivityCont
       return result.ok ? { ok: true, value: result.value } : { ok: false, failure: result.failure };
     },
     offers: () => true,
+    pin: async () => undefined,
     isBudgeted: false,
     isSteered: false,
     ...rest,

@@ -80,6 +80,7 @@ export function lineOf(event: RunEvent): string {
     case "node_failed": return `${event.node}#${event.visit}.${event.attempt} failed ${event.failure.code}`;
     case "step_started": return `${event.node}#${event.visit}.${event.attempt} step ${event.step} ${event.call} started`;
     case "step_completed": return `${event.node}#${event.visit}.${event.attempt} step ${event.step} ${event.failure === null ? "completed" : `failed ${event.failure.code}`}`;
+    case "tool_seen": return `${event.node}#${event.visit}.${event.attempt} saw ${event.server}.${event.tool}`;
     case "retry_scheduled": return `${event.node}#${event.visit}.${event.attempt} retry in ${event.delay_ms}`;
     case "wait_started": return `${event.node}#${event.visit} waits for ${event.until === "approval" ? "a decision" : (event.due_at === null ? "an event" : "its moment")}`;
     case "timer_fired": return `${event.node}#${event.visit} timer fired`;

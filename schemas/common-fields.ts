@@ -116,10 +116,10 @@ export const attemptFields = {
 /** What every activity has beyond its own fields. */
 export const activityFields = {
   ...flowFields,
-  next: nextField,
-  ...attemptFields,
   effect: { shape: "choice", options: ["read", "idempotent", "once"], wants: { once: "effect_once" }, optional: true, doc: "What a repeated call does: nothing (`read`), the same once more (`idempotent`), or harm (`once`)." },
+  ...attemptFields,
   policy: policyField,
   data_policy: dataPolicyField,
   oauth_scopes: { shape: "object", optional: true, needs: "oauth", fields: oauthScopesFields, doc: "The OAuth scopes this node needs." },
+  next: nextField,
 } as const satisfies Fields;

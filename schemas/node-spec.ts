@@ -1,4 +1,4 @@
-import { activityFields } from "./common-fields.ts";
+import { activityFields, flowFields } from "./common-fields.ts";
 import type { Feature } from "./feature.ts";
 import type { Fields, Group } from "./field.ts";
 import type { Type } from "./type.ts";
@@ -75,7 +75,7 @@ type Own<K extends string, F extends Fields> = Omit<NodeSpec<K, Role, F>, "role"
 
 /** A kind that does something: `fields` are its own; those of every activity are added. */
 export function activity<const K extends string, const F extends Fields>(spec: Own<K, F>): NodeSpec<K, "activity", F & typeof activityFields> {
-  return { ...spec, role: "activity", fields: { ...spec.fields, ...activityFields } };
+  return { ...spec, role: "activity", fields: { ...flowFields, ...spec.fields, ...activityFields } };
 }
 
 /** A kind that only steers: `fields` are all it has. */

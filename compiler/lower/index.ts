@@ -90,14 +90,14 @@ function stateOf(bound: BoundWorkflow): WorkflowIr["state"] {
   return Object.fromEntries(keys);
 }
 
-/** Budgets, policies and timeouts of the whole workflow, from the header or the top level; only what was written. */
+/** Budgets, policies and timeouts of the whole workflow, wherever they stand; only what was written. */
 function lowerSettings(lowering: Lowering, header: Members, file: Members): JsonObject {
   const { timeout, continue_as_new } = headerFields;
-  const written = (members: Members, fields: typeof fileFields | typeof headerFields): object =>
-    Object.fromEntries(Object.entries(fields).filter(([name]) => members[name] !== undefined));
-  const inHeader = lowerFields(lowering, header, pick(written(header, headerFields), { ...movableFields, timeout, continue_as_new }), "workflow") as JsonObject;
-  const inFile = lowerFields(lowering, file, written(file, fileFields) as typeof fileFields, "file") as JsonObject;
-  return { ...inFile, ...inHeader };
+  const { federation } = fileFields;
+  const members = { ...file, ...header };
+  const ofWorkflow = lowerFields(lowering, members, pick(members, { ...movableFields, timeout, continue_as_new }), "workflow") as JsonObject;
+  const ofFile = lowerFields(lowering, file, pick(file, { federation }), "file") as JsonObject;
+  return { ...ofFile, ...ofWorkflow };
 }
 
 function pick<T extends object>(written: object, wanted: T): T {

@@ -68,8 +68,8 @@ export const evalNode = control({
     input: { shape: "expression", as: "value", optional: true, aliases: ["input_expr"], doc: "What is scored, if not the output of the evaluated node." },
     node: { shape: "target", edge: "subject", optional: true, doc: "The evaluated node, where the graph does not say which one precedes." },
     output_key: { shape: "stateKey", access: "write", optional: true, doc: "Where the verdict goes." },
-    next: nextField,
     ...attemptFields,
+    next: nextField,
   },
   traits: {
     ...pureTraits,

@@ -8,9 +8,9 @@ export const model = activity({
   doc: "Calls a language model and stores its answer: text, or data where `output_schema` asks for structure. It is asked once more after each round of `tools`, and where its data does not fit.",
   fields: {
     model: { shape: "name", of: "model", aliases: ["model_ref"], doc: "The model: `provider/model`, an alias of `[models]`, or an id whose family names the provider (`claude-*`, `gpt-*`, `gemini-*`)." },
+    system: { shape: "template", optional: true, aliases: ["system_prompt"], doc: "The system prompt." },
     prompt: { shape: "template", optional: true, doc: "What is asked." },
     prompt_file: { shape: "text", format: "path", fills: "prompt", optional: true, aliases: ["prompt_ref"], doc: "A file with the prompt, relative to the document. It is read when the workflow is compiled, as the template that `prompt` would be." },
-    system: { shape: "template", optional: true, aliases: ["system_prompt"], doc: "The system prompt." },
     temperature: { shape: "number", min: 0, max: 2, optional: true, doc: "Sampling temperature; the provider's default when absent." },
     max_tokens: { shape: "integer", min: 1, max: 10_000_000, optional: true, doc: "The most tokens the answer may have." },
     stop: { shape: "list", single: "allowed", optional: true, of: { shape: "text", doc: "A stop sequence." }, doc: "Texts at which the answer stops." },

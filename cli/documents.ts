@@ -12,6 +12,8 @@ import { shown } from "./shown.ts";
 /** A document as the command line holds it: what it is called in messages, and where its project begins. */
 export interface Document {
   readonly source: SourceText;
+  /** The byte order mark that the file begins with, and its text does not. */
+  readonly mark: "" | "\ufeff";
   /** What is wrong with the bytes; the text is empty then. */
   readonly unreadable: readonly Diagnostic[];
   /** The folder that paths in it are relative to. */
@@ -28,7 +30,11 @@ export function readDocument(word: string, io: Io, stdinName = "<stdin>"): Maybe
   const read = isStdin ? io.readStdin(mostBytes + 1) : io.read(resolve(io.cwd, word), mostBytes + 1);
   if (!read.ok) return refused(`cannot read '${uri}': ${read.reason}`, read.reason === "is a folder" ? `name its files, or a pattern such as '${word.replace(/\/$/, "")}/**/*.yaml'` : undefined);
   const { value: text, diagnostics } = decodeUtf8(read.bytes, { ...defaultLimits, fileBytes: mostBytes });
-  return found({ source: { uri, text }, unreadable: diagnostics, folder: dirname(resolve(io.cwd, isStdin && stdinName === "<stdin>" ? "stdin" : uri)) });
+  return found({ source: { uri, text }, mark: startsWithMark(read.bytes) ? "\ufeff" : "", unreadable: diagnostics, folder: dirname(resolve(io.cwd, isStdin && stdinName === "<stdin>" ? "stdin" : uri)) });
+}
+
+function startsWithMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 /** The words of the command line with each pattern and folder replaced by the files that it stands for, in the order given, each once. */
@@ -79,7 +85,7 @@ export function viewOf(project: Project, folder: string, io: Io): ProjectView {
     fileExists: (path, from) => io.kindOf(resolve(from === "project" ? project.root : folder, path)) === "file",
     ...(project.policy === undefined ? {} : { policy: project.policy }),
     ...(lint?.severities === undefined ? {} : { severities: severitiesIn(lint.severities) }),
-    ...(limits === undefined ? {} : { limits: limitsIn(limits) }),
+    ...(limits === undefined ? {} : { limits: limitsOf(project) }),
   };
 }
 
@@ -114,6 +120,8 @@ export function projectOptions(io: Io, judged?: string): ProjectOptions {
   return { personal, judge: ({ lint }) => severityProblems(lint?.severities ?? {}), readPolicy: policyReader(judged) };
 }
 
-function limitsIn({ file_bytes: fileBytes, ...rest }: NonNullable<Project["settings"]["limits"]>): Limits {
+/** How large documents of a project may be. */
+export function limitsOf({ settings }: Project): Limits {
+  const { file_bytes: fileBytes, ...rest } = settings.limits ?? {};
   return { ...defaultLimits, ...(fileBytes === undefined ? {} : { fileBytes }), ...rest };
 }

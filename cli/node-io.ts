@@ -141,22 +141,32 @@ function makeFolder(folder: string): Written {
 function writeFile(file: string, text: string, mode: "replace" | "new"): Written {
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    if (mode === "new" || !isRegular(file)) {
-      fs.writeFileSync(file, text, { flag: mode === "new" ? "wx" : "w" });
-    } else {
-      const draft = `${file}.${process.pid}.tmp`;
-      fs.writeFileSync(draft, text);
-      fs.renameSync(draft, file);
-    }
+    if (mode === "new") fs.writeFileSync(file, text, { flag: "wx" });
+    else replaceFile(file, text);
     return { ok: true };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
 }
 
-/** A link is written through and a device is written to: only a plain file may be replaced by another. */
-function isRegular(file: string): boolean {
-  return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+/** Whoever reads the file finds the old text or the new one. A link goes on to lead there, and a device is written to. */
+function replaceFile(file: string, text: string): void {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true) {
+    fs.writeFileSync(file, text);
+    return;
+  }
+  const target = fs.realpathSync(file);
+  fs.accessSync(target, fs.constants.W_OK);
+  const draft = `${target}.${process.pid}.tmp`;
+  try {
+    fs.writeFileSync(draft, text, { mode: stat.mode });
+    fs.chmodSync(draft, stat.mode);
+    fs.renameSync(draft, target);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 function list(folder: string): readonly string[] {

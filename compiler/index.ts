@@ -12,3 +12,6 @@ export type { FileText, ProjectView } from "./bind/bound.ts";
 export { frameContext, plainPaint, renderFlaw, renderFrame, type Flaw, type FrameContext, type Paint } from "./diagnostics/frame.ts";
 export { cellsOf, visible } from "./diagnostics/visible.ts";
 export { decodeUtf8 } from "./syntax/bytes.ts";
+export { format, type Formatted } from "./format/format.ts";
+export { changedLines, linesOf, type ChangedLines } from "./format/changed-lines.ts";
+export { editsBetween, type Replacement } from "./format/edits.ts";

@@ -7,6 +7,7 @@ import { completionOf } from "./completion.ts";
 import { doctor } from "./doctor.ts";
 import { events } from "./events.ts";
 import { explain } from "./explain.ts";
+import { fmt } from "./fmt.ts";
 import { graph } from "./graph.ts";
 import { init } from "./init.ts";
 import { inputs } from "./inputs.ts";
@@ -25,7 +26,7 @@ import { validate } from "./validate.ts";
 import { work } from "./work.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, compile, graph, inputs, run, resume, approve, approvals, resolve, cancel, work, inspect, events, replay, ls, lock, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
+export const commands: readonly Command[] = [init, validate, fmt, compile, graph, inputs, run, resume, approve, approvals, resolve, cancel, work, inspect, events, replay, ls, lock, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
 
 /** What the first word of a command of two words stands for. */
 export const groups: { readonly [word: string]: string } = { tools: "see and call the tools of MCP servers" };

@@ -124,6 +124,10 @@ export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
     errors: integer("Of all documents."),
     warnings: integer("Of all documents."),
   }) }],
+  fmt: [{ shape: object("What became of each document.", {
+    files: list("In the order given.", object("One document.", { file: text("Its name."), outcome: words("`changed` is written, but for `--check` and `--diff`.", "same", "changed", "unread"), "text?": text("The formatted text of standard input."), "diagnostics?": list("Why it cannot be read as a whole.", named("diagnostic", "One finding.")), "error?": object("Why it was not formatted.", { message: text("One line."), "help?": text("What to do instead."), "problems?": list("What is wrong.", anything("As in an error.")) }) })),
+    changed: integer("How many of them are not in their canonical form."),
+  }) }],
   compile: [
     { when: "without `--output`: the program, whose schema `jamjet schema program` prints", shape: { type: "object", required: ["format", "hash"], description: "The program." } },
     { when: "with `--output`", shape: object("What was written.", { output: text("The file."), workflow_id: text("The workflow's id."), version: text("Its version."), hash: text("The hash of the program.") }) },

@@ -21,6 +21,8 @@ const files = [
   "cli/render/painters.ts",
   "compiler/emit.ts",
   "compiler/expr/recover.ts",
+  "compiler/format/format.ts",
+  "compiler/format/changed-lines.ts",
   "compiler/lower/index.ts",
   "compiler/syntax/cst.ts",
   "runtime/adapters/toml.ts",

@@ -1,6 +1,7 @@
 import type { Type } from "../../schemas/type.ts";
 import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
+import type { ExprEnv } from "../expr/env.ts";
 import type { Code } from "./code.ts";
 
 /** A piece of code with what is known of it. */
@@ -8,6 +9,12 @@ export interface TypedSite {
   readonly site: CodeSite;
   readonly code: Code;
   readonly type: Type;
+  /** What its names stand for, and what is known of them there. */
+  readonly env: ExprEnv;
+  /** Some execution may come here, as far as the tests on the way tell. */
+  readonly isReached: boolean;
+  /** Nothing was said of it. */
+  readonly isSound: boolean;
 }
 
 export interface TypedNode {

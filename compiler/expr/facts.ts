@@ -1,7 +1,7 @@
 import type { RecordFields, Type } from "../../schemas/type.ts";
 import type { ExprAst } from "./ast.ts";
 import { optional, types, unionOf } from "../../schemas/type.ts";
-import { both, either, isNothing, onlyNone, present, valuesOfType, type ValueSet } from "./value-set.ts";
+import { anyBool, anyNumber, anyText, both, either, isNothing, onlyNone, present, sameValues, valuesOfType, type ValueSet } from "./value-set.ts";
 
 /** A name with the keys written out behind it: `state.plan['title']` is `state`, `plan`, `title`. */
 export interface AccessPath {
@@ -55,15 +55,31 @@ function refineOwner(facts: Facts, { root, keys }: AccessPath, seeds: Seeds): Fa
   return set.none ? refine(facts, owner, present, seeds) : facts;
 }
 
-/** What holds where two ways meet, of which one at least is taken. */
+/** What holds where two ways meet, of which one at least is taken. A set that takes in the other stays the same object. */
 export function joinFacts(a: Facts | undefined, b: Facts | undefined): Facts | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
   const common = new Map<string, ValueSet>();
   for (const [key, set] of a) {
     const other = b.get(key);
-    if (other !== undefined) common.set(key, set === other ? set : either(set, other));
+    if (other === undefined) continue;
+    const all = either(set, other);
+    common.set(key, sameValues(all, set) ? set : all);
   }
   return common;
+}
+
+/** Whether two are the same, as far as `joinFacts` made one of the other. */
+export function sameFacts(a: Facts, b: Facts): boolean {
+  return a === b || (a.size === b.size && [...a].every(([key, set]) => b.get(key) === set));
+}
+
+/** `facts` of paths under other names; those without one are left out. */
+export function renamed(facts: Facts, nameOf: (path: string) => string | undefined): Facts {
+  const named = [...facts].flatMap(([path, set]) => {
+    const name = nameOf(path);
+    return name === undefined ? [] : [[name, set] as const];
+  });
+  return [...facts.keys()].every((path) => nameOf(path) === path) ? facts : new Map(named);
 }
 
 /** `facts` without what they say of `path` and of its parts. */
@@ -72,11 +88,16 @@ export function forget(facts: Facts, path: string): Facts {
   return [...facts.keys()].some(isPart) ? new Map([...facts].filter(([key]) => !isPart(key))) : facts;
 }
 
-/** `type` without the members that a set of values has no value of; the whole type, where none is left. */
+/** `type` without the members of a kind that a set of values has none of; the whole type, where none is left. */
 export function sharpen(type: Type, set: ValueSet): Type {
   if (type.kind !== "union") return type;
-  const left = type.of.filter((member) => !isNothing(both(valuesOfType(member), set)));
+  const left = type.of.filter((member) => !isNothing(both(kindOf(member), set)));
   return left.length === 0 ? type : unionOf(left);
+}
+
+function kindOf(type: Type): ValueSet {
+  if (type.kind !== "literal") return valuesOfType(type);
+  return typeof type.value === "string" ? anyText : typeof type.value === "number" ? anyNumber : anyBool;
 }
 
 /**

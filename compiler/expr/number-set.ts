@@ -64,6 +64,10 @@ export function wholeNumbers(set: NumberSet): NumberSet {
   return cuts;
 }
 
+export function sameNumbers(a: NumberSet, b: NumberSet): boolean {
+  return a.length === b.length && a.every((cut, at) => compare(cut, b[at] as Cut) === 0);
+}
+
 /** The only number of a set, if it has just one. */
 export function onlyNumber([from, to, ...others]: NumberSet): number | undefined {
   return from !== undefined && others.length === 0 && from.value === to?.value ? from.value : undefined;

@@ -1,6 +1,6 @@
 import type { Type } from "../../schemas/type.ts";
 import { unreachable } from "../../schemas/bug.ts";
-import { allNumbers, bothNumbers, eitherNumbers, noNumbers, numbersAt, numbersWhere, numbersWithout, onlyNumber, wholeNumbers, type NumberSet } from "./number-set.ts";
+import { allNumbers, bothNumbers, eitherNumbers, noNumbers, numbersAt, numbersWhere, numbersWithout, onlyNumber, sameNumbers, wholeNumbers, type NumberSet } from "./number-set.ts";
 
 /**
  * What a value may be, kind by kind: a set that holds at least all values that can occur. Only what a condition can say
@@ -125,6 +125,14 @@ export function isNothing({ none, yes, no, numbers, texts, lists, dicts }: Value
   return !(none || yes || no) && numbers.length === 0 && texts.lengths.length === 0 && lists.length === 0 && dicts.length === 0;
 }
 
+/** Whether two sets are written in the same way. */
+export function sameValues(a: ValueSet, b: ValueSet): boolean {
+  const [left, right] = [a.texts, b.texts];
+  const isSame = a.none === b.none && a.yes === b.yes && a.no === b.no && a.isWhole === b.isWhole && left.isAllBut === right.isAllBut;
+  return isSame && left.words.length === right.words.length && left.words.every((word, at) => word === right.words[at])
+    && sameNumbers(left.lengths, right.lengths) && sameNumbers(a.numbers, b.numbers) && sameNumbers(a.lists, b.lists) && sameNumbers(a.dicts, b.dicts);
+}
+
 /** The values themselves, if they are few and written out: `None`, booleans, single numbers and words. */
 export function listed(set: ValueSet): readonly Scalar[] | undefined {
   const { numbers, texts } = set;
@@ -155,9 +163,13 @@ function eitherTexts(a: TextSet, b: TextSet): TextSet {
   return tidy({ words: left, isAllBut: true, lengths: all });
 }
 
+/** The length of the empty text. */
+const empty: NumberSet = numbersAt(0);
+
 /** Words of another length are gone, and a set without words has no lengths. */
 function tidy({ words, isAllBut, lengths: allowed }: TextSet): TextSet {
   if (words.length > mostWords) return { words: [], isAllBut: true, lengths: allowed };
+  if (isAllBut && sameNumbers(allowed, empty)) return words.includes("") ? noTexts : { words: [""], isAllBut: false, lengths: empty };
   if (isAllBut) return allowed.length === 0 ? noTexts : { words, isAllBut, lengths: allowed };
   const own = words.filter((word) => bothNumbers(allowed, numbersAt([...word].length)).length > 0);
   return own.length === 0 ? noTexts : { words: own, isAllBut, lengths: own.map((word) => numbersAt([...word].length)).reduce(eitherNumbers) };

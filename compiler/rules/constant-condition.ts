@@ -1,7 +1,7 @@
 import type { BoundNode, CodeSite } from "../bind/bound.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { constantTruth } from "../expr/constant.ts";
+import { certainConditions } from "./condition-truth.ts";
 import type { Rule } from "./rule.ts";
 
 const constantCondition = diagnostic<{ truth: boolean; otherwise: "else" | "default" | undefined }>({
@@ -10,7 +10,8 @@ const constantCondition = diagnostic<{ truth: boolean; otherwise: "else" | "defa
   severity: "warning",
   message: (p) => `this condition is always ${p.truth}`,
   help: (p) => (p.otherwise === undefined ? "test 'output' or 'state'" : p.truth ? `write '${p.otherwise}:' for the case that is left` : "remove it, or test something that can hold"),
-  doc: `A condition that reads nothing that can change decides nothing: what stands behind it always runs, or never.
+  doc: `A condition that reads nothing that can change decides nothing: what stands behind it always runs, or never. The same goes for one
+that no value of its type fails or meets, such as \`state.n > 5 and state.n < 3\`, and for one that every way to the node has settled.
 
 \`\`\`yaml
 conditions:
@@ -24,12 +25,9 @@ default: revise                  # good
 export const constantConditionRule: Rule = {
   reports: [constantCondition],
   check: ({ nodes }) =>
-    nodes.flatMap(({ bound, sites }) =>
-      sites.flatMap(({ site, code }) => {
-        const truth = code.as === "expression" && site.as === "condition" && code.parsed.isWhole ? constantTruth(code.parsed.ast) : undefined;
-        return truth === undefined ? [] : [report(constantCondition, site.text.span, { truth, otherwise: otherwiseOf(bound, site) })];
-      }),
-    ),
+    nodes.flatMap((node) =>
+      certainConditions(node).flatMap(({ typed: { site }, found }) =>
+        found.is === "constant" ? [report(constantCondition, site.text.span, { truth: found.truth, otherwise: otherwiseOf(node.bound, site) })] : [])),
 };
 
 /** The key for the case that no condition catches, where the condition decides a route. */

@@ -4,6 +4,7 @@ import { approvalShadowedRule } from "./approval-shadowed.ts";
 import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
 import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
+import { deadBranchRule } from "./dead-branch.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
 import { hardcodedKeyRule } from "./hardcoded-key.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   waitDataRule,
   waitKeysRule,
   outputMismatchRule,
+  deadBranchRule,
   constantConditionRule,
   parallelWriteRaceRule,
   toolAlwaysBlockedRule,

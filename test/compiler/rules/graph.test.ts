@@ -88,7 +88,7 @@ it("warns of a loop that costs something and has no bound", () => {
 });
 
 it("finds the loop that is left when another is bounded", () => {
-  expect(findingsIn(workflowOf(`one: ${tool("two", ", max_visits: 3")}\n two: ${route("one", "three")}\n three: ${tool("four")}\n four: ${route("two", "end")}`))).toEqual([
+  expect(findingsIn(workflowOf(`one: ${tool("two", ", max_visits: 3")}\n two: ${route("one", "three")}\n three: ${tool("four")}\n four: ${route("two", "end", "state.b")}`))).toEqual([
     "JJ4006 warning «three» nothing bounds the loop three → four → two → three, and 'three' costs something each time",
   ]);
 });

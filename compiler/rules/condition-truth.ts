@@ -1,0 +1,81 @@
+import type { TypedNode, TypedSite } from "../check/typed.ts";
+import { testsOf } from "../check/path-facts.ts";
+import type { ExprAst } from "../expr/ast.ts";
+import { constantTruth } from "../expr/constant.ts";
+import { noFacts, type Facts } from "../expr/facts.ts";
+import { narrow } from "../expr/narrow.ts";
+import { seedsIn } from "../expr/sides.ts";
+
+/**
+ * What is certain of a condition before anything runs. `constant`: it is always so, here or wherever else. `never`: it
+ * could hold, but not behind what was tested on the way; `behind` is the test of the same list that leaves nothing for it.
+ */
+export type Certainty = { readonly is: "constant"; readonly truth: boolean } | { readonly is: "never"; readonly behind: TypedSite | undefined };
+
+/** A condition that could be read. */
+export function conditionAst({ site, code }: TypedSite): ExprAst | undefined {
+  return site.as === "condition" && code.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
+}
+
+/** The tests that decide a route, in order, as far as they could be read. */
+export function typedTests({ bound, sites }: TypedNode): readonly TypedSite[] {
+  const typed = new Map(sites.map((each) => [each.site, each]));
+  return testsOf(bound).flatMap((test) => typed.get(test) ?? []);
+}
+
+export interface CertainCondition {
+  readonly typed: TypedSite;
+  readonly found: Certainty;
+}
+
+const judged = new WeakMap<TypedNode, readonly CertainCondition[]>();
+
+/** The conditions of a node of which something is certain, in the order of the text. */
+export function certainConditions(node: TypedNode): readonly CertainCondition[] {
+  const conditions = node.sites.filter(({ site }) => site.as === "condition");
+  if (conditions.length === 0) return [];
+  const known = judged.get(node);
+  if (known !== undefined) return known;
+  const tests = typedTests(node);
+  const certain = conditions.flatMap((typed) => {
+    const found = certainty(typed, tests);
+    return found === undefined ? [] : [{ typed, found }];
+  });
+  judged.set(node, certain);
+  return certain;
+}
+
+function certainty(typed: TypedSite, tests: readonly TypedSite[]): Certainty | undefined {
+  const ast = conditionAst(typed);
+  if (ast === undefined) return undefined;
+  const written = constantTruth(ast);
+  if (written !== undefined) return { is: "constant", truth: written };
+  // Whatever was said of it may be the reason.
+  if (!typed.isSound) return undefined;
+  const seeds = seedsIn(typed.env);
+  const sides = (facts: Facts): { readonly isNever: boolean; readonly isAlways: boolean } => {
+    const { ifTrue, ifFalse } = narrow(ast, facts, seeds);
+    return { isNever: ifTrue === undefined && ifFalse !== undefined, isAlways: ifFalse === undefined && ifTrue !== undefined };
+  };
+  const alone = sides(noFacts);
+  if (alone.isNever || alone.isAlways) return { is: "constant", truth: alone.isAlways };
+  const place = tests.indexOf(typed);
+  const [first] = place === -1 ? [typed] : tests;
+  if (first === undefined || !first.isReached) return undefined;
+  // The last of several tests may well be all that is left; what the way to the node leaves is another matter.
+  if (sides(first.env.facts).isAlways) return { is: "constant", truth: true };
+  const isNeverBehind = (test: TypedSite): boolean => !test.isReached || sides(test.env.facts).isNever;
+  if (!isNeverBehind(typed)) return undefined;
+  return { is: "never", behind: place === -1 ? undefined : tests[firstOf(tests, place, isNeverBehind) - 1] };
+}
+
+/** The first of the tests up to `last` for which `holds`, as it does for all from there on. */
+function firstOf(tests: readonly TypedSite[], last: number, holds: (test: TypedSite) => boolean): number {
+  let [low, high] = [0, last];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(tests[middle] as TypedSite)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

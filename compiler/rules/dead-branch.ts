@@ -1,0 +1,54 @@
+import type { TypedSite } from "../check/typed.ts";
+import { diagnostic, report } from "../diagnostics/define.ts";
+import { childrenOf, type ExprAst } from "../expr/ast.ts";
+import { accessPath, factKey } from "../expr/facts.ts";
+import { describeValues } from "../expr/describe-values.ts";
+import { certainConditions, conditionAst } from "./condition-truth.ts";
+import type { Rule } from "./rule.ts";
+
+const deadBranch = diagnostic<{ known: string | undefined }>({
+  code: "JJ5107",
+  slug: "dead-branch",
+  severity: "warning",
+  message: (p) => `this condition never holds here${p.known === undefined ? "" : `: ${p.known}`}`,
+  help: () => "remove it, or put it before the test that leaves nothing for it",
+  doc: `Tests are tried in order, and each one knows that those before it did not hold. What was tested on the way to a node holds
+there too, until the key is written again. A test for which nothing is left is often one in the wrong place.
+
+\`\`\`yaml
+conditions:
+  - {if: state.score >= 0.9, next: publish}
+  - {if: state.score >= 0.95, next: celebrate}     # bad: never, since 0.95 is published already
+default: revise
+\`\`\``,
+});
+
+/** Each condition may hold where it stands. */
+export const deadBranchRule: Rule = {
+  reports: [deadBranch],
+  check: ({ nodes }) =>
+    nodes.flatMap((node) =>
+      certainConditions(node).flatMap(({ typed, found }) => {
+        if (found.is !== "never") return [];
+        const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
+        return [report(deadBranch, typed.site.text.span, { known: whatIsKnown(typed) }, { related })];
+      }),
+    ),
+};
+
+/** What is known of the first path that the condition reads, in words. */
+function whatIsKnown(typed: TypedSite): string | undefined {
+  const ast = conditionAst(typed);
+  if (!typed.isReached || ast === undefined) return undefined;
+  for (const key of pathsIn(ast)) {
+    const set = typed.env.facts.get(key);
+    const words = set === undefined ? undefined : describeValues(set);
+    if (words !== undefined) return `'${key}' is ${words}`;
+  }
+  return undefined;
+}
+
+function pathsIn(ast: ExprAst): readonly string[] {
+  const path = accessPath(ast);
+  return path === undefined ? childrenOf(ast).flatMap(pathsIn) : [factKey(path)];
+}

@@ -3,7 +3,7 @@ import type { CodeSite } from "../bind/bound.ts";
 import type { ExprEnv } from "../expr/env.ts";
 import { checkExpression, lowerExpression, parseExpression, type Checked, type ParsedExpression } from "../expr/expression.ts";
 import type { Locate } from "../expr/problem.ts";
-import { readsOf, type Read } from "../expr/reads.ts";
+import { emptyScope, readsOf, type Read } from "../expr/reads.ts";
 import { checkTemplate, lowerTemplate, parseTemplate, readsOfTemplate, type ParsedTemplate } from "../template/template.ts";
 
 /** An expression or a template, parsed. Both are one language: what follows asks for neither. */
@@ -20,9 +20,9 @@ export function checkCode(code: Code, env: ExprEnv, locate: Locate): Checked {
   return code.as === "template" ? checkTemplate(code.parsed, env, locate) : checkExpression(code.parsed, env, locate);
 }
 
-/** Where it reads roots, in the order of evaluation. */
-export function readsOfCode(code: Code): readonly Read[] {
-  return code.as === "template" ? readsOfTemplate(code.parsed) : readsOf(code.parsed.ast);
+/** Where it reads roots, in the order of evaluation. What a condition reads bare, it tests. */
+export function readsOfCode(code: Code, as?: CodeSite["as"]): readonly Read[] {
+  return code.as === "template" ? readsOfTemplate(code.parsed) : readsOf(code.parsed.ast, emptyScope, as === "condition" ? "test" : "value");
 }
 
 /** Code in which nothing is wrong, as the runtime evaluates it. */

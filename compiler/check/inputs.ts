@@ -2,13 +2,11 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { InputIr } from "../../schemas/program.ts";
 import type { Span } from "../../schemas/span.ts";
 import { types, type Type } from "../../schemas/type.ts";
-import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
-import type { FlowRole } from "../bind/graph.ts";
-import { fieldOfPath } from "../bind/visit.ts";
+import type { StateSymbol } from "../bind/bound.ts";
 import { memberOf } from "../syntax/part.ts";
-import { readsOfCode } from "./code.ts";
-import { mayHold, type MayHold } from "./flow.ts";
-import type { TypedNode, TypedWorkflow } from "./typed.ts";
+import { stateFlow } from "./state-flow.ts";
+import type { TypedWorkflow } from "./typed.ts";
+import { judgedReads, type JudgedRead } from "./verdicts.ts";
 
 /** An input and the place that makes it one: where the header lists it, or where it is read first. */
 export interface PlacedInput {
@@ -35,98 +33,93 @@ export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
     const isFirst = ({ key }: { readonly key: string }): boolean => !seen.has(key) && seen.add(key).has(key);
     return listed.filter(isFirst).map(({ key, span }) => ({ input: { key, required: !hasDefault(key) }, at: span }));
   }
-  const { start } = bound.graph;
-  if (start === undefined) return [];
-  const keys = [...bound.state.keys()];
-  const early = readsBeforeWrites(typed, keys, start);
-  return keys.flatMap((key, fact) => {
-    const reads = early[fact] ?? [];
+  const early = earlyReads(typed);
+  return [...bound.state.keys()].flatMap((key) => {
+    const reads = early.get(key) ?? [];
     const [first] = reads;
     if (first === undefined) return [];
-    return [{ input: { key, required: !hasDefault(key) && reads.some((read) => !read.guarded) }, at: first.at }];
+    return [{ input: { key, required: !hasDefault(key) && reads.some((read) => !read.guarded) }, at: first.span }];
   });
 }
 
-/** An input as a caller wants to know it. */
-export interface InputFact extends InputIr {
+/** A key of the state as somebody outside wants to know it. */
+interface KeyFact {
+  readonly key: string;
   readonly type: Type;
   /** The author's JSON Schema, where the type was written as one. */
   readonly schema?: JsonObject;
   readonly default?: Json;
+}
+
+/** An input as a caller wants to know it. */
+export interface InputFact extends InputIr, KeyFact {
   /** Where a node reads it before any write; undefined for one that the header lists and nobody reads so. */
   readonly readAt: Span | undefined;
 }
 
 /** The inputs with all that is declared of them, in the order of `placedInputs`. */
 export function inputFacts(typed: TypedWorkflow): readonly InputFact[] {
-  const { state, graph } = typed.bound;
-  const keys = [...state.keys()];
-  const early = graph.start === undefined ? [] : readsBeforeWrites(typed, keys, graph.start);
-  return inferInputs(typed).map((input) => {
-    const declared = state.get(input.key);
-    return {
-      ...input,
-      type: declared?.type ?? types.any,
-      ...(declared?.schema === undefined ? {} : { schema: declared.schema }),
-      ...(declared?.default === undefined ? {} : { default: declared.default }),
-      readAt: early[keys.indexOf(input.key)]?.[0]?.at,
-    };
+  const early = earlyReads(typed);
+  return inferInputs(typed).map((input) => ({ ...input, ...keyFact(input.key, typed.bound.state.get(input.key)), readAt: early.get(input.key)?.[0]?.span }));
+}
+
+/** What the payload of an event brings to the state. */
+export interface EventFact {
+  readonly node: number;
+  readonly event: string;
+  /** Where the node names it. */
+  readonly at: Span;
+  /** The node says so in its fields; else it is what is read behind the event and written by nobody. */
+  readonly declared: boolean;
+  readonly fields: readonly (KeyFact & { readonly readAt: Span | undefined })[];
+}
+
+/** The events that a workflow waits for with the keys they bring, in the order of the text; a payload that is stored whole brings none. */
+export function eventFacts(typed: TypedWorkflow): readonly EventFact[] {
+  const { state } = typed.bound;
+  const { points, open, may } = stateFlow(typed);
+  const { edges, nodeOf, keys } = points;
+  const reads = judgedReads(typed);
+  const brought = reads.filter(({ verdict }) => verdict === "brought");
+  const anywhere = firstReads(reads, keys);
+  const openFact = new Map(open.map(({ edge, fact }) => [nodeOf[edges.from[edge] as number], fact]));
+  return typed.bound.nodes.flatMap((node): readonly EventFact[] => {
+    const { event } = node.spec?.traits ?? {};
+    const name = memberOf(node.ast.members, "event", "text");
+    if (event === undefined || name === undefined || node.writes.length > 0) return [];
+    const declared = memberOf(node.ast.members, event.field, "map")?.entries.map(({ key }) => key.value);
+    const fact = openFact.get(node.index);
+    const readAt = declared === undefined && fact !== undefined ? firstReads(brought.filter(({ point }) => may(point, fact)), keys) : anywhere;
+    const found = declared ?? [...state.keys()].filter((key) => readAt.has(key));
+    return [{ node: node.index, event: name.value, at: name.span, declared: declared !== undefined, fields: found.map((key) => ({ ...keyFact(key, state.get(key)), readAt: readAt.get(key) })) }];
   });
 }
 
-interface EarlyRead {
-  readonly at: Span;
-  readonly guarded: boolean;
+function firstReads(reads: readonly JudgedRead[], keys: readonly string[]): ReadonlyMap<string, Span> {
+  const first = new Map<string, Span>();
+  for (const { key, span } of reads) if (!first.has(keys[key] ?? "")) first.set(keys[key] ?? "", span);
+  return first;
 }
 
-/** By key: its reads, in the order of the text, in nodes that run, where no write may have come before. */
-function readsBeforeWrites(typed: TypedWorkflow, keys: readonly string[], start: number): readonly (readonly EarlyRead[])[] {
-  const { bound } = typed;
-  const factOf = new Map(keys.map((key, fact) => [key, fact]));
-  const adds = bound.nodes.map((node) => writtenBy(bound, node).flatMap((key) => factOf.get(key) ?? []));
-  const { graph } = bound;
-  // What is kept apart at a join does not reach it: what held at the fork does, by the edge from there.
-  const edges = [...graph.edges, ...graph.feedback].filter(({ to, role }) => role === "join" || !keepsApart(bound.nodes[to])).map(({ from, to, role }) => ({ from, to, carries: carriesWrites(role) }));
-  const may = mayHold({ size: graph.size, facts: keys.length, start, edges, adds });
-  const early: EarlyRead[][] = keys.map(() => []);
-  for (const node of typed.nodes) {
-    if (may.isReached(node.bound.index)) collectEarly(node, new Set(adds[node.bound.index]), may, factOf, early);
+function keyFact(key: string, symbol: StateSymbol | undefined): KeyFact {
+  return {
+    key,
+    type: symbol?.type ?? types.any,
+    ...(symbol?.schema === undefined ? {} : { schema: symbol.schema }),
+    ...(symbol?.default === undefined ? {} : { default: symbol.default }),
+  };
+}
+
+/** By key: its reads, in the order of the text, that find what the caller gave. */
+function earlyReads(typed: TypedWorkflow): ReadonlyMap<string, readonly JudgedRead[]> {
+  const { keys } = stateFlow(typed).points;
+  const early = new Map<string, JudgedRead[]>();
+  for (const read of judgedReads(typed)) {
+    const key = keys[read.key] ?? "";
+    if (read.verdict !== "early") continue;
+    const known = early.get(key);
+    if (known === undefined) early.set(key, [read]);
+    else known.push(read);
   }
   return early;
-}
-
-function collectEarly(node: TypedNode, own: ReadonlySet<number>, may: MayHold, factOf: ReadonlyMap<string, number>, early: EarlyRead[][]): void {
-  for (const { site, code } of node.sites) {
-    // Routes are chosen when the node has done its writing.
-    const isAfter = fieldOfPath(site.path) === "next";
-    for (const { root, path, key, guarded } of readsOfCode(code)) {
-      const fact = root === "state" && path[0] !== undefined ? factOf.get(path[0]) : undefined;
-      if (fact === undefined || may.before(node.bound.index, fact) || (isAfter && own.has(fact))) continue;
-      early[fact]?.push({ at: site.text.locate(key.start, key.end), guarded });
-    }
-  }
-}
-
-/** The keys that a success of the node may write: those it names, and those an event or a function may bring. */
-function writtenBy(bound: BoundWorkflow, { ast, spec, writes }: BoundNode): readonly string[] {
-  const named = writes.map((write) => write.key);
-  const { event, merges } = spec?.traits ?? {};
-  // A function may write what it likes.
-  if (merges !== undefined && ast.members[merges.field]?.part.shape === "object") return [...bound.state.keys()];
-  if (event === undefined || ast.members["event"] === undefined || named.length > 0) return named;
-  const declared = memberOf(ast.members, event.field, "map")?.entries.map((entry) => entry.key.value);
-  // An event that declares no fields may bring any key of the state.
-  return declared ?? [...bound.state.keys()];
-}
-
-/** Whether a node keeps what its branches wrote out of the state. */
-function keepsApart(node: BoundNode | undefined): boolean {
-  const merges = node?.spec?.traits.merges;
-  const how = merges === undefined || node === undefined ? undefined : memberOf(node.ast.members, merges.field, "choice");
-  return how !== undefined && merges?.apart.includes(how.value) === true;
-}
-
-/** Whether what a node wrote holds behind an edge: a failure and a timeout leave nothing behind. */
-function carriesWrites(role: FlowRole): boolean {
-  return role !== "error" && role !== "timeout";
 }

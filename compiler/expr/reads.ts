@@ -12,6 +12,8 @@ export interface Read extends Range {
   readonly key: Range;
   /** Whether the expression cares for an unset value itself: it tests the path, or reads it behind such a test. */
   readonly guarded: boolean;
+  /** Whether it stands behind a test of `feedback`, which nodes only have when an eval runs them again. */
+  readonly inReRun: boolean;
 }
 
 /** What is known at one place: names that hide roots, and paths that were tested on the way. */
@@ -39,6 +41,8 @@ export function behind(condition: ExprAst, scope: ReadScope): ReadScope {
 export function hiding(names: Iterable<string>, scope: ReadScope): ReadScope {
   return { ...scope, locals: new Set([...scope.locals, ...names]) };
 }
+
+const feedback = pathOf({ root: "feedback", path: [] });
 
 /** Reads an unset value as what it is: `test` only asks whether there is one, `value` works with it. */
 type Use = "value" | "test";
@@ -120,7 +124,7 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use): Read | undefined {
   const path = steps.slice(0, dynamic < 0 ? steps.length : dynamic).map((step) => step.key ?? "");
   const whole = { root, path };
   const guarded = use === "test" || isTested(whole, scope);
-  return { ...whole, start: ast.start, end: ast.end, key: path.length === 0 ? at : (steps[0]?.range ?? at), guarded };
+  return { ...whole, start: ast.start, end: ast.end, key: path.length === 0 ? at : (steps[0]?.range ?? at), guarded, inReRun: scope.tested.has(feedback) };
 }
 
 /** The indexes inside a path that is one read: `state.rows[state.at].name` reads `state.at` too. */

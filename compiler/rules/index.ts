@@ -6,6 +6,7 @@ import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { deadBranchRule } from "./dead-branch.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
+import { eventFieldUndeclaredRule } from "./event-field-undeclared.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
 import { hardcodedKeyRule } from "./hardcoded-key.ts";
 import { idleKeysRule } from "./idle-keys.ts";
@@ -13,6 +14,7 @@ import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
 import { joinOutputRule } from "./join-output.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
+import { maybeUnsetRule } from "./maybe-unset.ts";
 import { modelNotAllowedRule } from "./model-not-allowed.ts";
 import { missingElseRule } from "./missing-else.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
@@ -22,6 +24,7 @@ import { piiPathUnresolvedRule } from "./pii-path-unresolved.ts";
 import { plainHttpRule } from "./plain-http.ts";
 import { policyWidenedRule } from "./policy-widened.ts";
 import { retryNotIdempotentRule } from "./retry-not-idempotent.ts";
+import { readBeforeWriteRule } from "./read-before-write.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
 import type { Rule } from "./rule.ts";
 import { scopeEscalationRule } from "./scope-escalation.ts";
@@ -70,6 +73,9 @@ export const rules: readonly Rule[] = [
   plainHttpRule,
   piiPathUnresolvedRule,
   hardcodedKeyRule,
+  maybeUnsetRule,
+  readBeforeWriteRule,
+  eventFieldUndeclaredRule,
 ];
 
 /** What all rules say of a workflow. */

@@ -36,10 +36,16 @@ it("lets a write on any path do", () => {
     three: ${model("b", "c", "end")}`)).toBe("a");
 });
 
-it("carries no write over a failure or a timeout", () => {
+it("carries no write over a failure", () => {
   const tool = "{type: tool, server: s, tool: t, output_key: b, next: end, on_error: two}";
   expect(inputsOf(`one: ${tool}\n two: ${model("b", "c", "end")}`)).toBe("b");
-  expect(inputsOf(`one: {type: wait, event: e, data: {b: str}, timeout: 1h, on_timeout: two, next: end}\n two: ${model("b", "c", "end")}`)).toBe("b");
+});
+
+it("asks no caller for what a node waits for, though it waited in vain", () => {
+  const two = `two: ${model("b", "c", "end")}`;
+  expect(inputsOf(`one: {type: wait, event: e, data: {b: str}, timeout: 1h, on_timeout: two, next: end}\n ${two}`)).toBe("");
+  expect(inputsOf(`one: {type: wait, event: e, timeout: 1h, on_timeout: two, next: three}\n ${two}\n three: ${model("b", "c", "end")}`)).toBe("");
+  expect(inputsOf(`one: {type: wait, event: e, timeout: 1h, on_timeout: two, next: end}\n ${two}`)).toBe("b");
 });
 
 it("keeps what was written before a failure", () => {
@@ -96,8 +102,8 @@ it("calls an input with a default optional", () => {
 });
 
 it("takes the list of the header for the truth, each key once", () => {
-  expect(inputsOf(`one: ${model("a", "b", "end")}`, "  inputs: [c, b, c]\n")).toBe("c b");
-  expect(inputsOf(`one: ${model("a", "b", "end")}`, "  inputs: []\n")).toBe("");
+  expect(inputsOf(`one: ${model("c", "b", "end")}`, "  inputs: [c, b, c]\n")).toBe("c b");
+  expect(inputsOf(`one: ${model("", "b", "end")}`, "  inputs: []\n")).toBe("");
 });
 
 it("asks nothing for nodes that never run", () => {

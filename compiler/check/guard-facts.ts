@@ -1,0 +1,65 @@
+import type { CodeSite } from "../bind/bound.ts";
+import { constantTruth } from "../expr/constant.ts";
+import type { Guard } from "../flow/guards.ts";
+import type { FlowPoints } from "../flow/points.ts";
+import { keysTold } from "./told-keys.ts";
+import type { TypedWorkflow } from "./typed.ts";
+
+/** What the tests on the way tell of the state. */
+export interface GuardFacts {
+  /** The keys that are set where the edge with this guard is taken. */
+  readonly told: (guard: Guard | undefined) => readonly number[];
+  /** The keys that are set where a test is tried: those before it have failed. */
+  readonly toldBefore: (test: CodeSite) => readonly number[];
+  /** No execution takes the edge: its test is always false, or one before it always true, which is told at the test. */
+  readonly isNever: (guard: Guard | undefined) => boolean;
+}
+
+/** What is known of the tests of one node. */
+interface Tests {
+  /** By number: the keys that are set where so many of them, from the first, have failed. */
+  readonly failing: readonly (readonly number[])[];
+  /** How many can fail. */
+  readonly canFail: number;
+}
+
+const nothing: readonly number[] = [];
+
+/** Looks at the tests of a workflow's edges; those of a node are looked at once. */
+export function guardFacts(typed: TypedWorkflow, { edges, keys }: Pick<FlowPoints, "edges" | "keys">): GuardFacts {
+  const codes = new Map(typed.nodes.flatMap(({ sites }) => sites.flatMap(({ site, code }) => (code.as === "expression" && code.parsed.isWhole ? [[site, code.parsed.ast] as const] : []))));
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const toldBy = (test: CodeSite, truth: boolean): readonly number[] => {
+    const ast = codes.get(test);
+    return ast === undefined ? nothing : keysTold(ast, truth).flatMap((key) => numbers.get(key) ?? []);
+  };
+  const truthOf = (test: CodeSite): boolean | undefined => {
+    const ast = codes.get(test);
+    return ast && constantTruth(ast);
+  };
+  const known = new Map<readonly CodeSite[], Tests>();
+  const before = new Map<CodeSite, readonly number[]>();
+  for (const guard of edges.guard) {
+    if (guard === undefined || known.has(guard.tests)) continue;
+    const failing = [nothing];
+    for (const test of guard.tests) {
+      const so = failing.at(-1) ?? nothing;
+      before.set(test, so);
+      const told = toldBy(test, false);
+      failing.push(told.length === 0 ? so : [...so, ...told]);
+    }
+    const certain = guard.tests.findIndex((test) => truthOf(test) === true);
+    known.set(guard.tests, { failing, canFail: certain === -1 ? guard.tests.length : certain });
+  }
+  // Every guard of an edge was looked at.
+  const testsOf = (guard: Guard): Tests => known.get(guard.tests) as Tests;
+  return {
+    told: (guard) => {
+      if (guard === undefined) return nothing;
+      const failed = testsOf(guard).failing[guard.failed] ?? nothing;
+      return guard.holds === undefined ? failed : [...failed, ...toldBy(guard.holds, true)];
+    },
+    toldBefore: (test) => before.get(test) ?? nothing,
+    isNever: (guard) => guard !== undefined && (guard.failed > testsOf(guard).canFail || (guard.holds !== undefined && truthOf(guard.holds) === false)),
+  };
+}

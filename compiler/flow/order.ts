@@ -1,0 +1,53 @@
+import type { FlowPoints } from "./points.ts";
+
+/** Which points control may come to, in an order in which a point stands behind those that lead to it, but for loops. */
+export interface FlowOrder {
+  readonly isReached: Uint8Array;
+  /** The points that are reached: reverse postorder of the ways that carry. */
+  readonly order: Int32Array;
+}
+
+/**
+ * What is reached from the start by edges that are not `isDead`. A point that waits for all is reached when every edge into
+ * it is taken. Linear.
+ */
+export function flowOrder({ size, start, edges, waitsForAll }: FlowPoints, isDead: (edge: number) => boolean): FlowOrder {
+  const isReached = new Uint8Array(size);
+  const missing = Int32Array.from(waitsForAll, (waits, point) => (waits === 1 ? (edges.inAt[point + 1] as number) - (edges.inAt[point] as number) : 1));
+  const work: number[] = [];
+  const come = (point: number): void => {
+    missing[point] = (missing[point] as number) - 1;
+    if (missing[point] !== 0) return;
+    isReached[point] = 1;
+    work.push(point);
+  };
+  if (start !== undefined) come(start);
+  for (let point = work.pop(); point !== undefined; point = work.pop()) {
+    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) if (!isDead(edge)) come(edges.to[edge] as number);
+  }
+  return { isReached, order: start === undefined ? new Int32Array() : reversePostorder(start, isReached, edges) };
+}
+
+function reversePostorder(start: number, isReached: Uint8Array, { outAt, to }: FlowPoints["edges"]): Int32Array {
+  const order = new Int32Array(isReached.length);
+  const next = outAt.slice(0, -1);
+  const isSeen = new Uint8Array(isReached.length);
+  const path = [start];
+  isSeen[start] = 1;
+  let free = order.length;
+  for (let point = path.at(-1); point !== undefined; point = path.at(-1)) {
+    const edge = next[point] as number;
+    if (edge === outAt[point + 1]) {
+      path.pop();
+      free -= 1;
+      order[free] = point;
+      continue;
+    }
+    next[point] = edge + 1;
+    const target = to[edge] as number;
+    if (isReached[target] === 0 || isSeen[target] === 1) continue;
+    isSeen[target] = 1;
+    path.push(target);
+  }
+  return order.subarray(free);
+}

@@ -1,0 +1,80 @@
+import { stateFlow, type StateFlow } from "../check/state-flow.ts";
+import type { TypedWorkflow } from "../check/typed.ts";
+import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
+import type { PointRole } from "../flow/points.ts";
+import { shortestWay } from "../flow/witness.ts";
+import { idList, idOf, pathText } from "./graph-words.ts";
+import type { Rule } from "./rule.ts";
+import { unforeseenReads, writersOf, type UnsetReads } from "./unset-reads.ts";
+
+const help = (p: { readonly key: string }): string => `write \`state.${p.key} | default(…)\`, test it with 'is defined', or write it on this way too`;
+
+const maybeUnset = diagnostic<{ key: string; path: string; writers: string; failing: string | undefined }>({
+  code: "JJ5101",
+  slug: "maybe-unset",
+  severity: "warning",
+  message: (p) => (p.failing === undefined ? `'${p.key}' may be unset here: ${p.path} skips ${p.writers}` : `'${p.key}' is unset here when '${p.failing}' fails: ${p.path}`),
+  help,
+  doc: `A key that no node has written is \`None\`: a prompt shows nothing in its place, and arithmetic with it fails the node. The
+path in the message is the shortest one on which that happens. A \`default\`, a test on the way (\`is defined\`, \`is not None\`, a
+condition that could not hold otherwise), a \`default\` of the declaration, an entry in \`inputs\` or a type that takes \`None\` says
+that it was foreseen.`,
+});
+
+const timeoutPathUnset = diagnostic<{ key: string; path: string; waiting: string }>({
+  code: "JJ5113",
+  slug: "timeout-path-unset",
+  severity: "warning",
+  message: (p) => `'${p.key}' is unset here when '${p.waiting}' waited in vain: ${p.path}`,
+  help,
+  doc: `A wait writes when what it waits for comes. \`on_timeout\` leads on without it, so what stands there cannot rely on the
+payload or the decision.`,
+});
+
+/** A node reads what is there. One finding for each key: what is missing at one place is missing behind it, too. */
+export const maybeUnsetRule: Rule = {
+  reports: [maybeUnset, timeoutPathUnset],
+  check: (typed) => unforeseenReads(typed, (verdict) => verdict === "maybe" || verdict === "timed-out").map((reads) => told(typed, reads)),
+};
+
+function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads): Diagnostic {
+  const { bound } = typed;
+  const flow = stateFlow(typed);
+  const { points } = flow;
+  const { edges, nodeOf, roleOf } = points;
+  const way = wayWithout(flow, first.point, number);
+  const nodes = [points.start ?? first.point, ...way.map((edge) => edges.to[edge] as number)].map((point) => nodeOf[point] as number);
+  const path = pathText(bound, nodes.filter((node, index) => node !== nodes[index - 1]));
+  const writers = writersOf(typed, key);
+  const isWriter = new Set(writers.map(({ node }) => node));
+  const missedBy = (role: PointRole): number | undefined => {
+    const point = way.map((edge) => edges.to[edge] as number).find((each) => roleOf[each] === role && (isWriter.has(nodeOf[each] as number) || first.verdict === "timed-out"));
+    return point === undefined ? undefined : nodeOf[point];
+  };
+  const waiting = missedBy("timeout");
+  const failing = missedBy("fail");
+  const related: readonly Related[] = [
+    ...way.flatMap((edge) => stepOf(flow, edge)),
+    ...writers.map(({ node, site }) => ({ span: site.span, message: `'${idOf(bound, node)}' writes it here` })),
+    ...more.map(({ span }) => ({ span, message: "it is read here, too" })),
+  ].slice(0, 8);
+  if (waiting !== undefined) return report(timeoutPathUnset, first.span, { key, path, waiting: idOf(bound, waiting) }, { related });
+  return report(maybeUnset, first.span, { key, path, writers: idList(bound, [...isWriter]), failing: failing === undefined ? undefined : idOf(bound, failing) }, { related });
+}
+
+/** The shortest way to `goal` on which nothing writes the key, and nothing says that it is set. */
+function wayWithout({ points, must, isReached, surely, isDead }: StateFlow, goal: number, key: number): readonly number[] {
+  const leavesUnset = (edge: number): boolean => {
+    const known = surely(edge);
+    return known !== "all" && !known.includes(key) && !isDead(edge);
+  };
+  // What need not hold at a point is missing on some way to it.
+  return shortestWay(points, goal, leavesUnset, (point) => isReached[point] === 1 && !must(point, key)) ?? [];
+}
+
+/** Where the author leads along an edge that others could have been taken instead of. */
+function stepOf({ points: { edges, roleOf } }: StateFlow, edge: number): readonly Related[] {
+  const target = edges.target[edge];
+  const isChosen = edges.guard[edge] !== undefined || ["timeout", "fail"].includes(roleOf[edges.from[edge] as number] ?? "");
+  return target === undefined || !isChosen ? [] : [{ span: target.part.span, message: "the way without it goes on here" }];
+}

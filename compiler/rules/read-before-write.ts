@@ -1,0 +1,30 @@
+import { diagnostic, report } from "../diagnostics/define.ts";
+import { idOf } from "./graph-words.ts";
+import type { Rule } from "./rule.ts";
+import { unforeseenReads, writersOf } from "./unset-reads.ts";
+
+const readBeforeWrite = diagnostic<{ key: string; isWritten: boolean }>({
+  code: "JJ5102",
+  slug: "read-before-write",
+  severity: "error",
+  message: (p) => `nothing has written '${p.key}' yet, and 'inputs' does not list it${p.isWritten ? "" : ": no node writes it at all"}`,
+  help: (p) => `add '${p.key}' to 'inputs', or write \`state.${p.key} | default(…)\``,
+  doc: `Where the header says in \`inputs\` what a caller gives, every other key is unset until a node writes it. A read on whose
+every path nothing has, finds \`None\` in every execution. Without \`inputs\` the key would be taken for one.`,
+});
+
+/** With declared inputs, a key is written before it is read. */
+export const readBeforeWriteRule: Rule = {
+  reports: [readBeforeWrite],
+  check: (typed) =>
+    typed.bound.header.inputs === undefined
+      ? []
+      : unforeseenReads(typed, (verdict) => verdict === "early").map(({ key, first, more }) => {
+          const writers = writersOf(typed, key);
+          const related = [
+            ...writers.map(({ node, site }) => ({ span: site.span, message: `'${idOf(typed.bound, node)}' writes it, too late` })),
+            ...more.map(({ span }) => ({ span, message: "it is read here, too" })),
+          ];
+          return report(readBeforeWrite, first.span, { key, isWritten: writers.length > 0 }, { related: related.slice(0, 8) });
+        }),
+};

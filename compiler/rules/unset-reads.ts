@@ -1,0 +1,63 @@
+import { misfit } from "../../schemas/type.ts";
+import { specOf } from "../../schemas/nodes/index.ts";
+import { placedInputs } from "../check/inputs.ts";
+import { stateFlow } from "../check/state-flow.ts";
+import type { TypedWorkflow } from "../check/typed.ts";
+import { judgedReads, type JudgedRead } from "../check/verdicts.ts";
+import type { BoundNode, WriteSite } from "../bind/bound.ts";
+
+/** Reads of one key that may find nothing and do not cope with it, in the order of the text. */
+export interface UnsetReads {
+  readonly key: string;
+  readonly number: number;
+  readonly first: JudgedRead;
+  readonly more: readonly JudgedRead[];
+}
+
+/**
+ * The reads with one of these verdicts that nobody foresaw, by key. Whoever gives a default, lists the key among the inputs
+ * or lets its type be `None` has foreseen it; and where a write may be missing in what was read, nothing is said.
+ */
+export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRead["verdict"]) => boolean): readonly UnsetReads[] {
+  const { bound } = typed;
+  const { points } = stateFlow(typed);
+  if (!points.isTidy || !bound.stateComplete || bound.nodes.some((node) => mayLackWrite(node, bound.state))) return [];
+  const told = judgedReads(typed).filter(({ verdict, guarded }) => !guarded && isTold(verdict));
+  if (told.length === 0) return [];
+  const given = new Set(placedInputs(typed).flatMap(({ input }) => (input.required ? [input.key] : [])));
+  const byKey = new Map<number, JudgedRead[]>();
+  for (const read of told) {
+    const known = byKey.get(read.key);
+    if (known === undefined) byKey.set(read.key, [read]);
+    else known.push(read);
+  }
+  return [...byKey].flatMap(([number, [first, ...more]]): readonly UnsetReads[] => {
+    const key = points.keys[number] ?? "";
+    const symbol = bound.state.get(key);
+    const isForeseen = symbol === undefined || symbol.default !== undefined || given.has(key) || (symbol.type.kind !== "any" && misfit(null, symbol.type) === undefined);
+    return isForeseen || first === undefined ? [] : [{ key, number, first, more }];
+  });
+}
+
+/** A place where a node writes a key, in the order of the text. */
+export interface KeyWriter {
+  readonly node: number;
+  readonly site: WriteSite;
+}
+
+/** Who writes a key, among nodes that run. */
+export function writersOf(typed: TypedWorkflow, key: string): readonly KeyWriter[] {
+  const { points: { edges, nodeOf }, isReached } = stateFlow(typed);
+  return edges.writes.flatMap((writes, edge) => {
+    const from = edges.from[edge] as number;
+    const site = isReached[from] === 1 ? writes?.sites.find((each) => each.key === key) : undefined;
+    return site === undefined ? [] : [{ node: nodeOf[from] as number, site }];
+  });
+}
+
+/** A part that could have named a key could not be read, or names one that nobody declared: that is told there. */
+function mayLackWrite({ ast, writes }: BoundNode, state: ReadonlyMap<string, unknown>): boolean {
+  if (writes.some(({ key }) => !state.has(key))) return true;
+  const fields = ast.kind === undefined ? {} : specOf(ast.kind).fields;
+  return Object.entries(ast.members).some(([name, { part }]) => part.shape === "hole" && ["stateKey", "map", "either"].includes(fields[name]?.shape ?? "map"));
+}

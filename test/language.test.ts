@@ -80,6 +80,7 @@ function variationsIn(fields: Fields, prefix: string): readonly { readonly path:
 const named: { readonly [path: string]: readonly [Json, Json] } = {
   "eval.node": ["before", "first"],
   "wait.condition": ["external_event", null],
+  "workflow.inputs[]": [["topic"], ["topic", "notes"]],
   "parallel.branches[]": [["left", "right"], ["right", "left"]],
   "join.merge": ["first", "last_writer"],
   "join.wait_for[]": [["left", "right"], ["right", "left"]],

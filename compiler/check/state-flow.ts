@@ -14,6 +14,8 @@ export interface StateRead {
   readonly span: Span;
   /** It copes with an unset key: it tests it, stands behind such a test, or names a default. */
   readonly guarded: boolean;
+  /** It is compared for equality, and may be unset as well as different. */
+  readonly compared: boolean;
 }
 
 /**
@@ -83,11 +85,11 @@ function readsIn(typed: TypedWorkflow, points: FlowPoints, { isReached }: Assign
       const point = fieldOfPath(site.path) === "next" ? points.afterOf(bound.index) : (points.at(bound.index, "in") as number);
       if (isReached[point] === 0) continue;
       const told = toldBefore(site);
-      for (const { root, path, key: at, guarded, inReRun } of readsOfCode(code, site.as)) {
+      for (const { root, path, key: at, guarded, compared, inReRun } of readsOfCode(code, site.as)) {
         const key = root === "state" && path[0] !== undefined ? numbers.get(path[0]) : undefined;
         // What is read when an eval runs the node again, is read with what was written up to its verdict.
         const from = inReRun ? (judges.get(bound.index) ?? point) : point;
-        if (key !== undefined) reads.push({ node: bound.index, point: from, key, span: site.text.locate(at.start, at.end), guarded: guarded || told.includes(key) });
+        if (key !== undefined) reads.push({ node: bound.index, point: from, key, span: site.text.locate(at.start, at.end), guarded: guarded || told.includes(key), compared });
       }
     }
   }

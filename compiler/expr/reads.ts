@@ -12,6 +12,8 @@ export interface Read extends Range {
   readonly key: Range;
   /** Whether the expression cares for an unset value itself: it tests the path, or reads it behind such a test. */
   readonly guarded: boolean;
+  /** Whether it is only compared for equality, which an unset value can be: it equals nothing. */
+  readonly compared: boolean;
   /** Whether it stands behind a test of `feedback`, which nodes only have when an eval runs them again. */
   readonly inReRun: boolean;
 }
@@ -44,8 +46,8 @@ export function hiding(names: Iterable<string>, scope: ReadScope): ReadScope {
 
 const feedback = pathOf({ root: "feedback", path: [] });
 
-/** Reads an unset value as what it is: `test` only asks whether there is one, `value` works with it. */
-type Use = "value" | "test";
+/** Reads an unset value as what it is: `test` only asks whether there is one, `equal` what it equals, `value` works with it. */
+type Use = "value" | "test" | "equal";
 
 function collect(ast: ExprAst, scope: ReadScope, use: Use, found: Read[]): void {
   const read = readAt(ast, scope, use);
@@ -81,7 +83,10 @@ function collect(ast: ExprAst, scope: ReadScope, use: Use, found: Read[]): void 
     case "compare": {
       const parts = childrenOf(ast);
       const asksForNone = ast.links.every((link) => link.cmp === "==" || link.cmp === "!=") && parts.some((part) => part.kind === "literal" && part.value === null);
-      for (const part of parts) collect(part, scope, asksForNone ? "test" : "value", found);
+      const cmps = ast.links.map((link) => link.cmp);
+      const areEqual = cmps.every((cmp) => cmp === "==" || cmp === "!=");
+      const isMember = cmps.length === 1 && (cmps[0] === "in" || cmps[0] === "not in");
+      for (const part of parts) collect(part, scope, asksForNone ? "test" : areEqual || (isMember && part === ast.first) ? "equal" : "value", found);
       return;
     }
     case "comprehension": {
@@ -124,7 +129,7 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use): Read | undefined {
   const path = steps.slice(0, dynamic < 0 ? steps.length : dynamic).map((step) => step.key ?? "");
   const whole = { root, path };
   const guarded = use === "test" || isTested(whole, scope);
-  return { ...whole, start: ast.start, end: ast.end, key: path.length === 0 ? at : (steps[0]?.range ?? at), guarded, inReRun: scope.tested.has(feedback) };
+  return { ...whole, start: ast.start, end: ast.end, key: path.length === 0 ? at : (steps[0]?.range ?? at), guarded, compared: use === "equal", inReRun: scope.tested.has(feedback) };
 }
 
 /** The indexes inside a path that is one read: `state.rows[state.at].name` reads `state.at` too. */

@@ -43,7 +43,8 @@ function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads): D
   const { points } = flow;
   const { edges, nodeOf, roleOf } = points;
   const way = wayWithout(flow, first.point, number);
-  const nodes = [points.start ?? first.point, ...way.map((edge) => edges.to[edge] as number)].map((point) => nodeOf[point] as number);
+  const passed = [points.start ?? first.point, ...way.map((edge) => edges.to[edge] as number)].filter((point) => roleOf[point] !== "end" && roleOf[point] !== "joined");
+  const nodes = passed.map((point) => nodeOf[point] as number);
   const path = pathText(bound, nodes.filter((node, index) => node !== nodes[index - 1]));
   const writers = writersOf(typed, key);
   const isWriter = new Set(writers.map(({ node }) => node));

@@ -22,7 +22,7 @@ export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRe
   const { bound } = typed;
   const { points } = stateFlow(typed);
   if (!points.isTidy || !bound.stateComplete || bound.nodes.some((node) => mayLackWrite(node, bound.state))) return [];
-  const told = judgedReads(typed).filter(({ verdict, guarded }) => !guarded && isTold(verdict));
+  const told = judgedReads(typed).filter(({ verdict, guarded, compared }) => !guarded && !compared && isTold(verdict));
   if (told.length === 0) return [];
   const given = new Set(placedInputs(typed).flatMap(({ input }) => (input.required ? [input.key] : [])));
   const byKey = new Map<number, JudgedRead[]>();

@@ -59,8 +59,11 @@ export const rules: readonly Rule[] = [
   waitKeysRule,
   outputMismatchRule,
   deadBranchRule,
+  maybeUnsetRule,
+  readBeforeWriteRule,
   constantConditionRule,
   parallelWriteRaceRule,
+  eventFieldUndeclaredRule,
   toolAlwaysBlockedRule,
   modelNotAllowedRule,
   secretInPromptRule,
@@ -73,9 +76,6 @@ export const rules: readonly Rule[] = [
   plainHttpRule,
   piiPathUnresolvedRule,
   hardcodedKeyRule,
-  maybeUnsetRule,
-  readBeforeWriteRule,
-  eventFieldUndeclaredRule,
 ];
 
 /** What all rules say of a workflow. */

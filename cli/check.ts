@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Compiled, SourceText } from "../compiler/index.ts";
+import type { Compiled, Mended, SourceText } from "../compiler/index.ts";
 import type { Answer } from "./answer.ts";
 import { compileDocument, projectOf, readDocument } from "./documents.ts";
 import type { Io } from "./io.ts";
@@ -13,6 +13,8 @@ export type Check =
       readonly compiled: Compiled;
       /** The judgement of another text in its place. */
       readonly compileAgain: (source: SourceText) => Compiled;
+      /** Present where fixes were asked for and there were any. */
+      readonly mended?: Mended;
     }
   | { readonly kind: "unjudged"; readonly file: string; readonly answer: Answer };
 

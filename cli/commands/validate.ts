@@ -5,9 +5,10 @@ import { type Check, checkFile, isValid } from "../check.ts";
 import { command } from "../command.ts";
 import { filesOf } from "../documents.ts";
 import type { Exit } from "../exit.ts";
+import { mended, written } from "../fix.ts";
 import type { Io } from "../io.ts";
 import { jsonPage } from "../render/page.ts";
-import { countsOf, errorLines, validationData, validationLines } from "../render/validation.ts";
+import { countsOf, diffLines, errorLines, validationData, validationLines } from "../render/validation.ts";
 import { reportFormats, type MachineFormat } from "../report/format-names.ts";
 import { reportLines } from "../report/formats.ts";
 import { judgedFile, unjudgedFile } from "../report/report.ts";
@@ -23,23 +24,29 @@ export const validate = command({
     quiet: { kind: "flag", doc: "show errors only" },
     severity: { kind: "choice", oneOf: thresholds, doc: "exit with 1 from this severity on; error if nothing is said" },
     "max-warnings": { kind: "count", value: "number", doc: "exit with 1 where there are more warnings than this" },
+    fix: { kind: "flag", doc: "mend what has a safe fix, in the files themselves" },
+    "fix-unsafe": { kind: "flag", doc: "as --fix, with the fixes that may change what a document means" },
+    diff: { kind: "flag", doc: "with --fix: print what it would change, and change nothing" },
     "stdin-filename": { kind: "text", value: "path", doc: "the name and place that standard input goes by" },
   },
   exits: ["fine", "findings"],
-  examples: ["jamjet validate workflow.yaml", "jamjet validate 'flows/**/*.yaml' --json", "cat workflow.yaml | jamjet validate - --stdin-filename flows/workflow.yaml", "jamjet validate . --format sarif > jamjet.sarif"],
+  examples: ["jamjet validate workflow.yaml", "jamjet validate 'flows/**/*.yaml' --json", "cat workflow.yaml | jamjet validate - --stdin-filename flows/workflow.yaml", "jamjet validate --fix --diff workflow.yaml", "jamjet validate . --format sarif > jamjet.sarif"],
   run({ args, options, json }, io) {
     const { format = "human", severity = "error" } = options;
     if (json && format !== "human" && format !== "json") return refusal(`'--json' and '--format ${format}' ask for two different things`, "leave one of them out");
+    const safety = options["fix-unsafe"] ? "unsafe" : options.fix ? "safe" : undefined;
+    if (options.diff && safety === undefined) return refusal("'--diff' shows what '--fix' would change", "add --fix or --fix-unsafe");
+    if (safety !== undefined && !options.diff && args.files.includes("-")) return refusal("standard input cannot be mended in place", "name a file, or add --diff");
     const files = filesOf(args.files, io);
     if (!files.ok) return files.answer;
-    const checks = files.value.map((file) => checkFile(file, options["stdin-filename"], io));
+    const checks = files.value.map((file) => checkFile(file, options["stdin-filename"], io)).map((check) => (safety === undefined ? check : options.diff ? mended(check, safety) : written(mended(check, safety), io)));
     const shown = options.quiet ? checks.map(errorsOf) : checks;
     const exit = exitOf(checks, severity, options["max-warnings"] ?? Infinity);
     const data = validationData(shown);
     switch (format) {
       case "human": {
         const columns = io.out.columns ?? 80;
-        const lines = options.quiet ? errorLines(checks, columns) : validationLines(checks, columns);
+        const lines = options.diff ? diffLines(checks) : options.quiet ? errorLines(checks, columns) : validationLines(checks, columns);
         return { exit, data, lines, to: checks.every(({ kind }) => kind === "unjudged") ? "err" : "out" };
       }
       case "json": return { exit, data, lines: jsonPage(data).trimEnd().split("\n"), to: "out" };

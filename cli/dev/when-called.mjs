@@ -13,6 +13,7 @@ import * as path from "node:path";
 const files = [
   "cli/arguments.ts",
   "cli/execute.ts",
+  "cli/fix.ts",
   "cli/report/formats.ts",
   "cli/report/report.ts",
   "cli/session.ts",

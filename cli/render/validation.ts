@@ -2,11 +2,20 @@ import type { Compiled } from "../../compiler/index.ts";
 import { type Check, isValid } from "../check.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import { countOf, countText, findingData, findingLines } from "./diagnostics.ts";
+import { differenceLines } from "./difference.ts";
 import type { Line, Piece } from "./page.ts";
 
 /** The judgement of each document for people, and a closing line where one look does not tell: several files, or findings. */
 export function validationLines(checks: readonly Check[], columns: number): readonly Line[] {
   return [...checks.flatMap((check) => [...(checks.length > 1 && isValid(check) ? [[{ tone: "strong" as const, text: check.file }]] : []), ...linesOf(check, columns)]), ...summaryOf(checks)];
+}
+
+/** What fixing changed, as a diff for each document. */
+export function diffLines(checks: readonly Check[]): readonly Line[] {
+  return checks.flatMap((check) => {
+    if (check.kind === "unjudged") return check.answer.lines;
+    return check.mended === undefined ? [] : differenceLines(check.file, check.compiled.source.text, check.mended.compiled.source.text);
+  });
 }
 
 /** As `validationLines`, with the errors alone. */
@@ -37,7 +46,8 @@ function linesOf(check: Check, columns: number): readonly Line[] {
 function dataOf(check: Check): JsonObject {
   // What a refusal answers with is an object.
   if (check.kind === "unjudged") return { file: check.file, valid: false, ...(check.answer.data as JsonObject) };
-  return { file: check.file, valid: isValid(check), ...factsOf(check.compiled), diagnostics: findingData(check.compiled) };
+  const fixed: JsonObject = check.mended === undefined ? {} : { fixes: check.mended.applied.map(({ code, title }) => ({ code, title })), written: check.compiled === check.mended.compiled };
+  return { file: check.file, valid: isValid(check), ...factsOf(check.compiled), diagnostics: findingData(check.compiled), ...fixed };
 }
 
 /** What a document without an error is, in a few words. */
@@ -52,8 +62,13 @@ function factsOf({ summary, policy }: Compiled): JsonObject {
   return summary === undefined ? {} : { workflow_id: summary.id, version: summary.version, nodes: summary.nodes, edges: summary.edges };
 }
 
+function fixedText(checks: readonly Check[]): string {
+  const fixed = checks.reduce((sum, check) => sum + (check.kind === "judged" ? (check.mended?.applied.length ?? 0) : 0), 0);
+  return fixed === 0 ? "" : `${fixed} fixed`;
+}
+
 function summaryOf(checks: readonly Check[]): readonly Line[] {
-  const counts = countText(countsOf(checks));
+  const counts = [fixedText(checks), countText(countsOf(checks))].filter((part) => part !== "").join(", ");
   const valid = checks.filter(isValid).length;
   if (checks.length === 1) return counts === "" || checks[0]?.kind === "unjudged" ? [] : [counts];
   return [`${checks.length} files: ${valid} valid, ${checks.length - valid} not${counts === "" ? "" : ` (${counts})`}`];

@@ -90,7 +90,8 @@ export function anchorsOf(text: string, limits: Limits, findings: Findings): Anc
     reportUnused: () => {
       if (overLimit) return;
       for (const [range, name] of unused) {
-        const whole = { start: range.start, end: range.end + Number(text[range.end] === " ") };
+        // What follows takes its place, so that a key keeps its indentation.
+        const whole = { start: range.start, end: range.end + (/^ */.exec(text.slice(range.end, range.end + 256))?.[0].length ?? 0) };
         const fixes = name.endsWith(":") ? [] : [replacement("delete it", whole, "")];
         findings.say(aliasProblem, range, { problem: "unused", name }, { severity: "warning", fixes });
       }

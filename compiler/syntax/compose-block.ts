@@ -1,10 +1,11 @@
+import type { Fix } from "../diagnostics/define.ts";
 import type { Range } from "../source/text.ts";
 import { hole, lineFrom, noProperties, wordsAt } from "./composing.ts";
 import type { Composing, Properties } from "./composing.ts";
-import { quoted, replacement } from "./findings.ts";
+import { quoted, replacement, spaceBehind } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
-import { endOfLine, firstLine, firstWord, hasDeeperLines } from "./lines.ts";
+import { endOfLine, firstLine, firstWord, hasDeeperLines, hasLikeNeighbour } from "./lines.ts";
 import { lastLineOf, rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
 import { damageIn } from "./repair.ts";
 import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
@@ -181,8 +182,16 @@ function reportNoColon(c: Composing, key: Token): void {
   const glued = /^([\w-]+):(?!\/\/)\S/.exec(text)?.[1];
   if (glued === undefined) return c.findings.syntax("missing-colon", range, text);
   const colon = range.start + glued.length;
-  const fix = replacement("add a space", { start: colon, end: colon + 1 }, ": ");
-  c.findings.syntax("missing-space-after-colon", { start: colon, end: colon + 1 }, glued, fix);
+  const fix = spaceBehind(c.text, colon);
+  const isAmongItsLike = hasLikeNeighbour(c.text, range.start) && !hasDeeperLines(c.text, range.start);
+  c.findings.syntax("missing-space-after-colon", { start: colon, end: colon + 1 }, glued, isAmongItsLike ? fix : { ...fix, safety: "unsafe" });
+}
+
+/** A line that opens or closes brackets of others is a part of something else. */
+function quotedLine(words: string, line: Range): Fix {
+  const fix = replacement("quote it", line, quoted(words));
+  const count = (signs: RegExp): number => words.match(signs)?.length ?? 0;
+  return count(/[[{]/g) === count(/[\]}]/g) ? fix : { ...fix, safety: "unsafe" };
 }
 
 /** `key: a: b`, or `key: a` with a deeper `b: c` below: a second mapping on the line of a key. */
@@ -192,7 +201,7 @@ function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entr
   const first = mapping.items[0]?.key;
   // What was meant as a key is not quoted.
   const isKey = wordsAt(c, line).endsWith(":") || hasDeeperLines(c.text, start);
-  const fix = isKey ? undefined : replacement("quote it", line, quoted(wordsAt(c, line)));
+  const fix = isKey ? undefined : quotedLine(wordsAt(c, line), line);
   if (!first) {
     c.findings.syntax("reserved-start", line, c.text.charAt(start), fix);
   } else if (damageIn(c.repaired, { start, end: start + 1 })) {

@@ -3,7 +3,7 @@ import type { Range } from "../source/text.ts";
 import { endOfText } from "./bracket-text.ts";
 import { hole, lineFrom, wordsAt } from "./composing.ts";
 import type { Composing, Properties } from "./composing.ts";
-import { quoted, replacement } from "./findings.ts";
+import { quoted, replacement, spaceBehind } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
 import { endOfLine, firstLine } from "./lines.ts";
@@ -173,7 +173,7 @@ function openBracketIn(text: string): number | undefined {
 
 function reportGluedColon(c: Composing, colon: number, key: string): void {
   const range = { start: colon, end: colon + 1 };
-  c.findings.syntax("missing-space-after-colon", range, key, replacement("add a space", range, ": "));
+  c.findings.syntax("missing-space-after-colon", range, key, spaceBehind(c.text, colon));
 }
 
 function reportNoComma(c: Composing, offset: number): void {

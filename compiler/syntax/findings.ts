@@ -79,6 +79,13 @@ export function replacement(title: string, range: Range, text: string): Fix {
   return { title, safety: "safe", edits: [{ span: fileSpan(range), text }] };
 }
 
+/** A space behind the colon at `colon`; what begins with a sign of YAML's may become something else by it. */
+export function spaceBehind(text: string, colon: number): Fix {
+  const fix = replacement("add a space", { start: colon, end: colon + 1 }, ": ");
+  const value = /^[^\r\n]*/.exec(text.slice(colon + 1, colon + 1 + 256))?.[0] ?? "";
+  return /^[\w/.]/.test(value) && !/[[\]{}#]|: |:$/.test(value) ? fix : { ...fix, safety: "unsafe" };
+}
+
 /** `text` as a quoted scalar: in double quotes where that needs no escape. */
 export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;

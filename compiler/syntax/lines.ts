@@ -23,6 +23,15 @@ export function hasDeeperLines(text: string, offset: number): boolean {
   return indent > (/^[ -]*/.exec(text.slice(start, offset))?.[0].length ?? 0);
 }
 
+/** Whether the line before or behind that of `offset` is indented as it is, and so seems to stand beside it. */
+export function hasLikeNeighbour(text: string, offset: number): boolean {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const indent = /^ */.exec(text.slice(start, offset))?.[0] ?? "";
+  const beside = (line: number): boolean => text.startsWith(indent, line) && /[^\s#]/.test(text.charAt(line + indent.length));
+  const end = text.indexOf("\n", offset);
+  return (start > 0 && beside(text.lastIndexOf("\n", start - 2) + 1)) || (end !== -1 && beside(end + 1));
+}
+
 /** What a line is known by: its key, or all of it. */
 export function firstWord(line: string): string {
   return /^(?:- )?(.*?)(?::(?:\s|$)|$)/.exec(line)?.[1] || line;

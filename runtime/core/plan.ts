@@ -2,7 +2,9 @@ import { Bug } from "../../schemas/bug.ts";
 import type { ExprIr } from "../../schemas/expr/ir.ts";
 import type { Json } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
-import type { Op } from "../../schemas/op.ts";
+import type { TypeIr } from "../../schemas/field.ts";
+import { specOf } from "../../schemas/nodes/index.ts";
+import type { Op, OpOf } from "../../schemas/op.ts";
 import type { Code, Slot } from "../../schemas/program-refs.ts";
 import type { Program } from "../../schemas/program.ts";
 import { isHostWritten } from "./address.ts";
@@ -21,24 +23,55 @@ export interface CompiledCode {
   readonly sharesState: boolean;
 }
 
+/** What holds of every attempt of a call. */
+export interface CallFacts {
+  /** The declared type of the state key that takes the result whole. */
+  readonly wanted: TypeIr | undefined;
+  /** Whether data decides on the host of an address among the fields. */
+  readonly isSteered: boolean;
+}
+
 /** A program made ready to run: names found, code compiled when it is first needed. Holds nothing of any execution. */
 export interface Plan {
   readonly program: Program;
   readonly op: (slot: Slot) => Op;
   readonly slotOf: (node: string) => Slot;
   readonly code: (code: Code) => CompiledCode;
+  readonly call: (op: OpOf<"call">) => CallFacts;
 }
 
 /** The plan of a program that `loadProgram` or the compiler vouches for. */
 export function planOf(program: Program): Plan {
   const slots = new Map(program.ops.map((op, index) => [op.node, index as Slot]));
   const compiled: CompiledCode[] = [];
+  const code = (number: Code): CompiledCode => (compiled[number] ??= compileCode(program, number));
+  const calls = new WeakMap<OpOf<"call">, CallFacts>();
   return {
     program,
     op: (slot) => program.ops[slot] ?? misfits(`it has no op ${slot}`),
     slotOf: (node) => slots.get(node) ?? misfits(`it has no node '${node}'`),
-    code: (code) => (compiled[code] ??= compileCode(program, code)),
+    code,
+    call: (op) => {
+      const known = calls.get(op);
+      if (known !== undefined) return known;
+      const facts = { wanted: wantedBy(program, op), isSteered: isSteered(op, code) };
+      calls.set(op, facts);
+      return facts;
+    },
   };
+}
+
+function wantedBy(program: Program, { writes }: OpOf<"call">): TypeIr | undefined {
+  const whole = writes.find((write) => write.part === undefined);
+  return whole === undefined ? undefined : program.state[whole.key];
+}
+
+function isSteered({ kind, fields }: OpOf<"call">, codeOf: Plan["code"]): boolean {
+  return Object.entries(specOf(kind).fields).some(([name, field]) => {
+    const code = fields[name];
+    // The field's shape says what the number is.
+    return field.shape === "template" && field.address === true && typeof code === "number" && !codeOf(code as Code).isHostWritten;
+  });
 }
 
 /** The log and the program do not belong together: one of them was changed behind our back. */

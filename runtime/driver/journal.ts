@@ -31,11 +31,12 @@ type Granted = Extract<Permit, { readonly do: "go" }>;
 
 interface Writing {
   readonly ports: Ports;
-  readonly signal: AbortSignal;
+  /** Whether, and why, the attempt has ended before its call. */
+  readonly cancelled: { readonly signal: AbortSignal };
 }
 
 /** The `step` of one attempt: numbers its calls in the order in which they are made. */
-export function stepIn(prepared: Prepared, journal: Journal, { ports, signal }: Writing): ActivityContext["step"] {
+export function stepIn(prepared: Prepared, journal: Journal, { ports, cancelled }: Writing): ActivityContext["step"] {
   const { at, node } = prepared;
   let count = 0;
   return async (spec, make) => {
@@ -60,11 +61,11 @@ export function stepIn(prepared: Prepared, journal: Journal, { ports, signal }: 
     }
     // What holds the call back ends the attempt, which begins again behind its recorded steps.
     await journal.append([permit.do === "hold" ? permit.event : started(permit)]);
-    if (signal.aborted) return { ok: false, failure: abortFailure(signal) };
+    if (cancelled.signal.aborted) return { ok: false, failure: abortFailure(cancelled.signal) };
     const begun = ports.clock.monotonic();
     const result = recordable(await make(key), prepared, ports);
     // J3: what comes after a timeout is the timeout's.
-    if (signal.aborted) return { ok: false, failure: abortFailure(signal) };
+    if (cancelled.signal.aborted) return { ok: false, failure: abortFailure(cancelled.signal) };
     await journal.append([ended(result, ports.clock.monotonic() - begun)]);
     return result.ok ? { ok: true, value: result.value } : { ok: false, failure: result.failure };
   };

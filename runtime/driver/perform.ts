@@ -37,10 +37,35 @@ export interface Attempt {
   readonly abort: () => void;
 }
 
+/** How an attempt is told to let go. */
+interface Cancellation {
+  /** Made for whoever asks: what answers at once needs none, and one costs more than all else of a short step. */
+  readonly signal: AbortSignal;
+  readonly isAborted: () => boolean;
+  readonly abort: () => void;
+}
+
+function cancellation(): Cancellation {
+  let isAborted = false;
+  let controller: AbortController | undefined;
+  return {
+    get signal() {
+      controller ??= new AbortController();
+      if (isAborted) controller.abort();
+      return controller.signal;
+    },
+    isAborted: () => isAborted,
+    abort: () => {
+      isAborted = true;
+      controller?.abort();
+    },
+  };
+}
+
 /** Makes the call. What arrives after its timeout or its abort is ignored. */
 export function perform(prepared: Prepared, performing: Performing): Attempt {
   const { clock } = performing.ports;
-  const controller = new AbortController();
+  const cancelled = cancellation();
   const begun = clock.monotonic();
   let cancelTimer: () => void = () => {};
 
@@ -50,13 +75,13 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
       cancelTimer = clock.after(timeoutMs, () => {
         // The end is settled before the signal is given: nothing the activity answers to it counts.
         resolve({ ok: false, failure: failure("timeout", `it took longer than ${formatDuration(timeoutMs)}`), usage: [], durationMs: clock.monotonic() - begun });
-        controller.abort();
+        cancelled.abort();
       });
     }
-    void call(prepared, performing, controller.signal).then((said) => {
+    void call(prepared, performing, cancelled).then((said) => {
       const result = recordable(said, prepared, performing.ports);
       cancelTimer();
-      if (!controller.signal.aborted) resolve({ ...result, durationMs: clock.monotonic() - begun });
+      if (!cancelled.isAborted()) resolve({ ...result, durationMs: clock.monotonic() - begun });
     });
   });
 
@@ -64,19 +89,21 @@ export function perform(prepared: Prepared, performing: Performing): Attempt {
     end,
     abort: () => {
       cancelTimer();
-      controller.abort();
+      cancelled.abort();
     },
   };
 }
 
-async function call(prepared: Prepared, { ports, behaviour, journal, offers, pin, isBudgeted, verdict, onText }: Performing, signal: AbortSignal): Promise<ActivityResult> {
+async function call(prepared: Prepared, { ports, behaviour, journal, offers, pin, isBudgeted, verdict, onText }: Performing, cancelled: Cancellation): Promise<ActivityResult> {
   const { at, node, key, work } = prepared;
   const context: ActivityContext = {
     site: { node, visit: at.visit, attempt: at.attempt },
     ports,
-    signal,
+    get signal() {
+      return cancelled.signal;
+    },
     idempotencyKey: key,
-    step: stepIn(prepared, journal, { ports, signal }),
+    step: stepIn(prepared, journal, { ports, cancelled }),
     offers,
     pin,
     isBudgeted,

@@ -1,17 +1,15 @@
 import { hash } from "node:crypto";
 import { unreachable } from "../../schemas/bug.ts";
 import type { RunEvent } from "../../schemas/event.ts";
-import type { TypeIr } from "../../schemas/field.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
 import type { OpOf } from "../../schemas/op.ts";
-import type { Code } from "../../schemas/program-refs.ts";
 import type { Feedback } from "../../schemas/verdict.ts";
 import { withFeedback } from "../activities/feedback.ts";
 import type { Branches, CustomMerge, Judged } from "../activity.ts";
-import type { Plan } from "../core/plan.ts";
+import type { CallFacts, Plan } from "../core/plan.ts";
 import { misfits } from "../core/plan.ts";
 import { outputRoot, scopeAt } from "../core/scope.ts";
 import type { AttemptAt } from "../core/settle.ts";
@@ -40,7 +38,7 @@ export interface Prepared {
 
 /** The things that reach out. */
 export type Work =
-  | { readonly do: "call"; readonly op: OpOf<"call">; readonly fields: JsonObject; readonly wanted: TypeIr | undefined; readonly isSteered: boolean }
+  | ({ readonly do: "call"; readonly op: OpOf<"call">; readonly fields: JsonObject } & CallFacts)
   | { readonly do: "judge"; readonly fields: JsonObject; readonly judged: Judged }
   | { readonly do: "merge"; readonly by: CustomMerge; readonly branches: Branches };
 
@@ -68,17 +66,8 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
   if (!resolved.ok) return resolved;
   const { real, recorded, taken } = resolved.value;
   const feedback = op.append_feedback ? (token.feedback ?? []) : [];
-  const work: Work = { do: "call", op, fields: reRun(op, real, feedback), wanted: wantedBy(plan, op), isSteered: isSteered(plan, op) };
+  const work: Work = { do: "call", op, fields: reRun(op, real, feedback), ...plan.call(op) };
   return { ok: true, value: ready(op, token, attempt, now, { work, taken, env: plan.program.env, input: reRun(op, recorded, feedback) }) };
-}
-
-/** Whether data decides on the host of an address among the fields. */
-function isSteered(plan: Plan, { kind, fields }: OpOf<"call">): boolean {
-  return Object.entries(specOf(kind).fields).some(([name, field]) => {
-    const code = fields[name];
-    // The field's shape says what the number is.
-    return field.shape === "template" && field.address === true && typeof code === "number" && !plan.code(code as Code).isHostWritten;
-  });
 }
 
 /** The fields with the feedback in the prompt: what is recorded is the text that is sent. */
@@ -124,12 +113,6 @@ function ready(op: OpOf<"call" | "judge" | "join">, token: Token, attempt: numbe
 function inputOf(fields: JsonObject): Json | undefined {
   const { input } = fields;
   return isJsonObject(input) ? input["value"] : undefined;
-}
-
-/** The declared type of the state key that takes the result whole. */
-function wantedBy(plan: Plan, op: OpOf<"call">): TypeIr | undefined {
-  const whole = op.writes.find((write) => write.part === undefined);
-  return whole === undefined ? undefined : plan.program.state[whole.key];
 }
 
 /** The same for every attempt of a visit, and for no other visit anywhere: SHA-256, in hex. */

@@ -41,8 +41,8 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
 
   const isLive = (holder: string): boolean => holder === owner?.name || isAlive(holder);
 
-  const holdOf = (key: ExecutionKey): Standing | undefined => {
-    const known = held.get(nameOf(key));
+  const holdOf = (name: string, key: ExecutionKey): Standing | undefined => {
+    const known = held.get(name);
     if (known !== undefined) return known;
     const found = sql.execution.get(key.tenant, key.id);
     return found && chains.standing(found);
@@ -50,8 +50,9 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
 
   const append = (added: Append): Verdict => {
     const { key, lease, events, program, consumed = [] } = added;
+    const name = nameOf(key);
     const isNew = events[0]?.seq === 1;
-    const before = isNew ? undefined : holdOf(key);
+    const before = isNew ? undefined : holdOf(name, key);
     const row = rowAfter(before?.row, added);
     if (row === undefined) return "refused";
     // Before anything is written: what is refused leaves nothing behind, though the transaction goes on.
@@ -61,9 +62,9 @@ export function storeOn({ database, path, problemIn, isAlive }: Opened, becomeOw
     if (after === undefined) return "refused";
     if (program !== undefined && !kept.has(`${key.tenant}/${program.hash}`)) sql.addProgram.run(key.tenant, program.hash, JSON.stringify(program));
     for (const id of consumed) sql.consume.run(key.tenant, after.number, id);
-    if (row.ended_at === null) held.set(nameOf(key), after);
+    if (row.ended_at === null) held.set(name, after);
     else {
-      held.delete(nameOf(key));
+      held.delete(name);
       sql.freeLease.run(key.tenant, key.id, lease.fence);
     }
     return "committed";

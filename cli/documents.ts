@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type FileText, type Limits, type ProjectView, type SourceText } from "../compiler/index.ts";
 import { factsOf, readProject, type Project, type ProjectOptions } from "../runtime/index.ts";
 import { documentLimits } from "../schemas/document-limits.ts";
@@ -76,17 +76,29 @@ export function workflowIn(compiled: Compiled): Maybe<Compiled> {
 /** What the compiler may know of the project around the documents of `folder`. */
 export function viewOf(project: Project, folder: string, io: Io): ProjectView {
   const { servers } = factsOf(project);
-  const { lint, limits } = project.settings;
+  const { lint, limits, network } = project.settings;
+  const hosts = network?.allow ?? [];
+  const placeOf = (path: string, from: "document" | "project"): string => resolve(from === "project" ? project.root : folder, path);
   return {
     servers: project.file === undefined && servers.length === 0 ? undefined : servers,
     ...(project.lock === undefined ? {} : { lock: project.lock }),
     isWithoutFile: project.file === undefined,
     textOf: (path) => textOf(relative(project.root, resolve(folder, path)), project, io),
-    fileExists: (path, from) => io.kindOf(resolve(from === "project" ? project.root : folder, path)) === "file",
+    fileExists: (path, from) => io.kindOf(placeOf(path, from)) === "file",
+    twinOf: (path, from) => twinOf(placeOf(path, from), project.root, io),
+    ...(hosts.some((host) => host.includes("${")) ? {} : { hosts }),
     ...(project.policy === undefined ? {} : { policy: project.policy }),
     ...(lint?.severities === undefined ? {} : { severities: severitiesIn(lint.severities) }),
     ...(limits === undefined ? {} : { limits: limitsOf(project) }),
   };
+}
+
+/** Another file in the folder of `path` that other machines take for the same; what lies outside the project is not looked at. */
+function twinOf(path: string, root: string, io: Io): string | undefined {
+  if (relative(root, path).startsWith("..")) return undefined;
+  const fold = (name: string): string => name.normalize("NFC").toLowerCase();
+  const own = basename(path);
+  return io.list(dirname(path)).find((name) => name !== own && fold(name) === fold(own));
 }
 
 /** What a template may come to is bounded, and its plain text is a part of that. */

@@ -4,7 +4,7 @@ import type { Code, Slot } from "./program-refs.ts";
 import type { Type } from "./type.ts";
 
 /** What a free text must look like. */
-export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "host" | "date" | "glob" | "scope" | "module" | "functions" | "statePath" | "secret";
+export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "host" | "date" | "glob" | "scope" | "module" | "functions" | "statePath" | "secret" | "header";
 
 /** What a name refers to, beyond nodes and state keys. */
 export type NameSpace = "server" | "tool" | "offeredTool" | "model" | "retryPolicy" | "failure";
@@ -41,10 +41,10 @@ export type Field =
   | (Common & { readonly shape: "duration"; readonly units?: { readonly [alias: string]: number } })
   /**
    * Text with `{{ }}`; a scalar that is one `{{ expr }}` is text too here, but in a `value` it keeps its type. An `address`
-   * says where something is sent, so that it matters who decides on its host. Only where `secrets` are allowed may it read
+   * says where something is sent, so that it matters who decides on its host; a `header` goes out in one line. Only where `secrets` are allowed may it read
    * those of the environment.
    */
-  | (Common & { readonly shape: "template"; readonly secrets?: "allowed"; readonly address?: true })
+  | (Common & { readonly shape: "template"; readonly secrets?: "allowed"; readonly address?: true; readonly header?: true })
   | (Common & { readonly shape: "expression"; readonly as: "condition" | "value" })
   /** The id of a node: an edge of the graph. `words` are reserved answers that are not nodes. */
   | (Common & { readonly shape: "target"; readonly edge: EdgeRole; readonly words?: { readonly [word: string]: string } })

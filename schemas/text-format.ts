@@ -1,4 +1,5 @@
 import type { TextFormat } from "./field.ts";
+import { headerNamePattern } from "./http-request.ts";
 
 /** What a text of a format must look like, as a pattern that every consumer shares: decoder, JSON Schema, pages. */
 interface FormatSpec {
@@ -51,6 +52,7 @@ export const textFormats = {
   statePath: { pattern: "^\\$(?:[.\\[]|$)", broken: "must begin with '$', which is the state, as in '$.email'" },
   /** The name of a secret, never the secret. */
   secret: { pattern: "^\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}$", broken: "must be a reference such as '${NAME}'" },
+  header: { pattern: headerNamePattern, broken: "must be the name of a header: letters, digits and '-', and none of those that belong to the connection, such as 'Host' and 'Content-Length'" },
 } as const satisfies { readonly [F in TextFormat]: FormatSpec };
 
 /** Names that no part of a document may have: they are doors into JavaScript's objects. */
@@ -61,6 +63,11 @@ export const safeNamePattern = `^(?!(?:${[...forbiddenNames].join("|")})$)`;
 
 /** Names an author may give: not forbidden, and not the compiler's. */
 export const freeNamePattern = "^(?!__|(?:constructor|prototype)$)";
+
+/** Whether the keys of this format are names that the author gives, rather than takes from elsewhere. */
+export function areGiven(format: TextFormat | undefined): boolean {
+  return format !== undefined && format !== "header";
+}
 
 /** Words that a target may hold instead of a node's id, so that no node may be called so. */
 export const targetWords = ["pause", "fail"] as const;

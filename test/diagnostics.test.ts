@@ -41,13 +41,13 @@ it.each(fixtures)("$folder/$name", ({ folder, name, path }) => {
 });
 
 function compileText(name: string, text: string): Compiled {
-  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web"], fileExists: (path) => path === "prompts/ask.md", textOf } });
+  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web"], fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf } });
 }
 
 /** The files that documents here may name. */
 function textOf(path: string): FileText {
   switch (path) {
-    case "prompts/ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
+    case "prompts/ask.md": case "prompts/Ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
     case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
     case "prompts/link.md": return { ok: false, reason: "leads outside the project" };
     default: return { ok: false };

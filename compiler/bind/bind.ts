@@ -3,7 +3,7 @@ import { headerFields } from "../../schemas/header.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
 import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
 import { types, type Type } from "../../schemas/type.ts";
-import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
+import { escalateWithoutTarget, fileTwin, missingFile, missingNext, noEnd, noOutputHere, retryWithoutModel, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
 import { lineIndex, textOfFile, withFiles, type IncludedFile } from "../source/text.ts";
 import { guessAmong } from "../syntax/guess.ts";
@@ -37,8 +37,11 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
       if (complaint !== undefined) found.push(complaint);
     }
     if (part.shape === "list") found.push(...routesAfterElse(part));
-    if (part.shape !== "text" || part.field.fills !== undefined) return;
-    const from = fileFrom(part);
+    if (part.shape !== "text") return;
+    const from = part.field.fills === undefined ? fileFrom(part) : "document";
+    const twin = from === undefined ? undefined : project.twinOf?.(part.value, from);
+    if (twin !== undefined) found.push(report(fileTwin, part.span, { path: part.value, twin }));
+    if (part.field.fills !== undefined) return;
     if (from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
   });
   lookAt(ast.header, undefined);
@@ -75,7 +78,7 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
     node.subject !== undefined && onFailOf(node) === "retry_with_feedback" ? [{ from: node.index, to: node.subject, role: "feedback", span: node.ast.id.span }] : []);
   const inputs = memberOf(ast.header, "inputs", "list")?.items.flatMap((part) => (part.shape === "stateKey" ? [{ key: part.value, span: part.span }] : []));
   return {
-    value: { ast: { ...ast, blocks: withFiles(ast.blocks, ast.source.text.length, [...files.values()]) }, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback }, lock: project.lock ?? noLock, policy: project.policy },
+    value: { ast: { ...ast, blocks: withFiles(ast.blocks, ast.source.text.length, [...files.values()]) }, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback }, lock: project.lock ?? noLock, policy: project.policy, hosts: project.hosts },
     diagnostics: found,
   };
 }

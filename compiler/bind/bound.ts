@@ -79,6 +79,8 @@ export interface BoundWorkflow {
   readonly lock: ToolLock;
   /** What the project around it says of every call. */
   readonly policy: ProjectPolicy | undefined;
+  /** The hosts that its project lists; undefined where nobody knows all of them. */
+  readonly hosts: readonly string[] | undefined;
 }
 
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason?: string };
@@ -96,6 +98,8 @@ export interface ProjectView {
   readonly lock?: ToolLock;
   /** What its policy document says of every call. */
   readonly policy?: ProjectPolicy;
+  /** What `[network] allow` lists; undefined where nobody knows. */
+  readonly hosts?: readonly string[];
   /** There is no `jamjet.toml`: what `servers` does not name may be declared elsewhere. */
   readonly isWithoutFile?: boolean;
   /** What this project does not take for an error, by code; what is one stays one. */
@@ -103,4 +107,6 @@ export interface ProjectView {
   readonly limits?: Limits;
   /** Prompts are found from the document, and modules from the root of the project, where they are run. */
   readonly fileExists: (path: string, from: "document" | "project") => boolean;
+  /** The name of another file beside it that only its case, or how an accent is encoded, tells from it. */
+  readonly twinOf?: (path: string, from: "document" | "project") => string | undefined;
 }

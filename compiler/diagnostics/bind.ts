@@ -60,6 +60,21 @@ export const missingFile = diagnostic<{ path: string; from: "document" | "projec
   doc: "A file that a workflow names must be there: prompt and schema files are read when the workflow is compiled, and the module of a scorer is loaded when it runs. A Python class, as `package.module:Class`, is left to Python.",
 });
 
+export const fileTwin = diagnostic<{ path: string; twin: string }>({
+  code: "JJ2020",
+  slug: "file-twin",
+  severity: "warning",
+  once: true,
+  message: (p) => `beside '${p.path}' there is '${p.twin}', which is the same name on other machines`,
+  help: () => "rename one of them, or write the name in the case that the file has",
+  doc: `Two names that differ in the case of their letters alone, or in how an accent is encoded, are two files on Linux and one on macOS and
+Windows: whoever checks the project out there has one of the two, and the workflow reads whichever that is.
+
+\`\`\`yaml
+prompt_file: prompts/Ask.md      # bad, where there is prompts/ask.md as well
+\`\`\``,
+});
+
 export const unknownErrorClass = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
   code: "JJ2011",
   slug: "unknown-error-class",

@@ -25,6 +25,7 @@ import { plainHttpRule } from "./plain-http.ts";
 import { policyWidenedRule } from "./policy-widened.ts";
 import { retryNotIdempotentRule } from "./retry-not-idempotent.ts";
 import { readBeforeWriteRule } from "./read-before-write.ts";
+import { requestRefusedRule } from "./request-refused.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
 import type { Rule } from "./rule.ts";
 import { scopeEscalationRule } from "./scope-escalation.ts";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   eventFieldUndeclaredRule,
   toolAlwaysBlockedRule,
   modelNotAllowedRule,
+  requestRefusedRule,
   secretInPromptRule,
   secretInConditionRule,
   policyWidenedRule,

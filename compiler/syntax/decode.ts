@@ -1,6 +1,7 @@
 import { Bug, unreachable } from "../../schemas/bug.ts";
 import type { Field, FieldOf, Fields, Group, Shape } from "../../schemas/field.ts";
 import { isSlipOf, nearest } from "../../schemas/nearest.ts";
+import { areGiven } from "../../schemas/text-format.ts";
 import { badChoice, badId, missingKey, mutuallyExclusive, unknownKey, wrongKind } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
 import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
@@ -191,8 +192,8 @@ function checkPresence(reader: Reader, fields: Fields, groups: readonly Group[],
 
 /** Reports a key that a map cannot have. Where no format is wanted, keys name things that are declared elsewhere. */
 function isKeyFree(reader: Reader, field: FieldOf<"map">, { key, name }: YamlEntry): boolean {
-  if (field.keys === undefined) return checkForbidden(reader, key, name);
-  if (!checkReserved(reader, key, name)) return false;
+  if (!(areGiven(field.keys) ? checkReserved : checkForbidden)(reader, key, name)) return false;
+  if (field.keys === undefined) return true;
   const rule = formatRule(field.keys);
   if (rule.fits(name)) return true;
   reader.say(badId, key, { what: "key", value: name, rule: rule.broken });

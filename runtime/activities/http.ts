@@ -1,6 +1,7 @@
 import type { FieldsOf } from "../../schemas/nodes/index.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
 import { failure } from "../../schemas/failure.ts";
+import { anyHeaderName, connectionHeaders, foreignToHeaders } from "../../schemas/http-request.ts";
 import type { Json } from "../../schemas/json.ts";
 import { looksSecret } from "../../schemas/secret-name.ts";
 import type { Activity } from "../activity.ts";
@@ -31,8 +32,6 @@ export const http: Activity<"http"> = async (input, { ports, signal, idempotency
   return body === undefined ? failed(failure("output_invalid", `${describe(request.value)} answered with a body that is not the JSON its content type says`)) : done(body.value);
 };
 
-/** Headers that belong to the connection, not to the author: writing them is how requests are smuggled. */
-const connectionHeaders: ReadonlySet<string> = new Set(["host", "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "te", "trailer", "expect", "proxy-authorization", "proxy-connection"]);
 const readingMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 function requestOf(input: Input, idempotencyKey: string): Outcome<HttpRequest> {
@@ -72,9 +71,9 @@ function valuesOf(value: Json): readonly string[] {
 
 /** Messages name the header and never its value, which may be a secret. */
 function headerRefusal(name: string, value: string): string | undefined {
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return `'${excerpt(name, 60)}' cannot be the name of a header`;
+  if (!anyHeaderName.test(name)) return `'${excerpt(name, 60)}' cannot be the name of a header`;
   if (connectionHeaders.has(name.toLowerCase())) return `the header '${name}' belongs to the connection and cannot be set`;
-  if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return `the value of header '${name}' has characters that no header may have`;
+  if (foreignToHeaders.test(value)) return `the value of header '${name}' has characters that no header may have`;
   return undefined;
 }
 

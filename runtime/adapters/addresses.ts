@@ -1,3 +1,4 @@
+import { addressRefusal, listsHost, portOf } from "../../schemas/http-request.ts";
 import { BlockList, isIP, isIPv6 } from "node:net";
 
 /**
@@ -25,13 +26,6 @@ export function isSpecialAddress(address: string): boolean {
   return special.check(bare, isIPv6(bare) ? "ipv6" : "ipv4");
 }
 
-/** Ports of services that are spoken to by other protocols: a request there is an attack on them. Source: Fetch, "bad port", and common stores. */
-const foreignPorts: ReadonlySet<number> = new Set([
-  0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143,
-  161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3306, 3659, 4045,
-  4190, 5060, 5061, 5432, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080, 11211, 27017,
-]);
-
 export interface NetworkGuard {
   /** Why no request may go to this address, judged by what it says alone; names are judged once they are resolved. */
   readonly refusal: (url: URL) => string | undefined;
@@ -42,15 +36,14 @@ export interface NetworkGuard {
 /** A guard that lets through what is public and what `allow` lists as `host` or `host:port`. */
 export function createGuard(allow: readonly string[]): NetworkGuard {
   const listed = new Set(allow.map((entry) => entry.toLowerCase()));
-  const isListed = (host: string, port: string): boolean => listed.has(host.toLowerCase()) || listed.has(`${host.toLowerCase()}:${port}`);
+  const isListed = (host: string, port: string): boolean => listsHost(listed, host, port);
   return {
     isListed,
     refusal: (url) => {
-      if (url.protocol !== "http:" && url.protocol !== "https:") return `'${url.protocol}' is not an address requests may go to`;
-      if (url.username !== "" || url.password !== "") return "an address must not hold a user name or a password; send them in a header";
-      const port = portOf(url);
-      if (isListed(url.hostname, port)) return undefined;
-      if (foreignPorts.has(Number(port))) return `port ${port} of '${url.hostname}' belongs to another protocol`;
+      const refusal = addressRefusal(url);
+      if (refusal?.of === "address") return refusal.why;
+      if (isListed(url.hostname, portOf(url))) return undefined;
+      if (refusal !== undefined) return refusal.why;
       const host = bareHost(url.hostname);
       const isSpecial = isIP(host) === 0 ? isLocalName(host) : isSpecialAddress(host);
       return isSpecial ? specialRefusal(url.hostname) : undefined;
@@ -59,8 +52,6 @@ export function createGuard(allow: readonly string[]): NetworkGuard {
 }
 
 export const specialRefusal = (host: string): string => `'${host}' is a private, local or reserved address; add it to [network] allow in jamjet.toml if requests may go there`;
-
-export const portOf = (url: URL): string => (url.port !== "" ? url.port : url.protocol === "https:" ? "443" : "80");
 
 const bareHost = (host: string): string => host.replace(/^\[|\]$/g, "");
 

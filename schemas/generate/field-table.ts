@@ -74,7 +74,7 @@ const shapeWords: { readonly [S in Shape]: (field: FieldOf<S>) => string } = {
 };
 
 const formatWords: { readonly [F in TextFormat]: string } = {
-  slug: "a slug", semver: "a semantic version", identifier: "an identifier", path: "a path", url: "an address", host: "a host", date: "a date", glob: "a glob", scope: "an OAuth scope", module: "a module", functions: "a module", statePath: "a JSONPath into the state", secret: "a secret as `${NAME}`",
+  slug: "a slug", semver: "a semantic version", identifier: "an identifier", path: "a path", url: "an address", host: "a host", date: "a date", glob: "a glob", scope: "an OAuth scope", module: "a module", functions: "a module", statePath: "a JSONPath into the state", secret: "a secret as `${NAME}`", header: "the name of a header",
 };
 
 function range(field: { readonly min?: number; readonly max?: number; readonly above?: number }): string {

@@ -10,7 +10,7 @@ import { fileFields, headerFields } from "../header.ts";
 import type { NodeSpec } from "../node-spec.ts";
 import { nodeKinds, specOf } from "../nodes/index.ts";
 import { policyBlockFields, policyRuleFields } from "../policy-file.ts";
-import { freeNamePattern, safeNamePattern, targetWords, textFormats } from "../text-format.ts";
+import { areGiven, freeNamePattern, safeNamePattern, targetWords, textFormats } from "../text-format.ts";
 import { typeDefinitions } from "./type-schema.ts";
 import type { Schema } from "./record-schema.ts";
 
@@ -87,7 +87,7 @@ const drawings: { readonly [S in Shape]: (field: FieldOf<S>) => Schema } = {
   },
   map: ({ of, keys }) => ({
     type: "object",
-    propertyNames: keys === undefined ? { pattern: safeNamePattern } : { allOf: [{ pattern: freeNamePattern }, { pattern: textFormats[keys].pattern }] },
+    propertyNames: keys === undefined ? { pattern: safeNamePattern } : { allOf: [{ pattern: areGiven(keys) ? freeNamePattern : safeNamePattern }, { pattern: textFormats[keys].pattern }] },
     additionalProperties: fieldSchema(of),
   }),
   object: ({ fields, groups }) => objectSchema(fields, groups),

@@ -9,7 +9,7 @@ export const http = activity({
   fields: {
     method: { shape: "choice", options: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], optional: true, default: "GET", doc: "The verb." },
     url: { shape: "template", address: true, doc: "Absolute address. `[network] allow` has to list the host where it is private, and where anything but the document or `env` decides on it." },
-    headers: { shape: "map", optional: true, of: { shape: "template", secrets: "allowed", doc: "A header's value." }, doc: "Request headers." },
+    headers: { shape: "map", keys: "header", optional: true, of: { shape: "template", secrets: "allowed", header: true, doc: "A header's value." }, doc: "Request headers." },
     query: { shape: "map", optional: true, of: { shape: "value", doc: "A parameter's value." }, doc: "Query parameters, encoded and added to the address." },
     body: { shape: "value", secrets: "allowed", optional: true, doc: "The body: a text as it is, anything else as JSON." },
     output_key: { shape: "stateKey", access: "write", optional: true, doc: "Where the response body goes." },

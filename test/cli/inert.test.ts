@@ -57,7 +57,7 @@ url = "${join(folder, "outside.db")}"
   state_schema: {a: str, b: dict}
   start: fetch
 nodes:
-  fetch: {type: http, url: "http://127.0.0.1:9/{{ env.PLACE }}", output_key: b, next: start}
+  fetch: {type: http, url: "http://127.0.0.1:5009/{{ env.PLACE }}", output_key: b, next: start}
   start: {type: tool, server: starts, tool: t, output_key: b, next: ask}
   ask: {type: model, model: local, prompt: "{{ state.a }}", output_key: b, output_schema: {$ref: "http://127.0.0.1:9/schema.json"}, next: score}
   score: {type: eval, node: ask, scorers: [{custom: {module: ./evil.mjs}}, {custom: {module: "evil:Scorer"}}], next: end}

@@ -35,7 +35,7 @@ const asking = `workflow:
   start: ask
 nodes:
   ask: {type: human_approval, message: "fine?", approvers: [ana], timeout: 2h, on_timeout: refused, on_approved: fetch, on_rejected: refused}
-  fetch: {type: http, url: "http://127.0.0.1:9/", output_key: note, retry: {max_attempts: 2, delay_ms: 0}, on_error: refused, next: refused}
+  fetch: {type: http, url: "http://127.0.0.1:5009/", output_key: note, retry: {max_attempts: 2, delay_ms: 0}, on_error: refused, next: refused}
   refused: {type: end, status: failed}
 `;
 

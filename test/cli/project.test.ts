@@ -73,8 +73,8 @@ it("weighs findings as the project says, but makes less of no error", () => {
   expect(weighed('JJ4001 = "error"')).toMatchObject({ code: 1, out: expect.stringContaining("error[JJ4001]") });
   expect(codes(weighed('unreachable-node = "info"'))).toEqual(["info[JJ4001]"]);
   expect(weighed('JJ4001 = "off"')).toMatchObject({ code: 0, out: expect.not.stringContaining("JJ4001") });
-  expect(weighed('JJ2001 = "off"')).toMatchObject({ code: 1, out: expect.stringContaining("error: 'JJ2001' is an error, and no project makes less of it\n --> jamjet.toml:2:10\n") });
-  expect(weighed('unreachable-nod = "off"').out).toContain("help: did you mean 'unreachable-node'?");
+  expect(weighed('JJ2001 = "off"')).toMatchObject({ code: 1, err: expect.stringContaining("error: 'JJ2001' is an error, and no project makes less of it\n --> jamjet.toml:2:10\n") });
+  expect(weighed('unreachable-nod = "off"').err).toContain("help: did you mean 'unreachable-node'?");
 });
 
 it("allows documents what the project's limits do", () => {
@@ -125,7 +125,7 @@ it("holds documents and runs against the policy of the project", () => {
   const jamjet = project({ "w.yaml": tool, "jamjet.toml": governed, "rules.yaml": rules('match: "search.*", action: block') });
   expect(codes(jamjet(["validate", "w.yaml"]))).toEqual(["error[JJ6004]"]);
   expect(jamjet(["validate", "rules.yaml"])).toEqual({ code: 0, out: "Valid. policy, 1 rule\n", err: "" });
-  const asked = `${header}  a: {type: http, url: "http://127.0.0.1:9/", output_key: said, next: end}\n  end: {type: end}\n`;
+  const asked = `${header}  a: {type: http, url: "http://127.0.0.1:5009/", output_key: said, next: end}\n  end: {type: end}\n`;
   const blocked = project({ "w.yaml": asked, "jamjet.toml": governed, "rules.yaml": rules('match: "http.*", action: block') });
   expect(blocked(["run", "w.yaml"])).toMatchObject({ code: 1, err: expect.stringContaining("policy_denied: 'http.GET' is blocked by 'http.*' in the policy of the project") });
 });
@@ -151,4 +151,12 @@ it("takes no policy from the user's own settings, and a policy for no workflow",
   expect(own(["run", "w.yaml"])).toMatchObject({ code: 1, err: expect.stringContaining("config.toml:1:2") });
   const jamjet = project({ "rules.yaml": rules('match: "*", action: audit') });
   for (const command of ["run", "compile", "graph", "inputs"]) expect(jamjet([command, "rules.yaml"])).toMatchObject({ code: 2, err: expect.stringContaining("'rules.yaml' is a policy, and no workflow") });
+});
+
+it("H106: warns of two files that differ in case alone, where a document names one", () => {
+  const asks = (file: string): string => `${header}  a: {type: model, model: claude-haiku-4-5, prompt_file: ${file}, next: end, output_key: said}\n  end: {type: end}\n`.replace("said: dict", "said: str");
+  const files = { "prompts/Ask.md": "Hi.\n", "prompts/other.md": "Hi.\n", "w.yaml": asks("prompts/Ask.md"), "v.yaml": asks("prompts/other.md") };
+  expect(codes(project({ ...files, "prompts/ask.md": "Ho.\n" })(["validate", "w.yaml"]))).toEqual(["warning[JJ2020]"]);
+  expect(codes(project({ ...files, "prompts/ask.md": "Ho.\n" })(["validate", "v.yaml"]))).toEqual([]);
+  expect(codes(project(files)(["validate", "w.yaml"]))).toEqual([]);
 });

@@ -22,7 +22,7 @@ function jamjet(words: readonly string[], env: { readonly [name: string]: string
 }
 
 const header = (start: string): string => `workflow:\n  id: sorry\n  version: 1.0.0\n  state_schema: {a: str, n: int}\n  start: ${start}\n`;
-const refused = "http://127.0.0.1:9/";
+const refused = "http://127.0.0.1:5009/";
 writeFileSync(join(folder, "error.yaml"), `${header("pick")}nodes:
   pick: {type: branch, conditions: [{if: "state.n > 3", next: fetch}], default: fine}
   fetch: {type: http, url: "${refused}", output_key: a, on_error: again, next: fine}

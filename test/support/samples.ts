@@ -43,7 +43,7 @@ const variations: { readonly [S in Shape]: Vary<S> } = {
     return leaf(path, [one, other]);
   },
   duration: (_, path) => leaf(path, ["90s", "2m"]),
-  template: (_, path) => leaf(path, ["about {{ state.topic }}", "on {{ state.topic }}"]),
+  template: ({ address }, path) => leaf(path, address === true ? ["https://example.com/{{ state.topic }}", "https://example.org/{{ state.topic }}"] : ["about {{ state.topic }}", "on {{ state.topic }}"]),
   expression: ({ as }, path) => leaf(path, as === "condition" ? ["state.count > 2", "state.count > 3"] : ["state.topic", "state.notes"]),
   target: (_, path) => leaf(path, ["other", "another"]),
   stateKey: (_, path) => leaf(path, ["answer", "notes"]),
@@ -85,6 +85,7 @@ const texts = {
   functions: ["merges/sample.js", "merges.example"],
   statePath: ["$.topic", "$.notes"],
   secret: ["${SAMPLE}", "${EXAMPLE}"],
+  header: ["x-sample", "X-Example"],
 } as const;
 
 const names = {

@@ -46,7 +46,7 @@ function request(node: TypedNode): readonly Diagnostic[] {
   return node.sites.flatMap(({ site }) => {
     const { part, text } = site;
     if (part.shape !== "template" || part.field.address !== true || !/^http:\/\//i.test(text.value)) return [];
-    const credentials = credentialIn(node) ?? (/^http:\/\/[^/?#@{]+@/i.test(text.value) ? text.span : undefined);
+    const credentials = credentialIn(node);
     return credentials === undefined ? [] : plainAddress(text.value, text.locate(0, "http://".length), text.locate, [{ span: credentials, message: "the credentials" }]);
   });
 }

@@ -42,7 +42,7 @@ it("believes what a locked tool says of itself, and says nothing of one that is 
   expect(codesIn(retried("plain"))).toEqual([]);
 });
 
-it.each(["http://api.example.com/x", "HTTP://api.example.com:8080", "http://93.184.216.34/", "http://api.example.com/{{ state.a }}?x=1", "http://me:pw@api.example.com/"])("warns of credentials to %s", (url) => {
+it.each(["http://api.example.com/x", "HTTP://api.example.com:8080", "http://93.184.216.34/", "http://api.example.com/{{ state.a }}?x=1"])("warns of credentials to %s", (url) => {
   expect(codesIn(workflowOf(requesting(url)))).toEqual(["JJ6018"]);
 });
 

@@ -128,6 +128,14 @@ export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
     files: list("In the order given.", object("One document.", { file: text("Its name."), outcome: words("`changed` is written, but for `--check` and `--diff`.", "same", "changed", "unread"), "text?": text("The formatted text of standard input."), "diagnostics?": list("Why it cannot be read as a whole.", named("diagnostic", "One finding.")), "error?": object("Why it was not formatted.", { message: text("One line."), "help?": text("What to do instead."), "problems?": list("What is wrong.", anything("As in an error.")) }) })),
     changed: integer("How many of them are not in their canonical form."),
   }) }],
+  migrate: [{ shape: object("The document as it is written today.", {
+    file: text("Its name."),
+    forms: list("The older spellings that it had; empty where nothing was older.", words("One of them.", "headerless form", "list form", "multi-file form")),
+    written: flag("Whether the file was replaced: `--write`."),
+    text: text("The document."),
+    left: list("What only its author can decide; the text says so, too.", object("One key.", { "node?": text("Its node."), key: text("As it is written."), message: text("What to do.") })),
+    diagnostics: list("What is wrong with the document of today.", named("diagnostic", "One finding.")),
+  }) }],
   compile: [
     { when: "without `--output`: the program, whose schema `jamjet schema program` prints", shape: { type: "object", required: ["format", "hash"], description: "The program." } },
     { when: "with `--output`", shape: object("What was written.", { output: text("The file."), workflow_id: text("The workflow's id."), version: text("Its version."), hash: text("The hash of the program.") }) },

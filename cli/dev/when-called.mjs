@@ -25,6 +25,7 @@ const files = [
   "compiler/format/format.ts",
   "compiler/format/changed-lines.ts",
   "compiler/lower/index.ts",
+  "compiler/migrate/migrate.ts",
   "compiler/syntax/cst.ts",
   "runtime/adapters/toml.ts",
 ];

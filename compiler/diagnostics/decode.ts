@@ -118,8 +118,8 @@ export const legacyDialect = diagnostic({
   slug: "legacy-dialect",
   severity: "error",
   message: (p: { form: string; rewrite: string; key?: string }) => (p.key === undefined ? `this is the older ${p.form} of a workflow document` : `'${p.key}' belongs to the older ${p.form} of a workflow document`),
-  help: (p) => p.rewrite,
-  doc: "Three older spellings of workflow documents are in the wild: headerless (`id:` and `nodes:` at the top), the list form (`workflow.nodes` as a list with `kind`, `config`, `edges`), and the multi-file form (`tool_ref`, `retry_policy`, `state_schema: schemas.X`). They are recognised, and never accepted by guessing.",
+  help: (p) => `run 'jamjet migrate' on it, or ${p.rewrite}`,
+  doc: "Three older spellings of workflow documents are in the wild: headerless (`id:` and `nodes:` at the top), the list form (`workflow.nodes` as a list with `kind`, `config`, `edges`), and the multi-file form (`tool_ref`, `retry_policy`, `state_schema: schemas.X`). They are recognised, and never accepted by guessing; `jamjet migrate` rewrites what has a sure meaning, and says what its author must decide.",
 });
 
 export const reservedId = diagnostic({

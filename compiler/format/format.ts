@@ -8,8 +8,7 @@ import { toJson } from "../syntax/reader.ts";
 import type { YamlEntry, YamlMapping, YamlTree } from "../syntax/tree.ts";
 import { parseYaml } from "../syntax/yaml.ts";
 import { asWritten, documentLayout, type Layout } from "./key-order.ts";
-import { isBlock, joined, readAbove, readEntries, readEntry, type Reading } from "./lay-out.ts";
-import { sourceLines } from "./source-lines.ts";
+import { isBlock, joined, readAbove, readEntries, readEntry, readingOf, type Reading } from "./lay-out.ts";
 
 /** A document in canonical form, or why it cannot be read as a whole. */
 export type Formatted = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
@@ -86,20 +85,6 @@ function movedData(root: YamlMapping, misplaced: ReadonlySet<YamlEntry>): Json {
   const moved = Object.fromEntries([...misplaced].map((entry) => [entry.name, toJson(entry.value)]));
   const rest = root.entries.filter((entry) => !misplaced.has(entry)).map((entry) => [entry.name, entry.name === "workflow" ? { ...(toJson(entry.value) as object), ...moved } : toJson(entry.value)] as const);
   return Object.fromEntries(rest);
-}
-
-function readingOf(text: string, tree: YamlTree, root: YamlMapping): Reading {
-  return { source: sourceLines(text, tree.comments), hasAliases: hasAliases(root), at: 0 };
-}
-
-function hasAliases(root: YamlMapping): boolean {
-  const parts: (YamlMapping["entries"][number]["value"])[] = [root];
-  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
-    if (part.alias !== undefined) return true;
-    if (part.kind === "sequence") for (const item of part.items) parts.push(item);
-    if (part.kind === "mapping") for (const entry of part.entries) parts.push(entry.key, entry.value);
-  }
-  return false;
 }
 
 /** The lines up to a `---`, as they are. */

@@ -1,7 +1,7 @@
-import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from "../syntax/tree.ts";
+import type { YamlEntry, YamlMapping, YamlNode, YamlSequence, YamlTree } from "../syntax/tree.ts";
 import { inlineValue, isBlockText, requoted, type Move } from "./inline.ts";
 import { inRankOrder, type Layout } from "./key-order.ts";
-import { isBlank, shifted, type SourceLines } from "./source-lines.ts";
+import { isBlank, shifted, sourceLines, type SourceLines } from "./source-lines.ts";
 
 /**
  * Lays the lines of a document out anew.
@@ -16,6 +16,10 @@ export interface Reading {
   /** Whether names are shared by anchors: parts that use them keep their order. */
   readonly hasAliases: boolean;
   at: number;
+}
+
+export function readingOf(text: string, tree: YamlTree, root: YamlMapping): Reading {
+  return { source: sourceLines(text, tree.comments), hasAliases: hasAliases(root), at: 0 };
 }
 
 /** An entry or item: the comments above it, and its own lines. */
@@ -211,7 +215,7 @@ export function readAbove(r: Reading, to: number): { readonly lines: readonly st
 }
 
 /** Comments in column `least` or deeper, up to the next content or a comment that is less deep. */
-function readFeet(r: Reading, least: number, to: number): readonly string[] {
+export function readFeet(r: Reading, least: number, to: number): readonly string[] {
   const lines: string[] = [];
   let isApart = false;
   for (let line = r.at; line < r.source.count; line += 1) {
@@ -271,4 +275,14 @@ function behindSpaces(text: string, offset: number): number {
 function usesAnchors(r: Reading, first: number): boolean {
   const text = r.source.text.slice(r.source.startOf(first), r.source.startOf(r.at));
   return /(?:^|[\s[{,:])[&*][^\s,[\]{}]/.test(text);
+}
+
+function hasAliases(root: YamlMapping): boolean {
+  const parts: YamlNode[] = [root];
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    if (part.alias !== undefined) return true;
+    if (part.kind === "sequence") for (const item of part.items) parts.push(item);
+    if (part.kind === "mapping") for (const entry of part.entries) parts.push(entry.key, entry.value);
+  }
+  return false;
 }

@@ -59,6 +59,7 @@ nodes:
   writeFileSync(join(folder, "jamjet.toml"), `[[mcp.servers]]\nname = "works"\ncommand = "${server[0]}"\nargs = ["${server[1]}"]\n[[mcp.servers]]\nname = "gone"\ncommand = "no-such-program"\n[network]\nallow = ["127.0.0.1"]\n`);
 
   jamjet("fmt", "--check", "workflow.yaml");
+  jamjet("migrate", "workflow.yaml");
   jamjet("validate", "workflow.yaml", "wrong.yaml", "none.yaml");
   jamjet("compile", "workflow.yaml");
   jamjet("compile", "workflow.yaml", "-o", "hello.json");

@@ -3,6 +3,7 @@ import * as decode from "./diagnostics/decode.ts";
 import type { DiagnosticSpec } from "./diagnostics/define.ts";
 import * as expr from "./diagnostics/expr.ts";
 import * as policy from "./diagnostics/policy.ts";
+import * as suppress from "./diagnostics/suppress.ts";
 import * as template from "./diagnostics/template.ts";
 import * as types from "./diagnostics/types.ts";
 import * as yaml from "./diagnostics/yaml.ts";
@@ -10,7 +11,7 @@ import { rules } from "./rules/index.ts";
 
 /** Everything that can be said of a document, by code. Whatever a stage or a rule declares is in it. */
 export const catalogue: readonly DiagnosticSpec[] = [
-  ...[yaml, decode, bind, expr, template, types, policy].flatMap((module) => Object.values(module).filter(isSpec)),
+  ...[yaml, decode, bind, expr, suppress, template, types, policy].flatMap((module) => Object.values(module).filter(isSpec)),
   ...rules.flatMap((rule) => rule.reports),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

@@ -6,7 +6,7 @@ import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
 import { checkWorkflow } from "./check/check.ts";
 import { inputFacts, type InputFact } from "./check/inputs.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
-import type { Diagnostic, Staged } from "./diagnostics/define.ts";
+import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
 import { inOrder } from "./in-order.ts";
 import { lower } from "./lower/index.ts";
@@ -14,6 +14,7 @@ import { outlineOf, type Outline } from "./outline.ts";
 import { createDb, input, query, type Db } from "./query.ts";
 import { deadPolicyRules } from "./rules/dead-policy-rules.ts";
 import { judge } from "./rules/index.ts";
+import { ignoringEdit, suppressed, type Commented } from "./suppress/suppress.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
 import { policyIn } from "./syntax/recognise.ts";
@@ -61,6 +62,8 @@ export interface Workspace {
   readonly setProject: (uri: string, project: ProjectView) => void;
   /** The judgement of a document; undefined for one that was never set. */
   readonly compiled: (uri: string) => Compiled | undefined;
+  /** The comment that would take a finding of the document back; undefined where none can. */
+  readonly ignoring: (uri: string, diagnostic: Diagnostic) => TextEdit | undefined;
   readonly typed: (uri: string) => TypedWorkflow | undefined;
   /** The picture of the graph as far as it could be read; undefined where there is none. */
   readonly outline: (uri: string) => Outline | undefined;
@@ -128,7 +131,9 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const policy = policyAst(db, uri);
   const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
-  const said = weighed([...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)], projects.get(db, uri)?.severities);
+  const found = [...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)];
+  const commented = commentedOf(db, uri, blocks);
+  const said = weighed(commented === undefined ? found : suppressed(commented, found), projects.get(db, uri)?.severities);
   const diagnostics = inOrder(said, blocks, limitsFor(db, uri).diagnostics);
   const complete = whole.value && requireComplete(whole.value, diagnostics);
   let program: Program | undefined;
@@ -146,6 +151,14 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   };
 });
 
+/** The document with its comments, if any of them may take a finding back. */
+function commentedOf(db: Db, uri: string, blocks: BlockTable): Commented | undefined {
+  const source = texts.get(db, uri);
+  const { value } = tree(db, uri);
+  if (source === undefined || value === undefined) return undefined;
+  return [source, ...blocks.files.map((file) => file.source)].some(({ text }) => text.includes("jamjet-ignore")) ? { source, blocks, tree: value } : undefined;
+}
+
 export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
   const db: Db = createDb();
   if (settings.limits !== undefined) limitsOf.set(db, "", settings.limits);
@@ -157,6 +170,11 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     remove: (uri) => texts.set(db, uri, undefined),
     setProject: (uri, project) => projects.set(db, uri, project),
     compiled: (uri) => compiledOf(db, uri),
+    ignoring: (uri, diagnostic) => {
+      const compiled = compiledOf(db, uri);
+      const { value } = tree(db, uri);
+      return compiled && value && ignoringEdit({ ...compiled, tree: value }, diagnostic);
+    },
     typed: (uri) => typed(db, uri).value,
     outline: (uri) => {
       const { value } = bound(db, uri);

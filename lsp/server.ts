@@ -1,7 +1,7 @@
 import { createWorkspace, type ProjectView } from "../compiler/index.ts";
-import { createConnection, TextDocuments, TextDocumentSyncKind, type Connection } from "vscode-languageserver/node";
+import { CodeActionKind, createConnection, TextDocuments, TextDocumentSyncKind, type Connection } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { lspDiagnostics } from "./convert.ts";
+import { lspCodeActions, lspDiagnostics } from "./convert.ts";
 
 /** What the shell does for the server, which reads no files itself. */
 export interface LanguageServerOptions {
@@ -22,12 +22,18 @@ export function startLanguageServer(options: LanguageServerOptions): Connection 
   const workspace = createWorkspace();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  const publish = (uri: string): void => {
-    waiting.delete(uri);
+  /** Hands the text as it is now to the workspace. */
+  const judge = (uri: string): TextDocument | undefined => {
     const document = documents.get(uri);
-    if (document === undefined) return;
+    if (document === undefined) return undefined;
     workspace.setProject(uri, options.projectOf(uri));
     workspace.setText({ uri, text: document.getText() });
+    return document;
+  };
+  const publish = (uri: string): void => {
+    waiting.delete(uri);
+    const document = judge(uri);
+    if (document === undefined) return;
     const compiled = workspace.compiled(uri);
     if (compiled === undefined) return;
     void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...lspDiagnostics(compiled)] });
@@ -35,8 +41,13 @@ export function startLanguageServer(options: LanguageServerOptions): Connection 
 
   connection.onInitialize(() => ({
     serverInfo: { name: "jamjet", version: options.version },
-    capabilities: { positionEncoding: "utf-16", textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+    capabilities: { positionEncoding: "utf-16", textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
   }));
+  connection.onCodeAction(({ textDocument: { uri }, range }) => {
+    judge(uri);
+    const compiled = workspace.compiled(uri);
+    return compiled && [...lspCodeActions(compiled, range, (diagnostic) => workspace.ignoring(uri, diagnostic))];
+  });
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.set(document.uri, setTimeout(publish, quietMs, document.uri));

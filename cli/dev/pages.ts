@@ -16,7 +16,7 @@ export interface Fixture {
 
 /** What each two digits after `JJ` are about. */
 const families: { readonly [family: string]: string } = {
-  10: "Text and YAML", 11: "Shape of the document", 20: "Names and references", 30: "Expressions", 31: "Templates", 40: "Graph", 50: "Types", 51: "Data flow", 60: "Security and effects", 61: "Policy and budgets", 90: "Environment",
+  10: "Text and YAML", 11: "Shape of the document", 20: "Names and references", 30: "Expressions", 31: "Templates", 40: "Graph", 50: "Types", 51: "Data flow", 60: "Security and effects", 61: "Policy and budgets", 80: "Style and comments", 90: "Environment",
 };
 
 /** A page per code, and an index by family. */

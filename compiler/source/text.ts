@@ -94,6 +94,8 @@ export interface BlockTable {
   readonly absolute: (span: Span) => Range;
   /** The included file that a span is of; `undefined` for one of the file itself. */
   readonly fileOf: (span: Span) => IncludedFile | undefined;
+  /** In the order in which the document names them. */
+  readonly files: readonly IncludedFile[];
   /** The span of a range of the file, in the innermost block that covers all of it. */
   readonly relative: (range: Range) => Span;
 }
@@ -114,7 +116,7 @@ export function blockTable(length: number, blocks: readonly Block[] = []): Block
     const covers = block && end <= block.end ? block : file;
     return { block: covers.id, start: start - covers.start, end: end - covers.start };
   };
-  return { blocks: [file, ...inOrder], absolute, relative, fileOf: () => undefined };
+  return { blocks: [file, ...inOrder], absolute, relative, fileOf: () => undefined, files: [] };
 }
 
 /** `table`, of a text of `length` UTF-16 units, with other files that belong to the document. */
@@ -128,6 +130,7 @@ export function withFiles(table: BlockTable, length: number, files: readonly Inc
   }
   return {
     ...table,
+    files,
     absolute: (span) => {
       const placed = byId.get(span.block);
       return placed === undefined ? table.absolute(span) : { start: placed.start + span.start, end: placed.start + span.end };

@@ -70,6 +70,22 @@ it("shows what is wrong in a prompt file where the document names it, and where 
   }] });
 });
 
+it("offers the fixes of what is wrong, and to take back what is no error, with the text as it is now", async () => {
+  const server = connect();
+  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}\n  spare: {type: end}");
+  await open(server, text);
+  await server.published();
+  const line = text.split("\n").findIndex((each) => each.includes("spare"));
+  const actionsAt = async (at: number): Promise<unknown> => server.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range: { start: { line: at, character: 4 }, end: { line: at, character: 4 } }, context: { diagnostics: [] } });
+  expect(await actionsAt(line)).toMatchObject([{ title: "ignore JJ4001 here", kind: "quickfix", diagnostics: [{ code: "JJ4001" }], edit: { changes: { [uri]: [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: "  # jamjet-ignore JJ4001\n" }] } } }]);
+  expect(await actionsAt(0)).toEqual([]);
+  await server.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ text: text.replace("next: end", "nxt: end") }] });
+  const ask = text.split("\n").findIndex((each) => each.includes("ask: {"));
+  const start = (text.split("\n")[ask] ?? "").indexOf("next: end");
+  const actions = await server.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range: { start: { line: ask, character: start }, end: { line: ask, character: start } }, context: { diagnostics: [] } });
+  expect(actions).toMatchObject([{ title: "rename it to 'next'", edit: { changes: { [uri]: [{ newText: "next" }] } } }]);
+});
+
 it("forgets a document that is closed", async () => {
   const server = connect();
   await open(server, broken);

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { compile, type Compiled, type Diagnostic, type FileText, type TextEdit } from "../compiler/index.ts";
 import { frameContext, renderFrames } from "../compiler/diagnostics/frame.ts";
+import type { ToolDefinition, ToolLock } from "../schemas/tool-lock.ts";
 import { decodeUtf8 } from "../compiler/syntax/bytes.ts";
 
 /*
@@ -41,8 +42,14 @@ it.each(fixtures)("$folder/$name", ({ folder, name, path }) => {
 });
 
 function compileText(name: string, text: string): Compiled {
-  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web"], fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf } });
+  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf } });
 }
+
+/** What was locked in the project of the documents that speak of a library. */
+const lock: ToolLock = new Map([["library", new Map<string, ToolDefinition>([
+  ["search", { name: "search", description: "", inputSchema: { type: "object", required: ["query"], additionalProperties: false, properties: { query: { type: "string", minLength: 1 }, limit: { type: "integer", minimum: 1, maximum: 50 }, kinds: { type: "array", items: { enum: ["book", "paper"] } }, filter: { type: "object", properties: { since: { type: "integer" } } } } }, outputSchema: { type: "object", required: ["hits", "total"], properties: { hits: { type: "array", items: { type: "string" } }, total: { type: "integer" } } } }],
+  ["keep_note", { name: "keep_note", description: "", inputSchema: { type: "object", required: ["title"], properties: { title: { type: "string" }, subtitle: { anyOf: [{ type: "string" }, { type: "null" }] } } } }],
+])]]);
 
 /** The files that documents here may name. */
 function textOf(path: string): FileText {

@@ -29,11 +29,11 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
   const fileTargets = resolver.targetsIn(ast.file);
   const guessKey = guessAmong(state.keys());
   const checkName = nameCheck(ast.header, project);
-  const lookAt = (members: Members, spec: NodeSpec | undefined): void => forEachPart(members, (part) => {
+  const lookAt = (members: Members, spec: NodeSpec | undefined, server = memberOf(members, "server", "name")?.value): void => forEachPart(members, (part) => {
     const wanted = spec?.traits.result.type ?? types.any;
     if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, guessKey, part, wanted));
     if (part.shape === "name") {
-      const complaint = checkName(part);
+      const complaint = checkName(part, server);
       if (complaint !== undefined) found.push(complaint);
     }
     if (part.shape === "list") found.push(...routesAfterElse(part));

@@ -35,13 +35,17 @@ export const unknownServer = diagnostic<{ name: string; nearest: string | undefi
   doc: "Tools come from MCP servers, and `jamjet.toml` says how to reach each one. Without a project file this is a warning: the project may live elsewhere.",
 });
 
-export const unknownTool = diagnostic<{ name: string; servers: readonly string[] }>({
+/** A tool without its server, or one that its server did not have when it was locked. */
+type UnknownTool = { readonly name: string } & ({ readonly servers: readonly string[] } | { readonly server: string; readonly nearest: string | undefined });
+
+export const unknownTool = diagnostic<UnknownTool>({
   code: "JJ2006",
   slug: "unknown-tool",
   severity: "error",
-  message: (p) => `'${p.name}' does not say which server the tool is of`,
-  help: (p) => (p.servers.length === 1 ? `write '${p.servers[0]}.${p.name.replaceAll(".", "")}'` : "write 'server.tool', with the name of the server in jamjet.toml"),
-  doc: `A tool that is offered to a model is named with its server, since two servers may have tools of one name.
+  once: true,
+  message: (p) => ("server" in p ? `the MCP server '${p.server}' has no tool '${p.name}'` : `'${p.name}' does not say which server the tool is of`),
+  help: (p) => ("server" in p ? (p.nearest === undefined ? "see its tools: jamjet tools list; if it has this one now: jamjet lock" : `did you mean '${p.nearest}'?`) : p.servers.length === 1 ? `write '${p.servers[0]}.${p.name.replaceAll(".", "")}'` : "write 'server.tool', with the name of the server in jamjet.toml"),
+  doc: `The tools of a server are those that \`jamjet.lock\` names, where the server is locked. A tool that is offered to a model is named with its server, since two servers may have tools of one name.
 
 \`\`\`yaml
 nodes:
@@ -49,6 +53,17 @@ nodes:
     type: model
     tools: [repo.read_file]      # [[mcp.servers]] name = "repo"
 \`\`\``,
+});
+
+export const unverifiedServer = diagnostic<{ name: string }>({
+  code: "JJ2007",
+  slug: "unverified-server",
+  severity: "info",
+  once: true,
+  message: (p) => `the tools of '${p.name}' are not locked: nothing is known of them before they are called`,
+  help: () => "lock them: jamjet lock --accept",
+  doc: `A project with a \`jamjet.lock\` has tools, arguments and results checked before anything runs. Of a server that is not in it nothing
+can be checked; its tools are held against what each execution saw of them first. A project without a lock is told nothing.`,
 });
 
 export const missingFile = diagnostic<{ path: string; from: "document" | "project"; reason?: string | undefined }>({

@@ -33,6 +33,7 @@ import { scopeOverbroadRule } from "./scope-overbroad.ts";
 import { secretInConditionRule } from "./secret-in-condition.ts";
 import { secretInPromptRule } from "./secret-in-prompt.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
+import { toolArgumentsRule } from "./tool-arguments.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   waitDataRule,
   waitKeysRule,
   outputMismatchRule,
+  toolArgumentsRule,
   deadBranchRule,
   maybeUnsetRule,
   readBeforeWriteRule,

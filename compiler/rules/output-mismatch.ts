@@ -1,6 +1,8 @@
-import { describeType, type Type } from "../../schemas/type.ts";
-import type { StateSymbol, WriteSite } from "../bind/bound.ts";
+import { describeType, listOf, types, type Type } from "../../schemas/type.ts";
+import type { BoundWorkflow, StateSymbol, WriteSite } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
+import { lockedTool } from "../bind/locked-tools.ts";
+import { typeOfJsonSchema } from "../syntax/json-schema.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits, kindOf, named } from "../expr/types.ts";
 import type { Rule } from "./rule.ts";
@@ -36,10 +38,27 @@ export const outputMismatchRule: Rule = {
     nodes.flatMap((node) =>
       node.bound.writes.flatMap((write) => {
         const symbol = bound.state.get(write.key);
-        return symbol === undefined ? [] : misfitOf(node, write, symbol);
+        return symbol === undefined ? [] : [...misfitOf(node, write, symbol), ...toolMisfit(node, write, symbol, bound)];
       }),
     ),
 };
+
+/**
+ * Data that a locked tool answers with, and that its key cannot take. A text or a list may still be read from what else
+ * the tool says, so only other keys are judged; and a text may hold what its server did not promise, so it is a warning.
+ */
+function toolMisfit({ bound: node }: TypedNode, write: WriteSite, symbol: StateSymbol, bound: BoundWorkflow): readonly Diagnostic[] {
+  const schema = write.field === undefined ? lockedTool(bound, node)?.outputSchema : undefined;
+  if (schema === undefined) return [];
+  const data = typeOfJsonSchema(schema);
+  // A sole field `result` is unwrapped.
+  const readings = [data, ...(data.kind === "record" && data.fields["result"] !== undefined ? [data.fields["result"].type] : [])];
+  const isReadOtherwise = [types.str, listOf(types.any)].some((type) => fits(type, symbol.type) !== "no");
+  if (isReadOtherwise || readings.some((type) => fits(type, symbol.type) !== "no")) return [];
+  const words = { node: node.ast.id.value, key: write.key, result: `the data (${named(data)})`, wanted: shortType(symbol.type) };
+  const related = [{ span: symbol.span, message: `'${write.key}' is declared here` }];
+  return [report(outputMismatch, write.span, { ...words, help: `declare '${write.key}' as ${named(data)}, or write to another key` }, { related, severity: "warning" })];
+}
 
 function misfitOf(node: TypedNode, write: WriteSite, symbol: StateSymbol): readonly Diagnostic[] {
   const { ast, spec } = node.bound;

@@ -28,9 +28,10 @@ export const examples: readonly Example[] = readdirSync(root, { recursive: true,
   .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 export function compileExample({ folder, name }: Example): Compiled {
-  const { servers, file } = factsOf(readProject(folder).project);
+  const { project } = readProject(folder);
+  const { servers, file } = factsOf(project);
   const text = readFileSync(join(folder, "workflow.yaml"), "utf8");
-  return compile({ uri: `examples/${name}/workflow.yaml`, text }, { project: { servers: file === undefined ? undefined : servers, fileExists: (path) => existsSync(join(folder, path)), textOf: (path) => ({ ok: true, text: readFileSync(join(folder, path), "utf8") }) } });
+  return compile({ uri: `examples/${name}/workflow.yaml`, text }, { project: { servers: file === undefined ? undefined : servers, ...(project.lock === undefined ? {} : { lock: project.lock }), fileExists: (path) => existsSync(join(folder, path)), textOf: (path) => ({ ok: true, text: readFileSync(join(folder, path), "utf8") }) } });
 }
 
 /** The real ports of this machine, but for the paid model API, which the example's replies stand in for. */

@@ -37,7 +37,7 @@ it.each([
 it("believes what a locked tool says of itself, and says nothing of one that is not locked", () => {
   const retried = (tool: string, more = ""): string => workflowOf(`one: {type: tool, server: s, tool: ${tool}, ${more}retry: io_default, next: end}`);
   const lock = lockOf("s", { plain: {}, reads: { readOnlyHint: true }, again: { idempotentHint: true }, deletes: { destructiveHint: true } });
-  expect(["plain", "reads", "again", "deletes", "unknown"].map((tool) => codesIn(retried(tool), { lock }).join())).toEqual(["JJ6017", "", "", "JJ6017", ""]);
+  expect(["plain", "reads", "again", "deletes", "unknown"].map((tool) => codesIn(retried(tool), { lock }).join())).toEqual(["JJ6017", "", "", "JJ6017", "JJ2006"]);
   expect(codesIn(retried("plain", "arguments: {request_id: '{{ state.a }}'}, "), { lock })).toEqual([]);
   expect(codesIn(retried("plain"))).toEqual([]);
 });

@@ -1,0 +1,66 @@
+import { isJsonObject, sameJson, type Json, type JsonObject } from "../../schemas/json.ts";
+import { or } from "../diagnostics/words.ts";
+
+/** The kinds of values, by their names in JSON Schema. */
+const kinds: { readonly [name: string]: (value: Json) => boolean } = {
+  string: (value) => typeof value === "string",
+  integer: (value) => Number.isInteger(value),
+  number: (value) => typeof value === "number",
+  boolean: (value) => typeof value === "boolean",
+  null: (value) => value === null,
+  array: (value) => Array.isArray(value),
+  object: isJsonObject,
+};
+
+/** The names of those kinds in the author's words. */
+const words: { readonly [name: string]: string } = { string: "str", integer: "int", number: "float", boolean: "bool", null: "null", array: "list", object: "dict" };
+
+/** How many names a message lists. */
+const mostListed = 8;
+
+/**
+ * What a scalar would have to be, where it certainly does not fit a JSON Schema (2020-12): goes on behind "must be".
+ * Undefined where it fits, and where nothing here can tell: references, patterns, formats and conditions.
+ */
+export function scalarMisfit(value: Json, schema: Json | undefined): string | undefined {
+  if (schema === false) return "absent";
+  if (!isJsonObject(schema)) return undefined;
+  return kindMisfit(value, schema) ?? choiceMisfit(value, schema) ?? boundsMisfit(value, schema) ?? partsMisfit(value, schema);
+}
+
+function kindMisfit(value: Json, { type }: JsonObject): string | undefined {
+  const names = (Array.isArray(type) ? (type as readonly Json[]) : [type]).filter((name): name is string => typeof name === "string" && Object.hasOwn(kinds, name));
+  if (names.length === 0 || names.some((name) => kinds[name]?.(value) === true)) return undefined;
+  return names.map((name) => words[name] ?? name).join(" or ");
+}
+
+function choiceMisfit(value: Json, schema: JsonObject): string | undefined {
+  const { enum: choices } = schema;
+  if (schema["const"] !== undefined && !sameJson(schema["const"], value)) return JSON.stringify(schema["const"]);
+  if (!Array.isArray(choices) || choices.some((choice: Json) => sameJson(choice, value))) return undefined;
+  const names = choices.filter((choice) => typeof choice === "string");
+  return names.length === choices.length && names.length <= mostListed ? or(names) : `one of ${choices.length} values that the schema lists`;
+}
+
+function boundsMisfit(value: Json, schema: JsonObject): string | undefined {
+  const bound = (keyword: string): number | undefined => {
+    const limit = schema[keyword];
+    return typeof limit === "number" ? limit : undefined;
+  };
+  const broken = (size: number, [least, most, above, below]: readonly (number | undefined)[], unit: string): string | undefined => {
+    if (least !== undefined && size < least) return `at least ${least}${least === 1 ? unit.replace(/s$/, "") : unit}`;
+    if (most !== undefined && size > most) return `at most ${most}${unit}`;
+    if (above !== undefined && size <= above) return `more than ${above}${unit}`;
+    return below !== undefined && size >= below ? `less than ${below}${unit}` : undefined;
+  };
+  if (typeof value === "number") return broken(value, [bound("minimum"), bound("maximum"), bound("exclusiveMinimum"), bound("exclusiveMaximum")], "");
+  return typeof value === "string" ? broken(Array.from(value).length, [bound("minLength"), bound("maxLength")], " characters") : undefined;
+}
+
+function partsMisfit(value: Json, { allOf, anyOf, oneOf }: JsonObject): string | undefined {
+  const misfits = (members: Json | undefined): readonly (string | undefined)[] => (Array.isArray(members) ? (members as readonly Json[]).map((member) => scalarMisfit(value, member)) : []);
+  const all = misfits(allOf).find((misfit) => misfit !== undefined);
+  if (all !== undefined) return all;
+  for (const found of [misfits(anyOf), misfits(oneOf)]) if (found.length > 0 && found.every((misfit) => misfit !== undefined)) return [...new Set(found)].join(", or ");
+  return undefined;
+}

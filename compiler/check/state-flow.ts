@@ -26,6 +26,8 @@ export interface StateFlow extends Assignment {
   readonly points: FlowPoints;
   /** Reads in nodes that run, in the order of the text. */
   readonly reads: readonly StateRead[];
+  /** Where the state is read whole, or by a name that is not written out. */
+  readonly wholeReads: ReadonlySet<number>;
   readonly outside: number;
   /** The edges on which any key may be written. */
   readonly open: readonly { readonly edge: number; readonly fact: number }[];
@@ -72,12 +74,13 @@ function findFlow(typed: TypedWorkflow): StateFlow {
   const surely = (edge: number): readonly number[] | "all" => sure[edge] ?? nothing;
   const isDead = (edge: number): boolean => guards.isNever(edges.guard[edge]);
   const found = assignment({ points, keys: keys.length, count: keys.length + 1 + open.length + timeouts.length, isDead, surely, perhaps });
-  return { ...found, points, reads: readsIn(typed, points, found, guards), outside, open, timeouts, surely, isDead };
+  return { ...found, points, ...readsIn(typed, points, found, guards), outside, open, timeouts, surely, isDead };
 }
 
-function readsIn(typed: TypedWorkflow, points: FlowPoints, { isReached }: Assignment, { toldBefore }: GuardFacts): readonly StateRead[] {
+function readsIn(typed: TypedWorkflow, points: FlowPoints, { isReached }: Assignment, { toldBefore }: GuardFacts): Pick<StateFlow, "reads" | "wholeReads"> {
   const numbers = new Map(points.keys.map((key, number) => [key, number]));
   const reads: StateRead[] = [];
+  const wholeReads = new Set<number>();
   const judges = new Map(typed.bound.graph.feedback.map(({ from, to }) => [to, points.afterOf(from)]));
   for (const { bound, sites } of typed.nodes) {
     for (const { site, code } of sites) {
@@ -86,6 +89,7 @@ function readsIn(typed: TypedWorkflow, points: FlowPoints, { isReached }: Assign
       if (isReached[point] === 0) continue;
       const told = toldBefore(site);
       for (const { root, path, key: at, guarded, compared, inReRun } of readsOfCode(code, site.as)) {
+        if (root === "state" && path[0] === undefined) wholeReads.add(point);
         const key = root === "state" && path[0] !== undefined ? numbers.get(path[0]) : undefined;
         // What is read when an eval runs the node again, is read with what was written up to its verdict.
         const from = inReRun ? (judges.get(bound.index) ?? point) : point;
@@ -93,5 +97,5 @@ function readsIn(typed: TypedWorkflow, points: FlowPoints, { isReached }: Assign
       }
     }
   }
-  return reads;
+  return { reads, wholeReads };
 }

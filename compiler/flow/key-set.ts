@@ -26,17 +26,12 @@ export function hasKey(set: KeySet, key: number): boolean {
 
 /** `set` with `keys`. */
 export function withKeys(set: KeySet, keys: readonly number[]): KeySet {
-  let mine: Chunk[] | undefined;
-  for (const key of keys) {
-    const at = Math.floor(key / chunkBits);
-    const chunk = (mine ?? set)[at] as Chunk;
-    const word = (key % chunkBits) >>> 5;
-    const now = (chunk[word] as number) | (1 << (key & 31));
-    if (now === chunk[word]) continue;
-    mine ??= set.slice();
-    mine[at] = chunk.with(word, now);
-  }
-  return mine ?? set;
+  return changed(set, keys, (word, bit) => word | bit);
+}
+
+/** `set` without `keys`. */
+export function withoutKeys(set: KeySet, keys: readonly number[]): KeySet {
+  return changed(set, keys, (word, bit) => word & ~bit);
 }
 
 /** What is in `a` or in `b`; `a` itself where `b` adds nothing. */
@@ -47,6 +42,20 @@ export function union(a: KeySet, b: KeySet): KeySet {
 /** What is in `a` and in `b`; `a` itself where all of it is in `b`. */
 export function intersection(a: KeySet, b: KeySet): KeySet {
   return combined(a, b, (one, other) => one & other);
+}
+
+function changed(set: KeySet, keys: readonly number[], change: (word: number, bit: number) => number): KeySet {
+  let mine: Chunk[] | undefined;
+  for (const key of keys) {
+    const at = Math.floor(key / chunkBits);
+    const chunk = (mine ?? set)[at] as Chunk;
+    const word = (key % chunkBits) >>> 5;
+    const now = change(chunk[word] as number, 1 << (key & 31));
+    if (now === chunk[word]) continue;
+    mine ??= set.slice();
+    mine[at] = chunk.with(word, now);
+  }
+  return mine ?? set;
 }
 
 function combined(a: KeySet, b: KeySet, of: (one: number, other: number) => number): KeySet {

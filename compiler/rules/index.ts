@@ -5,6 +5,7 @@ import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
 import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { deadBranchRule } from "./dead-branch.ts";
+import { deadWriteRule } from "./dead-write.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { eventFieldUndeclaredRule } from "./event-field-undeclared.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
@@ -14,11 +15,13 @@ import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
 import { joinOutputRule } from "./join-output.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
+import { loopWithoutProgressRule } from "./loop-without-progress.ts";
 import { maybeUnsetRule } from "./maybe-unset.ts";
 import { modelNotAllowedRule } from "./model-not-allowed.ts";
 import { missingElseRule } from "./missing-else.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
 import { outputMismatchRule } from "./output-mismatch.ts";
+import { parallelReadRaceRule } from "./parallel-read-race.ts";
 import { parallelWriteRaceRule } from "./parallel-write-race.ts";
 import { piiPathUnresolvedRule } from "./pii-path-unresolved.ts";
 import { plainHttpRule } from "./plain-http.ts";
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   unreachableNodeRule,
   noPathToEndRule,
   loopWithoutExitRule,
+  loopWithoutProgressRule,
   unboundedLoopRule,
   branchEscapesJoinRule,
   edgeIntoBranchRule,
@@ -64,8 +68,10 @@ export const rules: readonly Rule[] = [
   deadBranchRule,
   maybeUnsetRule,
   readBeforeWriteRule,
+  deadWriteRule,
   constantConditionRule,
   parallelWriteRaceRule,
+  parallelReadRaceRule,
   eventFieldUndeclaredRule,
   toolAlwaysBlockedRule,
   modelNotAllowedRule,

@@ -5,9 +5,9 @@ import type { PointRole } from "../flow/points.ts";
 import { shortestWay } from "../flow/witness.ts";
 import { idList, idOf, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
-import { unforeseenReads, writersOf, type UnsetReads } from "./unset-reads.ts";
+import { unforeseenReads, writersByKey, type KeyWriter, type UnsetReads } from "./unset-reads.ts";
 
-const help = (p: { readonly key: string }): string => `write \`state.${p.key} | default(…)\`, test it with 'is defined', or write it on this way too`;
+const help = (p: { readonly key: string }): string => `write \`state.${p.key} | default(…)\`, test it with 'is defined', write it on this way too, or list it in 'inputs'`;
 
 const maybeUnset = diagnostic<{ key: string; path: string; writers: string; failing: string | undefined }>({
   code: "JJ5101",
@@ -34,10 +34,15 @@ payload or the decision.`,
 /** A node reads what is there. One finding for each key: what is missing at one place is missing behind it, too. */
 export const maybeUnsetRule: Rule = {
   reports: [maybeUnset, timeoutPathUnset],
-  check: (typed) => unforeseenReads(typed, (verdict) => verdict === "maybe" || verdict === "timed-out").map((reads) => told(typed, reads)),
+  check: (typed) => {
+    const reads = unforeseenReads(typed, (verdict) => verdict === "maybe" || verdict === "timed-out");
+    if (reads.length === 0) return [];
+    const writers = writersByKey(typed, new Set(reads.map(({ number }) => number)));
+    return reads.map((each) => told(typed, each, writers.get(each.number) ?? []));
+  },
 };
 
-function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads): Diagnostic {
+function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads, writers: readonly KeyWriter[]): Diagnostic {
   const { bound } = typed;
   const flow = stateFlow(typed);
   const { points } = flow;
@@ -46,7 +51,6 @@ function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads): D
   const passed = [points.start ?? first.point, ...way.map((edge) => edges.to[edge] as number)].filter((point) => roleOf[point] !== "end" && roleOf[point] !== "joined");
   const nodes = passed.map((point) => nodeOf[point] as number);
   const path = pathText(bound, nodes.filter((node, index) => node !== nodes[index - 1]));
-  const writers = writersOf(typed, key);
   const isWriter = new Set(writers.map(({ node }) => node));
   const missedBy = (role: PointRole): number | undefined => {
     const point = way.map((edge) => edges.to[edge] as number).find((each) => roleOf[each] === role && (isWriter.has(nodeOf[each] as number) || first.verdict === "timed-out"));

@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
-import { unforeseenReads, writersOf } from "./unset-reads.ts";
+import { unforeseenReads, writersByKey } from "./unset-reads.ts";
 
 const readBeforeWrite = diagnostic<{ key: string; isWritten: boolean }>({
   code: "JJ5102",
@@ -16,15 +16,17 @@ every path nothing has, finds \`None\` in every execution. Without \`inputs\` th
 /** With declared inputs, a key is written before it is read. */
 export const readBeforeWriteRule: Rule = {
   reports: [readBeforeWrite],
-  check: (typed) =>
-    typed.bound.header.inputs === undefined
-      ? []
-      : unforeseenReads(typed, (verdict) => verdict === "early").map(({ key, first, more }) => {
-          const writers = writersOf(typed, key);
-          const related = [
-            ...writers.map(({ node, site }) => ({ span: site.span, message: `'${idOf(typed.bound, node)}' writes it, too late` })),
-            ...more.map(({ span }) => ({ span, message: "it is read here, too" })),
-          ];
-          return report(readBeforeWrite, first.span, { key, isWritten: writers.length > 0 }, { related: related.slice(0, 8) });
-        }),
+  check: (typed) => {
+    const reads = typed.bound.header.inputs === undefined ? [] : unforeseenReads(typed, (verdict) => verdict === "early");
+    if (reads.length === 0) return [];
+    const writers = writersByKey(typed, new Set(reads.map(({ number }) => number)));
+    return reads.map(({ key, number, first, more }) => {
+      const late = writers.get(number) ?? [];
+      const related = [
+        ...late.map(({ node, site }) => ({ span: site.span, message: `'${idOf(typed.bound, node)}' writes it, too late` })),
+        ...more.map(({ span }) => ({ span, message: "it is read here, too" })),
+      ];
+      return report(readBeforeWrite, first.span, { key, isWritten: late.length > 0 }, { related: related.slice(0, 8) });
+    });
+  },
 };

@@ -9,6 +9,7 @@ import { childrenOf, type ExprAst } from "../expr/ast.ts";
 import { lookAtTangledBranches } from "./branches.ts";
 import { idList, idOf, nodeAt, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
+import { stuckLoops } from "./stuck-loops.ts";
 import { stepsOf, trapsIn } from "./traps.ts";
 
 const unboundedLoop = diagnostic<{ round: string; nodes: string; node: string }>({
@@ -31,7 +32,8 @@ export const unboundedLoopRule: Rule = {
     const { graph } = bound;
     if (!graph.complete || graph.start === undefined || isBoundedAsWhole(bound)) return [];
     const isReached = reachableFrom(graph.successors, [graph.start]);
-    const trapped = new Set(trapsIn(typed).flatMap((trap) => trap.nodes));
+    // A loop that is never left is told as that.
+    const trapped = new Set([...trapsIn(typed), ...stuckLoops(typed)].flatMap(({ nodes }) => nodes));
     const isFree = bound.nodes.map((node) => isReached.has(node.index) && !trapped.has(node.index) && !isBound(node));
     // A branch that leaves its join makes loops that nobody meant.
     const escaping = new Set(lookAtTangledBranches(bound, ({ fork, wayOut }) => (fork.branches.some((entry) => wayOut(entry) !== undefined) ? [fork.node] : [])));

@@ -22,7 +22,7 @@ export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRe
   const { bound } = typed;
   const { points } = stateFlow(typed);
   if (!points.isTidy || !bound.stateComplete || bound.nodes.some((node) => mayLackWrite(node, bound.state))) return [];
-  const told = judgedReads(typed).filter(({ verdict, guarded, compared }) => !guarded && !compared && isTold(verdict));
+  const told = judgedReads(typed).filter((read) => isUsed(read) && isTold(read.verdict));
   if (told.length === 0) return [];
   const given = new Set(placedInputs(typed).flatMap(({ input }) => (input.required ? [input.key] : [])));
   const byKey = new Map<number, JudgedRead[]>();
@@ -39,20 +39,35 @@ export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRe
   });
 }
 
+/** The reads that find nothing but what the caller gave, and work with it, in the order of the text. */
+export function unforeseenEarlyReads(typed: TypedWorkflow): readonly JudgedRead[] {
+  const { points } = stateFlow(typed);
+  if (!points.isTidy) return [];
+  return judgedReads(typed).filter((read) => isUsed(read) && read.verdict === "early" && typed.bound.state.get(points.keys[read.key] ?? "")?.default === undefined);
+}
+
+function isUsed({ guarded, compared }: JudgedRead): boolean {
+  return !guarded && !compared;
+}
+
 /** A place where a node writes a key, in the order of the text. */
 export interface KeyWriter {
   readonly node: number;
   readonly site: WriteSite;
 }
 
-/** Who writes a key, among nodes that run. */
-export function writersOf(typed: TypedWorkflow, key: string): readonly KeyWriter[] {
-  const { points: { edges, nodeOf }, isReached } = stateFlow(typed);
-  return edges.writes.flatMap((writes, edge) => {
+/** Who writes these keys, among nodes that run. */
+export function writersByKey(typed: TypedWorkflow, keys: ReadonlySet<number>): ReadonlyMap<number, readonly KeyWriter[]> {
+  const { points, isReached } = stateFlow(typed);
+  const { edges, nodeOf } = points;
+  const numbers = new Map(points.keys.map((key, number) => [key, number]));
+  const writers = new Map([...keys].map((key): [number, KeyWriter[]] => [key, []]));
+  for (const [edge, writes] of edges.writes.entries()) {
     const from = edges.from[edge] as number;
-    const site = isReached[from] === 1 ? writes?.sites.find((each) => each.key === key) : undefined;
-    return site === undefined ? [] : [{ node: nodeOf[from] as number, site }];
-  });
+    if (writes === undefined || isReached[from] === 0) continue;
+    for (const site of writes.sites) writers.get(numbers.get(site.key) ?? -1)?.push({ node: nodeOf[from] as number, site });
+  }
+  return writers;
 }
 
 /** A part that could have named a key could not be read, or names one that nobody declared: that is told there. */

@@ -74,12 +74,13 @@ it("warns of a loop that costs something and has no bound", () => {
   const loop = (body: string, back: string, header = ""): readonly string[] => findingsIn(workflowOf(`work: ${body}\n judge: ${back}`, header));
   const unbounded = ["JJ4006 warning «work» nothing bounds the loop work → judge → work, and 'work' costs something each time"];
   const call = tool("judge", ", output_key: a");
+  const counted = (key: string): string => tool("judge", `, output_key: ${key}`);
   expect(loop(call, route("end", "work"))).toEqual(unbounded);
-  expect(loop(call, route("end", "work", "state.score >= 4.5"))).toEqual(unbounded);
+  expect(loop(call, route("end", "work", "state.a == state.b"))).toEqual(unbounded);
   expect(loop(tool("judge", ", output_key: a, max_visits: 5"), route("end", "work"))).toEqual([]);
   expect(loop(call, `{type: branch, max_visits: 5, conditions: [{if: state.a, next: end}], default: work}`)).toEqual([]);
-  expect(loop(call, route("work", "end", "state.count < 5"))).toEqual([]);
-  expect(loop(call, route("work", "end", "len(state.tags) < 5"))).toEqual([]);
+  expect(loop(counted("count"), route("work", "end", "state.count < 5"))).toEqual([]);
+  expect(loop(counted("tags"), route("work", "end", "len(state.tags) < 5"))).toEqual([]);
   expect(loop(call, route("end", "work"), "cost_budget_usd: 1")).toEqual([]);
   expect(loop(call, route("end", "work"), "timeout: 1h")).toEqual([]);
   expect(loop(call, "{type: human_approval, on_approved: end, on_rejected: work}")).toEqual([]);
@@ -88,7 +89,7 @@ it("warns of a loop that costs something and has no bound", () => {
 });
 
 it("finds the loop that is left when another is bounded", () => {
-  expect(findingsIn(workflowOf(`one: ${tool("two", ", max_visits: 3")}\n two: ${route("one", "three")}\n three: ${tool("four")}\n four: ${route("two", "end", "state.b")}`))).toEqual([
+  expect(findingsIn(workflowOf(`one: ${tool("two", ", max_visits: 3")}\n two: ${route("one", "three")}\n three: ${tool("four", ", output_key: b")}\n four: ${route("two", "end", "state.b")}`))).toEqual([
     "JJ4006 warning «three» nothing bounds the loop three → four → two → three, and 'three' costs something each time",
   ]);
 });

@@ -38,6 +38,8 @@ function randomNodes(random: () => number, astray: number): string {
   return [led.find((line) => line.startsWith(`${first}:`)) ?? "", ...led.filter((line) => !line.startsWith(`${first}:`))].join("\n");
 }
 
+const isOfFlow = new Set(["JJ4005", "JJ4006", "JJ5101", "JJ5102", "JJ5106", "JJ5110", "JJ5113"]);
+
 it("nests branches as walking through each of them does, and says the same of them", () => {
   const seed = steadySeed;
   const random = randomFrom(seed);
@@ -66,7 +68,8 @@ it("nests branches as walking through each of them does, and says the same of th
       };
       expect([...walk.nodesOf(fork)].sort((a, b) => a - b), where).toEqual(typed.bound.nodes.flatMap(({ index }) => (isWithin(index) ? [index] : [])));
     }
-    const sorted = (found: ReturnType<typeof judge>): readonly string[] => found.map((each) => JSON.stringify(each)).sort();
+    // What is said of flow is only said where branches are known to be nested, and so is less of loops.
+    const sorted = (found: ReturnType<typeof judge>): readonly string[] => found.filter(({ code }) => !isOfFlow.has(code)).map((each) => JSON.stringify(each)).sort();
     const walked = judge({ ...typed, bound: { ...typed.bound, graph: { ...graph, nesting: undefined } } });
     for (const { code } of walked) said.add(code);
     expect(sorted(judge(typed)), where).toEqual(sorted(walked));

@@ -19,7 +19,7 @@ it("accepts branches within branches, and loops within one", () => {
     one: ${tool()}
     two: ${tool()}
     both: ${tool()}
-    right: ${tool("again")}
+    right: ${tool("again", ", output_key: a")}
     again: {type: branch, max_visits: 3, conditions: [{if: state.a, next: right}], default: merge}
     merge: ${tool("end")}`);
 });

@@ -1,0 +1,87 @@
+import type { CodeSite } from "../bind/bound.ts";
+import { readsOfCode } from "../check/code.ts";
+import { stateFlow } from "../check/state-flow.ts";
+import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
+import { components } from "../flow/components.ts";
+import type { FlowPoints } from "../flow/points.ts";
+import { certainConditions } from "./condition-truth.ts";
+
+/** A loop that, once it has gone round, goes round for ever: no test that leads out of it can come out differently. */
+export interface StuckLoop {
+  /** Its nodes, in the order of the text. */
+  readonly nodes: readonly number[];
+  /** The tests that could lead out. */
+  readonly tests: readonly CodeSite[];
+  /** The keys that they read, and nothing in the loop writes. */
+  readonly keys: readonly string[];
+}
+
+/** The stuck loops among what runs; none where the graph is not known whole. */
+export function stuckLoops(typed: TypedWorkflow): readonly StuckLoop[] {
+  const { points, isReached } = stateFlow(typed);
+  if (!points.isTidy) return [];
+  const { edges, nodeOf } = points;
+  const steps = Array.from({ length: points.size }, (_, point) => (isReached[point] === 1 ? [...edges.to.subarray(edges.outAt[point], edges.outAt[point + 1])] : []));
+  const { of, members } = components(steps);
+  const readsOf = testReads(typed);
+  return members.flatMap((inside): readonly StuckLoop[] => {
+    if (inside.length < 2 || isReached[inside[0] as number] === 0) return [];
+    const tests = testsOut(points, inside, of);
+    const nodes = [...new Set(inside.map((point) => nodeOf[point] as number))].sort((a, b) => a - b);
+    if (tests === undefined || tests.length === 0 || nodes.some((node) => isOpen(typed.nodes[node]))) return [];
+    const written = writtenIn(points, inside, of);
+    const keys = new Set<string>();
+    for (const test of tests) {
+      const reads = readsOf(test);
+      if (reads === undefined || written === "any" || reads.some((key) => written.has(key))) return [];
+      for (const key of reads) keys.add(key);
+    }
+    return keys.size === 0 ? [] : [{ nodes, tests, keys: [...keys] }];
+  });
+}
+
+/** The tests that decide on every way out of a loop; undefined where one is not decided by tests. */
+function testsOut({ edges }: FlowPoints, inside: readonly number[], of: Int32Array): readonly CodeSite[] | undefined {
+  const tests = new Set<CodeSite>();
+  for (const point of inside) {
+    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
+      if (of[edges.to[edge] as number] === of[point]) continue;
+      const guard = edges.guard[edge];
+      if (guard === undefined) return undefined;
+      for (const test of guard.tests.slice(0, guard.failed)) tests.add(test);
+      if (guard.holds !== undefined) tests.add(guard.holds);
+    }
+  }
+  return [...tests];
+}
+
+/** The keys that are written on the ways of a loop. */
+function writtenIn({ edges, keys }: FlowPoints, inside: readonly number[], of: Int32Array): ReadonlySet<string> | "any" {
+  const written = new Set<string>();
+  for (const point of inside) {
+    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
+      const writes = edges.writes[edge];
+      if (writes === undefined || of[edges.to[edge] as number] !== of[point]) continue;
+      if (writes.perhaps === "any") return "any";
+      for (const key of [...writes.surely, ...writes.perhaps]) written.add(keys[key] ?? "");
+    }
+  }
+  return written;
+}
+
+/** By test: the keys that it reads; undefined where it reads anything else that may change. */
+function testReads(typed: TypedWorkflow): (test: CodeSite) => readonly string[] | undefined {
+  const codes = new Map(typed.nodes.flatMap(({ sites }) => sites.map(({ site, code }) => [site, code] as const)));
+  return (test) => {
+    const code = codes.get(test);
+    if (code === undefined || code.as !== "expression" || !code.parsed.isWhole) return undefined;
+    const reads = readsOfCode(code);
+    const keys = reads.flatMap(({ root, path }) => (root === "state" && path[0] !== undefined ? [path[0]] : []));
+    return reads.every(({ root, path }) => root === "env" || (root === "state" && path[0] !== undefined)) ? keys : undefined;
+  };
+}
+
+/** A person who decides here may change the state, too; and of a test whose outcome is known, that is told. */
+function isOpen(node: TypedNode | undefined): boolean {
+  return node?.bound.spec === undefined || "on_approved" in node.bound.spec.fields || certainConditions(node).length > 0;
+}

@@ -3,53 +3,65 @@ import { resultTypeOf } from "../bind/bind.ts";
 import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import { withDeclareFix } from "../bind/state.ts";
 import { fieldOfPath } from "../bind/visit.ts";
+import type { ExprAst } from "../expr/ast.ts";
 import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
-import type { Facts, Seeds } from "../expr/facts.ts";
 import { seedsIn } from "../expr/sides.ts";
-import { checkCode, readCode } from "./code.ts";
-import { pathFacts, testsOf, trials, type PathFacts } from "./path-facts.ts";
-import { placeRoots, stateType } from "./roots.ts";
+import { checkCode, readCode, type Code } from "./code.ts";
+import { pathFacts } from "./path-facts.ts";
+import { placeRoots, stateType, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
 /** Parses and types every expression and template of a workflow. */
 export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
   const found: Diagnostic[] = [];
   const envAt = placeEnvs(bound);
-  const facts = pathFacts(bound, (node, site) => seedsIn(envAt(node, site)));
+  const codeOf = codeReader();
+  const astOf = (test: CodeSite): ExprAst | undefined => {
+    const code = codeOf(test);
+    return code.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
+  };
+  const facts = pathFacts(bound, { astOf, seedsAt: (node) => seedsIn(envAt(node, "route")) });
   const nodes = bound.nodes.map((node): TypedNode => {
-    const factsAt = siteFacts(node, facts, (site) => seedsIn(envAt(node, site)));
+    const trials = new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
     const sites = node.code.map((site): TypedSite => {
-      const known = factsAt(site);
-      const plain = envAt(node, site);
+      const trial = trials.get(site);
+      const place: Place = fieldOfPath(site.path) === "next" ? "route" : "work";
+      const known = trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
+      const plain = envAt(node, place);
       const env = known === undefined || known.size === 0 ? plain : { ...plain, facts: known };
-      const code = readCode(site.text.value, site.as);
+      const code = codeOf(site);
       const { type, diagnostics } = checkCode(code, env, site.text.locate);
       // A long template may have more mistakes than a call takes arguments.
       for (const each of diagnostics) found.push(withDeclareFix(bound.ast, each));
-      return { site, code, type, env, isReached: known !== undefined, isSound: diagnostics.length === 0 };
+      return { site, code, type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
     });
     return { bound: node, sites, result: resultTypeOf(node) };
   });
   return { value: { bound, nodes }, diagnostics: found };
 }
 
-/** What names stand for at each place, before anything is known of the way there. */
-function placeEnvs(bound: BoundWorkflow): (node: BoundNode, site: CodeSite) => ExprEnv {
-  const state = stateType(bound);
-  const everywhere = exprEnv(rootTypes(state));
-  return (node, site) => {
-    const more = placeRoots(bound, node, site);
-    return more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more));
+/** Reads the conditions, which are asked for again and again, once; and all other code as it comes. */
+function codeReader(): (site: CodeSite) => Code {
+  const conditions = new Map<CodeSite, Code>();
+  return (site) => {
+    if (site.as !== "condition") return readCode(site.text.value, site.as);
+    const code = conditions.get(site) ?? readCode(site.text.value, site.as);
+    conditions.set(site, code);
+    return code;
   };
 }
 
-/** What is known at each place of a node; undefined where no execution comes to. Routes are chosen when its work is done. */
-function siteFacts(node: BoundNode, { before, after }: PathFacts, seedsOf: (site: CodeSite) => Seeds): (site: CodeSite) => Facts | undefined {
-  const tests = testsOf(node);
-  if (tests.length === 0) return () => before(node.index);
-  const trialOf = new Map([...trials(tests, after(node.index), seedsOf)].map((trial) => [trial.site, trial]));
-  return (site) => {
-    const trial = trialOf.get(site);
-    return trial !== undefined ? trial.before : fieldOfPath(site.path) === "next" ? after(node.index) : before(node.index);
+/** What names stand for at each place, before anything is known of the way there. */
+function placeEnvs(bound: BoundWorkflow): (node: BoundNode, place: Place) => ExprEnv {
+  const state = stateType(bound);
+  const everywhere = exprEnv(rootTypes(state));
+  const known = { route: new Map<BoundNode, ExprEnv>(), work: new Map<BoundNode, ExprEnv>() };
+  return (node, place) => {
+    const found = known[place].get(node);
+    if (found !== undefined) return found;
+    const more = placeRoots(bound, node, place);
+    const env = more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more));
+    known[place].set(node, env);
+    return env;
   };
 }

@@ -1,11 +1,10 @@
 import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import type { ExprAst } from "../expr/ast.ts";
-import { forget, joinFacts, noFacts, renamed, sameFacts, type Facts, type Seeds } from "../expr/facts.ts";
-import { narrow } from "../expr/narrow.ts";
+import { forEachPath, forget, joinFacts, noFacts, renamed, sameFacts, type Facts, type Seeds } from "../expr/facts.ts";
+import { narrow, type Sides } from "../expr/narrow.ts";
 import { components } from "../flow/components.ts";
 import { guardsOf, type Guard } from "../flow/guards.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
-import { readCode } from "./code.ts";
 
 /** What conditions on the way to a node have said of the state. */
 export interface PathFacts {
@@ -13,30 +12,52 @@ export interface PathFacts {
   readonly before: (node: number) => Facts | undefined;
   /** Where it chooses its route. */
   readonly after: (node: number) => Facts | undefined;
+  /** The tests by which it chooses, in the order in which they are tried. */
+  readonly trials: (node: number) => readonly Trial[];
 }
 
-/** What paths may be by their types in one of the tests of a node. */
-export type SeedsAt = (node: BoundNode, site: CodeSite) => Seeds;
+/** A test where it is tried: those before it did not hold. */
+export interface Trial extends Sides {
+  readonly site: CodeSite;
+  readonly before: Facts | undefined;
+}
+
+/** What is known of the tests of a workflow before any of them is tried. */
+export interface Conditions {
+  /** A condition that could be read. */
+  readonly astOf: (test: CodeSite) => ExprAst | undefined;
+  /** What paths may be by their types in the tests of a node. */
+  readonly seedsAt: (node: BoundNode) => Seeds;
+}
 
 /** A point whose facts came in so often is in a loop that brings ever new ones: what still changes is let go. */
 const mostRounds = 8;
-
-const unknown: PathFacts = { before: () => noFacts, after: () => noFacts };
 
 /**
  * The facts at every node: those of all ways there, joined; a write takes what was known of its key. Without conditions
  * nothing is looked at. Settled component by component, in the order of flow, so that outside of loops every edge is
  * taken once.
  */
-export function pathFacts(bound: BoundWorkflow, seedsAt: SeedsAt): PathFacts {
+export function pathFacts(bound: BoundWorkflow, conditions: Conditions): PathFacts {
   const { graph, nodes } = bound;
-  if (graph.start === undefined || !graph.complete || !nodes.some(hasTests)) return unknown;
+  const guarded = nodes.filter(hasTests);
+  if (graph.start === undefined || !graph.complete || guarded.length === 0) {
+    const known = new Map(guarded.map((node) => [node.index, trialsOf(testsOf(node), noFacts, conditions.astOf, conditions.seedsAt(node))]));
+    return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [] };
+  }
   const points = flowPoints(bound);
-  const facts = settle(points, (point, known) => leave(bound, points, point, known, seedsAt));
+  const isWanted = wantedKeys(bound, points, conditions.astOf);
+  const tried = new Map<number, readonly Trial[]>();
+  const facts = settle(points, (point, known) => leave({ bound, points, conditions, isWanted, tried }, point, known));
   return {
     before: (node) => facts[points.at(node, "in") ?? -1],
     after: (node) => facts[points.afterOf(node)],
+    trials: (node) => tried.get(node) ?? unreached(nodes[node]),
   };
+}
+
+function unreached(node: BoundNode | undefined): readonly Trial[] {
+  return node === undefined ? [] : testsOf(node).map((site) => ({ site, before: undefined, ifTrue: undefined, ifFalse: undefined }));
 }
 
 /** The tests that decide the route of a node, in the order in which they are tried. */
@@ -46,32 +67,37 @@ export function testsOf(node: BoundNode): readonly CodeSite[] {
   return node.targets.flatMap((target) => guardOf(target)?.holds ?? []);
 }
 
-/** What is known where each of the tests is tried, and behind the last of them: those before it did not hold. */
-export function* trials(tests: readonly CodeSite[], facts: Facts | undefined, seedsOf: (site: CodeSite) => Seeds): Generator<Trial> {
-  let known = facts;
-  for (const site of tests) {
-    const ast = conditionOf(site);
-    const sides = ast === undefined ? { ifTrue: known, ifFalse: known } : narrow(ast, known, seedsOf(site));
-    yield { site, before: known, ...sides };
-    known = sides.ifFalse;
-  }
+/** What is known where each of the tests is tried. */
+export function trialsOf(tests: readonly CodeSite[], facts: Facts | undefined, astOf: Conditions["astOf"], seeds: Seeds): readonly Trial[] {
+  let before = facts;
+  return tests.map((site) => {
+    const ast = astOf(site);
+    const sides = ast === undefined ? { ifTrue: before, ifFalse: before } : narrow(ast, before, seeds);
+    const trial = { site, before, ...sides };
+    before = sides.ifFalse;
+    return trial;
+  });
 }
 
-export interface Trial {
-  readonly site: CodeSite;
-  readonly before: Facts | undefined;
-  readonly ifTrue: Facts | undefined;
-  readonly ifFalse: Facts | undefined;
+/**
+ * The keys of which facts are worth keeping from node to node: those that several nodes test, and those whose type
+ * leaves something to be told.
+ */
+function wantedKeys({ state }: BoundWorkflow, { edges }: FlowPoints, astOf: Conditions["astOf"]): (key: string) => boolean {
+  const testers = new Map<string, number>();
+  for (const tests of new Set(edges.guard.flatMap((guard) => (guard === undefined ? [] : [guard.tests])))) {
+    const own = new Set<string>();
+    for (const test of tests) forEachPath(astOf(test), ({ keys: [key] }) => key === undefined || own.add(key));
+    for (const key of own) testers.set(key, (testers.get(key) ?? 0) + 1);
+  }
+  return (key) => {
+    const kind = state.get(key)?.type.kind;
+    return (testers.get(key) ?? 0) > 1 || kind === "union" || kind === "record" || kind === "any";
+  };
 }
 
 function hasTests({ code }: BoundNode): boolean {
   return code.some((site) => site.as === "condition");
-}
-
-/** A condition that could be read. */
-function conditionOf(site: CodeSite): ExprAst | undefined {
-  const code = readCode(site.text.value, site.as);
-  return code.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
 }
 
 interface Arrival {
@@ -112,18 +138,31 @@ function settle({ size, start, edges }: FlowPoints, leave: Leave): readonly (Fac
   return facts;
 }
 
+interface Walk {
+  readonly bound: BoundWorkflow;
+  readonly points: FlowPoints;
+  readonly conditions: Conditions;
+  readonly isWanted: (key: string) => boolean;
+  /** The tests of each node as they were tried last, which is when all was known. */
+  readonly tried: Map<number, readonly Trial[]>;
+}
+
 /** What is known behind each edge that can be taken out of a point. */
-function* leave(bound: BoundWorkflow, { edges, nodeOf, keys }: FlowPoints, point: number, facts: Facts, seedsAt: SeedsAt): Generator<Arrival> {
-  const node = bound.nodes[nodeOf[point] as number] as BoundNode;
-  let tried: { readonly tests: readonly CodeSite[]; readonly list: readonly Trial[] } | undefined;
+function* leave(walk: Walk, point: number, facts: Facts): Generator<Arrival> {
+  const { edges, nodeOf, keys } = walk.points;
+  const node = walk.bound.nodes[nodeOf[point] as number] as BoundNode;
+  let trials: readonly Trial[] | undefined;
   for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
     // What was written on the way to a gate is kept apart: the state is another one.
     if (edges.isGate[edge] === 1) continue;
     const guard = edges.guard[edge];
-    if (guard !== undefined && tried?.tests !== guard.tests) tried = { tests: guard.tests, list: [...trials(guard.tests, facts, (site) => seedsAt(node, site))] };
-    const known = guard === undefined || tried === undefined ? facts : behindGuard(guard, tried.list, facts);
+    if (guard !== undefined && trials === undefined) {
+      trials = trialsOf(guard.tests, facts, walk.conditions.astOf, walk.conditions.seedsAt(node));
+      walk.tried.set(node.index, trials);
+    }
+    const known = guard === undefined || trials === undefined ? facts : behindGuard(guard, trials, facts);
     if (known === undefined) continue;
-    const own = guard === undefined ? known : stateFacts(known, node);
+    const own = guard === undefined ? known : stateFacts(known, node, walk.isWanted);
     const writes = edges.writes[edge];
     const left = writes === undefined ? own : writes.perhaps === "any" ? noFacts : [...writes.surely, ...writes.perhaps].reduce((all, key) => forget(all, `state.${keys[key]}`), own);
     yield { to: edges.to[edge] as number, facts: left };
@@ -137,12 +176,12 @@ function behindGuard({ failed, holds }: Guard, list: readonly Trial[], facts: Fa
 }
 
 /** What goes on with control: facts of the state, those of what the node has just written among them. */
-function stateFacts(facts: Facts, { writes, spec }: BoundNode): Facts {
+function stateFacts(facts: Facts, { writes, spec }: BoundNode, isWanted: (key: string) => boolean): Facts {
   const isOwn = spec?.traits.roots?.includes("output") !== true;
-  const written = new Set(isOwn ? writes.map(({ key }) => key) : []);
   return renamed(facts, (path) => {
-    if (path.startsWith("state.")) return path;
     const [root, key] = path.split(".", 2);
-    return root === "output" && key !== undefined && written.has(key) ? `state.${path.slice("output.".length)}` : undefined;
+    if (key === undefined || !isWanted(key)) return undefined;
+    if (root === "state") return path;
+    return root === "output" && isOwn && writes.some((write) => write.key === key) ? `state.${path.slice("output.".length)}` : undefined;
   });
 }

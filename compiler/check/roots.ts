@@ -1,8 +1,7 @@
 import { optional, types, type RecordFields, type Type } from "../../schemas/type.ts";
 import type { Traits } from "../../schemas/node-spec.ts";
 import { resultTypeOf } from "../bind/bind.ts";
-import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
-import { fieldOfPath } from "../bind/visit.ts";
+import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { memberOf } from "../syntax/part.ts";
 
 /** The state as expressions see it: closed, one field per declared key; `any` where the declaration could not be read. */
@@ -30,12 +29,14 @@ function outputType(bound: BoundWorkflow, node: BoundNode): Type {
   return { kind: "record", fields, open: isOpen };
 }
 
+/** Where in a node: what its work reads, or what chooses its route when that is done. */
+export type Place = "work" | "route";
+
 /** The roots that only some places have: `output` and `event`. */
-export function placeRoots(bound: BoundWorkflow, node: BoundNode, site: CodeSite): { readonly output?: Type; readonly event?: Type } {
-  const isRoute = fieldOfPath(site.path) === "next";
+export function placeRoots(bound: BoundWorkflow, node: BoundNode, place: Place): { readonly output?: Type; readonly event?: Type } {
   if (node.spec === undefined) return { output: types.hole, event: types.hole };
   const { traits } = node.spec;
-  if (isRoute) {
+  if (place === "route") {
     const output = outputType(bound, node);
     return traits.event === undefined ? { output } : { output, event: eventType(node, traits.event) };
   }

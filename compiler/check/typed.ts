@@ -2,6 +2,7 @@ import type { Type } from "../../schemas/type.ts";
 import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import type { ExprEnv } from "../expr/env.ts";
+import type { Sides } from "../expr/narrow.ts";
 import type { Code } from "./code.ts";
 
 /** A piece of code with what is known of it. */
@@ -13,6 +14,8 @@ export interface TypedSite {
   readonly env: ExprEnv;
   /** Some execution may come here, as far as the tests on the way tell. */
   readonly isReached: boolean;
+  /** For a test of a route: what is known where it holds, and where it does not. */
+  readonly sides: Sides | undefined;
   /** Nothing was said of it. */
   readonly isSound: boolean;
 }

@@ -19,18 +19,19 @@ function recordOf(fields: { readonly [name: string]: Type }): Type {
   return { kind: "record", open: false, fields: Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, { type }])) };
 }
 
+const always: readonly (readonly [RootName, Type])[] = [
+  ["env", dictOf(str)],
+  ["execution", recordOf({ id: str, workflow_id: str, version: str, tenant: str, started_at: str })],
+  ["node", recordOf({ id: str, attempt: int })],
+  ["error", optional(recordOf({ code: str, message: str, node: str, attempt: int }))],
+  ["feedback", optional(listOf(recordOf({ scorer: str, score: optional(types.float), message: str })))],
+];
+
 /** The roots that have a value everywhere, around the given type of the state; `more` adds `output` or `event` where they have one. */
 export function rootTypes(state: Type, more: { readonly output?: Type; readonly event?: Type } = {}): ReadonlyMap<RootName, Type> {
-  const always: readonly (readonly [RootName, Type])[] = [
-    ["state", state],
-    ["env", dictOf(str)],
-    ["execution", recordOf({ id: str, workflow_id: str, version: str, tenant: str, started_at: str })],
-    ["node", recordOf({ id: str, attempt: int })],
-    ["error", optional(recordOf({ code: str, message: str, node: str, attempt: int }))],
-    ["feedback", optional(listOf(recordOf({ scorer: str, score: optional(types.float), message: str })))],
-  ];
   const { output, event } = more;
   return new Map([
+    ["state", state],
     ...always,
     ...(output === undefined ? [] : [["output", output] as const]),
     ...(event === undefined ? [] : [["event", event] as const]),

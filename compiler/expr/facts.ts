@@ -1,5 +1,6 @@
 import type { RecordFields, Type } from "../../schemas/type.ts";
 import type { ExprAst } from "./ast.ts";
+import { childrenOf } from "./ast.ts";
 import { optional, types, unionOf } from "../../schemas/type.ts";
 import { anyBool, anyNumber, anyText, both, either, isNothing, onlyNone, present, sameValues, valuesOfType, type ValueSet } from "./value-set.ts";
 
@@ -21,7 +22,7 @@ export const noFacts: Facts = new Map();
 export type Seeds = (path: AccessPath) => ValueSet;
 
 /** So many paths are followed at one place; what is said of further ones is let go. */
-const mostPaths = 64;
+const mostPaths = 32;
 
 export function accessPath(ast: ExprAst): AccessPath | undefined {
   const keys: string[] = [];
@@ -33,6 +34,15 @@ export function accessPath(ast: ExprAst): AccessPath | undefined {
   }
 }
 
+/** Calls `look` for every path that an expression reads, each as long as it is written. */
+export function forEachPath(ast: ExprAst | undefined, look: (path: AccessPath) => void): void {
+  if (ast === undefined) return;
+  const path = accessPath(ast);
+  if (path !== undefined) look(path);
+  else for (const part of childrenOf(ast)) forEachPath(part, look);
+}
+
+/** The text of a path: `state.plan.title`. */
 export function factKey({ root, keys }: AccessPath): string {
   return keys.length === 0 ? root : `${root}.${keys.join(".")}`;
 }
@@ -84,8 +94,14 @@ export function renamed(facts: Facts, nameOf: (path: string) => string | undefin
 
 /** `facts` without what they say of `path` and of its parts. */
 export function forget(facts: Facts, path: string): Facts {
-  const isPart = (key: string): boolean => key === path || key.startsWith(`${path}.`);
-  return [...facts.keys()].some(isPart) ? new Map([...facts].filter(([key]) => !isPart(key))) : facts;
+  for (const key of facts.keys()) {
+    if (isPartOf(key, path)) return new Map([...facts].filter(([each]) => !isPartOf(each, path)));
+  }
+  return facts;
+}
+
+function isPartOf(key: string, path: string): boolean {
+  return key.startsWith(path) && (key.length === path.length || key[path.length] === ".");
 }
 
 /** `type` without the members of a kind that a set of values has none of; the whole type, where none is left. */

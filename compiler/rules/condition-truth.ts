@@ -3,7 +3,7 @@ import { testsOf } from "../check/path-facts.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { constantTruth } from "../expr/constant.ts";
 import { noFacts, type Facts } from "../expr/facts.ts";
-import { narrow } from "../expr/narrow.ts";
+import { narrow, type Sides } from "../expr/narrow.ts";
 import { seedsIn } from "../expr/sides.ts";
 
 /**
@@ -53,20 +53,28 @@ function certainty(typed: TypedSite, tests: readonly TypedSite[]): Certainty | u
   // Whatever was said of it may be the reason.
   if (!typed.isSound) return undefined;
   const seeds = seedsIn(typed.env);
-  const sides = (facts: Facts): { readonly isNever: boolean; readonly isAlways: boolean } => {
-    const { ifTrue, ifFalse } = narrow(ast, facts, seeds);
-    return { isNever: ifTrue === undefined && ifFalse !== undefined, isAlways: ifFalse === undefined && ifTrue !== undefined };
-  };
+  const sides = (facts: Facts): Sides => narrow(ast, facts, seeds);
+  const here = typed.sides ?? sides(typed.env.facts);
+  // Whatever is certain without knowing the way is certain here.
+  if (here.ifTrue !== undefined && here.ifFalse !== undefined) return undefined;
   const alone = sides(noFacts);
-  if (alone.isNever || alone.isAlways) return { is: "constant", truth: alone.isAlways };
+  if (isNever(alone) || isAlways(alone)) return { is: "constant", truth: isAlways(alone) };
   const place = tests.indexOf(typed);
   const [first] = place === -1 ? [typed] : tests;
   if (first === undefined || !first.isReached) return undefined;
   // The last of several tests may well be all that is left; what the way to the node leaves is another matter.
-  if (sides(first.env.facts).isAlways) return { is: "constant", truth: true };
-  const isNeverBehind = (test: TypedSite): boolean => !test.isReached || sides(test.env.facts).isNever;
+  if (isAlways(sides(first.env.facts))) return { is: "constant", truth: true };
+  const isNeverBehind = (test: TypedSite): boolean => !test.isReached || isNever(sides(test.env.facts));
   if (!isNeverBehind(typed)) return undefined;
   return { is: "never", behind: place === -1 ? undefined : tests[firstOf(tests, place, isNeverBehind) - 1] };
+}
+
+function isNever({ ifTrue, ifFalse }: Sides): boolean {
+  return ifTrue === undefined && ifFalse !== undefined;
+}
+
+function isAlways({ ifTrue, ifFalse }: Sides): boolean {
+  return ifFalse === undefined && ifTrue !== undefined;
 }
 
 /** The first of the tests up to `last` for which `holds`, as it does for all from there on. */

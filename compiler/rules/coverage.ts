@@ -1,8 +1,7 @@
-import { trials } from "../check/path-facts.ts";
+import { trialsOf } from "../check/path-facts.ts";
 import type { TypedSite } from "../check/typed.ts";
-import { childrenOf, type ExprAst } from "../expr/ast.ts";
 import { isRoot } from "../expr/check-access.ts";
-import { accessPath, factKey, type AccessPath, type Facts, type Seeds } from "../expr/facts.ts";
+import { factKey, forEachPath, type AccessPath, type Facts, type Seeds } from "../expr/facts.ts";
 import { seedsIn } from "../expr/sides.ts";
 import { both, isNothing, listed, only, type Scalar, type ValueSet } from "../expr/value-set.ts";
 import { conditionAst } from "./condition-truth.ts";
@@ -26,12 +25,13 @@ export function coverageOf(tests: readonly TypedSite[]): Coverage {
   const seeds = seedsIn(first.env, "given");
   const given = givenFacts(first.env.facts, seeds);
   const sites = tests.map(({ site }) => site);
+  const asts = new Map(tests.map((test) => [test.site, conditionAst(test)]));
   const gaps: Gap[] = [];
   let isOpen = false;
   const cases = casesOf(tests, given, seeds);
   for (const gap of cases) {
     const facts = new Map([...given, ...[...gap].map(([path, value]) => [path, only(value)] as const)]);
-    const tried = [...trials(sites, facts, () => seeds)];
+    const tried = trialsOf(sites, facts, (site) => asts.get(site), seeds);
     if (tried.at(-1)?.ifFalse === undefined) continue;
     if (gap.size > 0 && tried.every(({ ifTrue }) => ifTrue === undefined)) gaps.push(gap);
     else isOpen = true;
@@ -74,14 +74,6 @@ function casesOf(tests: readonly TypedSite[], facts: Facts, seeds: Seeds): reado
 /** The paths that the tests read, by their text. */
 function pathsOf(tests: readonly TypedSite[]): ReadonlyMap<string, AccessPath> {
   const found = new Map<string, AccessPath>();
-  const look = (ast: ExprAst): void => {
-    const path = accessPath(ast);
-    if (path === undefined) childrenOf(ast).forEach(look);
-    else if (isRoot(path.root)) found.set(factKey(path), path);
-  };
-  for (const test of tests) {
-    const ast = conditionAst(test);
-    if (ast !== undefined) look(ast);
-  }
+  for (const test of tests) forEachPath(conditionAst(test), (path) => isRoot(path.root) && found.set(factKey(path), path));
   return found;
 }

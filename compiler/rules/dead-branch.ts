@@ -1,7 +1,6 @@
 import type { TypedSite } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { childrenOf, type ExprAst } from "../expr/ast.ts";
-import { accessPath, factKey } from "../expr/facts.ts";
+import { factKey, forEachPath } from "../expr/facts.ts";
 import { describeValues } from "../expr/describe-values.ts";
 import { certainConditions, conditionAst } from "./condition-truth.ts";
 import type { Rule } from "./rule.ts";
@@ -40,15 +39,11 @@ export const deadBranchRule: Rule = {
 function whatIsKnown(typed: TypedSite): string | undefined {
   const ast = conditionAst(typed);
   if (!typed.isReached || ast === undefined) return undefined;
-  for (const key of pathsIn(ast)) {
-    const set = typed.env.facts.get(key);
+  const known: string[] = [];
+  forEachPath(ast, (path) => {
+    const set = typed.env.facts.get(factKey(path));
     const words = set === undefined ? undefined : describeValues(set);
-    if (words !== undefined) return `'${key}' is ${words}`;
-  }
-  return undefined;
-}
-
-function pathsIn(ast: ExprAst): readonly string[] {
-  const path = accessPath(ast);
-  return path === undefined ? childrenOf(ast).flatMap(pathsIn) : [factKey(path)];
+    if (words !== undefined) known.push(`'${factKey(path)}' is ${words}`);
+  });
+  return known[0];
 }

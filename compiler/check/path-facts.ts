@@ -2,8 +2,8 @@ import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { forEachPath, forget, joinFacts, noFacts, renamed, sameFacts, type Facts, type Seeds } from "../expr/facts.ts";
 import { narrow, type Sides } from "../expr/narrow.ts";
-import { components } from "../flow/components.ts";
 import { guardsOf, type Guard } from "../flow/guards.ts";
+import { flowOrder } from "../flow/order.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
 
 /** What conditions on the way to a node have said of the state. */
@@ -35,8 +35,7 @@ const mostRounds = 8;
 
 /**
  * The facts at every node: those of all ways there, joined; a write takes what was known of its key. Without conditions
- * nothing is looked at. Settled component by component, in the order of flow, so that outside of loops every edge is
- * taken once.
+ * nothing is looked at. Settled in the order of flow, so that outside of loops every edge is taken once.
  */
 export function pathFacts(bound: BoundWorkflow, conditions: Conditions): PathFacts {
   const { graph, nodes } = bound;
@@ -48,7 +47,7 @@ export function pathFacts(bound: BoundWorkflow, conditions: Conditions): PathFac
   const points = flowPoints(bound);
   const isWanted = wantedKeys(bound, points, conditions.astOf);
   const tried = new Map<number, readonly Trial[]>();
-  const facts = settle(points, (point, known) => leave({ bound, points, conditions, isWanted, tried }, point, known));
+  const facts = settle(points, (point, known, come) => leave({ bound, points, conditions, isWanted, tried }, point, known, come));
   return {
     before: (node) => facts[points.at(node, "in") ?? -1],
     after: (node) => facts[points.afterOf(node)],
@@ -100,39 +99,33 @@ function hasTests({ code }: BoundNode): boolean {
   return code.some((site) => site.as === "condition");
 }
 
-interface Arrival {
-  readonly to: number;
-  readonly facts: Facts;
-}
+/** Tells of everything that is known behind a point, edge by edge. */
+type Leave = (point: number, facts: Facts, come: (to: number, facts: Facts) => void) => void;
 
-type Leave = (point: number, facts: Facts) => Iterable<Arrival>;
-
-function settle({ size, start, edges }: FlowPoints, leave: Leave): readonly (Facts | undefined)[] {
+/** Each pass looks at the points that news came to, in the order of flow: loops aside, one pass does it. */
+function settle(points: FlowPoints, leave: Leave): readonly (Facts | undefined)[] {
+  const { size, start } = points;
   const facts = new Array<Facts | undefined>(size).fill(undefined);
   const rounds = new Uint8Array(size);
-  if (start !== undefined) facts[start] = noFacts;
-  /** Takes in what comes to `to`; true if that is news. */
-  const come = (to: number, news: Facts): boolean => {
+  const hasNews = new Uint8Array(size);
+  const come = (to: number, news: Facts): void => {
     const known = facts[to];
     const all = joinFacts(known, news) ?? news;
-    if (known !== undefined && sameFacts(known, all)) return false;
-    rounds[to] = Math.min(255, (rounds[to] as number) + 1);
+    if (known !== undefined && sameFacts(known, all)) return;
+    rounds[to] = Math.min(mostRounds + 1, (rounds[to] as number) + 1);
     facts[to] = known !== undefined && (rounds[to] as number) > mostRounds ? new Map([...all].filter(([path, set]) => known.get(path) === set)) : all;
-    return true;
+    hasNews[to] = 1;
   };
-  const successors = Array.from({ length: size }, (_, point) => [...edges.to.subarray(edges.outAt[point], edges.outAt[point + 1])]);
-  const { of, members } = components(successors);
-  for (let component = members.length - 1; component >= 0; component -= 1) {
-    const queue = (members[component] as readonly number[]).filter((point) => facts[point] !== undefined);
-    const waiting = new Set(queue);
-    // The queue grows while it is read: a loop comes round until nothing in it changes.
-    for (const point of queue) {
-      waiting.delete(point);
-      for (const { to, facts: news } of leave(point, facts[point] as Facts)) {
-        if (!come(to, news) || of[to] !== component || waiting.has(to)) continue;
-        waiting.add(to);
-        queue.push(to);
-      }
+  if (start !== undefined) come(start, noFacts);
+  const { order } = flowOrder(points, () => false);
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (const point of order) {
+      const known = facts[point];
+      if (hasNews[point] === 0 || known === undefined) continue;
+      hasNews[point] = 0;
+      isSettled = false;
+      leave(point, known, come);
     }
   }
   return facts;
@@ -148,7 +141,7 @@ interface Walk {
 }
 
 /** What is known behind each edge that can be taken out of a point. */
-function* leave(walk: Walk, point: number, facts: Facts): Generator<Arrival> {
+function leave(walk: Walk, point: number, facts: Facts, come: (to: number, facts: Facts) => void): void {
   const { edges, nodeOf, keys } = walk.points;
   const node = walk.bound.nodes[nodeOf[point] as number] as BoundNode;
   let trials: readonly Trial[] | undefined;
@@ -165,7 +158,7 @@ function* leave(walk: Walk, point: number, facts: Facts): Generator<Arrival> {
     const own = guard === undefined ? known : stateFacts(known, node, walk.isWanted);
     const writes = edges.writes[edge];
     const left = writes === undefined ? own : writes.perhaps === "any" ? noFacts : [...writes.surely, ...writes.perhaps].reduce((all, key) => forget(all, `state.${keys[key]}`), own);
-    yield { to: edges.to[edge] as number, facts: left };
+    come(edges.to[edge] as number, left);
   }
 }
 

@@ -9,6 +9,9 @@ export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "ho
 /** What a name refers to, beyond nodes and state keys. */
 export type NameSpace = "server" | "tool" | "offeredTool" | "model" | "retryPolicy" | "failure";
 
+/** What somebody could bring about with a text of theirs in this place, beyond an address and a header: give a model its orders, or call a tool with it. */
+export type Sink = "orders" | "arguments";
+
 /** What every shape of field has. */
 export interface Common {
   /** One or two sentences for hover, reference page and JSON Schema. */
@@ -44,7 +47,7 @@ export type Field =
    * says where something is sent, so that it matters who decides on its host; a `header` goes out in one line. Only where `secrets` are allowed may it read
    * those of the environment.
    */
-  | (Common & { readonly shape: "template"; readonly secrets?: "allowed"; readonly address?: true; readonly header?: true })
+  | (Common & { readonly shape: "template"; readonly secrets?: "allowed"; readonly address?: true; readonly header?: true; readonly sink?: Sink })
   | (Common & { readonly shape: "expression"; readonly as: "condition" | "value" })
   /** The id of a node: an edge of the graph. `words` are reserved answers that are not nodes. */
   | (Common & { readonly shape: "target"; readonly edge: EdgeRole; readonly words?: { readonly [word: string]: string } })
@@ -52,7 +55,7 @@ export type Field =
   /** A type of the state language, or a JSON Schema. `record` wants named fields, as `state_schema` does. */
   | (Common & { readonly shape: "type"; readonly as: "type" | "record" })
   /** Any data, with templates in its texts; `secrets` as above. */
-  | (Common & { readonly shape: "value"; readonly secrets?: "allowed" })
+  | (Common & { readonly shape: "value"; readonly secrets?: "allowed"; readonly sink?: Sink })
   /** Any data, taken as it is: no templates. */
   | (Common & { readonly shape: "data" })
   | (Common & { readonly shape: "list"; readonly of: Field; readonly min?: number; readonly single?: "allowed" })

@@ -15,6 +15,9 @@ export interface ResultSpec {
   readonly schemaField?: string;
 }
 
+/** Whose words a text is: whoever sends an event, a service that is called, a model. */
+export type Author = "event" | "service" | "model";
+
 /** Some values of a field. */
 export interface FieldValues {
   readonly field: string;
@@ -38,6 +41,10 @@ export interface Traits {
     readonly twiceWhen?: FieldValues & { readonly key: string };
   };
   readonly result: ResultSpec;
+  /** Who decides on the texts of the result, where neither the document does nor a person who answers for the run. */
+  readonly author?: Author;
+  /** The node goes on only with a person's consent, except by an edge that says otherwise. */
+  readonly consents?: true;
   /** An eval may re-run the node: the field with the prompt, to which the scorers' feedback is appended. */
   readonly feedback?: { readonly field: string };
   /**

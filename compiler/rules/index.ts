@@ -14,6 +14,7 @@ import { idleKeysRule } from "./idle-keys.ts";
 import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
 import { joinOutputRule } from "./join-output.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
+import { lethalTrifectaRule } from "./lethal-trifecta.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
 import { loopWithoutProgressRule } from "./loop-without-progress.ts";
 import { maybeUnsetRule } from "./maybe-unset.ts";
@@ -37,6 +38,9 @@ import { secretInConditionRule } from "./secret-in-condition.ts";
 import { secretInPromptRule } from "./secret-in-prompt.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
 import { toolArgumentsRule } from "./tool-arguments.ts";
+import { taintedSinkRule } from "./tainted-sink.ts";
+import { taintedSystemPromptRule } from "./tainted-system-prompt.ts";
+import { taintedUrlRule } from "./tainted-url.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
@@ -86,6 +90,10 @@ export const rules: readonly Rule[] = [
   plainHttpRule,
   piiPathUnresolvedRule,
   hardcodedKeyRule,
+  taintedSinkRule,
+  taintedSystemPromptRule,
+  taintedUrlRule,
+  lethalTrifectaRule,
 ];
 
 /** What all rules say of a workflow. */

@@ -21,7 +21,7 @@ const mostGlobs = 100;
 const longestGlob = 200;
 
 /** The policies over a node, the nearest first. */
-function policiesOver(bound: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
+export function policiesOver(bound: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
   const ofProject: WrittenPolicy | undefined = bound.policy && { scope: "project", policy: bound.policy, span: () => undefined, globs: () => [] };
   return [policyOf(node), ...policiesOverAll(bound), ofProject].filter((layer) => layer !== undefined);
 }

@@ -26,5 +26,6 @@ export const http = activity({
       twiceWhen: { field: "method", in: ["POST", "PATCH"], key: "idempotency_key" },
     },
     result: { type: types.any },
+    author: "service",
   },
 });

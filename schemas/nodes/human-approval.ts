@@ -26,6 +26,7 @@ export const humanApproval = control({
   traits: {
     ...pureTraits,
     durable: true,
+    consents: true,
     result: {
       type: {
         kind: "record",

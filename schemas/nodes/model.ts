@@ -8,7 +8,7 @@ export const model = activity({
   doc: "Calls a language model and stores its answer: text, or data where `output_schema` asks for structure. It is asked once more after each round of `tools`, and where its data does not fit.",
   fields: {
     model: { shape: "name", of: "model", aliases: ["model_ref"], doc: "The model: `provider/model`, an alias of `[models]`, or an id whose family names the provider (`claude-*`, `gpt-*`, `gemini-*`)." },
-    system: { shape: "template", optional: true, aliases: ["system_prompt"], doc: "The system prompt." },
+    system: { shape: "template", sink: "orders", optional: true, aliases: ["system_prompt"], doc: "The system prompt." },
     prompt: { shape: "template", optional: true, doc: "What is asked." },
     prompt_file: { shape: "text", format: "path", fills: "prompt", optional: true, aliases: ["prompt_ref"], doc: "A file with the prompt, relative to the document. It is read when the workflow is compiled, as the template that `prompt` would be." },
     temperature: { shape: "number", min: 0, max: 2, optional: true, doc: "Sampling temperature; the provider's default when absent." },
@@ -21,5 +21,5 @@ export const model = activity({
     output_to_state: { shape: "map", optional: true, needs: "output_to_state", of: { shape: "stateKey", access: "write", doc: "A state key." }, doc: "Fields of a structured answer and the state keys they go to." },
   },
   groups: [{ rule: "one", keys: ["prompt", "prompt_file"] }, { rule: "one", keys: ["output_key", "output_to_state"] }],
-  traits: { queue: "model", durable: true, feedback: { field: "prompt" }, cost: "tokens", effect: { otherwise: "read" }, result: { type: types.str, schemaField: "output_schema" } },
+  traits: { queue: "model", durable: true, feedback: { field: "prompt" }, cost: "tokens", effect: { otherwise: "read" }, result: { type: types.str, schemaField: "output_schema" }, author: "model" },
 });

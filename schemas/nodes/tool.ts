@@ -10,8 +10,8 @@ export const tool = activity({
   fields: {
     server: { shape: "name", of: "server", doc: "The server, as named in `jamjet.toml`." },
     tool: { shape: "name", of: "tool", doc: "The tool, as the server names it." },
-    arguments: { shape: "map", optional: true, aliases: ["input", "input_mapping"], of: { shape: "value", secrets: "allowed", doc: "An argument; one `{{ expr }}` alone keeps its type." }, doc: "The tool's arguments." },
+    arguments: { shape: "map", optional: true, aliases: ["input", "input_mapping"], of: { shape: "value", secrets: "allowed", sink: "arguments", doc: "An argument; one `{{ expr }}` alone keeps its type." }, doc: "The tool's arguments." },
     output_key: { shape: "stateKey", access: "write", optional: true, doc: "Where the result goes, shaped by the key's type." },
   },
-  traits: { queue: "tool", durable: true, cost: "calls", effect: { otherwise: "idempotent" }, result: { type: types.any } },
+  traits: { queue: "tool", durable: true, cost: "calls", effect: { otherwise: "idempotent" }, result: { type: types.any }, author: "service" },
 });

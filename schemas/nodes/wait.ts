@@ -22,5 +22,5 @@ export const wait = control({
     next: nextField,
   },
   groups: [{ rule: "some", keys: ["event", "timer", "until"] }, { rule: "at-most-one", keys: ["timer", "until"] }],
-  traits: { ...pureTraits, durable: true, event: { field: "data", or: ["timer", "until"] }, result: { type: types.any } },
+  traits: { ...pureTraits, durable: true, event: { field: "data", or: ["timer", "until"] }, result: { type: types.any }, author: "event" },
 });

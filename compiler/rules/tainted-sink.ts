@@ -1,0 +1,77 @@
+import { namedTool, rule } from "../../schemas/policy.ts";
+import { hintsOf } from "../../schemas/tool-lock.ts";
+import { lockedTool } from "../bind/locked-tools.ts";
+import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
+import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { memberOf } from "../syntax/part.ts";
+import { textReads } from "../taint/text-reads.ts";
+import { policiesOver } from "./policies.ts";
+import type { Rule } from "./rule.ts";
+import { flowInto } from "./taint-sinks.ts";
+
+const taintedSink = diagnostic<{ whose: string; key: string; place: string; may: string }>({
+  code: "JJ6009",
+  slug: "tainted-sink",
+  severity: "warning",
+  message: (p) => `words of ${p.whose} ${p.may}: 'state.${p.key}' stands in ${p.place}, and nothing on the way has looked at it`,
+  help: () => "check it with a condition or an eval, let a person approve it, or ask for structure whose texts are one of a few ('output_schema')",
+  doc: `A model writes what it is talked into, by a web page, a letter, a customer. Where its words are run, or delete something, something
+has to look at them on the way: a \`branch\` or an \`eval\` that tests them, a \`human_approval\`, \`require_approval_for\` over the tool. So it is for
+what a service answers and what an event brings. Numbers, truth values and one of a few given texts are harmless.
+
+\`\`\`yaml
+write: {type: model, model: claude-haiku-4-5, prompt: "…", output_key: query, next: run}
+run: {type: tool, server: warehouse, tool: run_sql, arguments: {sql: "{{ state.query }}"}, next: end}     # bad
+\`\`\``,
+});
+
+/** Words of others are looked at before they are run, delete something or stand among headers. */
+export const taintedSinkRule: Rule = {
+  reports: [taintedSink],
+  check: (typed) =>
+    typed.nodes.flatMap((node) =>
+      node.sites.flatMap((site) => {
+        const { part, text } = site.site;
+        if (!text.value.includes("state")) return [];
+        if (part.shape === "value" && part.field.sink === "arguments") return argumentFlow(typed, node, site);
+        return part.shape === "template" && part.field.header === true ? headerFlow(typed, node, site) : [];
+      }),
+    ),
+};
+
+/** A header may well hold what a service gave for it, such as a token; what a model says is for no header. */
+function headerFlow(typed: TypedWorkflow, node: TypedNode, site: TypedSite): readonly Diagnostic[] {
+  const flow = flowInto(typed, node, site, textReads(site.code));
+  if (flow?.origin.author !== "model") return [];
+  return [report(taintedSink, flow.span, { whose: flow.whose, key: flow.key, place: `'${site.site.path}'`, may: "are sent as a header" }, { related: flow.related })];
+}
+
+function argumentFlow(typed: TypedWorkflow, node: TypedNode, site: TypedSite): readonly Diagnostic[] {
+  const server = memberOf(node.bound.ast.members, "server", "name")?.value;
+  const tool = memberOf(node.bound.ast.members, "tool", "name")?.value;
+  if (server === undefined || tool === undefined) return [];
+  const may = dangerOf(typed, node, server, tool, argumentOf(site));
+  if (may === undefined || rule(policiesOver(typed.bound, node.bound), namedTool(server, tool)).do !== "allow") return [];
+  const flow = flowInto(typed, node, site, textReads(site.code));
+  const place = `'${argumentOf(site)}' of '${server}.${tool}'`;
+  return flow === undefined ? [] : [report(taintedSink, flow.span, { whose: flow.whose, key: flow.key, place, may }, { related: flow.related })];
+}
+
+/** The name of the argument that a template stands in: `sql` of `arguments.sql`. */
+function argumentOf({ site }: TypedSite): string {
+  return site.path.slice(site.path.indexOf(".") + 1);
+}
+
+const sqlTool = /(?:^|[^a-z])(?:sql|postgres|postgresql|mysql|mariadb|sqlite|duckdb|bigquery|snowflake|clickhouse|redshift|database|warehouse|db)(?:$|[^a-z])/;
+const shellTool = /(?:^|[^a-z])(?:shell|bash|terminal|exec|execute_command|run_command|powershell)(?:$|[^a-z])/;
+
+/** What words of others could do as this argument; undefined where nobody says that they could. */
+function dangerOf({ bound }: TypedWorkflow, node: TypedNode, server: string, tool: string, argument: string): string | undefined {
+  const locked = lockedTool(bound, node.bound);
+  const hints = locked === undefined ? undefined : hintsOf(locked);
+  const names = `${server}.${tool}`.toLowerCase();
+  const isSql = /^(?:raw_?)?sql(?:_?(?:query|text|statement))?$/i.test(argument) || (/^(?:query|statement)$/i.test(argument) && sqlTool.test(names));
+  if (isSql && hints?.readOnly !== true) return "are run as SQL";
+  if (/^(?:command|cmd)$/i.test(argument) && shellTool.test(names)) return "are run as a command";
+  return hints?.destructive === true && hints.readOnly !== true ? "decide what is deleted or overwritten" : undefined;
+}

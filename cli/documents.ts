@@ -18,6 +18,8 @@ export interface Document {
   readonly unreadable: readonly Diagnostic[];
   /** The folder that paths in it are relative to. */
   readonly folder: string;
+  /** Where it lies, or would. */
+  readonly path: string;
 }
 
 /** What any project may allow; how much its own does is known once it is found. */
@@ -30,7 +32,8 @@ export function readDocument(word: string, io: Io, stdinName = "<stdin>"): Maybe
   const read = isStdin ? io.readStdin(mostBytes + 1) : io.read(resolve(io.cwd, word), mostBytes + 1);
   if (!read.ok) return refused(`cannot read '${uri}': ${read.reason}`, read.reason === "is a folder" ? `name its files, or a pattern such as '${word.replace(/\/$/, "")}/**/*.yaml'` : undefined);
   const { value: text, diagnostics } = decodeUtf8(read.bytes, { ...defaultLimits, fileBytes: mostBytes });
-  return found({ source: { uri, text }, mark: startsWithMark(read.bytes) ? "\ufeff" : "", unreadable: diagnostics, folder: dirname(resolve(io.cwd, isStdin && stdinName === "<stdin>" ? "stdin" : uri)) });
+  const path = resolve(io.cwd, isStdin && stdinName === "<stdin>" ? "stdin" : uri);
+  return found({ source: { uri, text }, mark: startsWithMark(read.bytes) ? "\ufeff" : "", unreadable: diagnostics, folder: dirname(path), path });
 }
 
 function startsWithMark([first, second, third]: Uint8Array): boolean {
@@ -64,7 +67,7 @@ function documentsIn(folder: string, io: Io): readonly string[] {
 export function compileDocument(document: Document, project: Project, io: Io): Compiled {
   const { source, unreadable } = document;
   if (unreadable.length > 0) return { source, blocks: blockTable(source.text.length), diagnostics: unreadable, program: undefined, summary: undefined, policy: undefined };
-  return compile(source, { project: viewOf(project, document.folder, io) });
+  return compile(source, { project: viewOf(project, document, io) });
 }
 
 /** What was compiled, for a command that wants a workflow: a policy is checked, and nothing else is done with it. */
@@ -73,8 +76,8 @@ export function workflowIn(compiled: Compiled): Maybe<Compiled> {
   return refused(`'${compiled.source.uri}' is a policy, and no workflow`, "check it with 'jamjet validate', and name it in jamjet.toml: [policy] file");
 }
 
-/** What the compiler may know of the project around the documents of `folder`. */
-export function viewOf(project: Project, folder: string, io: Io): ProjectView {
+/** What the compiler may know of the project around a document. */
+export function viewOf(project: Project, { folder, path: file }: Pick<Document, "folder" | "path">, io: Io): ProjectView {
   const { servers } = factsOf(project);
   const { lint, limits, network } = project.settings;
   const hosts = network?.allow ?? [];
@@ -88,7 +91,7 @@ export function viewOf(project: Project, folder: string, io: Io): ProjectView {
     twinOf: (path, from) => twinOf(placeOf(path, from), project.root, io),
     ...(hosts.some((host) => host.includes("${")) ? {} : { hosts }),
     ...(project.policy === undefined ? {} : { policy: project.policy }),
-    ...(lint?.severities === undefined ? {} : { severities: severitiesIn(lint.severities) }),
+    ...(lint === undefined ? {} : { severities: severitiesIn(lint, relative(project.root, file).replaceAll("\\", "/")) }),
     ...(limits === undefined ? {} : { limits: limitsOf(project) }),
   };
 }
@@ -129,7 +132,7 @@ export function projectOf(folder: string, io: Io, judged?: string): Maybe<Projec
 /** Where the user's own settings are, and what of a project's settings only the compiler can judge. */
 export function projectOptions(io: Io, judged?: string): ProjectOptions {
   const personal = join(io.env("XDG_CONFIG_HOME") || join(io.env("HOME") || "/", ".config"), "jamjet", "config.toml");
-  return { personal, judge: ({ lint }) => severityProblems(lint?.severities ?? {}), readPolicy: policyReader(judged) };
+  return { personal, judge: ({ lint }) => severityProblems(lint ?? {}), readPolicy: policyReader(judged) };
 }
 
 /** How large documents of a project may be. */

@@ -36,6 +36,22 @@ export function expandGlob(pattern: string, io: Io): readonly string[] {
   return [...files].sort();
 }
 
+/** Whether a pattern, as `expandGlob` reads it, covers a path; both are relative to the same folder. */
+export function matchesPath(pattern: string, path: string): boolean {
+  const names = path.split("/");
+  // How much of the path may be covered by what was read of the pattern.
+  let reached = new Set([0]);
+  for (const segment of pattern.replace(/^\.\//, "").split("/")) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      if (segment === "**") for (let to = at; to <= names.length; to += 1) next.add(to);
+      else if (at < names.length && matchesGlob(segment, names[at] ?? "")) next.add(at + 1);
+    }
+    reached = next;
+  }
+  return reached.has(names.length);
+}
+
 function isHidden(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }

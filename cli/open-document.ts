@@ -22,7 +22,7 @@ export function openDocument(word: string, io: Io): Maybe<OpenDocument> {
   const { source, folder } = document.value;
   const project = projectOf(folder, io);
   if (!project.ok) return project;
-  const workspace = createWorkspace({ project: viewOf(project.value, folder, io) });
+  const workspace = createWorkspace({ project: viewOf(project.value, document.value, io) });
   if (document.value.unreadable.length === 0) workspace.setText(source);
   const checked = workflowIn(workspace.compiled(source.uri) ?? compileDocument(document.value, project.value, io));
   if (!checked.ok) return checked;

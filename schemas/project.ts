@@ -18,6 +18,12 @@ function raised(limit: keyof typeof documentLimits): Field & { readonly shape: "
   return { shape: "integer", min: usual, max: most, optional: true, doc: `${doc} Without it ${usual}.` };
 }
 
+const severities = {
+  shape: "map",
+  of: { shape: "choice", options: ["error", "warning", "info", "hint", "off"], doc: "A severity." },
+  doc: "Severities by the code, name or family (`JJ51`) of diagnostics. What is an error stays one.",
+} as const;
+
 /** What stands in `jamjet.toml`. Texts may hold `${NAME}`: resolved from the environment when they are used, never before. */
 export const projectFields = {
   mcp: {
@@ -142,7 +148,22 @@ export const projectFields = {
     shape: "object",
     optional: true,
     needs: "lint_severities",
-    fields: { severities: { shape: "map", optional: true, of: { shape: "choice", options: ["error", "warning", "info", "hint", "off"], doc: "A severity." }, doc: "Severities by the code or name of a diagnostic. What is an error stays one." } },
+    fields: {
+      severities: { ...severities, optional: true },
+      overrides: {
+        shape: "list",
+        optional: true,
+        of: {
+          shape: "object",
+          fields: {
+            files: { shape: "list", of: { shape: "text", doc: "A pattern such as `legacy/**`, from the folder of `jamjet.toml`." }, doc: "The documents that are meant." },
+            severities,
+          },
+          doc: "What is different for some documents.",
+        },
+        doc: "Severities for some documents only; the last one that covers a document wins.",
+      },
+    },
     doc: "How findings are weighed.",
   },
   server: {

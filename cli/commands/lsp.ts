@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
 import { readProject } from "../../runtime/index.ts";
@@ -16,8 +16,9 @@ export const lsp = command({
   async run(_, io) {
     const { startLanguageServer } = await import("../../lsp/index.ts");
     const projectOf = (uri: string): ReturnType<typeof viewOf> => {
-      const folder = folderOf(uri) ?? io.cwd;
-      return viewOf(readProject(folder, projectOptions(io)).project, folder, io);
+      const path = pathOf(uri) ?? join(io.cwd, "untitled.yaml");
+      const folder = dirname(path);
+      return viewOf(readProject(folder, projectOptions(io)).project, { folder, path }, io);
     };
     startLanguageServer({ input: process.stdin, output: process.stdout, version: packageJson.version, projectOf });
     await new Promise((resolve) => process.stdin.once("close", resolve));
@@ -25,11 +26,11 @@ export const lsp = command({
   },
 });
 
-/** The folder of a document that is, or may become, a file of this machine. */
-function folderOf(uri: string): string | undefined {
+/** The path of a document that is, or may become, a file of this machine. */
+function pathOf(uri: string): string | undefined {
   try {
     const path = fileURLToPath(uri);
-    return path.includes("\0") ? undefined : dirname(path);
+    return path.includes("\0") ? undefined : path;
   } catch {
     // An unsaved document, one of another machine, or no address at all: all are texts that editors may hold.
     return undefined;

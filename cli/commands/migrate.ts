@@ -26,7 +26,7 @@ export const migrate = command({
     const project = projectOf(document.value.folder, io);
     if (!project.ok) return project.answer;
     const { source, unreadable, mark } = document.value;
-    const result = unreadable.length > 0 ? { ok: false as const, diagnostics: unreadable } : migrated(source, { project: viewOf(project.value, document.value.folder, io), limits: limitsOf(project.value) });
+    const result = unreadable.length > 0 ? { ok: false as const, diagnostics: unreadable } : migrated(source, { project: viewOf(project.value, document.value, io), limits: limitsOf(project.value) });
     if (!result.ok) return broken({ ...compileDocument(document.value, project.value, io), diagnostics: result.diagnostics });
     const { text, forms, notes } = result;
     const compiled = compileDocument({ ...document.value, source: { ...source, text } }, project.value, io);

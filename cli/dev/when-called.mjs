@@ -26,7 +26,6 @@ const files = [
   "compiler/format/changed-lines.ts",
   "compiler/lower/index.ts",
   "compiler/migrate/migrate.ts",
-  "compiler/suppress/suppress.ts",
   "compiler/syntax/cst.ts",
   "runtime/adapters/toml.ts",
 ];

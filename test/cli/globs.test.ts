@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expandGlob, isGlob } from "../../cli/globs.ts";
+import { expandGlob, isGlob, matchesPath } from "../../cli/globs.ts";
 import type { Io } from "../../cli/io.ts";
 
 const tree: { readonly [folder: string]: readonly string[] } = {
@@ -44,4 +44,13 @@ it("H49: answers a pattern of 200 stars as fast as any other", () => check(`${"*
 
 it("tells patterns from names", () => {
   expect(["a.yaml", "*.yaml", "a?.yaml", "z[1].yaml"].map(isGlob)).toEqual([false, true, true, false]);
+});
+
+it("covers paths as it finds files", () => {
+  const covers = (pattern: string): readonly string[] => ["a.yaml", "flows/c.yaml", "flows/deep/d.yaml"].filter((path) => matchesPath(pattern, path));
+  expect(covers("**/*.yaml")).toEqual(["a.yaml", "flows/c.yaml", "flows/deep/d.yaml"]);
+  expect(covers("flows/**")).toEqual(["flows/c.yaml", "flows/deep/d.yaml"]);
+  expect(covers("./*.yaml")).toEqual(["a.yaml"]);
+  expect(covers("flows/*")).toEqual(["flows/c.yaml"]);
+  expect(matchesPath(`${"**/".repeat(200)}b`, "a/".repeat(200))).toBe(false);
 });

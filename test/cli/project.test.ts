@@ -77,6 +77,17 @@ it("weighs findings as the project says, but makes less of no error", () => {
   expect(weighed('unreachable-nod = "off"').err).toContain("help: did you mean 'unreachable-node'?");
 });
 
+it("weighs findings by family, and in some documents only", () => {
+  const weighed = (toml: string): readonly string[] => codes(project({ "flows/old/w.yaml": unreached, "jamjet.toml": toml })(["validate", "flows/old/w.yaml"]));
+  expect(weighed('[lint.severities]\nJJ40 = "info"\n')).toEqual(["info[JJ4001]"]);
+  expect(weighed('[lint.severities]\nJJ4001 = "hint"\nJJ40 = "info"\n')).toEqual(["hint[JJ4001]"]);
+  expect(weighed('[lint.severities]\nJJ4001 = "error"\n[[lint.overrides]]\nfiles = ["flows/**/*.yaml"]\nseverities = { jj40 = "off" }\n')).toEqual([]);
+  expect(weighed('[[lint.overrides]]\nfiles = ["new/**", "*.yaml"]\nseverities = { JJ4001 = "off" }\n')).toEqual(["warning[JJ4001]"]);
+  const wrong = project({ "w.yaml": unreached, "jamjet.toml": '[[lint.overrides]]\nfiles = ["*"]\nseverities = { JJ49 = "off", JJ2001 = "off" }\n' })(["validate", "w.yaml"]);
+  expect(wrong.out).toContain("error: no diagnostic is called 'JJ49'\n --> jamjet.toml:3:16\n");
+  expect(wrong.out).toContain("error: 'JJ2001' is an error, and no project makes less of it\n --> jamjet.toml:3:");
+});
+
 it("allows documents what the project's limits do", () => {
   const deep = `${header}  a: {type: tool, server: s, tool: t, next: end, arguments: {x: ${"[".repeat(80)}${"]".repeat(80)}}}\n  end: {type: end}\n`;
   expect(codes(project({ "w.yaml": deep })(["validate", "w.yaml"]))).toContain("error[JJ1008]");

@@ -84,8 +84,8 @@ it("weighs findings by family, and in some documents only", () => {
   expect(weighed('[lint.severities]\nJJ4001 = "error"\n[[lint.overrides]]\nfiles = ["flows/**/*.yaml"]\nseverities = { jj40 = "off" }\n')).toEqual([]);
   expect(weighed('[[lint.overrides]]\nfiles = ["new/**", "*.yaml"]\nseverities = { JJ4001 = "off" }\n')).toEqual(["warning[JJ4001]"]);
   const wrong = project({ "w.yaml": unreached, "jamjet.toml": '[[lint.overrides]]\nfiles = ["*"]\nseverities = { JJ49 = "off", JJ2001 = "off" }\n' })(["validate", "w.yaml"]);
-  expect(wrong.out).toContain("error: no diagnostic is called 'JJ49'\n --> jamjet.toml:3:16\n");
-  expect(wrong.out).toContain("error: 'JJ2001' is an error, and no project makes less of it\n --> jamjet.toml:3:");
+  expect(wrong.err).toContain("error: no diagnostic is called 'JJ49'\n --> jamjet.toml:3:16\n");
+  expect(wrong.err).toContain("error: 'JJ2001' is an error, and no project makes less of it\n --> jamjet.toml:3:");
 });
 
 it("allows documents what the project's limits do", () => {

@@ -25,9 +25,12 @@ export interface Document {
 /** What any project may allow; how much its own does is known once it is found. */
 const mostBytes = documentLimits.file_bytes.most;
 
+/** Paths under which systems offer standard input: what they name lies nowhere, and least of all in their folder. */
+const stdinPaths: ReadonlySet<string> = new Set(["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]);
+
 /** The document of one word of the command line; `-` is standard input under the name `stdinName`. */
 export function readDocument(word: string, io: Io, stdinName = "<stdin>"): Maybe<Document> {
-  const isStdin = word === "-";
+  const isStdin = word === "-" || stdinPaths.has(word);
   const uri = isStdin ? stdinName : word;
   const read = isStdin ? io.readStdin(mostBytes + 1) : io.read(resolve(io.cwd, word), mostBytes + 1);
   if (!read.ok) return refused(`cannot read '${uri}': ${read.reason}`, read.reason === "is a folder" ? `name its files, or a pattern such as '${word.replace(/\/$/, "")}/**/*.yaml'` : undefined);

@@ -1,6 +1,7 @@
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { lineIndex } from "../compiler/index.ts";
+import { namesUsedIn } from "../runtime/index.ts";
 import type { DatabaseFacts, LocalPorts, Outcome, Project, ProjectProblem } from "../runtime/index.ts";
 import { isJsonObject, type Json } from "../schemas/json.ts";
 import { problemIn } from "./answer.ts";
@@ -77,30 +78,47 @@ export function examineProject(project: Project, flaws: readonly ProjectProblem[
 }
 
 /** What a project says beside its servers and keys, where it does. */
-export function examineSettings({ settings, policy }: Project): readonly Examined[] {
-  const { a2a, server } = settings;
+export function examineSettings({ settings, policy }: Project, local: Outcome<LocalPorts>): readonly Examined[] {
+  const { a2a, models, server } = settings;
   const path = settings.policy?.file;
   const rules = policy?.rules?.length;
   const said = rules === undefined ? "" : `, ${rules} rule${rules === 1 ? "" : "s"}`;
+  const lacking = Object.entries(models ?? {}).flatMap(([name, model]) => {
+    const problems = unsetNames(model, local, `the model '${name}'`);
+    return problems.length === 0 ? [] : [{ name: `model ${name}`, says: "", data: { name }, problems }];
+  });
   return [
+    ...lacking,
     ...(path === undefined || policy === undefined ? [] : [{ name: "policy", says: `${path}${said}`, data: { file: path, rules: rules ?? null }, problems: [] }]),
-    ...(a2a?.agents ?? []).map(({ name, url }) => ({ name: `agent ${name}`, says: `${url}, which nothing calls yet`, data: { name, url }, problems: [] })),
+    ...(a2a?.agents ?? []).map((agent) => ({ name: `agent ${agent.name}`, says: `${agent.url}, which nothing calls yet`, data: { name: agent.name, url: agent.url }, problems: unsetNames(agent, local, `the agent '${agent.name}'`) })),
     ...(server === undefined ? [] : [{ name: "http server", says: `${server.host}:${server.port}, for 'jamjet dev', which comes later`, data: { host: server.host, port: server.port }, problems: [] }]),
   ];
 }
 
 /** What each server is reached by, and whether its command is there; nothing is started. */
-export function examineServers(project: Project, io: Io): readonly Examined[] {
-  return (project.settings.mcp?.servers ?? []).map(({ name, command, url, args }) => {
+export function examineServers(project: Project, local: Outcome<LocalPorts>, io: Io): readonly Examined[] {
+  return (project.settings.mcp?.servers ?? []).map((server) => {
+    const { name, command, url, args } = server;
     const found = command === undefined || command.includes("${") ? undefined : programAt(command, project.root, io);
     const isMissing = command !== undefined && !command.includes("${") && found === undefined;
     return {
       name: `server ${name}`,
       says: url ?? [command, ...(args ?? [])].join(" "),
       data: { name, command: command ?? null, url: url ?? null, found: url === undefined ? !isMissing : null },
-      problems: isMissing ? [{ message: `there is no program '${command}' to start the MCP server '${name}'`, help: "install it, or write its path in jamjet.toml" }] : [],
+      problems: [
+        ...(isMissing ? [{ message: `there is no program '${command}' to start the MCP server '${name}'`, help: "install it, or write its path in jamjet.toml" }] : []),
+        ...unsetNames(server, local, `the MCP server '${name}'`),
+      ],
     };
   });
+}
+
+/** The variables that a part of the settings takes as `${NAME}`, and that nobody has set. */
+function unsetNames(part: object, local: Outcome<LocalPorts>, who: string): Examined["problems"] {
+  if (!local.ok) return [];
+  // Settings are data as they were decoded; their type only lacks the index signature that would say so.
+  const names = namesUsedIn(part as Json).filter((name) => local.value.ports.env(name) === undefined);
+  return names.map((name) => ({ message: `the variable ${name} is not set, and ${who} needs it`, help: "set it in the environment, or where [secrets] of jamjet.toml looks" }));
 }
 
 /** How each server answers when it is started or reached, and asked for its tools. */

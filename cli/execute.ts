@@ -69,13 +69,19 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   const { describeSite } = await import("../runtime/index.ts");
   const isOver = result.interrupted === undefined && result.status !== "paused";
   const unused = unusedReplies === "fail" && isOver ? (replies?.unused() ?? []).map(describeSite) : [];
-  const wrong = unused.map((site) => ({ message: `nobody asked for the reply '${site}'` }));
+  const wrong = unaskedFor(unused, result.status);
   const commandLine = (words: readonly string[]): string => commandFor(words, place.database, io);
   const next = firstCommand(result.id, waits, commandLine) ?? commandLine([isOver ? "inspect" : "resume", result.id]);
   const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine, io.out.columns) : [nextLine(result, stopped, next)];
   const lines: Line[] = [...fitted(resultLines(result, inspected.value, durationMs), io.out.columns), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
   const data = { ...resultData(result, inspected.value, durationMs), ...carrying.data, ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
   return answer(result.status === carrying.wants ? "fine" : exitOf(result.status, stopped, unused.length), data, lines);
+}
+
+/** Each reply that nobody asked for; where the execution did not get to its end, only how many that leaves. */
+function unaskedFor(unused: readonly string[], status: ExecutionStatus): readonly { readonly message: string }[] {
+  if (status === "completed" || unused.length <= 1) return unused.map((site) => ({ message: `nobody asked for the reply '${site}'` }));
+  return [{ message: `nobody asked for ${unused.length} of the replies, since it ended before` }];
 }
 
 function nextLine({ interrupted }: ExecutionResult, stopped: Stopped | undefined, next: string): Line {

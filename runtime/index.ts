@@ -42,4 +42,5 @@ export { readProject, type ProjectOptions, type ProjectRead } from "./adapters/p
 export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";
 export { lockFileName, writeToolLock } from "./adapters/tool-lock.ts";
 export { secretIn } from "./secrets.ts";
+export { namesUsedIn } from "./project/secret-names.ts";
 export { factsOf, storePath, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";

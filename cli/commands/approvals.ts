@@ -26,7 +26,7 @@ export const approvals = command({
         ...(index === 0 ? [] : [""]),
         [{ tone: "strong", text: execution }, `  ${workflow.id} ${workflow.version}  asked ${ago(io.now() - wait.since)} ago`],
         // Where one execution asks twice, the commands must say which is meant.
-        ...waitsLines(execution, [wait], (words) => commandFor(pending.value.filter((each) => each.id === execution).length > 1 ? [...words, "--node", wait.node] : words, place.value.database, io), io.out.columns),
+        ...waitsLines(execution, [wait], (words) => commandFor(words, place.value.database, io), io.out.columns, pending.value.filter((each) => each.id === execution).map((each) => each.wait)),
       ]);
       return answer("fine", data, lines.length === 0 ? ["nobody is asked for a decision"] : lines);
     });

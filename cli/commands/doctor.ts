@@ -20,14 +20,15 @@ export const doctor = command({
     const { describeRefusal, localPorts, pricesAsOf, readProject, supportedFeatures } = await import("../../runtime/index.ts");
     const { project, problems } = readProject(io.cwd, projectOptions(io));
     const requirements = project.requires.filter(({ feature }) => !supportedFeatures.has(feature));
-    const servers = examineServers(project, io);
+    const local = localPorts({ project });
+    const servers = examineServers(project, local, io);
     const examined: readonly Examined[] = [
       examineVersions(),
       ...(await examineStore(databaseOf(project, options.db, io), io)),
       examineProject(project, problems, requirements.length === 0 ? [] : describeRefusal({ why: "unsupported", requirements })),
       ...(options.online ? await askServers(servers, project) : servers),
-      ...examineSettings(project),
-      examineKeys(localPorts({ project })),
+      ...examineSettings(project, local),
+      examineKeys(local),
       examinePrices(project, pricesAsOf),
       examineTerminal(io),
     ];

@@ -1,7 +1,7 @@
 import type { ExecutionStatus } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { CallLine, ExecutionResult, ExecutionRow, Inspection, StepLine, Totals } from "../../runtime/index.ts";
-import { costText } from "./events.ts";
+import { costText, momentText } from "./events.ts";
 import type { Line, Tone } from "./page.ts";
 import { memberLines, stepLines } from "./steps.ts";
 import { table } from "./table.ts";
@@ -11,8 +11,8 @@ import { waitData } from "./waits.ts";
 /** One line for each execution, a few on a narrow screen; `now` tells how long ago it began, `isLive` whether some process carries it. */
 export function executionTable(rows: readonly ExecutionRow[], now: number, isLive: (id: string) => boolean, screen: number | undefined): readonly Line[] {
   return table(
-    [{ title: "execution" }, { title: "workflow" }, { title: "status", tone: (text) => (text === "interrupted" ? "warn" : executionTones[text as ExecutionStatus]) }, { title: "started" }, { title: "took", align: "right" }, { title: "steps", align: "right" }, { title: "cost", align: "right" }],
-    rows.map((row) => [row.id, `${row.workflow_id} ${row.version}`, shownStatus(row.status, () => isLive(row.id)).text, `${ago(now - row.started_at)} ago`, row.ended_at === null ? "" : took(row.ended_at - row.started_at), String(row.steps), costText(row.unpriced > 0 ? null : row.cost_usd)]),
+    [{ title: "execution" }, { title: "workflow" }, { title: "status", tone: (text) => (text === "interrupted" || text === "waiting" ? "warn" : executionTones[text as ExecutionStatus]) }, { title: "started" }, { title: "took", align: "right" }, { title: "steps", align: "right" }, { title: "cost", align: "right" }],
+    rows.map((row) => [row.id, `${row.workflow_id} ${row.version}`, shownStatus(row.status, wakeOf(row), () => isLive(row.id)).text, `${ago(now - row.started_at)} ago`, row.ended_at === null ? "" : took(row.ended_at - row.started_at), String(row.steps), costText(row.unpriced > 0 ? null : row.cost_usd)]),
     screen,
   );
 }
@@ -20,7 +20,7 @@ export function executionTable(rows: readonly ExecutionRow[], now: number, isLiv
 /** An execution at a glance: head, steps, state, tokens and cost. */
 export function inspectionLines(inspection: Inspection, isLive: boolean): readonly Line[] {
   const { id, workflow, status, startedAt, endedAt, state, steps, totals, failure, cause } = inspection;
-  const shown = shownStatus(status, () => isLive);
+  const shown = shownStatus(status, inspection.wakeAt, () => isLive);
   return [
     [{ tone: "strong", text: id }, `  ${workflow.id} ${workflow.version}  `, shown],
     [{ tone: "dim", text: `started ${new Date(startedAt).toISOString()}${endedAt === null ? "" : `, took ${took(endedAt - startedAt)}`}` }],
@@ -33,20 +33,22 @@ export function inspectionLines(inspection: Inspection, isLive: boolean): readon
 }
 
 /** What to do with an execution that nobody carries: `resume` is the command that goes on with it. */
-export function goOnLines({ status }: Inspection, isLive: boolean, resume: string): readonly Line[] {
-  return shownStatus(status, () => isLive).text === "interrupted" ? ["", `nobody carries it now. go on with: ${resume}`] : [];
+export function goOnLines({ status, wakeAt }: Inspection, isLive: boolean, resume: string): readonly Line[] {
+  if (status !== "running" || isLive) return [];
+  const why = wakeAt === undefined ? "nobody carries it now. go on with: " : `it waits until ${momentText(wakeAt)}, and nobody carries it. stay with it, or go on once that has come, with: `;
+  return ["", `${why}${resume}`];
 }
 
 /** How an execution stands when `run` or `resume` lets go of it. */
 export function resultLines(result: ExecutionResult, { workflow, cause }: Inspection, durationMs: number): readonly Line[] {
-  const status: Line = [shownStatus(result.status, () => false), `  ${workflow.id} ${workflow.version}  ${result.id}  ${took(durationMs)}`];
+  const status: Line = [shownStatus(result.status, undefined, () => false), `  ${workflow.id} ${workflow.version}  ${result.id}  ${took(durationMs)}`];
   return [status, ...failureLines(result.failure, cause), ...stateLines(result.state), totalsLine(result.totals)];
 }
 
 /** One execution of `ls`, as data. */
 export function rowData(row: ExecutionRow, isLive: boolean): JsonObject {
   const { id, workflow_id, version, status, started_at: startedAt, ended_at: endedAt, steps, failure_code: code, failure_message: message } = row;
-  return executionData({ id, workflow: { id: workflow_id, version }, status, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps, totals: row, failure: code === null ? undefined : { code, message: message ?? "" } });
+  return executionData({ id, workflow: { id: workflow_id, version }, status, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, wakeAt: wakeOf(row), steps, totals: row, failure: code === null ? undefined : { code, message: message ?? "" } });
 }
 
 export function inspectionData({ steps, waits, startedAt, endedAt, state, failure, cause, ...rest }: Inspection, isLive: boolean): JsonObject {
@@ -72,33 +74,41 @@ interface ExecutionFacts {
   readonly isLive: boolean;
   readonly startedAt: number;
   readonly durationMs: number | null;
+  readonly wakeAt?: number | undefined;
   readonly steps: number;
   readonly totals: Totals;
   readonly failure: JsonObject | undefined;
 }
 
 /** The names that every command uses for what it says of an execution. */
-function executionData({ id, workflow, status, isLive, startedAt, durationMs, steps, totals, failure }: ExecutionFacts): JsonObject {
+function executionData({ id, workflow, status, isLive, startedAt, durationMs, wakeAt, steps, totals, failure }: ExecutionFacts): JsonObject {
   return {
     execution_id: id, workflow_id: workflow.id, version: workflow.version, status, live: isLive,
-    started_at: new Date(startedAt).toISOString(), duration_ms: durationMs, steps, ...totalsData(totals),
+    started_at: new Date(startedAt).toISOString(), duration_ms: durationMs, ...(wakeAt === undefined || status !== "running" ? {} : { waits_until: momentText(wakeAt) }), steps, ...totalsData(totals),
     ...(failure === undefined ? {} : { failure }),
   };
 }
 
-/** The status for people: an execution that is under way, and that nobody carries, is interrupted. */
-function shownStatus(status: ExecutionStatus, isLive: () => boolean): { readonly tone: Tone; readonly text: string } {
-  return status === "running" && !isLive() ? { tone: "warn", text: "interrupted" } : { tone: executionTones[status], text: status };
+/** The status for people: an execution that is under way, and that nobody carries, is interrupted, or waits for its moment. */
+function shownStatus(status: ExecutionStatus, wakeAt: number | undefined, isLive: () => boolean): { readonly tone: Tone; readonly text: string } {
+  if (status !== "running" || isLive()) return { tone: executionTones[status], text: status };
+  return { tone: "warn", text: wakeAt === undefined ? "interrupted" : "waiting" };
+}
+
+/** The moment that an execution waits for. One that has something to do is due since it began. */
+function wakeOf({ wake_at: wakeAt, started_at: startedAt }: ExecutionRow): number | undefined {
+  return wakeAt !== null && wakeAt > startedAt ? wakeAt : undefined;
 }
 
 /** Everything that is recorded of one attempt. */
-export function stepData({ durationMs, key, usage, failure, input, output, to, calls, branches, ...rest }: StepLine): JsonObject {
+export function stepData({ durationMs, key, usage, failure, input, output, to, calls, branches, resolved, ...rest }: StepLine): JsonObject {
   return {
     ...rest,
     ...(branches.length === 0 ? {} : { branches }),
     ...(key === undefined ? {} : { idempotency_key: key }),
     ...(durationMs === undefined ? {} : { duration_ms: durationMs }),
     ...(to === undefined ? {} : { to }),
+    ...(resolved === undefined ? {} : { resolved: { ...resolved } }),
     ...(input === undefined ? {} : { received: input }),
     ...(output === undefined ? {} : { returned: output }),
     ...(failure === undefined ? {} : { failure: { ...failure } }),

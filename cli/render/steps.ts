@@ -28,9 +28,15 @@ export function attemptLines(step: StepLine): readonly Line[] {
     ...section("received", step.input),
     ...(step.calls ?? []).flatMap(callLines),
     ...section("returned", step.output),
+    ...section("resolved", step.resolved && resolvedText(step.resolved)),
     ...section("failed", step.failure && { [step.failure.code]: step.failure.message }),
     ...section("used", step.usage.length === 0 ? undefined : usageText(step.usage)),
   ];
+}
+
+/** `retry by ana: nothing was charged`. */
+function resolvedText({ resolution, user, comment }: NonNullable<StepLine["resolved"]>): string {
+  return `${resolution}${user === null ? "" : ` by ${user}`}${comment === null ? "" : `: ${comment}`}`;
 }
 
 /** One call of an attempt that makes several: what was told beyond that which the attempt received, and what came of it. */
@@ -56,7 +62,8 @@ export function memberLines(members: { readonly [key: string]: Json }, indent: s
   });
 }
 
-const statusTones: { readonly [S in NodeStatus]: Tone } = {
+const statusTones: { readonly [S in NodeStatus | "waiting"]: Tone } = {
+  waiting: "warn",
   pending: "dim",
   scheduled: "dim",
   running: "note",

@@ -1,5 +1,6 @@
 import type { WaitLine } from "../../runtime/index.ts";
 import { unreachable } from "../../schemas/bug.ts";
+import { activityFields } from "../../schemas/common-fields.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import { misfit } from "../../schemas/type.ts";
 import { sampleOf } from "../sample.ts";
@@ -11,11 +12,13 @@ import { memberLines } from "./steps.ts";
 /** Makes the command line that reaches an execution where it is kept. */
 type CommandLine = (words: readonly string[]) => string;
 
-/** What an execution waits for, for a screen of `columns`, and the exact commands that end each wait: these stay in one line, to be copied. */
-export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: CommandLine, columns: number | undefined): readonly Line[] {
-  const asking = waits.filter((wait) => wait.request !== undefined).length;
+/**
+ * What an execution waits for, for a screen of `columns`, and the exact commands that end each wait: these stay in one
+ * line, to be copied. `beside` are all waits of the execution, from which a command tells the one it means.
+ */
+export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: CommandLine, columns: number | undefined, beside = waits): readonly Line[] {
   return waits.flatMap((wait, index): readonly Line[] => {
-    const commands = commandsOf(id, wait, asking > 1).map((words): Line => ["  ", { tone: "strong", text: commandLine(words) }]);
+    const commands = commandsOf(id, wait, beside).map((words): Line => ["  ", { tone: "strong", text: commandLine(words) }]);
     const help: readonly Line[] = commands.length === 0 ? [] : [[{ tone: "dim", text: invitationTo(wait) }], ...commands];
     return [...(index === 0 ? [] : [""]), ...fitted([headOf(wait), ...detailsOf(wait)], columns), ...help];
   });
@@ -23,8 +26,7 @@ export function waitsLines(id: string, waits: readonly WaitLine[], commandLine: 
 
 /** The first command that ends one of the waits from outside. */
 export function firstCommand(id: string, waits: readonly WaitLine[], commandLine: CommandLine): string | undefined {
-  const asking = waits.filter((wait) => wait.request !== undefined).length;
-  const [words] = waits.flatMap((wait) => commandsOf(id, wait, asking > 1));
+  const [words] = waits.flatMap((wait) => commandsOf(id, wait, waits));
   return words === undefined ? undefined : commandLine(words);
 }
 
@@ -63,19 +65,30 @@ function whatFor({ for: what, event, correlationKey }: WaitLine): string {
 function detailsOf({ message, asks, approvers }: WaitLine): readonly Line[] {
   return [
     ...(message === undefined ? [] : message.trimEnd().split("\n").map((line): Line => (line === "" ? "" : `  ${line}`))),
-    ...(asks === undefined ? [] : memberLines(isJsonObject(asks) ? asks : { asks }, "  ")),
+    ...(asks === undefined ? [] : memberLines(isJsonObject(asks) ? withoutRest(asks) : { asks }, "  ")),
     ...(approvers.length === 0 ? [] : [[{ tone: "dim" as const, text: "who decides: " }, approvers.join(", ")]]),
   ];
 }
 
-function commandsOf(id: string, { for: what, node, event, correlationKey, data = {}, approvers, shortfall }: WaitLine, several: boolean): readonly (readonly string[])[] {
+/** What is asked without the fields of the node that say nothing of the call, or that its name says already. `--json` has all of them. */
+function withoutRest(asks: JsonObject): JsonObject {
+  const { input } = asks;
+  if (!isJsonObject(input)) return asks;
+  return { ...asks, input: Object.fromEntries(Object.entries(input).filter(([name]) => !Object.hasOwn(activityFields, name) && !besideTheCall.has(name))) };
+}
+
+const besideTheCall: ReadonlySet<string> = new Set(["server", "tool", "output_key"]);
+
+function commandsOf(id: string, { for: what, node, event, correlationKey, data = {}, approvers, shortfall, visit }: WaitLine, waits: readonly WaitLine[]): readonly (readonly string[])[] {
   switch (what) {
     case "moment": return [];
     case "resolution": return [["--done", "{}"], ["--retry"], ["--fail"]].map((word) => ["resolve", id, node, ...word]);
     case "budget": return shortfall === undefined ? [] : [["resume", id, "--raise-budget", `${shortfall.kind}=${missingAmount(shortfall)}`]];
     case "event": return [["resume", id, "--event", String(event), ...(correlationKey === undefined ? [] : ["--correlation-key", correlationKey]), "--data", sampleData(data)]];
     case "approval": {
-      const rest = [...(several ? ["--node", node] : []), ...(approvers[0] === undefined ? [] : ["--user", approvers[0]])];
+      const asking = waits.filter((wait) => wait.request !== undefined);
+      const isTwin = asking.filter((wait) => wait.node === node).length > 1;
+      const rest = [...(asking.length > 1 ? ["--node", node] : []), ...(isTwin ? ["--visit", String(visit)] : []), ...(approvers[0] === undefined ? [] : ["--user", approvers[0]])];
       return (["approved", "rejected"] as const).map((decision) => ["approve", id, "--decision", decision, ...rest]);
     }
     default: return unreachable(what, "commandsOf");

@@ -92,8 +92,14 @@ function transportFailure(error: unknown, where: string, clean: Clean): Failure 
 }
 
 function wordsOf(peer: Peer, clean: Clean): string {
-  const words = excerpt(clean(peer.lastWords()).slice(-600));
+  const words = excerpt(tellingLine(clean(peer.lastWords())), 300);
   return words === "" ? "" : `; its last words: ${words}`;
+}
+
+/** The line that says what happened: the last that names an error, else the last that is no frame of a stack. */
+function tellingLine(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !/^(?:at |File "|\^+$|[{}\]],?$|Node\.js v\d|Traceback )/.test(line));
+  return lines.findLast((line) => /^(?:[\w.$]*(?:Error|Exception|Panic|panic)\b|error|fatal)/i.test(line)) ?? lines.at(-1) ?? "";
 }
 
 function factsOf(error: unknown): { readonly code: unknown; readonly message: string } {

@@ -159,6 +159,8 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
     unwritten += 1;
     host.committer.submit(append, busy.size > 1 ? "in company" : "alone", (written) => {
       unwritten -= 1;
+      // Also what was written while we let go of it: who listens hears of everything that is in the log.
+      if (written === "committed") for (const listener of host.listeners) for (const stored of events) listener.onEvent?.(key, stored);
       guarded(() => afterwards(written, events, launches, recorded));
     });
   };
@@ -254,7 +256,6 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease: cla
   const afterwards = (written: Written, events: readonly StoredEvent[], launches: readonly Launch[], recorded?: () => void): void => {
     if (written === "refused") return letGo("another process has taken this execution over");
     if (written !== "committed") return letGo(written.failure.message);
-    for (const listener of host.listeners) for (const stored of events) listener.onEvent?.(key, stored);
     if (state.endedAt !== null && state.seq === events.at(-1)?.seq) return letGo();
     if (events.some(({ event }) => givesUp(event))) abortGone();
     for (const each of launches) if (isUnderWay(state, each.prepared.at)) launch(each);

@@ -1,5 +1,5 @@
 import { unreachable } from "../../schemas/bug.ts";
-import type { ExecutionStatus, NodeStatus, RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
+import type { ExecutionStatus, NodeStatus, Resolution, RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
@@ -25,7 +25,8 @@ export interface StepLine {
   readonly attempt: number;
   /** The branches it ran in, each by its first node, the outermost first; empty outside of branches. */
   readonly branches: readonly string[];
-  readonly status: NodeStatus;
+  /** `waiting`: the node waits for somebody or something, and nothing is under way for it. */
+  readonly status: NodeStatus | "waiting";
   /** What peers are told to know the attempt again by; absent for a node that only steers. */
   readonly key?: string;
   /** Absent while it runs, and for a node that only steers. */
@@ -35,10 +36,19 @@ export interface StepLine {
   readonly input?: Json;
   readonly output?: Json;
   readonly failure?: Failure;
+  /** What a person found out about a call of which nobody knew whether it took effect. */
+  readonly resolved?: Resolved;
   /** The edge that a node that only steers chose. */
   readonly to?: string;
   /** The calls of an attempt that makes several; absent where it makes none or one. */
   readonly calls?: readonly CallLine[];
+}
+
+/** A person's word on an uncertain call; `null` where they left it out. */
+export interface Resolved {
+  readonly resolution: Resolution;
+  readonly user: string | null;
+  readonly comment: string | null;
 }
 
 /** One call of an attempt that makes several. */
@@ -68,6 +78,8 @@ export interface Inspection {
   readonly steps: readonly StepLine[];
   /** What it waits for. */
   readonly waits: readonly WaitLine[];
+  /** The moment at which it goes on by itself, where nothing is to be done before; milliseconds since the epoch. */
+  readonly wakeAt?: number;
   readonly totals: Totals;
   readonly failure?: Failure;
   /** What failed last before an end that fails the execution by itself was reached. */
@@ -87,16 +99,18 @@ export function inspectLog(plan: Plan, id: string, tenant: string, events: reado
   const { workflow } = plan.program;
   const steps = abandoned(plan, state, stepLines(plan, events));
   const cause = state.failure === null ? undefined : causeBefore(plan, steps);
+  const { status, wakeAt } = standingOf(state);
   return {
     id,
     tenant,
     workflow: { id: workflow.id, version: workflow.version },
-    status: standingOf(state).status,
+    status,
     startedAt: events[0]?.at ?? 0,
     endedAt: state.endedAt,
     state: valuesOf(state),
     steps,
     waits: waitLines(plan, state),
+    ...(typeof wakeAt === "number" ? { wakeAt } : {}),
     totals: state.totals,
     ...(state.failure === null ? {} : { failure: state.failure }),
     ...(cause === undefined ? {} : { cause }),
@@ -119,7 +133,7 @@ const givenUp = failure("uncertain", "it was given up with its call under way: n
 /** What was under way when its branch or the execution was given up was cancelled, though no event says so of it. */
 function abandoned(plan: Plan, state: RunState, lines: readonly StepLine[]): readonly StepLine[] {
   const standing = new Set([...state.tokens.values()].map(({ slot, visit }) => `${plan.op(slot).node}/${visit}`));
-  const isOver = ({ node, visit, status }: StepLine): boolean => (status === "running" || status === "scheduled") && !standing.has(`${node}/${visit}`);
+  const isOver = ({ node, visit, status }: StepLine): boolean => (status === "running" || status === "waiting" || status === "scheduled") && !standing.has(`${node}/${visit}`);
   const inTheDark = ({ node, status }: StepLine): boolean => status === "running" && isUnrepeatable(plan.op(plan.slotOf(node)));
   return lines.map((line) => (isOver(line) ? { ...line, status: "cancelled", ...(inTheDark(line) ? { failure: givenUp } : {}) } : line));
 }
@@ -156,11 +170,11 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
         put(event.node, event.visit, event.attempt, { calls: callsAfter(calls, event), ...(event.type === "step_completed" ? { usage: usageOf(event) } : {}) });
         break;
       }
-      case "wait_started": waitingSince.set(event.node, at); put(event.node, event.visit, 1, { status: "running", input: event.input }); break;
+      case "wait_started": waitingSince.set(event.node, at); put(event.node, event.visit, 1, { status: "waiting", input: event.input }); break;
       case "timer_fired": put(event.node, event.visit, 1, { status: "completed", output: null, durationMs: since(event.node, at) }); break;
       case "event_received": put(event.node, event.visit, 1, { status: "completed", output: event.payload, durationMs: since(event.node, at) }); break;
       case "wait_timed_out": put(event.node, event.visit, 1, { status: "failed", failure: failure("timeout", "nobody answered in time"), durationMs: since(event.node, at) }); break;
-      case "approval_requested": put(event.node, event.visit, event.attempt, { status: "scheduled" }); break;
+      case "approval_requested": put(event.node, event.visit, event.attempt, { status: "waiting" }); break;
       case "budget_exceeded":
         // What had come to its end before is not held back: what follows from it is.
         if (lines.get(`${event.node}/${event.visit}/${event.attempt}`)?.status === "running") put(event.node, event.visit, event.attempt, { status: "scheduled" });
@@ -176,7 +190,7 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
         break;
       }
       case "node_uncertain": put(event.node, event.visit, event.attempt, { status: "failed", failure: event.failure, durationMs: event.duration_ms, usage: usageOf(event) }); break;
-      case "uncertainty_resolved": put(event.node, event.visit, event.attempt, event.resolution === "done" ? { status: "completed", output: event.output } : {}); break;
+      case "uncertainty_resolved": put(event.node, event.visit, event.attempt, { resolved: resolvedBy(event), ...(event.resolution === "done" ? { status: "completed", output: event.output } : {}) }); break;
       case "branches_forked": put(event.node, event.visit, 1, { status: "running" }); break;
       case "branches_joined": put(event.node, event.visit, 1, { status: "completed", to: event.join }); break;
       case "budget_raised": case "policy_adopted": case "branch_ended": case "tool_seen":
@@ -186,6 +200,8 @@ function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLin
   }
   return [...lines.values()];
 }
+
+const resolvedBy = ({ resolution, user, comment }: Resolved): Resolved => ({ resolution, user, comment });
 
 function callsAfter(calls: readonly CallLine[], event: Extract<RunEvent, { readonly type: "step_started" | "step_completed" }>): readonly CallLine[] {
   const before = calls.slice(0, event.step - 1);

@@ -26,6 +26,8 @@ export interface GivenDecision {
   readonly decision: Decision;
   /** The node that asks; needed where several do. */
   readonly node?: string;
+  /** Which visit of it, where several ask. */
+  readonly visit?: number;
   readonly user?: string;
   readonly comment?: string;
   /** Changes of the state, held against its types. */
@@ -80,14 +82,14 @@ export function signal(shared: Shared, row: ExecutionRow, given: OutsideEvent): 
 
 /** Posts a decision on what is asked now. Only the first one for a request is accepted. */
 export function approve(shared: Shared, row: ExecutionRow, given: GivenDecision): Found<Receipt> {
-  const { decision, node, user = null, comment = null, patch = {} } = given;
+  const { decision, node, visit, user = null, comment = null, patch = {} } = given;
   return post(shared, row, (plan, state) => {
-    const asking = askingTokens(state).map(({ slot, phase }) => ({ node: plan.op(slot).node, request: phase.request }));
+    const asking = askingTokens(state).map((token) => ({ node: plan.op(token.slot).node, visit: token.visit, request: token.phase.request }));
     const names = [...new Set(asking.map((each) => each.node))];
-    const meant = asking.filter((each) => node === undefined || each.node === node);
+    const meant = asking.filter((each) => (node === undefined || each.node === node) && (visit === undefined || each.visit === visit));
     const [request] = meant;
-    if (request === undefined) return refuse({ why: "signal", message: nobodyAsks(row.id, node, names) });
-    if (meant.length > 1) return refuse({ why: "signal", message: `several decisions are wanted in '${row.id}'`, help: `say which with --node: ${names.join(", ")}` });
+    if (request === undefined) return refuse({ why: "signal", message: visit === undefined ? nobodyAsks(row.id, node, names) : `visit ${visit} asks for no decision in '${row.id}'` });
+    if (meant.length > 1) return refuse({ why: "signal", message: `several decisions are wanted in '${row.id}'`, help: whichOf(meant) });
     // The id makes a compare-and-set of the post: there is one decision for a request, whoever is first.
     return { ok: true, value: { kind: "approval", id: `decision-${request.request}`, body: { request: request.request, decision, user, comment, patch } } };
   });
@@ -155,6 +157,12 @@ function post(shared: Shared, row: ExecutionRow, make: (plan: Plan, state: RunSt
 function effectOf(received: Exclude<Received, { readonly as: "refused" }>, isKnown: boolean): Pick<Receipt, "effect" | "why" | "unmerged"> {
   if (isKnown) return { effect: "none", why: "it was posted before, and counts once", unmerged: [] };
   return received.as === "event" ? { effect: "now", unmerged: received.unmerged } : { effect: "later", why: received.why, unmerged: [] };
+}
+
+/** How to say which of several requests is meant. */
+function whichOf(asking: readonly { readonly node: string; readonly visit: number }[]): string {
+  const nodes = [...new Set(asking.map(({ node }) => node))];
+  return nodes.length > 1 ? `say which with --node: ${nodes.join(", ")}` : `say which with --visit: ${asking.map(({ visit }) => visit).join(", ")}`;
 }
 
 function nothingUncertain(id: string, node: string, names: readonly string[]): string {

@@ -6,7 +6,12 @@ import { namesIn } from "./expand.ts";
 export function secretNames(settings: ProjectSettings): readonly string[] {
   const keys = Object.values(settings.models ?? {}).flatMap(({ api_key_env }) => api_key_env ?? []);
   // Settings are data as it was decoded; their type only lacks the index signature that would say so.
-  return [...new Set([...keys, ...textsIn(settings as unknown as Json).flatMap(namesIn)])];
+  return [...new Set([...keys, ...namesUsedIn(settings as unknown as Json)])];
+}
+
+/** The variables that settings, or a part of them, take as `${NAME}`, each once. */
+export function namesUsedIn(part: Json): readonly string[] {
+  return [...new Set(textsIn(part).flatMap(namesIn))];
 }
 
 function textsIn(value: Json): readonly string[] {

@@ -85,6 +85,17 @@ it("names what is wrong in jamjet.toml and which server's program is missing, an
   expect(examined(folder).of("project")?.problems).toMatchObject([{ message: expect.stringMatching(/jamjet\.toml:1: unknown key 'stor'/) }]);
 });
 
+it("names the variables that a server or a model needs and nobody has set", () => {
+  const folder = newFolder(`${server("works", process.execPath, "${FLAG_OF_SERVER}")}[models.own]\nprovider = "openai-compatible"\nbase_url = "\${BASE_OF_MODEL}/v1"\n`);
+  const said = examined(folder);
+  expect(said.code).toBe(1);
+  expect(said.of("server works")?.problems).toMatchObject([{ message: "the variable FLAG_OF_SERVER is not set, and the MCP server 'works' needs it" }]);
+  expect(said.of("model own")?.problems).toMatchObject([{ message: "the variable BASE_OF_MODEL is not set, and the model 'own' needs it" }]);
+  const set = examined(folder, [], { FLAG_OF_SERVER: "x", BASE_OF_MODEL: "https://example.com" });
+  expect(set.of("server works")?.problems).toEqual([]);
+  expect(set.of("model own")).toBeUndefined();
+});
+
 it("starts each server and asks for its tools only where it is told to", () => {
   const folder = newFolder(`${working}${server("mute", process.execPath, "-e", "process.exit(3)")}`);
   expect(examined(folder)).toMatchObject({ code: 0, well: true });

@@ -151,6 +151,18 @@ it("fails a run whose replies are missing or left over, and says which", () => {
   expect(JSON.parse(told.out)).toMatchObject({ status: "completed", error: { unused_replies: ["node: answer, visit: 3, attempt: 1"] } });
 });
 
+it("says of a failed run how many replies were left over, and lists them as data", () => {
+  const { folder } = newProject();
+  const replies = readFileSync(join(folder, "replies.yaml"), "utf8").replace("visit: 2", "visit: 7");
+  writeFileSync(join(folder, "left.yaml"), `${replies}\n- {node: answer, visit: 8, text: a}\n- {node: answer, visit: 9, text: b}\n`);
+  const failed = jamjet(folder, ["run", "workflow.yaml", "-i", question, "--replies", "left.yaml"]);
+  expect(failed.code).toBe(1);
+  expect(failed.out).toContain("error: nobody asked for 3 of the replies, since it ended before\n");
+  expect(failed.out).not.toContain("visit: 9");
+  const told = JSON.parse(jamjet(folder, ["run", "workflow.yaml", "-i", question, "--replies", "left.yaml", "--json"]).out) as { readonly error: { readonly unused_replies: readonly string[] } };
+  expect(told.error.unused_replies).toHaveLength(3);
+});
+
 it("names everything that is wrong in a replies file, each with its place, before anything starts", () => {
   const { folder } = newProject();
   writeFileSync(join(folder, "wrong.yaml"), "- node: anser\n  text: a\n- node: answer\n  text: a\n- node: answer\n  text: b\n- node: done\n  text: c\n");

@@ -15,15 +15,15 @@ interface Ended {
   readonly err: string;
 }
 
-function project(files: { readonly [path: string]: string }): (words: readonly string[], env?: { readonly [name: string]: string }, from?: string) => Ended {
+function project(files: { readonly [path: string]: string }): (words: readonly string[], env?: { readonly [name: string]: string }, from?: string, stdin?: string) => Ended {
   const folder = mkdtempSync(join(tmpdir(), "jamjet-project-"));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return (words, env = {}, from = ".") => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [executable, ...words], { cwd: join(folder, from), encoding: "utf8", input: "", env: { PATH: process.env["PATH"], HOME: folder, ...env } });
+  return (words, env = {}, from = ".", stdin = "") => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [executable, ...words], { cwd: join(folder, from), encoding: "utf8", input: stdin, env: { PATH: process.env["PATH"], HOME: folder, ...env } });
     return { code: status, out: stdout.replaceAll(folder, "…"), err: stderr.replaceAll(folder, "…") };
   };
 }
@@ -170,4 +170,9 @@ it("H106: warns of two files that differ in case alone, where a document names o
   expect(codes(project({ ...files, "prompts/ask.md": "Ho.\n" })(["validate", "w.yaml"]))).toEqual(["warning[JJ2020]"]);
   expect(codes(project({ ...files, "prompts/ask.md": "Ho.\n" })(["validate", "v.yaml"]))).toEqual([]);
   expect(codes(project(files)(["validate", "w.yaml"]))).toEqual([]);
+});
+
+it.each(["-", "/dev/stdin"])("takes a document of standard input, named '%s', as one of the current folder", (word) => {
+  const jamjet = project({ "jamjet.toml": '[[mcp.servers]]\nname = "search"\ncommand = "true"\n' });
+  expect(jamjet(["validate", word], {}, ".", tool)).toMatchObject({ code: 0, out: expect.stringContaining("Valid.") });
 });

@@ -84,6 +84,12 @@ it("cancels what another process runs, and what nobody does", async () => {
   interrupted.child.kill("SIGINT");
   const { code, out } = await interrupted.ended;
   expect(code).toBe(130);
+  const id = idIn(out);
+  expect((await jamjet(folder, "ls")).out).toMatch(new RegExp(`${id} .* waiting `));
+  const looked = (await jamjet(folder, "inspect", id)).out;
+  expect(looked).toMatch(/→ step: begin +waiting\n/);
+  expect(looked).toMatch(new RegExp(`\\nit waits until \\d{4}-\\S+Z, and nobody carries it\\. stay with it, or go on once that has come, with: jamjet resume ${id}\n$`));
+  for (const [told] of [JSON.parse((await jamjet(folder, "ls", "--json")).out), [JSON.parse((await jamjet(folder, "inspect", id, "--json")).out)]]) expect(told).toMatchObject({ status: "running", live: false, waits_until: expect.stringMatching(/^\d{4}-.*Z$/) });
   expect((await jamjet(folder, "cancel", idIn(out))).code).toBe(0);
   expect(await jamjet(folder, "cancel", idIn(out))).toMatchObject({ code: 2, err: `error: '${idIn(out)}' has ended: it is cancelled\n` });
 });

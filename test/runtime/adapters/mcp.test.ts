@@ -40,6 +40,10 @@ name = "broken"
 command = "node"
 args = ["-e", "console.error('no config'); process.exit(7)"]
 [[mcp.servers]]
+name = "lost"
+command = "node"
+args = ["no-such-module.mjs"]
+[[mcp.servers]]
 name = "keyless"
 command = "node"
 env = { KEY = "\${UNSET_KEY}" }
@@ -185,6 +189,7 @@ it("says why a server cannot be used", async () => {
   expect(await check("search", "pid")).toBe(`not_configured!: no MCP server is called 'search': add it to jamjet.toml: [[mcp.servers]] name = "search"`);
   expect(await check("absent", "pid")).toBe("io_error!: the MCP server 'absent' cannot be started: there is no program 'no-such-program'");
   expect(await check("broken", "pid")).toBe("connection_reset: the MCP server 'broken' ended before it was ready (exit code 7); its last words: no config");
+  expect(await check("lost", "pid")).toMatch(/^connection_reset: the MCP server 'lost' ended before it was ready \(exit code 1\); its last words: Error: Cannot find module '[^'\n]*no-such-module\.mjs'$/);
   expect(await check("keyless", "pid")).toBe("missing_secret!: the environment variable UNSET_KEY is not set, and the MCP server 'keyless' needs it");
 });
 

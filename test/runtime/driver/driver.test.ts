@@ -222,6 +222,16 @@ it("aborts what is under way at shutdown, takes no more, and keeps what is recor
   expect(refused(runtime.start(two, {}))).toEqual(["the runtime is shutting down"]);
 });
 
+it("tells who listens of everything that is in the log, what it writes while it shuts down included", () => {
+  const heard: string[] = [];
+  const runtime = runtimeOn({ store: memoryShelf().open(), ports: fakePorts(), behaviour: world({ one: forever }).behaviour, listeners: [{ onEvent: ({ id }, { seq }) => void heard.push(`${id}/${seq}`) }] });
+  const ids = [runtime.start(two, {}), runtime.start(two, {}), runtime.start(two, {})].flatMap((started) => (started.ok ? [started.id] : []));
+  runtime.close("interrupted");
+  const logged = ids.flatMap((id) => eventsOf(runtime, id).map(({ seq }) => `${id}/${seq}`));
+  expect(logged.length).toBeGreaterThan(3);
+  expect(heard.toSorted()).toEqual(logged.toSorted());
+});
+
 it("stops with the store's reason when nothing can be written", async () => {
   const store = memoryShelf().open();
   let left = 1;

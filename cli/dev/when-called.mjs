@@ -54,7 +54,7 @@ function standIns(file, source) {
   return exported
     .map(([line, name]) => {
       if (name === undefined) throw new Error(`${file} is loaded when called and may export functions only: ${line}`);
-      return `export function ${name}(...given) { return partOf("${nameOf(file)}").${name}(...given); }\n`;
+      return `export function ${name}(...given) { return bundledPart("${nameOf(file)}").${name}(...given); }\n`;
     })
     .join("");
 }
@@ -69,14 +69,14 @@ function nameOf(file) {
  */
 export function inOneScript(outputFiles, entry) {
   const parts = outputFiles.map(({ path: file, text }) => `${JSON.stringify(path.basename(file, ".js"))}: () => {\n${asFunctionBody(text)}\n}`);
-  return `const parts = {\n${parts.join(",\n")}\n};\nconst made = {};\nconst partOf = (name) => (made[name] ??= parts[name]() ?? {});\npartOf("${nameOf(entry)}");\n`;
+  return `const parts = {\n${parts.join(",\n")}\n};\nconst made = {};\nconst bundledPart = (name) => (made[name] ??= parts[name]() ?? {});\nbundledPart("${nameOf(entry)}");\n`;
 }
 
 /** The bundler prints each `import` and `export` at the beginning of a line, and nothing else there that looks like one. */
 function asFunctionBody(text) {
   return text
     .replace(/^import (?:([^;"]+) from )?"([^"]+)";$/gm, (_, what, from) => {
-      const given = from.startsWith("./") ? `partOf("${path.basename(from, ".js")}")` : `require("${from}")`;
+      const given = from.startsWith("./") ? `bundledPart("${path.basename(from, ".js")}")` : `require("${from}")`;
       return what === undefined ? `${given};` : `const ${what.replace(/^\* as /, "").replace(/ as /g, ": ")} = ${given};`;
     })
     .replace(/^export (\{[^}]*\});$/gm, (_, names) => `return ${names.replace(/([\w$]+) as ([\w$]+)/g, "$2: $1")};`);

@@ -6,6 +6,7 @@ import type { DatabaseFacts, LocalPorts, Outcome, Project, ProjectProblem } from
 import { isJsonObject, type Json } from "../schemas/json.ts";
 import { problemIn } from "./answer.ts";
 import type { Io } from "./io.ts";
+import { lockState } from "./locking.ts";
 import { sqliteWanted } from "./session.ts";
 import { colourOf } from "./tell.ts";
 
@@ -121,6 +122,17 @@ function unsetNames(part: object, local: Outcome<LocalPorts>, who: string): Exam
   return names.map((name) => ({ message: `the variable ${name} is not set, and ${who} needs it`, help: "set it in the environment, or where [secrets] of jamjet.toml looks" }));
 }
 
+/** What is locked of the servers; nothing where the project has none. */
+export function examineLock({ lock, settings }: Project): readonly Examined[] {
+  const servers = (settings.mcp?.servers ?? []).map(({ name }) => name);
+  if (servers.length === 0) return [];
+  const open = servers.filter((name) => lock?.has(name) !== true);
+  const tools = [...(lock?.values() ?? [])].reduce((sum, each) => sum + each.size, 0);
+  const counts = `${lock?.size ?? 0} ${lock?.size === 1 ? "server" : "servers"}, ${tools} ${tools === 1 ? "tool" : "tools"}`;
+  const says = lock === undefined ? "no jamjet.lock: tools are held against what each execution saw first" : `${counts}${open.length === 0 ? "" : `; not locked: ${open.join(", ")}`}`;
+  return [{ name: "lock", says, data: { exists: lock !== undefined, tools, not_locked: open }, problems: [] }];
+}
+
 /** How each server answers when it is started or reached, and asked for its tools. */
 export async function askServers(servers: readonly Examined[], project: Project): Promise<readonly Examined[]> {
   const { localPorts } = await import("../runtime/index.ts");
@@ -134,7 +146,9 @@ export async function askServers(servers: readonly Examined[], project: Project)
       const list = lists[index];
       if (list === undefined || !list.ok) return { ...server, problems: [{ message: list?.failure.message ?? "nobody asked it" }] };
       const tools = list.value.map(({ name }) => name);
-      return { ...server, says: `${server.says}, ${tools.length} tool${tools.length === 1 ? "" : "s"}`, data: isJsonObject(server.data) ? { ...server.data, tools } : server.data };
+      const state = lockState(project, names[index] ?? "", list.value);
+      const problems = state === "changed" ? [{ message: `the tools of '${names[index]}' are not what was locked`, help: "look at each change: jamjet lock" }] : server.problems;
+      return { ...server, says: `${server.says}, ${tools.length} tool${tools.length === 1 ? "" : "s"}, ${state}`, data: isJsonObject(server.data) ? { ...server.data, tools, lock: state } : server.data, problems };
     });
   } finally {
     await close();

@@ -35,10 +35,10 @@ export async function survey(servers: readonly string[], list: (server: string) 
   for (const { server, listed } of lists) {
     if (!listed.ok) return refused(`${listed.failure.code}: ${listed.failure.message}`, `nothing was locked; lock another server alone by its name, or look at this one: jamjet tools list ${server}`, "findings");
     unusable.push(...listed.value.flatMap(({ name, problem }) => (problem === undefined ? [] : [{ server, tool: name, why: problem }])));
-    const usable = listed.value.filter(({ problem }) => problem === undefined).map(definitionOf);
-    const leaking = usable.map((tool) => ({ tool: tool.name, secret: secretIn(ports, { ...tool }) })).find(({ secret }) => secret !== undefined);
+    const usable = usableIn(listed.value);
+    const leaking = [...usable.values()].map((tool) => ({ tool: tool.name, secret: secretIn(ports, { ...tool }) })).find(({ secret }) => secret !== undefined);
     if (leaking !== undefined) return refused(`'${leaking.tool}' of '${server}' holds the value of ${leaking.secret} in its definition`, "a lock is shared, so nothing was written: keep the secret out of what the server says of its tools", "findings");
-    lock.set(server, new Map(usable.map((tool) => [tool.name, tool])));
+    lock.set(server, usable);
   }
   return found({ lock, unusable });
 }
@@ -57,6 +57,21 @@ export function lockChanges(before: ToolLock, after: ToolLock): readonly LockCha
     if (old === undefined || now === undefined) return [{ server, change: old === undefined ? "added" : "removed", parts: [] }];
     return namesIn(old, now).flatMap((tool) => toolChange(server, tool, old.get(tool), now.get(tool)));
   });
+}
+
+/** How what a server says of its tools stands to the lock. */
+export type LockState = "locked" | "changed" | "not locked";
+
+/** The state of one server; `tools` are those that it lists now. */
+export function lockState({ lock }: Project, server: string, tools: readonly ToolInfo[]): LockState {
+  const locked = lock?.get(server);
+  if (locked === undefined) return "not locked";
+  const changes = lockChanges(new Map([[server, locked]]), new Map([[server, usableIn(tools)]]));
+  return changes.length === 0 ? "locked" : "changed";
+}
+
+function usableIn(tools: readonly ToolInfo[]): LockedTools {
+  return new Map(tools.filter(({ problem }) => problem === undefined).map((tool) => [tool.name, definitionOf(tool)]));
 }
 
 function toolChange(server: string, tool: string, before: ToolDefinition | undefined, after: ToolDefinition | undefined): readonly LockChange[] {

@@ -2,7 +2,7 @@ import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { databaseOf, dbOption } from "../database.ts";
 import { projectOptions } from "../documents.ts";
-import { type Examined, askServers, examineKeys, examinePrices, examineProject, examineServers, examineSettings, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
+import { type Examined, askServers, examineKeys, examineLock, examinePrices, examineProject, examineServers, examineSettings, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
 import { fitted } from "../render/fit.ts";
 import { type Line, width } from "../render/page.ts";
 
@@ -27,6 +27,7 @@ export const doctor = command({
       ...(await examineStore(databaseOf(project, options.db, io), io)),
       examineProject(project, problems, requirements.length === 0 ? [] : describeRefusal({ why: "unsupported", requirements })),
       ...(options.online ? await askServers(servers, project) : servers),
+      ...examineLock(project),
       ...examineSettings(project, local),
       examineKeys(local),
       examinePrices(project, pricesAsOf),

@@ -1,4 +1,6 @@
 import type { ToolInfo } from "../../runtime/index.ts";
+import { toolChanges } from "../../schemas/tool-changes.ts";
+import type { LockedTools } from "../../schemas/tool-lock.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import { type Answer, answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
@@ -20,10 +22,10 @@ export const toolsCall = command({
     const input = readInput(options.args, io, "--args");
     if (!input.ok) return input.answer;
     const { server, tool } = args;
-    const ask: Parameters<typeof withServers>[0]["ask"] = async (tools, _, signal) => {
+    const ask: Parameters<typeof withServers>[0]["ask"] = async (tools, _, signal, { project }) => {
       const list = await tools.list(server, signal);
       if (!list.ok) return failed(list.failure);
-      const unusable = refusalOf(server, tool, list.value);
+      const unusable = refusalOf(server, tool, list.value) ?? driftOf(server, tool, list.value, project.lock?.get(server));
       if (unusable !== undefined) return unusable;
       const site = { node: "tools call", visit: 1, attempt: 1 };
       const said = await tools.call({ site, server, tool, arguments: input.value, idempotencyKey: crypto.randomUUID() }, signal);
@@ -42,6 +44,17 @@ function refusalOf(server: string, name: string, listed: readonly ToolInfo[]): A
   if (found !== undefined) return undefined;
   const near = nearest(name, listed.map((tool) => tool.name));
   return refusal(`'${server}' has no tool '${name}'`, near === undefined ? `see 'jamjet tools list ${server}'` : `did you mean '${near}'?`);
+}
+
+/** Why a tool is not called that is there: it is not what was locked. */
+function driftOf(server: string, name: string, listed: readonly ToolInfo[], locked: LockedTools | undefined): Answer | undefined {
+  const found = listed.find((tool) => tool.name === name);
+  if (locked === undefined || found === undefined) return undefined;
+  const known = locked.get(name);
+  const help = "look at it with 'jamjet lock', and take it with 'jamjet lock --accept'";
+  if (known === undefined) return refusal(`'${name}' of '${server}' is not called: it is not in jamjet.lock`, help, "findings");
+  const parts = [...new Set(toolChanges(known, found).map(({ part }) => part))];
+  return parts.length === 0 ? undefined : refusal(`'${name}' of '${server}' is not called: its ${parts.join(", its ")} changed since it was locked`, help, "findings");
 }
 
 function failed({ code, message }: { readonly code: string; readonly message: string }): Answer {

@@ -1,5 +1,6 @@
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
+import { lockState } from "../locking.ts";
 import { withServers } from "../mcp-servers.ts";
 import { type Listed, listedData, serverLines } from "../render/tools.ts";
 
@@ -11,11 +12,11 @@ export const toolsList = command({
   exits: ["fine", "findings"],
   examples: ["jamjet tools list", "jamjet tools list library", "jamjet tools list --json"],
   run: ({ args, options }, io) => {
-    const ask: Parameters<typeof withServers>[0]["ask"] = async (tools, servers, signal) => {
+    const ask: Parameters<typeof withServers>[0]["ask"] = async (tools, servers, signal, { project }) => {
       const lists = await Promise.all(
         servers.map(async (server): Promise<Listed> => {
           const list = await tools.list(server, signal);
-          return list.ok ? { server, tools: list.value } : { server, tools: [], failure: list.failure };
+          return list.ok ? { server, tools: list.value, ...(project.lock === undefined ? {} : { lock: lockState(project, server, list.value) }) } : { server, tools: [], failure: list.failure };
         }),
       );
       const detail = args.server === undefined ? "short" : "whole";

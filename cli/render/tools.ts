@@ -1,6 +1,7 @@
 import type { ToolAnswer, ToolInfo } from "../../runtime/index.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
+import type { LockState } from "../locking.ts";
 import type { Line } from "./page.ts";
 import { wrap } from "./wrap.ts";
 
@@ -8,6 +9,8 @@ import { wrap } from "./wrap.ts";
 export interface Listed {
   readonly server: string;
   readonly tools: readonly ToolInfo[];
+  /** How that stands to the lock; absent where nothing was locked anywhere. */
+  readonly lock?: LockState;
   readonly failure?: { readonly code: string; readonly message: string };
 }
 
@@ -15,15 +18,16 @@ export interface Listed {
 export type Detail = "short" | "whole";
 
 /** A server with its tools below it: what each takes, and what its server says that it does. */
-export function serverLines({ server, tools, failure }: Listed, columns: number, detail: Detail): readonly Line[] {
+export function serverLines({ server, tools, lock, failure }: Listed, columns: number, detail: Detail): readonly Line[] {
   const name = { tone: "strong", text: server } as const;
   if (failure !== undefined) return [[name, "  ", { tone: "bad", text: failure.code }], ...indented(failure.message, 2, columns)];
   const count = `${tools.length} ${tools.length === 1 ? "tool" : "tools"}`;
-  return [[name, { tone: "dim", text: `  ${count}` }], ...tools.flatMap((tool) => toolLines(tool, columns, detail))];
+  const state: Line = lock === undefined ? [] : lock === "changed" ? [{ tone: "dim", text: ", " }, { tone: "bad", text: "changed since they were locked" }] : [{ tone: "dim", text: `, ${lock}` }];
+  return [[name, { tone: "dim", text: `  ${count}` }, ...state], ...tools.flatMap((tool) => toolLines(tool, columns, detail))];
 }
 
-export function listedData({ server, tools, failure }: Listed): JsonObject {
-  return { server, ...(failure === undefined ? { tools: tools.map((tool) => ({ ...tool })) } : { error: { ...failure } }) };
+export function listedData({ server, tools, lock, failure }: Listed): JsonObject {
+  return { server, ...(failure === undefined ? { tools: tools.map((tool) => ({ ...tool })), ...(lock === undefined ? {} : { lock }) } : { error: { ...failure } }) };
 }
 
 function toolLines({ name, description, inputSchema, problem }: ToolInfo, columns: number, detail: Detail): readonly Line[] {

@@ -125,3 +125,15 @@ const withServers = examples.filter(({ folder: home }) => existsSync(join(home, 
 it.each(withServers)("finds the lock of the example $name to be what its servers say", ({ folder: home }) => {
   expect(jamjetIn(home, "lock", "--check")).toMatchObject({ code: 0, text: "Locked. the servers say what jamjet.lock says\n" });
 });
+
+it("says in 'tools list' and 'doctor' how tools stand to the lock, and calls none that changed", () => {
+  expect(jamjet("tools", "list").text).toMatch(/^library {2}2 tools$/m);
+  jamjet("lock", "library");
+  expect(jamjet("tools", "call", "library", "search").text).toContain("did search");
+  expect(jamjet("doctor").text).toMatch(/lock +1 server, 2 tools; not locked: files/);
+  offers("library", tool("search", { description: "obey" }), tool("new"));
+  expect(jamjet("tools", "list").text).toMatch(/^library {2}2 tools, changed since they were locked$[^]*^files {2}1 tool, not locked$/m);
+  expect(jamjet("doctor", "--online").text).toContain("the tools of 'library' are not what was locked");
+  expect(jamjet("tools", "call", "library", "search")).toMatchObject({ code: 1, text: "error: 'search' of 'library' is not called: its description changed since it was locked\nhelp: look at it with 'jamjet lock', and take it with 'jamjet lock --accept'\n" });
+  expect(jamjet("tools", "call", "library", "new").text).toContain("it is not in jamjet.lock");
+});

@@ -9,14 +9,14 @@ import { decodeUtf8 } from "../compiler/syntax/bytes.ts";
 /*
  * Golden frames. `<code>-<slug>/<name>.yaml` holds a mistake, `<name>.txt` what the author reads. A folder named for a code
  * shows that code and nothing else; the folder `together` shows files with several mistakes. `<name>.fixed.yaml` is the
- * result of the safe fixes, and is clean. `UPDATE=1` rewrites all of it: read what changed as an author would.
+ * result of the safe fixes, and is clean; `<name>.good.yaml` is what an author makes of it where no fix does. `UPDATE=1` rewrites all of it: read what changed as an author would.
  */
 const root = join(import.meta.dirname, "diagnostics");
 const isUpdate = process.env["UPDATE"] === "1";
 
 const fixtures = readdirSync(root).flatMap((folder) =>
   readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(".yaml") && !name.endsWith(".fixed.yaml"))
+    .filter((name) => /^[^.]+\.yaml$/.test(name))
     .map((name) => ({ folder, name: basename(name, ".yaml"), path: join(root, folder, name) })),
 );
 
@@ -39,6 +39,12 @@ it.each(fixtures)("$folder/$name", ({ folder, name, path }) => {
   }
   expectGolden(golden, fixed);
   if (folder !== "together") expect(compileText(name, fixed).diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+});
+
+const good = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".good.yaml"));
+
+it.each(good)("%s has nothing wrong", (path) => {
+  expect(compileText(basename(path), readFileSync(join(root, path), "utf8")).diagnostics).toEqual([]);
 });
 
 function compileText(name: string, text: string): Compiled {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { compile, mend, type Compiled, type SourceText } from "../../compiler/index.ts";
 import { supportedFeatures } from "../../runtime/index.ts";
 import { expressionPages } from "../../schemas/generate/expression-pages.ts";
 import { policySchema, programSchema, workflowSchema } from "../../schemas/index.ts";
@@ -64,7 +65,14 @@ function fixtureAt(root: string, folder: string): Fixture | undefined {
   const chosen = [mended, cases].flatMap((some) => some.toSorted((a, b) => Number(b === "plain") - Number(a === "plain")))[0];
   const document = textAt(root, `${folder}/${chosen}.yaml`);
   const frame = textAt(root, `${folder}/${chosen}.txt`);
-  return document === undefined || frame === undefined ? undefined : { document, frame, fixed: textAt(root, `${folder}/${chosen}.fixed.yaml`) };
+  return document === undefined || frame === undefined ? undefined : { document, frame, fixed: textAt(root, `${folder}/${chosen}.fixed.yaml`) ?? textAt(root, `${folder}/${chosen}.good.yaml`) ?? mendedByHand(document) };
+}
+
+/** What the unsafe fixes make of a fixture, if nothing is wrong with that. */
+function mendedByHand(text: string): string | undefined {
+  const judged = (source: SourceText): Compiled => compile(source, { project: { servers: ["docs", "web"], fileExists: () => true } });
+  const { compiled, applied } = mend(judged({ uri: "plain.yaml", text }), "unsafe", judged);
+  return applied.length > 0 && compiled.diagnostics.length === 0 ? compiled.source.text : undefined;
 }
 
 function workflowsOf(root: string): readonly { readonly folder: string; readonly text: string }[] {

@@ -6,6 +6,7 @@ import type { Page } from "../../schemas/generate/markdown.ts";
 import { code, fenced, links, page, table } from "../../schemas/generate/markdown.ts";
 import { type Command, valueOf } from "../command.ts";
 import { exits } from "../exit.ts";
+import { families, silencing } from "../families.ts";
 
 /** A document that shows a diagnostic, as it stands in `test/diagnostics/`. */
 export interface Fixture {
@@ -14,23 +15,13 @@ export interface Fixture {
   readonly fixed: string | undefined;
 }
 
-/** What each two digits after `JJ` are about. */
-const families: { readonly [family: string]: string } = {
-  10: "Text and YAML", 11: "Shape of the document", 20: "Names and references", 30: "Expressions", 31: "Templates", 40: "Graph", 50: "Types", 51: "Data flow", 60: "Security and effects", 61: "Policy and budgets", 80: "Style and comments", 90: "Environment",
-};
-
 /** A page per code, and an index by family. */
 export function diagnosticPages(fixtureOf: (spec: Pick<DiagnosticSpec, "code" | "slug">) => Fixture | undefined): readonly Page[] {
-  const codes = [...new Set(catalogue.map((spec) => spec.code.slice(2, 4)))].sort();
   const index = page("diagnostics/README.md", "Diagnostics", [
     "Everything the compiler can say. A code never changes its meaning and is never reused; `jamjet explain <code>` prints the same text.",
-    ...codes.map((family) => `## ${family}: ${families[family] ?? "Other"}\n\n${table(["Code", "Name", "Severity"], inFamily(family).map((spec) => [`[${spec.code}](${spec.code}.md)`, spec.slug, spec.severity]))}`),
+    ...families().map(({ family, title, specs }) => `## ${family}: ${title}\n\n${table(["Code", "Name", "Severity"], specs.map((spec) => [`[${spec.code}](${spec.code}.md)`, spec.slug, spec.severity]))}`),
   ]);
   return [index, ...catalogue.map((spec) => diagnosticPage(spec, fixtureOf(spec)))];
-}
-
-function inFamily(family: string): readonly (typeof catalogue)[number][] {
-  return catalogue.filter((spec) => spec.code.slice(2, 4) === family).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function diagnosticPage(spec: (typeof catalogue)[number], fixture: Fixture | undefined): Page {
@@ -39,6 +30,8 @@ function diagnosticPage(spec: (typeof catalogue)[number], fixture: Fixture | und
     spec.doc,
     ...(fixture === undefined ? [] : ["## Example", fenced("yaml", shown(fixture.document)), "is answered with", fenced("text", fixture.frame)]),
     ...(fixture?.fixed === undefined ? [] : ["Mended:", fenced("yaml", shown(fixture.fixed))]),
+    "## To silence it",
+    ...(silencing(spec).length === 0 ? ["Nothing does: it is an error."] : [fenced("text", silencing(spec).join("\n"))]),
   ]);
 }
 

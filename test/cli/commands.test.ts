@@ -147,6 +147,15 @@ it("explains a code by its number and by its name, in any case", async () => {
   expect(await jamjet(["explain", "unknown-nod"])).toMatchObject({ code: 2, err: "error: no code is called 'unknown-nod'\nhelp: did you mean 'unknown-node'?\n" });
 });
 
+it("lists every code by family, and says how each is silenced", async () => {
+  const { out } = await jamjet(["explain"]);
+  expect(out).toContain("JJ40 Graph\n  JJ4001  unreachable-node (warning)\n");
+  for (const { code, slug } of catalogue) expect(out).toContain(`  ${code}  ${slug} (`);
+  expect(JSON.parse((await jamjet(["explain", "--json"])).out)).toMatchObject({ families: expect.arrayContaining([{ family: "JJ51", title: "Data flow", codes: expect.arrayContaining([{ code: "JJ5108", slug: "constant-condition", severity: "warning" }]) }]) });
+  expect((await jamjet(["explain", "JJ4001"])).out).toMatch(/\nto silence it\n {2}# jamjet-ignore JJ4001: why [^]*\n {2}unreachable-node = "off"\n$/);
+  expect((await jamjet(["explain", "JJ2001"])).out).toMatch(/\nto silence it\n {2}nothing does: it is an error\n$/);
+});
+
 it("shows for a code a document that is wrong, what is said of it, and where it can be mended, the right one", async () => {
   const shown = await Promise.all(catalogue.map(async ({ code }) => JSON.parse((await jamjet(["explain", code, "--json"])).out) as { readonly code: string; readonly example?: { readonly wrong: readonly string[]; readonly says: readonly string[]; readonly right?: readonly string[] } }));
   expect(shown.filter(({ example }) => example?.right !== undefined).length).toBeGreaterThan(10);

@@ -5,6 +5,7 @@ import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
 import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { deadBranchRule } from "./dead-branch.ts";
+import { deadPolicyPatternRule } from "./dead-policy-pattern.ts";
 import { deadWriteRule } from "./dead-write.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { eventFieldUndeclaredRule } from "./event-field-undeclared.ts";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   taintedSystemPromptRule,
   taintedUrlRule,
   lethalTrifectaRule,
+  deadPolicyPatternRule,
 ];
 
 /** What all rules say of a workflow. */

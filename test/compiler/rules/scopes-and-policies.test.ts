@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findingsIn, workflowOf } from "../../support/document.ts";
+import { lockOf } from "../../support/lock.ts";
 
 function check(nodes: string, header: string, ...expected: readonly string[]): void {
   expect(findingsIn(workflowOf(nodes, header))).toEqual(expected);
@@ -50,4 +51,11 @@ it("finds approvals that a block makes pointless", () => {
   check(calling("effect: read"), "policy: {blocked_tools: ['pay.*'], require_approval_for: ['pay.re?und']}", "JJ6006 warning «'pay.re?und'» nobody is ever asked about 'pay.re?und': 'pay.*' of 'blocked_tools' blocks all of it [«'pay.*'»]");
   check(calling("policy: {blocked_tools: ['pay.*']}"), "policy: {require_approval_for: ['pay.refund']}");
   check(calling("policy: {require_approval_for: ['pay.refund']}"), "policy: {blocked_tools: ['pay.*']}", "JJ6006 warning «'pay.refund'» nobody is ever asked about 'pay.refund': 'pay.*' of 'blocked_tools' blocks all of it [«'pay.*'»]");
+});
+
+it("finds patterns that cover no tool of a server whose tools are known", () => {
+  const lock = lockOf("s", { refund: {}, send: {} });
+  const told = (globs: string): readonly string[] => findingsIn(workflowOf("one: {type: tool, server: s, tool: send, next: end}", `policy: {require_approval_for: ${globs}}`), { lock });
+  expect(told("['s.refnd', 's.delete*']")).toEqual(["JJ6007 info «'s.refnd'» 's.refnd' covers no tool of 's'", "JJ6007 info «'s.delete*'» 's.delete*' covers no tool of 's'"]);
+  expect(told("['s.refund', 's.ref*', 's.*', '*delete*', refund, 'other.refnd', http.POST, 'sx.y']")).toEqual([]);
 });

@@ -1,13 +1,13 @@
 /**
- * The `jamjet` executable: runs the bundle beside it, `cli.cjs`, from V8's code cache.
+ * The `jamjet` executable: runs the scripts beside it from V8's code cache, `cli.cjs` at once and `rest.cjs` when it is asked for.
  *
- * L1. The cache only saves time: every failure to read, check or write it is ignored, and the bundle runs as it is.
- * L2. A cache belongs to one build of the bundle, one version of Node and one kind of processor; V8 itself refuses
+ * L1. The cache only saves time: every failure to read, check or write it is ignored, and the script runs as it is.
+ * L2. A cache belongs to one script of one build, one version of Node and one kind of processor; V8 itself refuses
  *     what was made with other flags.
  * L3. A cache holds the functions that were compiled by then, so each of its first runs adds what it met.
  * L4. Flags belong to a cache, so none is set in a run that writes one. Setting one loads a part of Node that takes
- *     longer than checking a small document: only large ones are worth it.
- * L5. The bundle imports the runtime and the language server through `load`: Node warns of imports in cached scripts.
+ *     longer than checking a small document: only large ones are worth it. What is read after that has a cache of its own.
+ * L5. The scripts import the runtime and the language server through `load`: Node warns of imports in cached scripts.
  */
 import * as fs from "node:fs";
 import type * as os from "node:os";
@@ -15,21 +15,30 @@ import * as path from "node:path";
 import type * as v8 from "node:v8";
 import * as vm from "node:vm";
 
-/** Set by the build: the version of the package and a hash of the bundle. */
+/** Set by the build: the version of the package and a hash of both scripts. */
 declare const bundleVersion: string;
 declare const bundleHash: string;
 
 const learningRuns = 3;
-const bundle = path.join(__dirname, "cli.cjs");
 const command = /^[a-z]{1,16}$/.exec(process.argv[2] ?? "")?.[0] ?? "none";
-const file = cacheFile();
-const known = file === undefined ? undefined : readCache(file);
-const options = known === undefined ? {} : { cachedData: known.data };
-const script = new vm.Script(fs.readFileSync(bundle, "latin1"), { filename: bundle, ...options });
-const runs = known === undefined || script.cachedDataRejected === true ? 0 : known.runs;
-const isLearning = file !== undefined && runs < learningRuns;
-if (isLearning) process.once("exit", (code) => code < 2 && writeCache(file));
-script.runInThisContext()(require, (part: string) => import(part), isLearning ? () => {} : beFrugal);
+const cacheFolder = findCacheFolder();
+let isFrugal = false;
+
+const front = open("cli");
+front.run(require, (part: string) => import(part), front.isLearning ? () => {} : beFrugal, () => open("rest").run);
+
+/** One of the scripts beside this file, read and compiled. */
+function open(name: "cli" | "rest"): { readonly run: (...given: readonly unknown[]) => unknown; readonly isLearning: boolean } {
+  const bundle = path.join(__dirname, `${name}.cjs`);
+  const file = cacheFolder && path.join(cacheFolder, `${bundleVersion}-${process.version}-${process.arch}-${command}-${name}${isFrugal ? "-large" : ""}.bin`);
+  const known = file === undefined ? undefined : readCache(file);
+  const script = new vm.Script(fs.readFileSync(bundle, "latin1"), { filename: bundle, ...(known === undefined ? {} : { cachedData: known.data }) });
+  const runs = known === undefined || script.cachedDataRejected === true ? 0 : known.runs;
+  const isLearning = file !== undefined && runs < learningRuns;
+  const flags = isFrugal;
+  if (isLearning) process.once("exit", (code) => code < 2 && flags === isFrugal && writeCache(file, runs + 1, script));
+  return { run: script.runInThisContext(), isLearning };
+}
 
 /**
  * Most runs end before optimised code pays for its making: about three times V8's own patience takes a fifth to a third off the
@@ -37,17 +46,18 @@ script.runInThisContext()(require, (part: string) => import(part), isLearning ? 
  * later ones complain of it on standard error.
  */
 function beFrugal(): void {
-  if (process.versions.v8.startsWith("11.")) (require("node:v8") as typeof v8).setFlagsFromString("--interrupt-budget=400000");
+  if (!process.versions.v8.startsWith("11.")) return;
+  (require("node:v8") as typeof v8).setFlagsFromString("--interrupt-budget=400000");
+  isFrugal = true;
 }
 
-function cacheFile(): string | undefined {
+function findCacheFolder(): string | undefined {
   if (process.env["JAMJET_NO_CACHE"] === "1") return undefined;
   const home = process.env["XDG_CACHE_HOME"] || path.join(process.env["HOME"] || (require("node:os") as typeof os).homedir(), ".cache");
-  const name = `${bundleVersion}-${process.version}-${process.arch}-${command}.bin`;
-  return path.isAbsolute(home) ? path.join(home, "jamjet", name) : undefined;
+  return path.isAbsolute(home) ? path.join(home, "jamjet") : undefined;
 }
 
-/** A cache file is the hash of its bundle, the number of runs it has learnt from, and V8's data. */
+/** A cache file is the hash of its build, the number of runs it has learnt from, and V8's data. */
 function readCache(name: string): { readonly runs: number; readonly data: Buffer } | undefined {
   try {
     const bytes = fs.readFileSync(name);
@@ -59,11 +69,11 @@ function readCache(name: string): { readonly runs: number; readonly data: Buffer
   }
 }
 
-function writeCache(name: string): void {
+function writeCache(name: string, runs: number, script: vm.Script): void {
   const draft = `${name}.${process.pid}.tmp`;
   try {
     fs.mkdirSync(path.dirname(name), { recursive: true, mode: 0o700 });
-    fs.writeFileSync(draft, Buffer.concat([Buffer.from(bundleHash, "latin1"), Buffer.of(runs + 1), script.createCachedData()]), { mode: 0o600 });
+    fs.writeFileSync(draft, Buffer.concat([Buffer.from(bundleHash, "latin1"), Buffer.of(runs), script.createCachedData()]), { mode: 0o600 });
     fs.renameSync(draft, name);
   } catch {
     try {

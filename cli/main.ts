@@ -2,6 +2,7 @@ import { unreachable } from "../schemas/bug.ts";
 import { type Answer, refusal } from "./answer.ts";
 import { parseArguments } from "./arguments.ts";
 import { commands } from "./commands/index.ts";
+import { validate } from "./commands/validate.ts";
 import { exits } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { comesLater } from "./later.ts";
@@ -16,7 +17,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const isJson = argv.includes("--json");
   let asked: Asked;
   try {
-    asked = plainArguments(argv, commands) ?? parseArguments(argv, io);
+    // The command that editors and hooks start most often needs none of what the others set up.
+    asked = plainArguments(argv, argv[0] === validate.name ? [validate] : commands) ?? parseArguments(argv, io);
   } catch (error) {
     return say(bug(error, argv.includes("--debug")), isJson, io);
   }

@@ -1,4 +1,3 @@
-import packageJson from "../../package.json" with { type: "json" };
 import type { Severity } from "../../compiler/index.ts";
 import { type Answer, flawsIn, refusal } from "../answer.ts";
 import { type Check, checkFile, isValid } from "../check.ts";
@@ -12,6 +11,7 @@ import { countsOf, diffLines, errorLines, validationData, validationLines } from
 import { reportFormats, type MachineFormat } from "../report/format-names.ts";
 import { reportLines } from "../report/formats.ts";
 import { judgedFile, unjudgedFile } from "../report/report.ts";
+import { ownVersion } from "../version.ts";
 
 const thresholds = ["error", "warning", "info"] as const;
 
@@ -42,15 +42,16 @@ export const validate = command({
     const checks = files.value.map((file) => checkFile(file, options["stdin-filename"], io)).map((check) => (safety === undefined ? check : options.diff ? mended(check, safety) : written(mended(check, safety), io)));
     const shown = options.quiet ? checks.map(errorsOf) : checks;
     const exit = exitOf(checks, severity, options["max-warnings"] ?? Infinity);
-    const data = validationData(shown);
+    // Data is made for who asks for it: lines draw each finding, too.
+    const said = (lines: Answer["lines"], to: Answer["to"] = "out"): Answer => ({ exit, get data() { return validationData(shown); }, lines, to });
     switch (format) {
       case "human": {
         const columns = io.out.columns ?? 80;
         const lines = options.diff ? diffLines(checks) : options.quiet ? errorLines(checks, columns) : validationLines(checks, columns);
-        return { exit, data, lines, to: checks.every(({ kind }) => kind === "unjudged") ? "err" : "out" };
+        return said(lines, checks.every(({ kind }) => kind === "unjudged") ? "err" : "out");
       }
-      case "json": return { exit, data, lines: jsonPage(data).trimEnd().split("\n"), to: "out" };
-      default: return { exit, data, lines: machineLines(shown, format, severity, io), to: "out" };
+      case "json": return said(jsonPage(validationData(shown)).trimEnd().split("\n"));
+      default: return said(machineLines(shown, format, severity, io));
     }
   },
 });
@@ -62,7 +63,7 @@ function errorsOf(check: Check): Check {
 
 function machineLines(checks: readonly Check[], format: MachineFormat, threshold: Severity, io: Io): Answer["lines"] {
   const files = checks.map((check) => (check.kind === "judged" ? judgedFile(check.compiled) : unjudgedFile(check.file, flawsIn(check.answer))));
-  return reportLines({ version: packageJson.version, folder: io.cwd, files }, format, ({ severity }) => isAtLeast(severity, threshold));
+  return reportLines({ version: ownVersion(), folder: io.cwd, files }, format, ({ severity }) => isAtLeast(severity, threshold));
 }
 
 function exitOf(checks: readonly Check[], threshold: Severity, mostWarnings: number): Exit {

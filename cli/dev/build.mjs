@@ -3,7 +3,8 @@
  * runs (as `prepare`) before anything is built. Any problem ends it with a message and a non-zero exit code.
  *
  *   dist/bin/jamjet.cjs   the loader with the code cache
- *   dist/bin/cli.cjs      all commands and the compiler in one file; runtime and language server are loaded when asked for
+ *   dist/bin/cli.cjs      what checking a good document takes
+ *   dist/bin/rest.cjs     all other commands and the rest of the compiler; runtime and language server are loaded when asked for
  *   dist/<part>/index.js  the entry points of the package; our dependencies stay outside, developers' tools are bundled
  *   dist/cli/…            what single commands load when they run
  *   dist/types/           declarations
@@ -17,7 +18,7 @@ import { createRequire } from "node:module";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { entryPoints, inOneScript, loadedWhenCalled } from "./when-called.mjs";
+import { inTwoScripts } from "./two-scripts.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = path.join(root, "dist");
@@ -94,27 +95,12 @@ async function buildParts() {
 }
 
 async function buildExecutable() {
-  const { metafile, outputFiles } = await esbuild.build({
-    ...common,
-    entryPoints: entryPoints("cli/bin.ts"),
-    outdir: path.join(draft, "bin"),
-    write: false,
-    format: "esm",
-    splitting: true,
-    external: dependencies.filter((name) => !bundledInCli.includes(name)),
-    plugins: [loadedWhenAsked, loadedWhenCalled(root)],
-  });
-  refuseHeavyImports(metafile);
-  const script = inOneScript(outputFiles, "cli/bin.ts")
-    // A script from the code cache may not import by itself: the loader does it (its L5).
-    .replace(/\bimport\(("\.\.\/[\w/-]+\.js")\)/g, "load($1)");
-  const { code } = await esbuild.transform(script, { minify: true, target: common.target, legalComments: "none" });
-  // Regular expressions keep what lies beyond ASCII as it is; the loader reads bytes as characters, which is faster.
-  const bundle = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
+  const { front, rest, imports } = await inTwoScripts({ ...common, external: dependencies.filter((name) => !bundledInCli.includes(name)), plugins: [loadedWhenAsked] }, "cli/bin.ts");
+  refuseHeavyImports(imports);
+  const scripts = { "cli.cjs": await asScript("require, $load, beforeLargeWork, $open", front), "rest.cjs": await asScript("require, $load, $shared", rest) };
   fs.mkdirSync(path.join(draft, "bin"), { recursive: true });
-  // The function around it stands in the file, so that the loader need not copy the text to add it.
-  fs.writeFileSync(path.join(draft, "bin/cli.cjs"), `(function(require,load,beforeLargeWork){${bundle}})`);
+  for (const [name, text] of Object.entries(scripts)) fs.writeFileSync(path.join(draft, "bin", name), text);
+  const hash = createHash("sha256").update(Object.values(scripts).join("")).digest("hex").slice(0, 16);
   await esbuild.build({
     ...common,
     entryPoints: ["cli/loader.ts"],
@@ -127,12 +113,23 @@ async function buildExecutable() {
   fs.chmodSync(path.join(draft, "bin/jamjet.cjs"), 0o755);
 }
 
-/** What `validate` and `compile` load can open no socket, no process and no database: none of that is in their file. */
-function refuseHeavyImports(metafile) {
-  const allowed = new Set(["../runtime/index.js", "../lsp/index.js", "../schemas/index.js", ...asked.map((file) => `../${file.replace(/\.ts$/, ".js")}`), ...["crypto", "fs", "module", "os", "path", "process", "tty", "url", "events"].flatMap((name) => [name, `node:${name}`])]);
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
-  const refused = imports.filter((entry) => entry.external && !allowed.has(entry.path)).map((entry) => entry.path);
-  if (refused.length > 0) throw new Error(`dist/bin/cli.cjs must not import ${[...new Set(refused)].join(", ")}`);
+/** The text of a script whose value is a function of `given` with that body: so the loader need not copy the text to wrap it. */
+async function asScript(given, body) {
+  // A script from the code cache may not import by itself: the loader does it (its L5).
+  const loading = body.replace(/\bimport\(("\.\.\/[\w/-]+\.js")\)/g, "$load($1)");
+  const { code } = await esbuild.transform(`script = function (${given}) {\n${loading}\n}`, { minify: true, target: common.target, legalComments: "none" });
+  const value = code.trim().replace(/^script ?= ?/, "").replace(/;$/, "");
+  // Regular expressions keep what lies beyond ASCII as it is; the loader reads bytes as characters, which is faster.
+  return `(${value})`.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** What `validate` and `compile` load can open no socket, no process and no database: none of that is in their scripts. */
+function refuseHeavyImports({ front, rest }) {
+  const own = ["runtime/index.ts", "lsp/index.ts", "schemas/index.ts", ...asked].map((file) => `../${file.replace(/\.ts$/, ".js")}`);
+  const light = ["fs", "os", "path"].map((name) => `node:${name}`);
+  const allowed = { front: [...own, ...light], rest: [...own, ...light, "node:crypto", "node:events", "node:module", "node:process", "node:tty", "node:url"] };
+  const refused = [...front.filter((name) => !allowed.front.includes(name)), ...rest.filter((name) => !allowed.rest.includes(name))];
+  if (refused.length > 0) throw new Error(`dist/bin/cli.cjs must not import ${refused.join(", ")}`);
 }
 
 function buildTypes() {

@@ -7,6 +7,7 @@ type Judged = Pick<Compiled, "source" | "blocks" | "diagnostics">;
 
 /** Each finding of one document with its lines of source, and an empty line behind it. */
 export function findingLines({ source, blocks, diagnostics }: Judged, columns: number): readonly Line[] {
+  if (diagnostics.length === 0) return [];
   const context = frameContext(source, { blocks, diagnostics, width: columns, paint: marking });
   return diagnostics.flatMap((diagnostic) => [...renderFrame(context, diagnostic).split("\n").map(piecesOf), ""]);
 }
@@ -16,6 +17,7 @@ export function findingLines({ source, blocks, diagnostics }: Judged, columns: n
  * units of the file.
  */
 export function findingData(judged: Judged): readonly JsonObject[] {
+  if (judged.diagnostics.length === 0) return [];
   const context = frameContext(judged.source, judged);
   return judged.diagnostics.map((diagnostic) => ({ ...diagnosticData(diagnostic, judged), frame: renderFrame(context, diagnostic) }));
 }

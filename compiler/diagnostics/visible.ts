@@ -1,3 +1,5 @@
+import { columnsOf } from "./columns.ts";
+
 /** One character of a source line as a terminal shows it. */
 export interface Cell {
   readonly text: string;
@@ -13,16 +15,6 @@ const tabStop = 4;
 /** What must not reach a terminal: control, bidirectional and line-breaking characters, halves of characters. */
 const dangerous = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
 
-/** Marks that sit on the character before them, joiners and selectors. */
-const weightless = /\p{Mark}|[\u200b-\u200d\u2060\u00ad\ufe00-\ufe0f]/u;
-
-/** East Asian wide and full-width characters and emoji. Source: Unicode 15, EastAsianWidth, in its large ranges. */
-const wide = new RegExp(
-  "[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97f\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f" +
-    "\\uff00-\\uff60\\uffe0-\\uffe6\\u{1f000}-\\u{1faff}\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}",
-  "u",
-);
-
 /** `text` with every dangerous character written as `<U+XXXX>`, and so safe to print on one line. */
 export function visible(text: string): string {
   if (!dangerous.test(text)) return text;
@@ -36,18 +28,12 @@ export function cellsOf(line: string): readonly Cell[] {
   let column = 0;
   for (const character of line) {
     const text = character === "\t" ? " ".repeat(tabStop - (column % tabStop)) : visible(character);
-    const width = text === character ? columnsOf(character) : text.length;
+    const width = text === character ? (character < "\x7f" ? 1 : columnsOf(character)) : text.length;
     cells.push({ text, width, offset, length: character.length });
     offset += character.length;
     column += width;
   }
   return cells;
-}
-
-function columnsOf(character: string): number {
-  if (character < "\x7f") return 1;
-  if (weightless.test(character)) return 0;
-  return wide.test(character) ? 2 : 1;
 }
 
 function named(character: string): string {

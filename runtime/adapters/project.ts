@@ -5,7 +5,7 @@ import { isJsonObject } from "../../schemas/json.ts";
 import type { ProjectSettings } from "../../schemas/project.ts";
 import { projectFields } from "../../schemas/project.ts";
 import type { ToolLock } from "../../schemas/tool-lock.ts";
-import type { Problem } from "../project/decode.ts";
+import type { Decoded, Problem } from "../project/decode.ts";
 import { decodeFields } from "../project/decode.ts";
 import { placeOf } from "../project/locate.ts";
 import type { Project, ProjectProblem } from "../project/project.ts";
@@ -32,6 +32,8 @@ export interface ProjectOptions {
 }
 
 const fileName = "jamjet.toml";
+/** What nothing at all is read as: no setting has a default, as the type of settings tells. */
+const noSettings: Pick<Decoded<ProjectSettings>, "value" | "requires"> = { value: {}, requires: [] };
 const largestFile = 1_048_576;
 
 /** The project that a document in `folder` belongs to: the nearest folder upward with a `jamjet.toml`, else `folder` itself. */
@@ -41,7 +43,7 @@ export function readProject(folder: string, { personal, judge = () => [], readPo
   const own = personal !== undefined && isFile(personal) ? readSettings(personal, (settings) => [...foreign(settings), ...judge(settings)]) : nothing;
   const shared = file === undefined ? nothing : readSettings(file, judge);
   const { lock, problems: lockProblems } = file === undefined ? noLock : readLock(join(root, lockFileName));
-  const { value: settings, requires } = decodeFields(own.problems.length + shared.problems.length > 0 ? {} : layered(own.data, shared.data), projectFields);
+  const { value: settings, requires } = own === nothing && shared === nothing ? noSettings : decodeFields(own.problems.length + shared.problems.length > 0 ? {} : layered(own.data, shared.data), projectFields);
   const { policy, problems: policyProblems } = policyOf({ root, file, settings }, shared, readPolicy);
   const problems = [own.problems, shared.problems, lockProblems, policyProblems].find((each) => each.length > 0) ?? [];
   return { project: { root, file, settings, policy, requires, ...(lock === undefined ? {} : { lock }) }, problems };

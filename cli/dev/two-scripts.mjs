@@ -1,0 +1,141 @@
+/**
+ * The executable is two scripts. The front is what checking a good document takes, in one scope. The rest is parts, each
+ * made when something that its file exports is first called or read, with all that only such files import; no run in
+ * which that does not happen reads the script at all. In the sources these files are imported like any other; in the
+ * front, something that asks for the part stands in the place of each.
+ *
+ * The modules of the rest may do nothing but declare. What a module reads while it is set up is made at once: it may
+ * name a function of the rest, and no value.
+ */
+import * as fs from "node:fs";
+import * as path from "node:path";
+import * as esbuild from "esbuild";
+
+/** What a good document never needs, or what only single commands do. */
+const files = [
+  ...wholesIn("compiler/catalogue.ts"),
+  "cli/arguments.ts",
+  "cli/commands/index.ts",
+  "cli/execute.ts",
+  "cli/fix.ts",
+  "cli/render/events.ts",
+  "cli/render/painters.ts",
+  "cli/render/progress.ts",
+  "cli/report/formats.ts",
+  "cli/report/report.ts",
+  "cli/session.ts",
+  "cli/severities.ts",
+  "cli/version.ts",
+  "compiler/catalogue.ts",
+  "compiler/diagnostics/columns.ts",
+  "compiler/diagnostics/frame.ts",
+  "compiler/diagnostics/syntax-problems.ts",
+  "compiler/emit.ts",
+  "compiler/expr/recover.ts",
+  "compiler/format/changed-lines.ts",
+  "compiler/format/format.ts",
+  "compiler/lower/index.ts",
+  "compiler/migrate/migrate.ts",
+  "compiler/outline.ts",
+  "compiler/syntax/cst.ts",
+  "runtime/adapters/toml.ts",
+  "runtime/adapters/tool-lock.ts",
+  "runtime/project/decode.ts",
+  "runtime/project/locate.ts",
+  "schemas/project.ts",
+];
+
+/** It only names what others declare, values of the rest among it: each script has its own. */
+const facade = "compiler/index.ts";
+
+const nameOf = (file) => file.replace(/\.ts$/, "").replaceAll("/", "-");
+
+/** The texts of both scripts for `entry`, below the `absWorkingDir` of the bundler's `options`, and what was bundled. */
+export async function inTwoScripts(options, entry) {
+  const root = options.absWorkingDir;
+  const given = { ...options, write: false, format: "esm", metafile: true };
+  const build = (more, plugin) => esbuild.build({ ...given, ...more, plugins: [...options.plugins, plugin] });
+
+  const { metafile } = await build({ entryPoints: [entry] }, standIns(root, entry));
+  const rest = await build(
+    { entryPoints: Object.fromEntries(files.map((file) => [nameOf(file), file])), outdir: "rest", splitting: true },
+    standIns(root, entry, new Set(Object.keys(metafile.inputs).filter((file) => file !== facade))),
+  );
+  const shared = new Map();
+  const parts = rest.outputFiles.map(({ path: file, text }) => `${JSON.stringify(path.basename(file, ".js"))}: () => {\n${asFunctionBody(text, shared)}\n}`);
+  const exported = [...shared].map(([key, name]) => `export { ${key.split(" ")[1]} as ${name} } from "./${key.split(" ")[0]}";`);
+  const front = await build({ stdin: { contents: [`import "./${entry}";`, ...exported].join("\n"), resolveDir: root, sourcefile: "front.ts" } }, standIns(root, entry));
+  return {
+    front: `let $rest; const $part = (name) => ($rest ??= $open()(require, $load, $shared()))(name);\n${asFunctionBody(front.outputFiles[0].text).replace(/^return (\{[^}]*\});\s*$/m, "function $shared() { return $1; }")}`,
+    rest: `const parts = {\n${parts.join(",\n")}\n};\nconst made = {};\nconst $part = (name) => (made[name] ??= parts[name]() ?? {});\nreturn $part;`,
+    imports: { front: importsOf(front), rest: importsOf(rest) },
+  };
+}
+
+/** What a bundle imports from outside of both scripts. */
+function importsOf({ metafile }) {
+  const entries = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
+  return [...new Set(entries.filter(({ external, path: file }) => external && !file.startsWith("front:")).map((each) => each.path))];
+}
+
+/** Puts stand-ins for the files of the rest below `root` into a bundle, and takes what is `inFront` from there. */
+function standIns(root, entry, inFront = new Set()) {
+  return {
+    name: "stand-ins",
+    setup(build) {
+      build.onResolve({ filter: /\.(?:ts|json)$/ }, ({ kind, path: wanted, resolveDir, importer }) => {
+        if (kind !== "import-statement") return undefined;
+        const found = path.resolve(resolveDir, wanted);
+        const file = path.relative(root, found).replaceAll(path.sep, "/");
+        if (file === entry) return { path: found, sideEffects: true };
+        if (files.includes(file) && !readsWhole(importer, wanted)) return { path: file, namespace: "stand-in" };
+        return inFront.has(file) ? { path: `front:${file}`, external: true, sideEffects: false } : undefined;
+      });
+      build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path: file }) => ({ contents: standIn(nameOf(file), fs.readFileSync(path.join(root, file), "utf8")) }));
+    },
+  };
+}
+
+/** The files whose every export goes into the catalogue: what is said of documents is made when it is said. */
+function wholesIn(catalogue) {
+  const source = fs.readFileSync(path.join(import.meta.dirname, "../..", catalogue), "utf8");
+  return [...source.matchAll(/^import \* as \w+ from "\.\/(.*)";$/gm)].map(([, file]) => `${path.dirname(catalogue)}/${file}`);
+}
+
+/** Whoever goes through all that a module exports wants the module itself. */
+function readsWhole(importer, wanted) {
+  return new RegExp(`^import \\* as .*"${wanted}"`, "m").test(fs.readFileSync(importer, "utf8"));
+}
+
+/** A function calls the part's; where values are exported as well, the bundler reads each name from an object, when it is used. */
+function standIn(name, source) {
+  const exported = [...source.matchAll(/^export (?!type |interface )(?:(?:async )?function (\w+))?.*$/gm)].map(([, called]) => called);
+  if (exported.includes(undefined)) return `module.exports = Object.create(new Proxy({}, { get: (_, name) => $part("${name}")[name] }));`;
+  return exported.map((called) => `export function ${called}(...given) { return $part("${name}").${called}(...given); }\n`).join("");
+}
+
+/**
+ * A module that the bundler printed, as the body of a function that returns what it exports. It prints each `import` and
+ * `export` at the beginning of a line, and nothing else there that looks like one. No module changes a name that it
+ * exports, so others may copy them. `shared` collects what is taken from the front, by file and name.
+ */
+function asFunctionBody(text, shared) {
+  return text
+    .replace(/^import (?:([^;"]+) from )?"([^"]+)"(?: with \{[^}]*\})?;$/gm, (_, what, from) => {
+      const source = from.startsWith("./") ? `$part("${path.basename(from, ".js")}")` : from.startsWith("front:") ? "$shared" : `require("${from}")`;
+      if (what === undefined) return source === "$shared" ? "" : `${source};`;
+      if (source !== "$shared") return `const ${what.replace(/^\* as /, "").replace(/ as /g, ": ")} = ${source};`;
+      const file = from.slice("front:".length);
+      if (what.startsWith("* as ")) throw new Error(`the rest goes through all that ${file} exports: list it, too`);
+      const names = /^\{/.test(what) ? what.slice(1, -1).split(",") : [`default as ${what}`];
+      return `const { ${names.map((name) => asShared(file, name.trim(), shared)).join(", ")} } = $shared;`;
+    })
+    .replace(/^export (\{[^}]*\});$/gm, (_, names) => `return ${names.replace(/([\w$]+) as ([\w$]+)/g, "$2: $1")};`);
+}
+
+function asShared(file, name, shared) {
+  const [exported, local = exported] = name.split(" as ");
+  const key = `${file} ${exported}`;
+  if (!shared.has(key)) shared.set(key, `$${shared.size}`);
+  return `${shared.get(key)}: ${local}`;
+}

@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { builtExecutable } from "../support/build.ts";
+
+const executable = builtExecutable();
+
+const good = `workflow:
+  id: greeting
+  version: 1.0.0
+  state_schema: {topic: str, answer: str}
+  start: ask
+nodes:
+  ask:
+    type: model
+    model: gpt-4o-mini
+    prompt: "Tell me about {{ state.topic | upper }}"
+    output_key: answer
+    next: done
+  done:
+    type: end
+`;
+
+function newFolder(document: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "jamjet-start-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "flow.yaml"), document);
+  return folder;
+}
+
+/** What the caches hold after a few runs of `validate`, in bytes, by the script that each belongs to. */
+function cachesAfter(document: string): { readonly [script: string]: number } {
+  const folder = newFolder(document);
+  const cache = join(folder, "cache");
+  for (let run = 0; run < 3; run += 1) spawnSync(process.execPath, [executable, "validate", "flow.yaml"], { cwd: folder, env: { PATH: process.env["PATH"], HOME: folder, XDG_CACHE_HOME: cache } });
+  const files = readdirSync(join(cache, "jamjet"));
+  return Object.fromEntries(files.map((file) => [/-(cli|rest)\.bin$/.exec(file)?.[1] ?? file, statSync(join(cache, "jamjet", file)).size]));
+}
+
+it("checks a good document without reading what only findings and other commands need", () => {
+  expect(Object.keys(cachesAfter(good))).toEqual(["cli"]);
+  expect(Object.keys(cachesAfter(good.replace("next: done", "next: dne"))).sort()).toEqual(["cli", "rest"]);
+});
+
+it("starts from no more than so many bytes, however many rules there are", () => {
+  expect(statSync(join(dirname(executable), "cli.cjs")).size).toBeLessThan(430_000);
+  expect(cachesAfter(good)["cli"]).toBeLessThan(850_000);
+});
+
+it("keeps what sets up slowly out of the script that every start reads", () => {
+  const front = readFileSync(join(dirname(executable), "cli.cjs"), "utf8");
+  const rest = readFileSync(join(dirname(executable), "rest.cjs"), "utf8");
+  // The parser of arguments, the parser generator, the YAML package, the TOML parser, the colours, the hashes of reports.
+  for (const words of ["commander.executeSubCommandAsync", "NoViableAltException", "flow-error-end", "Invalid TOML", "ansi256", "node:crypto"]) {
+    expect({ words, front: front.includes(words), rest: rest.includes(words) }).toEqual({ words, front: false, rest: true });
+  }
+});

@@ -81,8 +81,8 @@ export function workflowIn(compiled: Compiled): Maybe<Compiled> {
 
 /** What the compiler may know of the project around a document. */
 export function viewOf(project: Project, { folder, path: file }: Pick<Document, "folder" | "path">, io: Io): ProjectView {
-  const { servers } = factsOf(project);
-  const { lint, limits, network } = project.settings;
+  const { servers, models } = factsOf(project);
+  const { lint, limits, network, defaults } = project.settings;
   const hosts = network?.allow ?? [];
   const placeOf = (path: string, from: "document" | "project"): string => resolve(from === "project" ? project.root : folder, path);
   return {
@@ -92,6 +92,7 @@ export function viewOf(project: Project, { folder, path: file }: Pick<Document, 
     textOf: (path) => textOf(relative(project.root, resolve(folder, path)), project, io),
     fileExists: (path, from) => io.kindOf(placeOf(path, from)) === "file",
     twinOf: (path, from) => twinOf(placeOf(path, from), project.root, io),
+    ...(defaults?.provider === undefined ? { models } : {}),
     ...(hosts.some((host) => host.includes("${")) ? {} : { hosts }),
     ...(project.policy === undefined ? {} : { policy: project.policy }),
     ...(lint === undefined ? {} : { severities: severitiesIn(lint, relative(project.root, file).replaceAll("\\", "/")) }),

@@ -48,7 +48,7 @@ it.each(good)("%s has nothing wrong", (path) => {
 });
 
 function compileText(name: string, text: string): Compiled {
-  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf } });
+  return compile({ uri: `${name}.yaml`, text }, { project: { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf } });
 }
 
 /** What was locked in the project of the documents that speak of a library. */

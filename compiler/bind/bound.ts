@@ -98,6 +98,8 @@ export interface ProjectView {
   readonly lock?: ToolLock;
   /** What its policy document says of every call. */
   readonly policy?: ProjectPolicy;
+  /** Aliases of models; undefined where nobody knows them, and where a default provider answers every other name. */
+  readonly models?: readonly string[];
   /** What `[network] allow` lists; undefined where nobody knows. */
   readonly hosts?: readonly string[];
   /** There is no `jamjet.toml`: what `servers` does not name may be declared elsewhere. */

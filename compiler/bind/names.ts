@@ -1,8 +1,9 @@
 import { retryPresets } from "../../schemas/common-fields.ts";
 import { retryClasses, failures } from "../../schemas/failure.ts";
 import type { NameSpace } from "../../schemas/field.ts";
+import { namedProvider, providerOfFamily } from "../../schemas/model-name.ts";
 import { nearest } from "../../schemas/nearest.ts";
-import { unknownErrorClass, unknownRetryPolicy, unknownServer, unknownTool, unverifiedServer } from "../diagnostics/bind.ts";
+import { unknownErrorClass, unknownModel, unknownRetryPolicy, unknownServer, unknownTool, unverifiedServer } from "../diagnostics/bind.ts";
 import { report, type Diagnostic, type Fix } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
@@ -51,8 +52,11 @@ export function nameCheck(header: Members, project: ProjectView): NameCheck {
       return report(unknownErrorClass, part.span, { name: part.value, nearest: near, known: retryClasses }, { fixes: renameTo(part, near) });
     },
     tool: (part, server) => (server === undefined ? undefined : toolProblem(part, server, part.value)),
-    // Which models exist is not known without asking.
-    model: () => undefined,
+    model: ({ value, span }) => {
+      // Which models a provider has is not known without asking; who would be asked is.
+      if (project.models === undefined || project.models.includes(value) || namedProvider(value) !== undefined || providerOfFamily(value) !== undefined) return undefined;
+      return report(unknownModel, span, { model: value, nearest: nearest(value, project.models) });
+    },
   };
   return (part, server) => checks[part.field.of](part, server);
 }

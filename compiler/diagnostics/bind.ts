@@ -90,6 +90,21 @@ prompt_file: prompts/Ask.md      # bad, where there is prompts/ask.md as well
 \`\`\``,
 });
 
+export const unknownModel = diagnostic<{ model: string; nearest: string | undefined }>({
+  code: "JJ2008",
+  slug: "unknown-model",
+  severity: "info",
+  message: (p) => `nothing says who answers the model '${p.model}'`,
+  help: (p) => (p.nearest === undefined ? `write 'provider/${p.model}', or add [models."${p.model}"] or [defaults] provider to jamjet.toml` : `did you mean '${p.nearest}'?`),
+  doc: `A model is known by an alias of \`[models]\`, by \`provider/model\`, or by its family: \`claude-*\`, \`gpt-*\`, \`o1-*\`, \`o3-*\`, \`o4-*\`, \`gemini-*\`. Any other
+name needs \`[defaults] provider\`, or calls fail with \`not_configured\` where no replies stand in for the provider.
+
+\`\`\`yaml
+model: sonnet                        # bad, where the project has no such alias
+model: anthropic/claude-sonnet-4-6   # good
+\`\`\``,
+});
+
 export const unknownErrorClass = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
   code: "JJ2011",
   slug: "unknown-error-class",

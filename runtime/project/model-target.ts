@@ -1,5 +1,6 @@
 import { failure } from "../../schemas/failure.ts";
 import type { ModelProvider, ProjectSettings } from "../../schemas/project.ts";
+import { namedProvider, providerOfFamily } from "../../schemas/model-name.ts";
 import { modelProviders } from "../../schemas/project.ts";
 import type { RetryIr } from "../../schemas/op.ts";
 import { retryOf } from "../../schemas/retry.ts";
@@ -42,18 +43,6 @@ export function modelTarget(id: string, settings: ProjectSettings): Outcome<Mode
       ...(alias?.retry === undefined ? {} : { retry: retryOf(alias.retry) }),
     },
   };
-}
-
-/** `anthropic/claude-sonnet-4-6` in its parts; a slash after anything but a provider belongs to the id. */
-function namedProvider(id: string): { readonly provider: ModelProvider; readonly model: string } | undefined {
-  const provider = modelProviders.find((each) => id.startsWith(`${each}/`));
-  return provider === undefined ? undefined : { provider, model: id.slice(provider.length + 1) };
-}
-
-function providerOfFamily(model: string): ModelProvider | undefined {
-  if (model.startsWith("claude-")) return "anthropic";
-  if (model.startsWith("gemini-")) return "google";
-  return /^(?:gpt-|o[134](?:-|$))/.test(model) ? "openai" : undefined;
 }
 
 const refused = (message: string): Outcome<ModelTarget> => ({ ok: false, failure: failure("not_configured", message) });

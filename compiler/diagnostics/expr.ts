@@ -197,3 +197,19 @@ if: state.user.age >= 18                                    # bad, where user is
 if: state.user is not None and state.user.age >= 18         # good
 \`\`\``,
 });
+
+export const chainedConfusion = diagnostic<{ first: string; second: string }>({
+  code: "JJ3008",
+  slug: "chained-confusion",
+  severity: "warning",
+  message: ({ first, second }) => `this compares neighbours: '… ${first} …' and '… ${second} …' must both hold`,
+  help: () => "write two comparisons with 'and' between them, or put one in parentheses",
+  doc: `Comparisons chain as in Python: \`1 < x < 5\` and \`a == b == c\` mean what they mean in mathematics. Other chains seldom do:
+\`a != b != c\` says nothing of \`a\` and \`c\`, and \`a < b == true\` compares \`b\` with \`true\`.
+
+\`\`\`yaml
+if: state.first != state.second != state.third      # bad
+if: state.score in [1, 2] == true                   # bad: compares the list with true
+if: 0 <= state.score < 5                            # good
+\`\`\``,
+});

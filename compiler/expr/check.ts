@@ -7,7 +7,7 @@ import type { ExprEnv } from "./env.ts";
 import type { Problem } from "./problem.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import { dictOf, listOf, literal, types, unionOf } from "../../schemas/type.ts";
-import { incompatibleOperands, indexType } from "../diagnostics/expr.ts";
+import { chainedConfusion, incompatibleOperands, indexType } from "../diagnostics/expr.ts";
 import { shadowedVariable } from "../diagnostics/template.ts";
 import { bindVariables, isRoot, typeOfIndex, typeOfItems, typeOfMember, typeOfName } from "./check-access.ts";
 import { typeOfCall, typeOfFilter, typeOfMethod, typeOfTest } from "./check-calls.ts";
@@ -45,6 +45,7 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
       return join([typeOf(ast.then, ifTrue, problems), typeOf(ast.else, ifFalse, problems)]);
     }
     case "compare": {
+      checkChain(ast, problems);
       let left = typed(ast.first);
       for (const link of ast.links) {
         const right = typed(link.to);
@@ -80,6 +81,13 @@ function known(ast: ExprAst, type: Type, { facts }: ExprEnv): Type {
   const path = accessPath(ast);
   const set = path === undefined ? undefined : facts.get(factKey(path));
   return set === undefined ? type : sharpen(type, set);
+}
+
+/** Warns of a chain that is neither one of equals nor one of order. */
+function checkChain(ast: ExprOf<"compare">, problems: Problem[]): void {
+  const [first, second] = ast.links;
+  if (first === undefined || second === undefined || ast.links.every(({ cmp }) => cmp === "==") || ast.links.every(({ cmp }) => isOrder(cmp))) return;
+  problems.push(problem(chainedConfusion, ast, { first: first.cmp, second: second.cmp }));
 }
 
 function isOrder(cmp: Comparison): boolean {

@@ -1,6 +1,7 @@
 import type { TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import { approvalShadowedRule } from "./approval-shadowed.ts";
+import { assertionConstantRule } from "./assertion-constant.ts";
 import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
 import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
@@ -42,6 +43,7 @@ import { toolArgumentsRule } from "./tool-arguments.ts";
 import { taintedSinkRule } from "./tainted-sink.ts";
 import { taintedSystemPromptRule } from "./tainted-system-prompt.ts";
 import { taintedUrlRule } from "./tainted-url.ts";
+import { stringTruthinessRule } from "./string-truthiness.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
@@ -50,6 +52,8 @@ import { waitKeysRule } from "./wait-keys.ts";
 
 /** Every rule, by code. A rule is imported and named here, and nowhere else. */
 export const rules: readonly Rule[] = [
+  stringTruthinessRule,
+  assertionConstantRule,
   unreachableNodeRule,
   noPathToEndRule,
   loopWithoutExitRule,

@@ -16,19 +16,47 @@ export function looksLikeJsonSchema(value: JsonObject): boolean {
 }
 
 /**
- * The structural type of a JSON Schema (2020-12). What has no counterpart here (`not`, `if`, patterns, references)
- * widens to `any`, so that a type is never narrower than its schema; the schema itself is checked at run time.
+ * The structural type of a JSON Schema (2020-12), which is a part of `root`. What has no counterpart here (`not`, `if`,
+ * patterns) widens to `any`, and so does a reference that leads back to itself or out of `root`: a type is never narrower
+ * than its schema. The schema itself is checked at run time.
  */
-export function typeOfJsonSchema(schema: Json | undefined, depth = 0): Type {
+export function typeOfJsonSchema(schema: Json | undefined, root: Json | undefined = schema): Type {
+  return typeIn({ root, known: new Map() }, schema, 0);
+}
+
+/** The schema that is read, and what its references were found to be; one that is being read is `any` to itself. */
+interface Whole {
+  readonly root: Json | undefined;
+  readonly known: Map<string, Type>;
+}
+
+function typeIn(whole: Whole, schema: Json | undefined, depth: number): Type {
   if (!isJsonObject(schema) || depth > 32) return types.any;
+  const { type, $ref } = schema;
+  if (typeof $ref === "string") return typeOfReference(whole, $ref, depth);
   if ("const" in schema) return literalType(schema["const"]);
   if (Array.isArray(schema["enum"])) return unionOf(schema["enum"].map(literalType));
   const either = schema["anyOf"] ?? schema["oneOf"];
-  if (Array.isArray(either)) return unionOf(either.map((member) => typeOfJsonSchema(member, depth + 1)));
-  const { type } = schema;
-  if (Array.isArray(type)) return unionOf(type.map((name) => namedType(name, schema, depth)));
-  if (type === undefined && isJsonObject(schema["properties"])) return objectType(schema, depth);
-  return namedType(type, schema, depth);
+  if (Array.isArray(either)) return unionOf(either.map((member: Json) => typeIn(whole, member, depth + 1)));
+  if (Array.isArray(type)) return unionOf(type.map((name: Json) => namedType(whole, name, schema, depth)));
+  if (type === undefined && isJsonObject(schema["properties"])) return objectType(whole, schema, depth);
+  return namedType(whole, type, schema, depth);
+}
+
+/** What a reference to a part of the same schema means. */
+function typeOfReference(whole: Whole, reference: string, depth: number): Type {
+  const known = whole.known.get(reference);
+  if (known !== undefined) return known;
+  if (reference !== "#" && !reference.startsWith("#/")) return types.any;
+  whole.known.set(reference, types.any);
+  let part: Json | undefined = whole.root;
+  for (const step of reference.split("/").slice(1)) {
+    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    part = isJsonObject(part) && Object.hasOwn(part, name) ? part[name] : undefined;
+  }
+  const type = typeIn(whole, part, depth + 1);
+  whole.known.set(reference, type);
+  return type;
 }
 
 /** Whether a JSON Schema says by its outer words that no value fits it. */
@@ -43,26 +71,33 @@ export function acceptsNothing(schema: Json | undefined): boolean {
   );
 }
 
-function namedType(name: Json | undefined, schema: JsonObject, depth: number): Type {
+function namedType(whole: Whole, name: Json | undefined, schema: JsonObject, depth: number): Type {
   switch (name) {
     case "string": return types.str;
     case "integer": return types.int;
     case "number": return types.float;
     case "boolean": return types.bool;
     case "null": return types.null;
-    case "array": return listOf(schema["prefixItems"] === undefined ? typeOfJsonSchema(schema["items"], depth + 1) : types.any);
-    case "object": return objectType(schema, depth);
+    case "array": return listOf(itemType(whole, schema, depth));
+    case "object": return objectType(whole, schema, depth);
     default: return types.any;
   }
 }
 
-function objectType(schema: JsonObject, depth: number): Type {
+/** What any item of the list may be: one of the first few, which have schemas of their own, or one of the rest. */
+function itemType(whole: Whole, schema: JsonObject, depth: number): Type {
+  const { prefixItems, items } = schema;
+  const first = Array.isArray(prefixItems) ? prefixItems.map((item: Json) => typeIn(whole, item, depth + 1)) : [];
+  return unionOf(items === false && first.length > 0 ? first : [...first, typeIn(whole, items, depth + 1)]);
+}
+
+function objectType(whole: Whole, schema: JsonObject, depth: number): Type {
   const properties = schema["properties"];
   const additional = schema["additionalProperties"];
-  if (!isJsonObject(properties)) return dictOf(isJsonObject(additional) ? typeOfJsonSchema(additional, depth + 1) : types.any);
+  if (!isJsonObject(properties)) return dictOf(isJsonObject(additional) ? typeIn(whole, additional, depth + 1) : types.any);
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
   const fields: RecordFields = Object.fromEntries(Object.entries(properties).map(([name, property]) => {
-    const type = typeOfJsonSchema(property, depth + 1);
+    const type = typeIn(whole, property, depth + 1);
     return [name, required.includes(name) ? { type } : { type, optional: true }];
   }));
   return { kind: "record", fields, open: additional !== false };

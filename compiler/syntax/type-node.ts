@@ -104,12 +104,13 @@ function partAt(node: YamlNode, path: readonly string[]): YamlNode {
   return inner === undefined ? node : partAt(inner, rest);
 }
 
-function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject, called: Called): TypeNode {
-  const type = typeOfJsonSchema(schema);
+/** Reads `schema`, which is a part of `root`: references begin there. */
+function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject, called: Called, root: JsonObject = schema): TypeNode {
+  const type = typeOfJsonSchema(schema, root);
   const properties = node.entries.find((entry) => entry.name === "properties")?.value;
   const fields: TypeFieldNode[] = [];
   for (const entry of properties?.kind === "mapping" ? properties.entries : []) {
-    const known = readProperty(reader, entry);
+    const known = readProperty(reader, entry, root);
     if (checkFieldName(reader, entry) !== undefined) fields.push({ key: { value: entry.name, span: reader.spanOf(entry.key) }, type: known });
   }
   const preset = node.entries.find((entry) => entry.name === "default");
@@ -129,9 +130,9 @@ function readSchema(reader: Reader, node: YamlMapping, schema: JsonObject, calle
 }
 
 /** What stands under `properties` is a schema again, whatever its words; `true` admits anything. */
-function readProperty(reader: Reader, { name, value }: YamlEntry): TypeNode {
+function readProperty(reader: Reader, { name, value }: YamlEntry, root: JsonObject): TypeNode {
   const data = toJson(value);
-  if (value.kind === "mapping" && isJsonObject(data)) return readSchema(reader, value, data, { name });
+  if (value.kind === "mapping" && isJsonObject(data)) return readSchema(reader, value, data, { name }, root);
   const span = reader.spanOf(value);
   if (data === true) return { type: types.any, span, fields: [] };
   if (value.kind !== "hole") reader.say(wrongKind, value, { what: `the property '${name}' of a JSON Schema`, expected: "a mapping such as '{type: string}'", found: foundIn(value) });

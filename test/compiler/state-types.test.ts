@@ -49,6 +49,6 @@ it("takes a schema for a schema, by the words that only a schema has", () => {
   check("order: {type: object, properties: {a: true}}", "order: {a?: any, ...} by schema");
   check("order: {type: object, properties: {a: str}}", "JJ1103 the property 'a' of a JSON Schema must be a mapping such as '{type: string}', found text 'str'");
   check("order: {type: array, items: {type: integer}}", "order: list[int] by schema");
-  check("order: {$ref: '#/$defs/a', $defs: {a: {type: string}}}", "order: any by schema");
+  check("order: {$ref: '#/$defs/a', $defs: {a: {type: string}}}", "order: str by schema");
   check("type: object\nproperties:\n  a: {type: string}\n  b: {type: number, default: 1}", "a: str by schema\nb: float by schema");
 });

@@ -41,11 +41,18 @@ export function eventWrites(node: BoundNode, numberOf: KeyNumbers): EdgeWrites |
   if (node.writes.length > 0) return { surely: numbersOf(node.writes.map(({ key }) => key), numberOf), perhaps: [], sites: node.writes };
   const declared = memberOf(node.ast.members, event.field, "map")?.entries;
   if (declared === undefined) return { surely: [], perhaps: "any", sites: [] };
-  const sites = declared.map(({ key }): WriteSite => ({ key: key.value, span: key.span, path: event.field }));
+  const sites = writeSitesOf(node);
   // A field whose type takes None may be absent from the payload.
   const isSure = (key: string): boolean => declared.some(({ key: { value }, part }) => value === key && part.shape === "type" && misfit(null, part.type.type) !== undefined);
   const keys = sites.map(({ key }) => key);
   return { surely: numbersOf(keys.filter(isSure), numberOf), perhaps: numbersOf(keys.filter((key) => !isSure(key)), numberOf), sites };
+}
+
+/** Where a node says which keys it writes: with its result, or with the fields of the event that it waits for. */
+export function writeSitesOf({ ast, spec, writes }: BoundNode): readonly WriteSite[] {
+  const { event } = spec?.traits ?? {};
+  if (event === undefined || ast.members["event"] === undefined || writes.length > 0) return writes;
+  return (memberOf(ast.members, event.field, "map")?.entries ?? []).map(({ key }) => ({ key: key.value, span: key.span, path: event.field }));
 }
 
 /** How the branches of a fork merge. Where the branch around it ends at the same join, that speaks for the outer branches. */

@@ -1,5 +1,6 @@
 import type { BoundWorkflow, WriteSite } from "../bind/bound.ts";
 import type { Branch, Fork, Nesting } from "../bind/graph.ts";
+import { writeSitesOf } from "../flow/writes.ts";
 
 /** A write to a key of the state. */
 export interface KeyWrite {
@@ -23,9 +24,10 @@ type Writes = Map<string, KeyWrite>;
 export function racesByFork({ nodes }: BoundWorkflow, { branchesOf, around }: Nesting): ReadonlyMap<Fork, readonly Race[]> {
   const within = new Map<Branch | undefined, Writes>();
   const at = (branch: Branch | undefined): Writes => within.get(branch) ?? new Map<string, KeyWrite>();
-  for (const { index, writes } of nodes) {
+  for (const node of nodes) {
+    const { index } = node;
     const branch = around(index);
-    for (const write of writes) within.set(branch, united(at(branch), new Map([[write.key, { node: index, write }]]), () => {}));
+    for (const write of writeSitesOf(node)) within.set(branch, united(at(branch), new Map([[write.key, { node: index, write }]]), () => {}));
   }
   const races = new Map<Fork, readonly Race[]>();
   for (const [fork, branches] of [...branchesOf].toReversed()) {

@@ -1,6 +1,7 @@
 import type { BoundWorkflow, WriteSite } from "../bind/bound.ts";
 import { reachableFrom, type Fork } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { writeSitesOf } from "../flow/writes.ts";
 import { lookAtBranches, ownersOf, tidyNesting, type ParallelBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import { racesByFork, type Race } from "./nested-races.ts";
@@ -20,7 +21,7 @@ log). A \`join\` node that names its \`merge\` says what is meant.`,
 export const parallelWriteRaceRule: Rule = {
   reports: [parallelWriteRace],
   check: ({ bound }) => {
-    const writers = bound.nodes.flatMap((node) => (node.writes.length > 0 ? [node.index] : []));
+    const writers = bound.nodes.flatMap((node) => (writeSitesOf(node).length > 0 ? [node.index] : []));
     if (writers.length < 2) return [];
     const told = (fork: Fork, races: readonly Race[]): readonly Diagnostic[] => races.map((race) => raceReport(bound, fork, race));
     const nesting = tidyNesting(bound);
@@ -48,7 +49,7 @@ function racesIn(bound: BoundWorkflow, branches: ParallelBranches, writers: read
   const first = new Map<string, { readonly branch: number | undefined; readonly node: number; readonly write: WriteSite }>();
   const told = new Set<string>();
   return writers.flatMap((node) =>
-    nodeAt(bound, node).writes.flatMap((write) => {
+    writeSitesOf(nodeAt(bound, node)).flatMap((write) => {
       const branch = owner(node);
       const earlier = first.get(write.key);
       if (earlier === undefined) first.set(write.key, { branch, node, write });

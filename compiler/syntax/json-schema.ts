@@ -21,17 +21,22 @@ export function looksLikeJsonSchema(value: JsonObject): boolean {
  * than its schema. The schema itself is checked at run time.
  */
 export function typeOfJsonSchema(schema: Json | undefined, root: Json | undefined = schema): Type {
-  return typeIn({ root, known: new Map() }, schema, 0);
+  return typeIn({ root, open: new Set(), left: mostReferred }, schema, 0);
 }
 
-/** The schema that is read, and what its references were found to be; one that is being read is `any` to itself. */
+/** So many parts of a schema are read by way of references: definitions that use each other twice double with every step. */
+const mostReferred = 1000;
+
+/** The schema that is read: the references that are being followed, and how many parts may still be read behind them. */
 interface Whole {
   readonly root: Json | undefined;
-  readonly known: Map<string, Type>;
+  readonly open: Set<string>;
+  left: number;
 }
 
 function typeIn(whole: Whole, schema: Json | undefined, depth: number): Type {
-  if (!isJsonObject(schema) || depth > 32) return types.any;
+  if (whole.open.size > 0) whole.left -= 1;
+  if (!isJsonObject(schema) || depth > 32 || whole.left < 0) return types.any;
   const { type, $ref } = schema;
   if (typeof $ref === "string") return typeOfReference(whole, $ref, depth);
   if ("const" in schema) return literalType(schema["const"]);
@@ -45,17 +50,15 @@ function typeIn(whole: Whole, schema: Json | undefined, depth: number): Type {
 
 /** What a reference to a part of the same schema means. */
 function typeOfReference(whole: Whole, reference: string, depth: number): Type {
-  const known = whole.known.get(reference);
-  if (known !== undefined) return known;
-  if (reference !== "#" && !reference.startsWith("#/")) return types.any;
-  whole.known.set(reference, types.any);
+  if (whole.open.has(reference) || (reference !== "#" && !reference.startsWith("#/"))) return types.any;
   let part: Json | undefined = whole.root;
   for (const step of reference.split("/").slice(1)) {
     const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
     part = isJsonObject(part) && Object.hasOwn(part, name) ? part[name] : undefined;
   }
+  whole.open.add(reference);
   const type = typeIn(whole, part, depth + 1);
-  whole.known.set(reference, type);
+  whole.open.delete(reference);
   return type;
 }
 

@@ -61,7 +61,7 @@ const referenceIndex = page("README.md", "Reference", [
 function fixtureAt(root: string, folder: string): Fixture | undefined {
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
   const cases = names.filter((name) => name.endsWith(".txt")).map((name) => name.replace(/\.txt$/, ""));
-  const mended = cases.filter((name) => names.includes(`${name}.fixed.yaml`));
+  const mended = cases.filter((name) => names.includes(`${name}.fixed.yaml`) || names.includes(`${name}.good.yaml`));
   const chosen = [mended, cases].flatMap((some) => some.toSorted((a, b) => Number(b === "plain") - Number(a === "plain")))[0];
   const document = textAt(root, `${folder}/${chosen}.yaml`);
   const frame = textAt(root, `${folder}/${chosen}.txt`);

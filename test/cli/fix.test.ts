@@ -9,6 +9,7 @@ import { randomFrom, steadySeed } from "../support/random.ts";
 import { builtExecutable } from "../support/build.ts";
 import { jamjet } from "./fake-io.ts";
 
+const executable = builtExecutable();
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
@@ -67,7 +68,7 @@ it("writes through links, keeps the mode of a file, leaves no draft behind and t
   symlinkSync("target.yaml", link);
   writeFileSync(other, sound);
   utimesSync(other, 1_000, 1_000);
-  expect(spawnSync(process.execPath, [builtExecutable(), "validate", "link.yaml", "other.yaml", "--fix", "--quiet"], { cwd: folder, encoding: "utf8" })).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  expect(spawnSync(process.execPath, [executable, "validate", "link.yaml", "other.yaml", "--fix", "--quiet"], { cwd: folder, encoding: "utf8" })).toMatchObject({ status: 0, stdout: "", stderr: "" });
   expect(readFileSync(target, "utf8")).toBe(sound);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(statSync(target).mode & 0o777).toBe(0o640);

@@ -77,6 +77,7 @@ export const sharedShapes: { readonly [name: string]: Shape } = {
     fixes: list("Edits that mend it.", object("One fix.", { title: text("What it does."), safety: words("Whether it may be applied unseen.", "safe", "unsafe"), edits: list("Its edits.", object("One edit.", { range, text: text("What stands there afterwards.") })) })),
     frame: text("The lines of source with carets, as people see them."),
   }),
+  part: object("A part of a document.", { file: text("As it was named."), line: nullable(integer("From 1; `null` where a compiled program does not say.")), part: text("Such as `nodes.ask`.") }),
   failure: object("Why an attempt or an execution failed.", {
     code: text("One of the [failure codes](failures.md)."),
     message: text("One line."),
@@ -137,6 +138,18 @@ export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
     text: text("The document."),
     left: list("What only its author can decide; the text says so, too.", object("One key.", { "node?": text("Its node."), key: text("As it is written."), message: text("What to do.") })),
     diagnostics: list("What is wrong with the document of today.", named("diagnostic", "One finding.")),
+  }) }],
+  diff: [{ shape: object("What the change breaks.", {
+    same_program: flag("Whether both are the same program."),
+    differences: list("The worst first.", object("One change that breaks something.", {
+      code: text("Such as `JJ7001`."),
+      slug: text("Its name."),
+      level: words("What it breaks: executions under way, replays of those that ended, or who starts and reads them.", "running", "replay", "caller"),
+      message: text("One line."),
+      "help?": text("What to do about it."),
+      old: named("part", "Where it was."),
+      new: named("part", "Where it is."),
+    })),
   }) }],
   compile: [
     { when: "without `--output`: the program, whose schema `jamjet schema program` prints", shape: { type: "object", required: ["format", "hash"], description: "The program." } },

@@ -27,6 +27,7 @@ const files = [
   "cli/severities.ts",
   "cli/version.ts",
   "compiler/catalogue.ts",
+  "compiler/compare/compare.ts",
   "compiler/diagnostics/columns.ts",
   "compiler/diagnostics/frame.ts",
   "compiler/diagnostics/syntax-problems.ts",

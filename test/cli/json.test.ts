@@ -60,6 +60,7 @@ nodes:
 
   jamjet("fmt", "--check", "workflow.yaml");
   jamjet("migrate", "workflow.yaml");
+  jamjet("diff", "workflow.yaml", "workflow.yaml");
   jamjet("validate", "workflow.yaml", "wrong.yaml", "none.yaml");
   jamjet("compile", "workflow.yaml");
   jamjet("compile", "workflow.yaml", "-o", "hello.json");

@@ -183,7 +183,7 @@ it.each(["state.extra is not none and len(state.extra) > 3", "len(state.extra | 
 });
 
 it.each([
-  ["a new input", "{{ state.topic }} {{ state.tone }}", "{{ state.topic }} {{ state.note }}", ["JJ7006"]],
+  ["a new input", "{{ state.topic }} {{ state.tone }}", "{{ state.topic }} {{ state.tone }} {{ state.note }}", ["JJ7006"]],
   ["an input that is gone", "{{ state.topic }} {{ state.tone }}", "{{ state.tone }}", ["JJ7006"]],
   ["a result that is gone", ", output_key: answer}", "}", ["JJ7007"]],
   ["a tool that is not blocked any more", 'blocked_tools: ["drop_*"], ', "", ["JJ7008"]],

@@ -14,15 +14,19 @@ export interface TextRead {
   readonly through: readonly string[];
 }
 
-/** What names stand for that the code itself has given: the reads behind them. */
-type Locals = ReadonlyMap<string, readonly TextRead[]>;
+/** Where code stands: how far its ranges are from those of its text, and the reads behind the names that the code itself has given. */
+interface Place {
+  readonly offset: number;
+  /** One table for all of a text: what a body gives a name may be met behind it, where it is an error anyhow. */
+  readonly locals: Map<string, readonly TextRead[]>;
+}
 
 /**
  * The reads whose text goes into the value of `code`: not those it only asks about, as in a test, and none that comes to a
  * number or a truth value on the way.
  */
 export function textReads(code: Code): readonly TextRead[] {
-  return code.as === "expression" ? ofExpression(code.parsed.ast, new Map()) : [...ofParts(code.parsed.parts, new Map())].flatMap(({ reads }) => reads);
+  return code.as === "expression" ? ofExpression(code.parsed.ast, { offset: 0, locals: new Map() }) : stretchesOf(code).flatMap(({ reads }) => reads);
 }
 
 /** A stretch of a template: text as it stands, or code. */
@@ -36,8 +40,7 @@ export function stretchesOf(code: Code): readonly Stretch[] {
   return code.as === "template" ? [...ofParts(code.parsed.parts, new Map())] : [{ text: "", reads: textReads(code) }];
 }
 
-function* ofParts(parts: readonly TemplatePart[], outer: Locals): Generator<Stretch> {
-  const locals = new Map(outer);
+function* ofParts(parts: readonly TemplatePart[], locals: Place["locals"]): Generator<Stretch> {
   for (const part of parts) {
     switch (part.part) {
       case "text": yield { text: part.text, reads: [] }; break;
@@ -48,9 +51,12 @@ function* ofParts(parts: readonly TemplatePart[], outer: Locals): Generator<Stre
         yield* ofParts(part.else, locals);
         break;
       case "for": {
-        const { ast, offset } = part.loop;
-        const items = ofCode({ ...part.loop, offset, ast: ast.in }, locals);
-        yield* ofParts(part.body, new Map([...locals, ["loop", []], ...ast.names.map((name) => [name.text, items] as const)]));
+        const { ast } = part.loop;
+        const restoreItems = naming(ast.names.map((name) => name.text), ofCode({ ...part.loop, ast: ast.in }, locals), locals);
+        const restoreLoop = naming(["loop"], [], locals);
+        yield* ofParts(part.body, locals);
+        restoreLoop();
+        restoreItems();
         yield* ofParts(part.else, locals);
         break;
       }
@@ -59,20 +65,27 @@ function* ofParts(parts: readonly TemplatePart[], outer: Locals): Generator<Stre
   }
 }
 
-/** The reads of code in a template, with ranges that count in the template. */
-function ofCode({ ast, offset }: TemplateCode, locals: Locals): readonly TextRead[] {
-  return ofExpression(ast, locals).map((each) => {
-    // What a name stands for was moved when the name was given.
-    const isLocal = [...locals.values()].some((reads) => reads.includes(each));
-    return isLocal ? each : { ...each, read: { ...each.read, start: each.read.start + offset, end: each.read.end + offset } };
-  });
+function ofCode({ ast, offset }: TemplateCode, locals: Place["locals"]): readonly TextRead[] {
+  return ofExpression(ast, { offset, locals });
 }
 
-function ofExpression(ast: ExprAst, locals: Locals): readonly TextRead[] {
-  const within = (parts: readonly ExprAst[]): readonly TextRead[] => parts.flatMap((part) => ofExpression(part, locals));
+/** Lets `names` stand for `reads` until the answer is called. */
+function naming(names: readonly string[], reads: readonly TextRead[], locals: Place["locals"]): () => void {
+  const before = names.map((name) => [name, locals.get(name)] as const);
+  for (const name of names) locals.set(name, reads);
+  return () => {
+    for (const [name, old] of before) {
+      if (old === undefined) locals.delete(name);
+      else locals.set(name, old);
+    }
+  };
+}
+
+function ofExpression(ast: ExprAst, place: Place): readonly TextRead[] {
+  const within = (parts: readonly ExprAst[]): readonly TextRead[] => parts.flatMap((part) => ofExpression(part, place));
   switch (ast.kind) {
     case "hole": case "literal": case "not": case "negate": case "compare": case "is": return [];
-    case "name": case "attribute": case "index": return ofPath(ast, locals);
+    case "name": case "attribute": case "index": return ofPath(ast, place);
     case "slice": return within([ast.of]);
     case "and": case "or": return within([ast.left, ast.right]);
     case "if": return within([ast.then, ast.else]);
@@ -83,26 +96,24 @@ function ofExpression(ast: ExprAst, locals: Locals): readonly TextRead[] {
     case "method": return givesText(methods, ast) ? within(childrenOf(ast)) : [];
     case "filter": return givesText(filters, ast) ? within(childrenOf(ast)).map((each) => ({ ...each, through: [...each.through, ast.name.text] })) : [];
     case "comprehension": {
-      let inner = locals;
-      for (const clause of ast.clauses) {
-        const items = ofExpression(clause.in, inner);
-        inner = new Map([...inner, ...clause.names.map((name) => [name.text, items] as const)]);
-      }
-      return ofExpression(ast.body, inner);
+      const restores = ast.clauses.map((clause) => naming(clause.names.map((name) => name.text), ofExpression(clause.in, place), place.locals));
+      const reads = ofExpression(ast.body, place);
+      for (const restore of restores.toReversed()) restore();
+      return reads;
     }
     default: return unreachable(ast, "ofExpression");
   }
 }
 
 /** A root or a name with keys behind it; an index says which text it is, and is none of it. */
-function ofPath(ast: ExprAst, locals: Locals): readonly TextRead[] {
+function ofPath(ast: ExprAst, place: Place): readonly TextRead[] {
   let base: ExprAst = ast;
   while (base.kind === "attribute" || base.kind === "index") base = base.of;
-  if (base.kind !== "name") return ofExpression(base, locals);
-  const local = locals.get(base.name);
+  if (base.kind !== "name") return ofExpression(base, place);
+  const local = place.locals.get(base.name);
   if (local !== undefined) return local;
   const [read] = readsOf(ast);
-  return read === undefined ? [] : [{ read, through: [] }];
+  return read === undefined ? [] : [{ read: { ...read, start: read.start + place.offset, end: read.end + place.offset }, through: [] }];
 }
 
 type Rows = { readonly [name: string]: Pick<CallRow, "signatures"> };

@@ -116,3 +116,13 @@ it("tells of personal data that strangers could ask a model for", () => {
   expect(taintsIn(`${get}\n${write.replace("next: post", "next: ask")}\nask: {type: human_approval, next: post}\n${post}`, {}, pii)).toEqual([]);
   expect(taintsIn(`${get}\n${write}\n${post}`, {}, `${pii}\npolicy: {require_approval_for: [http.POST]}`)).toEqual([]);
 });
+
+it("follows names that a template gives, each with the place where it is read", () => {
+  const told = (system: string): readonly string[] => taintsIn(`${draft}\n${order(system)}`).map((line) => line.split("»")[0] ?? "");
+  expect(told("{% set x = state.a %}{{ x }}")).toEqual(["JJ6010 warning «state.a"]);
+  expect(told("{% for x in state.a.split(',') %}{{ x }}{% endfor %}")).toEqual(["JJ6010 warning «state.a"]);
+  expect(told("{{ [x.upper() for x in state.a.split(',')] | join(' ') }}")).toEqual(["JJ6010 warning «state.a"]);
+  expect(told("{% set x = state.a %}{% for x in [1] %}{{ x }}{% endfor %}")).toEqual([]);
+  expect(told("{% for x in [state.a] %}{{ loop.index }}{% endfor %}")).toEqual([]);
+  expect(told("{{ sum(len(x) for x in state.a.split(',')) }}")).toEqual([]);
+});

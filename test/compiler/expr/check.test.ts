@@ -123,6 +123,13 @@ it("forgets what was said of a name that a variable hides", () => {
   check("[x + 'b' for x in [state.maybe] if x for x in [state.maybe]]", "JJ5009 warning [«x» + 'b' for x in [state.maybe] if x for x in [state.maybe]]: 'x' may be None here");
 });
 
+it("warns of chains that are neither of equals nor of order", () => {
+  check("state.name != 'a' != 'b'", "JJ3008 warning «state.name != 'a' != 'b'»: this compares neighbours: '… != …' and '… != …' must both hold");
+  check("0 < state.n in state.nums", "JJ3008 warning «0 < state.n in state.nums»: this compares neighbours: '… < …' and '… in …' must both hold");
+  checkType("0 <= state.n < 5 and state.name == 'a' == 'a'", "bool");
+  checkType("(state.name != 'a') != state.ok", "bool");
+});
+
 it("complains about equality that decides nothing", () => {
   check("state.n == '5'", "JJ5007 «state.n == '5'»: 'int == str' is always false");
   check("true == 1", "JJ5007 «true == 1»: 'bool == int' is always false");

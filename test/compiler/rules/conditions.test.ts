@@ -117,6 +117,25 @@ it("says nothing of None behind a test on the way", () => {
   expect(flow(`look: {type: branch, conditions: [{if: state.ok, next: greet}], default: end}`, greet("{{ state.user.name }}"))).toEqual([unguarded]);
 });
 
+it("warns of text that a model has just written, taken for a truth", () => {
+  const ask = (when: string, more = ""): readonly string[] => flow(`ask: {type: model, model: gpt-4o, prompt: x, output_key: s${more}, next: [{when: "${when}", to: end}, {else: end}]}`);
+  const told = (path: string): string => `JJ3007 warning «${path}» '${path}' is text that 'ask' has just written, and any text is true, "false" too`;
+  expect(ask("output.s")).toEqual([told("output.s")]);
+  expect(ask("state.ok and not state.s")).toEqual([told("state.s")]);
+  expect(ask("output.s == 'yes' and len(output.s) > 2")).toEqual([]);
+  expect(ask("state.mode and output.s.strip()")).toEqual([]);
+  expect(flow(`ask: {type: model, model: gpt-4o, prompt: x, output_schema: bool, output_key: ok, next: [{when: output.ok, to: end}, {else: end}]}`)).toEqual([]);
+  expect(flow(`look: {type: branch, conditions: [{if: state.s, next: end}], default: end}`)).toEqual([]);
+});
+
+it("warns of an assertion that is about neither output nor state", () => {
+  const judge = (assertion: string): readonly string[] => flow(write("ask", "s", "judge"), `judge: {type: eval, scorers: [{type: assertion, check: "${assertion}"}], next: end}`);
+  expect(judge("env.MODE == 'strict'")).toEqual([`JJ3011 warning «"env.MODE == 'strict'"» this assertion of 'judge' reads neither 'output' nor 'state'`]);
+  expect(judge("env.MODE == 'strict' or output.s != ''")).toEqual([]);
+  expect(judge("state.n > 3")).toEqual([]);
+  expect(judge("1 > 3")).toEqual(['JJ5108 warning «"1 > 3"» this condition is always false']);
+});
+
 const finite = { mode: ["a", "b", "c"], ok: [true, false], level: [1, 2, null] } as const;
 const atoms = fc.constantFrom(
   ...["a", "b", "c"].flatMap((each) => [`state.mode == '${each}'`, `state.mode != '${each}'`]), "state.mode in ['a', 'c']", "state.mode not in ['b']",

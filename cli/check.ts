@@ -3,6 +3,7 @@ import type { Compiled, Mended, SourceText } from "../compiler/index.ts";
 import type { Answer } from "./answer.ts";
 import { compileDocument, projectOf, readDocument } from "./documents.ts";
 import type { Io } from "./io.ts";
+import type { LiveTools } from "./live-tools.ts";
 import { countOf } from "./render/diagnostics.ts";
 
 /** What came of looking at one document: its judgement, or why there is none. */
@@ -18,14 +19,16 @@ export type Check =
     }
   | { readonly kind: "unjudged"; readonly file: string; readonly answer: Answer };
 
-/** Judges the document of one word of the command line; `-` is standard input under the name `stdinName`. */
-export function checkFile(word: string, stdinName: string | undefined, io: Io): Check {
+/** Judges the document of one word of the command line; `-` is standard input under the name `stdinName`. `live` is what servers were asked. */
+export function checkFile(word: string, stdinName: string | undefined, io: Io, live?: LiveTools): Check {
   const document = readDocument(word, io, stdinName);
   if (!document.ok) return { kind: "unjudged", file: word, answer: document.answer };
-  const project = projectOf(document.value.folder, io, resolve(io.cwd, document.value.source.uri));
-  if (!project.ok) return { kind: "unjudged", file: word, answer: project.answer };
-  const compiled = compileDocument(document.value, project.value, io);
-  return { kind: "judged", file: compiled.source.uri, compiled, compileAgain: (source) => compileDocument({ ...document.value, source }, project.value, io) };
+  const read = projectOf(document.value.folder, io, resolve(io.cwd, document.value.source.uri));
+  if (!read.ok) return { kind: "unjudged", file: word, answer: read.answer };
+  const asked = live?.get(read.value.root);
+  const project = asked === undefined ? read.value : { ...read.value, live: asked };
+  const compiled = compileDocument(document.value, project, io);
+  return { kind: "judged", file: compiled.source.uri, compiled, compileAgain: (source) => compileDocument({ ...document.value, source }, project, io) };
 }
 
 /** Whether the document of a check is a workflow or a policy without an error. */

@@ -88,6 +88,7 @@ export function viewOf(project: Project, { folder, path: file }: Pick<Document, 
   return {
     servers: project.file === undefined && servers.length === 0 ? undefined : servers,
     ...(project.lock === undefined ? {} : { lock: project.lock }),
+    ...(project.live === undefined ? {} : { live: project.live }),
     isWithoutFile: project.file === undefined,
     textOf: (path) => textOf(relative(project.root, resolve(folder, path)), project, io),
     fileExists: (path, from) => io.kindOf(placeOf(path, from)) === "file",

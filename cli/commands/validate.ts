@@ -6,6 +6,7 @@ import { filesOf } from "../documents.ts";
 import type { Exit } from "../exit.ts";
 import { mended, written } from "../fix.ts";
 import type { Io } from "../io.ts";
+import { liveTools, type LiveTools } from "../live-tools.ts";
 import { jsonPage } from "../render/page.ts";
 import { countsOf, diffLines, errorLines, validationData, validationLines } from "../render/validation.ts";
 import { reportFormats, type MachineFormat } from "../report/format-names.ts";
@@ -17,7 +18,7 @@ const thresholds = ["error", "warning", "info"] as const;
 
 export const validate = command({
   name: "validate",
-  summary: "check documents and point at every mistake; runs nothing, reaches nothing",
+  summary: "check documents and point at every mistake; runs nothing, and reaches nothing without --online",
   arguments: { files: { count: "some", doc: "files, folders, patterns such as 'flows/**/*.yaml', or - for standard input" } },
   options: {
     format: { kind: "choice", oneOf: reportFormats, value: "format", doc: `how to say it: ${reportFormats.join(", ")}` },
@@ -27,6 +28,7 @@ export const validate = command({
     fix: { kind: "flag", doc: "mend what has a safe fix, in the files themselves" },
     "fix-unsafe": { kind: "flag", doc: "as --fix, with the fixes that may change what a document means" },
     diff: { kind: "flag", doc: "with --fix: print what it would change, and change nothing" },
+    online: { kind: "flag", doc: "also ask the MCP servers that are locked, and tell which tools are not what was locked" },
     "stdin-filename": { kind: "text", value: "path", doc: "the name and place that standard input goes by" },
   },
   exits: ["fine", "findings"],
@@ -39,22 +41,39 @@ export const validate = command({
     if (safety !== undefined && !options.diff && args.files.includes("-")) return refusal("standard input cannot be mended in place", "name a file, or add --diff");
     const files = filesOf(args.files, io);
     if (!files.ok) return files.answer;
-    const checks = files.value.map((file) => checkFile(file, options["stdin-filename"], io)).map((check) => (safety === undefined ? check : options.diff ? mended(check, safety) : written(mended(check, safety), io)));
-    const shown = options.quiet ? checks.map(errorsOf) : checks;
-    const exit = exitOf(checks, severity, options["max-warnings"] ?? Infinity);
-    // Data is made for who asks for it: lines draw each finding, too.
-    const said = (lines: Answer["lines"], to: Answer["to"] = "out"): Answer => ({ exit, get data() { return validationData(shown); }, lines, to });
-    switch (format) {
-      case "human": {
-        const columns = io.out.columns ?? 80;
-        const lines = options.diff ? diffLines(checks) : options.quiet ? errorLines(checks, columns) : validationLines(checks, columns);
-        return said(lines, checks.every(({ kind }) => kind === "unjudged") ? "err" : "out");
-      }
-      case "json": return said(jsonPage(validationData(shown)).trimEnd().split("\n"));
-      default: return said(machineLines(shown, format, severity, io));
-    }
+    const judge = (live?: LiveTools): Answer => {
+      const checks = files.value.map((file) => checkFile(file, options["stdin-filename"], io, live)).map((check) => (safety === undefined ? check : options.diff ? mended(check, safety) : written(mended(check, safety), io)));
+      return said(checks, { ...options, format, severity }, io);
+    };
+    if (!options.online) return judge();
+    return liveTools(files.value, options["stdin-filename"], io).then((live) => (live.ok ? judge(live.value) : live.answer));
   },
 });
+
+interface Saying {
+  readonly format: (typeof reportFormats)[number];
+  readonly severity: Severity;
+  readonly quiet: boolean;
+  readonly diff: boolean;
+  readonly "max-warnings": number | undefined;
+}
+
+/** What is said of the checks, in the format that was asked for. */
+function said(checks: readonly Check[], { format, severity, quiet, diff, "max-warnings": mostWarnings = Infinity }: Saying, io: Io): Answer {
+  const shown = quiet ? checks.map(errorsOf) : checks;
+  const exit = exitOf(checks, severity, mostWarnings);
+  // Data is made for who asks for it: lines draw each finding, too.
+  const answer = (lines: Answer["lines"], to: Answer["to"] = "out"): Answer => ({ exit, get data() { return validationData(shown); }, lines, to });
+  switch (format) {
+    case "human": {
+      const columns = io.out.columns ?? 80;
+      const lines = diff ? diffLines(checks) : quiet ? errorLines(checks, columns) : validationLines(checks, columns);
+      return answer(lines, checks.every(({ kind }) => kind === "unjudged") ? "err" : "out");
+    }
+    case "json": return answer(jsonPage(validationData(shown)).trimEnd().split("\n"));
+    default: return answer(machineLines(shown, format, severity, io));
+  }
+}
 
 function errorsOf(check: Check): Check {
   if (check.kind === "unjudged") return check;

@@ -18,6 +18,7 @@ const files = [
   "cli/commands/index.ts",
   "cli/execute.ts",
   "cli/fix.ts",
+  "cli/live-tools.ts",
   "cli/render/events.ts",
   "cli/render/painters.ts",
   "cli/render/progress.ts",

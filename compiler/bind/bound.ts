@@ -77,6 +77,8 @@ export interface BoundWorkflow {
   readonly graph: FlowGraph;
   /** What was locked of the project's tools; rules ask `lockedTool` of it. */
   readonly lock: ToolLock;
+  /** What servers say of their tools now; empty where nobody asked. */
+  readonly live: ToolLock;
   /** What the project around it says of every call. */
   readonly policy: ProjectPolicy | undefined;
   /** The hosts that its project lists; undefined where nobody knows all of them. */
@@ -96,6 +98,8 @@ export interface ProjectView {
   readonly servers: readonly string[] | undefined;
   /** What `jamjet.lock` says of their tools; absent where there is none. */
   readonly lock?: ToolLock;
+  /** What the servers themselves say now, where somebody has asked them. */
+  readonly live?: ToolLock;
   /** What its policy document says of every call. */
   readonly policy?: ProjectPolicy;
   /** Aliases of models; undefined where nobody knows them, and where a default provider answers every other name. */

@@ -45,6 +45,7 @@ import { taintedSystemPromptRule } from "./tainted-system-prompt.ts";
 import { taintedUrlRule } from "./tainted-url.ts";
 import { stringTruthinessRule } from "./string-truthiness.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
+import { toolDriftRule } from "./tool-drift.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
 import { waitDataRule } from "./wait-data.ts";
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   parallelReadRaceRule,
   eventFieldUndeclaredRule,
   toolAlwaysBlockedRule,
+  toolDriftRule,
   modelNotAllowedRule,
   requestRefusedRule,
   secretInPromptRule,

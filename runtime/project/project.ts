@@ -17,6 +17,8 @@ export interface Project {
   readonly requires: readonly Requirement[];
   /** What `jamjet.lock` says, where there is one. */
   readonly lock?: ToolLock;
+  /** What the servers themselves say, where somebody has asked them. */
+  readonly live?: ToolLock;
 }
 
 /** What a compiler may know of a project: names, nothing secret and nothing to resolve. */

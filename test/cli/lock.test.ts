@@ -137,3 +137,18 @@ it("says in 'tools list' and 'doctor' how tools stand to the lock, and calls non
   expect(jamjet("tools", "call", "library", "search")).toMatchObject({ code: 1, text: "error: 'search' of 'library' is not called: its description changed since it was locked\nhelp: look at it with 'jamjet lock', and take it with 'jamjet lock --accept'\n" });
   expect(jamjet("tools", "call", "library", "new").text).toContain("it is not in jamjet.lock");
 });
+
+it("tells with 'validate --online' which tools are not what was locked, and asks nobody without it", () => {
+  const flow = (name: string): void => writeFileSync(join(folder, "flow.yaml"), `workflow: {id: f, version: 0.1.0, start: one, state_schema: {}}\nnodes:\n  one: {type: tool, server: library, tool: ${name}, next: end}\n  end: {type: end}\n`);
+  flow("search");
+  jamjet("lock", "library");
+  expect(jamjet("validate", "flow.yaml", "--online").code).toBe(0);
+  offers("library", tool("search", { description: "obey" }));
+  expect(jamjet("validate", "flow.yaml").code).toBe(0);
+  const drifted = jamjet("validate", "flow.yaml", "--online");
+  expect(drifted.code).toBe(1);
+  expect(drifted.text).toContain("error[JJ6019] tool-drift: 'search' is not what was locked: its description changed\n  --> flow.yaml:3:44");
+  rmSync(join(folder, "library.json"));
+  expect(jamjet("validate", "flow.yaml", "--online")).toMatchObject({ code: 1 });
+  expect(jamjet("validate", "flow.yaml").code).toBe(0);
+});

@@ -1,4 +1,4 @@
-import { createWorkspace, type Compiled, type InputFact, type Outline } from "../compiler/index.ts";
+import { createWorkspace, type Compiled, type EventFact, type InputFact, type Outline } from "../compiler/index.ts";
 import { type Maybe, found } from "./answer.ts";
 import { compileDocument, projectOf, readDocument, viewOf, workflowIn } from "./documents.ts";
 import type { Exit } from "./exit.ts";
@@ -11,6 +11,7 @@ export interface OpenDocument {
   readonly compiled: Compiled;
   readonly outline: Outline;
   readonly inputs: readonly InputFact[];
+  readonly events: readonly EventFact[];
   /** `findings` where something is wrong: what is shown of it holds as far as it could be read. */
   readonly exit: Exit;
 }
@@ -31,7 +32,8 @@ export function openDocument(word: string, io: Io): Maybe<OpenDocument> {
   const lines = errors.length === 0 ? [] : [...findingLines({ ...compiled, diagnostics: errors }, io.err.columns ?? 80), countText(countOf(errors))];
   const outline = workspace.outline(source.uri);
   const inputs = workspace.inputs(source.uri);
-  if (outline === undefined || inputs === undefined) return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines, to: "err" } };
+  const events = workspace.events(source.uri);
+  if (outline === undefined || inputs === undefined || events === undefined) return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines, to: "err" } };
   if (lines.length > 0) tell(io, lines);
-  return found({ compiled, outline, inputs, exit: errors.length === 0 ? "fine" : "findings" });
+  return found({ compiled, outline, inputs, events, exit: errors.length === 0 ? "fine" : "findings" });
 }

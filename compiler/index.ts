@@ -1,7 +1,7 @@
 /** The compiler: text to judgement and program. Pure and synchronous: no clock, no files, no network. */
 export { compile, createWorkspace, type Compiled, type Summary, type Workspace, type WorkspaceSettings } from "./workspace.ts";
 export { mend, type Mended } from "./mend.ts";
-export type { InputFact } from "./check/inputs.ts";
+export type { EventFact, InputFact } from "./check/inputs.ts";
 export type { NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";
 export { programHash } from "./emit.ts";
 export { catalogue, explain } from "./catalogue.ts";

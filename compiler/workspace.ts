@@ -4,7 +4,7 @@ import { memberOf } from "./syntax/part.ts";
 import { bindWorkflow } from "./bind/bind.ts";
 import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
 import { checkWorkflow } from "./check/check.ts";
-import { inputFacts, type InputFact } from "./check/inputs.ts";
+import { eventFacts, inputFacts, type EventFact, type InputFact } from "./check/inputs.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
 import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
@@ -69,6 +69,8 @@ export interface Workspace {
   readonly outline: (uri: string) => Outline | undefined;
   /** What a caller gives and may give, as far as it could be read; undefined where there is no workflow. */
   readonly inputs: (uri: string) => readonly InputFact[] | undefined;
+  /** The events that it waits for, and what they bring to the state. */
+  readonly events: (uri: string) => readonly EventFact[] | undefined;
 }
 
 const alone: ProjectView = { servers: undefined, fileExists: () => true };
@@ -183,6 +185,10 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     inputs: (uri) => {
       const { value } = typed(db, uri);
       return value && inputFacts(value);
+    },
+    events: (uri) => {
+      const { value } = typed(db, uri);
+      return value && eventFacts(value);
     },
   };
 }

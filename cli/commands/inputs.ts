@@ -1,4 +1,4 @@
-import { lineIndex, type Compiled, type InputFact } from "../../compiler/index.ts";
+import { lineIndex, type Compiled, type EventFact, type InputFact } from "../../compiler/index.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import { schemaOfType } from "../../schemas/type-json.ts";
 import { describeType } from "../../schemas/type.ts";
@@ -20,7 +20,7 @@ export const inputs = command({
   run({ args }, io) {
     const document = openDocument(args.file, io);
     if (!document.ok) return document.answer;
-    const { compiled, inputs: facts, outline, exit } = document.value;
+    const { compiled, inputs: facts, events, outline, exit } = document.value;
     const placeOf = placesIn(compiled);
     const schema: JsonObject = {
       $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -28,12 +28,16 @@ export const inputs = command({
       type: "object",
       properties: Object.fromEntries(facts.map((fact) => [fact.key, propertyOf(fact, placeOf(fact))])),
       required: facts.flatMap(({ key, required }) => (required ? [key] : [])),
+      ...(events.length === 0 ? {} : { $defs: Object.fromEntries(events.map((event) => [event.event, payloadOf(event, placeOf)])) }),
     };
-    return answer(exit, schema, facts.length === 0 ? ["nothing: the workflow reads no key that it has not written"] : linesOf(facts, placeOf, args.file, io.out.columns));
+    const lines = facts.length === 0 ? ["nothing: the workflow reads no key that it has not written"] : linesOf(facts, placeOf, args.file, io.out.columns);
+    return answer(exit, schema, [...lines, ...eventLines(events, placeOf, io.out.columns)]);
   },
 });
 
-function placesIn({ source, blocks }: Compiled): (fact: InputFact) => string {
+type PlaceOf = (fact: Pick<InputFact, "readAt">) => string;
+
+function placesIn({ source, blocks }: Compiled): PlaceOf {
   const lines = lineIndex(source.text);
   return ({ readAt }) => {
     if (readAt === undefined) return "";
@@ -43,7 +47,22 @@ function placesIn({ source, blocks }: Compiled): (fact: InputFact) => string {
   };
 }
 
-function propertyOf({ type, schema, default: preset }: InputFact, place: string): JsonObject {
+/** What the payload of an event holds; what is not declared is only what the workflow goes on to read. */
+function payloadOf({ event, declared, fields }: EventFact, placeOf: PlaceOf): JsonObject {
+  return {
+    description: `payload of the event ${event}${declared ? "" : ", as far as it is read"}`,
+    type: "object",
+    properties: Object.fromEntries(fields.map((field) => [field.key, propertyOf(field, placeOf(field))])),
+  };
+}
+
+function eventLines(events: readonly EventFact[], placeOf: PlaceOf, screen: number | undefined): readonly Line[] {
+  const rows = events.flatMap(({ event, fields }) => fields.map((field) => [event, field.key, describeType(field.type), placeOf(field)]));
+  const columns = [{ title: "event" }, { title: "brings" }, { title: "type" }, { title: "first read" }];
+  return rows.length === 0 ? [] : ["", ...table(columns, rows, screen)];
+}
+
+function propertyOf({ type, schema, default: preset }: Pick<InputFact, "type" | "schema" | "default">, place: string): JsonObject {
   const own: JsonObject = schema ?? schemaOfType(type);
   return {
     ...own,

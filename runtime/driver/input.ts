@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../schemas/json.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import type { Program } from "../../schemas/program.ts";
 import { unfit } from "../core/fit.ts";
 
@@ -28,7 +29,7 @@ export function checkInput(program: Program, input: JsonObject): CheckedInput {
   for (const [key, value] of Object.entries(input)) {
     const declared = Object.hasOwn(program.state, key) ? program.state[key] : undefined;
     if (declared === undefined) {
-      problems.push({ severity: "warning", code: "unknown-input", key, message: `'${key}' is no key of the state and is left out` });
+      problems.push({ severity: "warning", code: "unknown-input", key, message: `'${key}' is no key of the state and is left out${meant(key, program)}` });
       continue;
     }
     const why = unfit(key, declared, value);
@@ -36,4 +37,9 @@ export function checkInput(program: Program, input: JsonObject): CheckedInput {
     values[key] = value;
   }
   return { values, problems };
+}
+
+function meant(key: string, { state }: Program): string {
+  const near = nearest(key, Object.keys(state));
+  return near === undefined ? "" : `: did you mean '${near}'?`;
 }

@@ -63,3 +63,11 @@ it("shows what could be read of a document with mistakes", async () => {
   expect(said.err).toContain("no node is called 'dne'");
   expect(said.out).toContain("question  str   required  ask.yaml:10");
 });
+
+it("lists what events bring, whether they say so or it is read behind them", async () => {
+  const text = flow("{approved: bool, note: str, answer: str}", "{{ state.note }}").replace("  ask:\n", "  wait:\n    type: wait\n    event: decided\n    next: ask\n  ask:\n").replace("start: ask", "start: wait");
+  const said = await inputsOf(text);
+  expect(said.out.split("\n")).toEqual(["nothing: the workflow reads no key that it has not written", "", "event    brings  type  first read", "decided  note    str   ask.yaml:14", ""]);
+  const schema = JSON.parse((await inputsOf(text.replace("event: decided\n", "event: decided\n    data: {approved: bool}\n"), "--json")).out) as object;
+  expect(schema).toMatchObject({ required: ["note"], $defs: { decided: { properties: { approved: { type: "boolean" } } } } });
+});

@@ -125,7 +125,7 @@ it("names the keys of an input that it leaves out", () => {
   const { folder } = newProject();
   const ran = jamjet(folder, ["run", "workflow.yaml", "-i", '{"question": "What is durable execution?", "qestion": "?"}', "--replies", "replies.yaml"]);
   expect(ran.code).toBe(0);
-  expect(ran.err).toContain("warning: 'qestion' is no key of the state and is left out\n");
+  expect(ran.err).toContain("warning: 'qestion' is no key of the state and is left out: did you mean 'question'?\n");
 });
 
 it("says what is wrong with an id, a node and a database", () => {

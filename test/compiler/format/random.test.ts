@@ -71,9 +71,9 @@ function widened(text: string, random: () => number): string {
 }
 
 it("keeps the meaning of documents whose entries changed places, with comments and blank lines anywhere", () => {
-  expect(check(steadySeed, runsOf(600), (random) => rearranged(widened(pick(sound, random), random), random))).toBeGreaterThan(runsOf(600) / 2);
-});
+  expect(check(steadySeed, runsOf(200), (random) => rearranged(widened(pick(sound, random), random), random))).toBeGreaterThan(runsOf(200) / 2);
+}, 120_000);
 
 it("keeps the meaning of what is left of damaged documents, and leaves the others alone", () => {
-  expect(check(steadySeed, runsOf(600), (random) => mutated(pick(documents, random), random, documents))).toBeGreaterThan(runsOf(600) / 5);
-});
+  expect(check(steadySeed, runsOf(200), (random) => mutated(pick(documents, random), random, documents))).toBeGreaterThan(runsOf(200) / 5);
+}, 120_000);

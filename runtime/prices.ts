@@ -1,4 +1,5 @@
-import type { ModelProvider, ProjectSettings } from "../schemas/project.ts";
+import type { ModelProvider } from "../schemas/model-name.ts";
+import type { ProjectSettings } from "../schemas/project.ts";
 import type { Estimate, Models } from "./ports.ts";
 
 /** US dollars per million tokens; `long` is what calls with more than so many input tokens cost instead. */

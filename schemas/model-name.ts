@@ -1,5 +1,6 @@
-import type { ModelProvider } from "./project.ts";
-import { modelProviders } from "./project.ts";
+/** Who can answer model calls. `openai-compatible` is any server that speaks OpenAI's chat completions. */
+export const modelProviders = ["anthropic", "openai", "google", "openai-compatible"] as const;
+export type ModelProvider = (typeof modelProviders)[number];
 
 /** `anthropic/claude-sonnet-4-6` in its parts; a slash after anything but a provider belongs to the id. */
 export function namedProvider(id: string): { readonly provider: ModelProvider; readonly model: string } | undefined {

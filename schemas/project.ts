@@ -1,10 +1,7 @@
 import { retryFields } from "./common-fields.ts";
 import { documentLimits } from "./document-limits.ts";
 import type { Field, Fields, LoweredFields } from "./field.ts";
-
-/** Who can answer model calls. `openai-compatible` is any server that speaks OpenAI's chat completions. */
-export const modelProviders = ["anthropic", "openai", "google", "openai-compatible"] as const;
-export type ModelProvider = (typeof modelProviders)[number];
+import { modelProviders } from "./model-name.ts";
 
 const bearerAuth = {
   shape: "object",

@@ -1,6 +1,6 @@
 import type { FinishReason } from "ai";
 import type { Json, JsonObject } from "../../schemas/json.ts";
-import type { ModelProvider } from "../../schemas/project.ts";
+import type { ModelProvider } from "../../schemas/model-name.ts";
 import type { AskedCall, ModelCall } from "../ports.ts";
 import { asksNatively, isStrict, messagesOf, systemOf, toolsFor } from "./messages.ts";
 import type { ProviderModel } from "./reply-model.ts";

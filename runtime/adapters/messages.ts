@@ -1,7 +1,7 @@
 import type { ModelMessage, ToolCallPart, ToolSet } from "ai";
 import { unreachable } from "../../schemas/bug.ts";
 import type { JsonObject } from "../../schemas/json.ts";
-import type { ModelProvider } from "../../schemas/project.ts";
+import type { ModelProvider } from "../../schemas/model-name.ts";
 import type { AskedCall, ModelCall, ToolOffer, Turn } from "../ports.ts";
 import type { WireNames } from "./wire-names.ts";
 

@@ -1,5 +1,5 @@
 import { failure } from "../../schemas/failure.ts";
-import type { ModelProvider } from "../../schemas/project.ts";
+import type { ModelProvider } from "../../schemas/model-name.ts";
 import type { Env, Outcome } from "../ports.ts";
 import { expand } from "../project/expand.ts";
 import type { ModelTarget } from "../project/model-target.ts";

@@ -1,7 +1,7 @@
 import { failure } from "../../schemas/failure.ts";
-import type { ModelProvider, ProjectSettings } from "../../schemas/project.ts";
-import { namedProvider, providerOfFamily } from "../../schemas/model-name.ts";
-import { modelProviders } from "../../schemas/project.ts";
+import type { ModelProvider } from "../../schemas/model-name.ts";
+import { modelProviders, namedProvider, providerOfFamily } from "../../schemas/model-name.ts";
+import type { ProjectSettings } from "../../schemas/project.ts";
 import type { RetryIr } from "../../schemas/op.ts";
 import { retryOf } from "../../schemas/retry.ts";
 import type { Outcome } from "../ports.ts";

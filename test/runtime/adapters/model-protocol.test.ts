@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createModels } from "../../../runtime/adapters/models.ts";
 import { parseProject } from "../../../runtime/adapters/project.ts";
 import type { ModelCall, ModelOutcome } from "../../../runtime/ports.ts";
-import type { ModelProvider } from "../../../schemas/project.ts";
+import type { ModelProvider } from "../../../schemas/model-name.ts";
 import type { FakeProvider } from "../../support/fake-provider.ts";
 import { openFakeProvider, says } from "../../support/fake-provider.ts";
 import { fakeClock } from "../../support/ports.ts";

@@ -101,9 +101,9 @@ export function viewOf(project: Project, { folder, path: file }: Pick<Document, 
   };
 }
 
-/** Another file in the folder of `path` that other machines take for the same; what lies outside the project is not looked at. */
+/** Another file in the folder of `path` that other machines take for the same. Where there is no such file, or outside the project, nobody looks. */
 function twinOf(path: string, root: string, io: Io): string | undefined {
-  if (relative(root, path).startsWith("..")) return undefined;
+  if (relative(root, path).startsWith("..") || io.kindOf(path) !== "file") return undefined;
   const fold = (name: string): string => name.normalize("NFC").toLowerCase();
   const own = basename(path);
   return io.list(dirname(path)).find((name) => name !== own && fold(name) === fold(own));

@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Compiled, Mended, SourceText } from "../compiler/index.ts";
+import { projectFileName, type Project } from "../runtime/index.ts";
 import type { Answer } from "./answer.ts";
-import { compileDocument, projectOf, readDocument } from "./documents.ts";
+import { compileDocument, projectOf, readDocument, unjudgedText, type Document } from "./documents.ts";
 import type { Io } from "./io.ts";
 import type { LiveTools } from "./live-tools.ts";
 import { countOf } from "./render/diagnostics.ts";
@@ -16,6 +17,8 @@ export type Check =
       readonly compileAgain: (source: SourceText) => Compiled;
       /** Present where fixes were asked for and there were any. */
       readonly mended?: Mended;
+      /** What a `jamjet.toml` says, where the document is one: nothing is wrong with it then, as far as it could be read. */
+      readonly settings?: Project;
     }
   | { readonly kind: "unjudged"; readonly file: string; readonly answer: Answer };
 
@@ -23,7 +26,8 @@ export type Check =
 export function checkFile(word: string, stdinName: string | undefined, io: Io, live?: LiveTools): Check {
   const document = readDocument(word, io, stdinName);
   if (!document.ok) return { kind: "unjudged", file: word, answer: document.answer };
-  const read = projectOf(document.value.folder, io, resolve(io.cwd, document.value.source.uri));
+  if (basename(document.value.path) === projectFileName) return checkSettings(document.value, io);
+  const read = projectOf(document.value.folder, io, { judged: resolve(io.cwd, document.value.source.uri) });
   if (!read.ok) return { kind: "unjudged", file: word, answer: read.answer };
   const asked = live?.get(read.value.root);
   const project = asked === undefined ? read.value : { ...read.value, live: asked };
@@ -31,7 +35,16 @@ export function checkFile(word: string, stdinName: string | undefined, io: Io, l
   return { kind: "judged", file: compiled.source.uri, compiled, compileAgain: (source) => compileDocument({ ...document.value, source }, project, io) };
 }
 
-/** Whether the document of a check is a workflow or a policy without an error. */
+/** Judges a `jamjet.toml` as every command does that works in its project. */
+function checkSettings(document: Document, io: Io): Check {
+  const { source, path, folder, unreadable } = document;
+  const compiled: Compiled = { ...unjudgedText(source), diagnostics: unreadable };
+  const read = projectOf(folder, io, { draft: { file: path, text: source.text } });
+  if (!read.ok && unreadable.length === 0) return { kind: "unjudged", file: source.uri, answer: read.answer };
+  return { kind: "judged", file: source.uri, compiled, compileAgain: () => compiled, ...(read.ok ? { settings: read.value } : {}) };
+}
+
+/** Whether the document of a check is one of ours without an error. */
 export function isValid(check: Check): boolean {
-  return check.kind === "judged" && (check.compiled.summary ?? check.compiled.policy) !== undefined && countOf(check.compiled.diagnostics).errors === 0;
+  return check.kind === "judged" && (check.compiled.summary ?? check.compiled.policy ?? check.settings) !== undefined && countOf(check.compiled.diagnostics).errors === 0;
 }

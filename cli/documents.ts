@@ -69,8 +69,13 @@ function documentsIn(folder: string, io: Io): readonly string[] {
 /** What the compiler says of a document, with what its project declares. */
 export function compileDocument(document: Document, project: Project, io: Io): Compiled {
   const { source, unreadable } = document;
-  if (unreadable.length > 0) return { source, blocks: blockTable(source.text.length), diagnostics: unreadable, program: undefined, summary: undefined, policy: undefined };
+  if (unreadable.length > 0) return { ...unjudgedText(source), diagnostics: unreadable };
   return compile(source, { project: viewOf(project, document, io) });
+}
+
+/** A text of which the compiler says nothing. */
+export function unjudgedText(source: SourceText): Compiled {
+  return { source, blocks: blockTable(source.text.length), diagnostics: [], program: undefined, summary: undefined, policy: undefined };
 }
 
 /** What was compiled, for a command that wants a workflow: a policy is checked, and nothing else is done with it. */
@@ -122,12 +127,12 @@ function textOf(path: string, project: Project, io: Io): FileText {
   return problem === undefined ? { ok: true, text } : { ok: false, reason: problem.message };
 }
 
-/**
- * The project of the documents in a folder, or why its `jamjet.toml`, its policy or the user's own settings cannot be
- * used. Of a policy at `judged` nothing is said: that is the document in question.
- */
-export function projectOf(folder: string, io: Io, judged?: string): Maybe<Project> {
-  const { project, problems } = readProject(folder, projectOptions(io, judged));
+/** The document in question: a policy at `judged`, of which nothing is said then, or the `draft` of the project's file. */
+type InQuestion = Pick<ProjectOptions, "draft"> & { readonly judged?: string };
+
+/** The project of the documents in a folder, or why its `jamjet.toml`, its policy or the user's own settings cannot be used. */
+export function projectOf(folder: string, io: Io, { judged, ...draft }: InQuestion = {}): Maybe<Project> {
+  const { project, problems } = readProject(folder, { ...projectOptions(io, judged), ...draft });
   const [first] = problems;
   if (first === undefined) return found(project);
   const flaws = problems.map(({ place, message, help }) => ({ message, span: { block: "", ...place }, related: [], ...(help === undefined ? {} : { help }) }));

@@ -38,7 +38,7 @@ export { diskProblem } from "./store/sqlite-driver.ts";
 export { openSqliteStore } from "./store/sqlite.ts";
 export { readInside, type InsideRead } from "./adapters/inside.ts";
 export { type LocalPorts, localPorts } from "./adapters/local.ts";
-export { readProject, type ProjectOptions, type ProjectRead } from "./adapters/project.ts";
+export { projectFileName, readProject, type ProjectOptions, type ProjectRead } from "./adapters/project.ts";
 export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";
 export { lockFileName, writeToolLock } from "./adapters/tool-lock.ts";
 export { secretIn } from "./secrets.ts";

@@ -1,9 +1,11 @@
-import type { Compiled } from "../../compiler/index.ts";
+import { factsOf } from "../../runtime/index.ts";
 import { type Check, isValid } from "../check.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import { countOf, countText, findingData, findingLines } from "./diagnostics.ts";
 import { differenceLines } from "./difference.ts";
 import type { Line, Piece } from "./page.ts";
+
+type Judged = Extract<Check, { readonly kind: "judged" }>;
 
 /** The judgement of each document for people, and a closing line where one look does not tell: several files, or findings. */
 export function validationLines(checks: readonly Check[], columns: number): readonly Line[] {
@@ -39,7 +41,7 @@ export function countsOf(checks: readonly Check[]): { readonly errors: number; r
 
 function linesOf(check: Check, columns: number): readonly Line[] {
   if (check.kind === "unjudged") return check.answer.lines;
-  const valid = isValid(check) ? validLines(check.compiled) : [];
+  const valid = isValid(check) ? validLines(check) : [];
   return [...findingLines(check.compiled, columns), ...valid];
 }
 
@@ -47,19 +49,31 @@ function dataOf(check: Check): JsonObject {
   // What a refusal answers with is an object.
   if (check.kind === "unjudged") return { file: check.file, valid: false, ...(check.answer.data as JsonObject) };
   const fixed: JsonObject = check.mended === undefined ? {} : { fixes: check.mended.applied.map(({ code, title }) => ({ code, title })), written: check.compiled === check.mended.compiled };
-  return { file: check.file, valid: isValid(check), ...factsOf(check.compiled), diagnostics: findingData(check.compiled), ...fixed };
+  return { file: check.file, valid: isValid(check), ...documentData(check), diagnostics: findingData(check.compiled), ...fixed };
 }
 
 /** What a document without an error is, in a few words. */
-function validLines({ summary, policy }: Compiled): readonly Line[] {
+function validLines({ compiled: { summary, policy }, settings }: Judged): readonly Line[] {
   const valid: Piece = { tone: "good", text: "Valid." };
-  if (policy !== undefined) return [[valid, ` policy${policy.rules === undefined ? "" : `, ${policy.rules.length} rule${policy.rules.length === 1 ? "" : "s"}`}`]];
+  if (settings !== undefined) {
+    const { servers, models } = factsOf(settings);
+    return [[valid, ` project, ${plural(servers.length, "MCP server")}, ${plural(models.length, "model alias", "model aliases")}`]];
+  }
+  if (policy !== undefined) return [[valid, ` policy${policy.rules === undefined ? "" : `, ${plural(policy.rules.length, "rule")}`}`]];
   return summary === undefined ? [] : [[valid, ` workflow_id=${summary.id} version=${summary.version}`], `  Nodes: ${summary.nodes}  Edges: ${summary.edges}`];
 }
 
-function factsOf({ summary, policy }: Compiled): JsonObject {
+function documentData({ compiled: { summary, policy }, settings }: Judged): JsonObject {
+  if (settings !== undefined) {
+    const { servers, models } = factsOf(settings);
+    return { project: true, servers, models };
+  }
   if (policy !== undefined) return { policy: true, rules: policy.rules?.length ?? null };
   return summary === undefined ? {} : { workflow_id: summary.id, version: summary.version, nodes: summary.nodes, edges: summary.edges };
+}
+
+function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 function fixedText(checks: readonly Check[]): string {

@@ -29,19 +29,22 @@ export interface ProjectOptions {
   readonly judge?: (settings: ProjectSettings) => readonly Problem[];
   /** Without one, a project that names a policy is not usable. */
   readonly readPolicy?: PolicyReader;
+  /** The text to take for the project's file: what lies there is not read, and nothing need lie there. */
+  readonly draft?: { readonly file: string; readonly text: string };
 }
 
-const fileName = "jamjet.toml";
+/** What a project's file is called. */
+export const projectFileName = "jamjet.toml";
 /** What nothing at all is read as: no setting has a default, as the type of settings tells. */
 const noSettings: Pick<Decoded<ProjectSettings>, "value" | "requires"> = { value: {}, requires: [] };
 const largestFile = 1_048_576;
 
 /** The project that a document in `folder` belongs to: the nearest folder upward with a `jamjet.toml`, else `folder` itself. */
-export function readProject(folder: string, { personal, judge = () => [], readPolicy }: ProjectOptions = {}): ProjectRead {
-  const file = findUpward(resolve(folder));
+export function readProject(folder: string, { personal, judge = () => [], readPolicy, draft }: ProjectOptions = {}): ProjectRead {
+  const file = draft?.file ?? findUpward(resolve(folder));
   const root = file === undefined ? resolve(folder) : dirname(file);
   const own = personal !== undefined && isFile(personal) ? readSettings(personal, (settings) => [...foreign(settings), ...judge(settings)]) : nothing;
-  const shared = file === undefined ? nothing : readSettings(file, judge);
+  const shared = file === undefined ? nothing : readSettings(file, judge, draft?.text);
   const { lock, problems: lockProblems } = file === undefined ? noLock : readLock(join(root, lockFileName));
   const { value: settings, requires } = own === nothing && shared === nothing ? noSettings : decodeFields(own.problems.length + shared.problems.length > 0 ? {} : layered(own.data, shared.data), projectFields);
   const { policy, problems: policyProblems } = policyOf({ root, file, settings }, shared, readPolicy);
@@ -78,10 +81,11 @@ const nothing: SettingsRead = { text: "", data: {}, problems: [] };
 
 type Judge = NonNullable<ProjectOptions["judge"]>;
 
-function readSettings(file: string, judge: Judge): SettingsRead {
+function readSettings(file: string, judge: Judge, draft?: string): SettingsRead {
   const wrong = (message: string): SettingsRead => ({ text: "", data: {}, problems: [{ file, text: "", place: { start: 0, end: 0 }, message }] });
   try {
-    return statSync(file).size > largestFile ? wrong(`the file is larger than ${largestFile} bytes`) : parseSettings(readFileSync(file, "utf8"), file, judge);
+    if (draft !== undefined && Buffer.byteLength(draft) <= largestFile) return parseSettings(draft, file, judge);
+    return draft !== undefined || statSync(file).size > largestFile ? wrong(`the file is larger than ${largestFile} bytes`) : parseSettings(readFileSync(file, "utf8"), file, judge);
   } catch (error) {
     return wrong(`the file cannot be read (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`);
   }
@@ -136,7 +140,7 @@ function isFile(path: string): boolean {
 }
 
 function findUpward(folder: string): string | undefined {
-  const file = join(folder, fileName);
+  const file = join(folder, projectFileName);
   if (isFile(file)) return file;
   const parent = dirname(folder);
   return parent === folder ? undefined : findUpward(parent);

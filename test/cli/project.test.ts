@@ -176,3 +176,22 @@ it.each(["-", "/dev/stdin"])("takes a document of standard input, named '%s', as
   const jamjet = project({ "jamjet.toml": '[[mcp.servers]]\nname = "search"\ncommand = "true"\n' });
   expect(jamjet(["validate", word], {}, ".", tool)).toMatchObject({ code: 0, out: expect.stringContaining("Valid.") });
 });
+
+it("checks jamjet.toml itself, and says what a run would", () => {
+  const sound = project({ "jamjet.toml": '[[mcp.servers]]\nname = "search"\ncommand = "true"\n[models]\nfast = { provider = "openai", model = "gpt-4o-mini" }\n' });
+  expect(sound(["validate", "jamjet.toml"])).toEqual({ code: 0, out: "Valid. project, 1 MCP server, 1 model alias\n", err: "" });
+  expect(JSON.parse(sound(["validate", "jamjet.toml", "--json"]).out)).toEqual({ files: [{ file: "jamjet.toml", valid: true, project: true, servers: ["search"], models: ["fast"], diagnostics: [] }], errors: 0, warnings: 0 });
+
+  const files = { "w.yaml": tool, "jamjet.toml": '[policy]\nfile = "rules.yaml"\n[models.fast]\nprovider = "openia"\ntimeot = "3s"\n' };
+  const flawed = project(files);
+  expect(flawed(["validate", "jamjet.toml"])).toEqual(flawed(["run", "w.yaml"]));
+  expect(flawed(["validate", "jamjet.toml"]).err).toContain("unknown key 'timeot' in 'models.fast'");
+  expect(flawed(["validate", "-", "--stdin-filename", "jamjet.toml"], {}, ".", files["jamjet.toml"])).toEqual(flawed(["validate", "jamjet.toml"]));
+  expect(flawed(["validate", "jamjet.toml", "w.yaml", "--format", "compact"]).out).toContain("jamjet.toml:4:12: error project-settings: ");
+});
+
+it("checks the policy that jamjet.toml names, and a draft of jamjet.toml that lies nowhere yet", () => {
+  const jamjet = project({ "jamjet.toml": '[policy]\nfile = "rules.yaml"\n', "rules.yaml": "version: 1\nrules:\n  - {match: refund, action: blok}\n" });
+  expect(jamjet(["validate", "jamjet.toml"])).toMatchObject({ code: 1, err: expect.stringContaining("--> rules.yaml:3:29") });
+  expect(jamjet(["validate", "-", "--stdin-filename", "sub/jamjet.toml"], {}, ".", "[server]\nport = 80\n")).toMatchObject({ code: 0, out: "Valid. project, 0 MCP servers, 0 model aliases\n" });
+});

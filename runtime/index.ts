@@ -9,7 +9,7 @@ export function openRuntime(options: Omit<RuntimeOptions, "behaviour">): Runtime
   return runtimeOn({ ...options, behaviour: { activities, judge, merge } });
 }
 
-export type { Listener } from "./driver/execution.ts";
+export type { Listener } from "./driver/host.ts";
 export type { ExecutionResult } from "./driver/result.ts";
 export type { CheckedInput, InputProblem } from "./driver/input.ts";
 export { checkInput } from "./driver/input.ts";

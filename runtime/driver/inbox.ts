@@ -1,7 +1,7 @@
 import type { RunEvent } from "../../schemas/event.ts";
 import type { Received } from "../core/receive.ts";
 import type { Signal } from "../core/signal.ts";
-import type { EventStore, ExecutionKey, Lease } from "../store/event-store.ts";
+import type { EventStore, ExecutionKey } from "../store/event-store.ts";
 
 /** What was posted to an execution, as the process that carries it has read it. */
 export interface Inbox {
@@ -43,13 +43,4 @@ export function inboxOf(store: EventStore, key: ExecutionKey): Inbox {
     },
     hasNews: () => posted().some(({ id }) => !seen.has(id)),
   };
-}
-
-/** The lease once more, if nobody held it in the meantime: then the log is as we left it. */
-export function reclaim(store: EventStore, key: ExecutionKey, { fence }: Lease): Lease | undefined {
-  const claim = store.claim(key);
-  if (!claim.ok || !claim.value.ok) return undefined;
-  if (claim.value.lease.fence === fence + 1) return claim.value.lease;
-  store.release(key, claim.value.lease);
-  return undefined;
 }

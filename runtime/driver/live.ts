@@ -1,6 +1,7 @@
 import type { EventStore, ExecutionKey } from "../store/event-store.ts";
-import type { Host, LiveExecution, Taken } from "./execution.ts";
+import type { LiveExecution, Taken } from "./execution.ts";
 import { liveExecution } from "./execution.ts";
+import type { Host } from "./host.ts";
 
 /** An execution that is to be carried by this process. */
 export type Taking = Omit<Taken, "left">;

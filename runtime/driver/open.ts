@@ -6,7 +6,7 @@ import type { Plan } from "../core/plan.ts";
 import type { Ports } from "../ports.ts";
 import type { EventStore, ExecutionKey, ExecutionRow } from "../store/event-store.ts";
 import { committer } from "./commit.ts";
-import type { Host, Listener } from "./execution.ts";
+import type { Host, Listener } from "./host.ts";
 import type { Inspection } from "./inspect.ts";
 import { inspectLog } from "./inspect.ts";
 import { liveTable } from "./live.ts";

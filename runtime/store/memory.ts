@@ -1,5 +1,5 @@
 import type { StoredEvent } from "../../schemas/event.ts";
-import type { Append, EventStore, ExecutionKey, ExecutionRow, Lease, OpenRow, Posted, Verdict } from "./event-store.ts";
+import type { Append, EventStore, ExecutionKey, ExecutionRow, OpenRow, Posted, Verdict } from "./event-store.ts";
 import { rowAfter } from "./projections.ts";
 
 interface Log {
@@ -44,45 +44,59 @@ interface Watcher {
   readonly look: () => void;
 }
 
-function openStore({ logs, programs, alive, watchers }: Shared, owner: string): MemoryStore {
+/** One store on a shelf, and what it is called in the leases that it takes. */
+interface Place extends Shared {
+  readonly owner: string;
+  readonly logOf: (key: ExecutionKey) => Log | undefined;
+  readonly isHeld: (log: Log) => boolean;
+  readonly tellOthers: () => void;
+}
+
+function openStore(shared: Shared, owner: string): MemoryStore {
+  const { logs, alive, watchers } = shared;
   alive.add(owner);
-  const logOf = (key: ExecutionKey): Log | undefined => logs.get(nameOf(key));
-
-  const isHeld = ({ owner: holder }: Log): boolean => holder !== null && alive.has(holder);
-
-  const append = (added: Append): Verdict => {
-    const { key, lease, events, program, consumed = [] } = added;
-    const log = logOf(key);
-    if (log !== undefined && (log.fence !== lease.fence || log.owner !== owner)) return "refused";
-    const row = rowAfter(log?.row, added);
-    if (row === undefined) return "refused";
-    const kept = log ?? { row, fence: lease.fence, owner, events: [], inbox: [], consumed: new Set() };
-    if (!consumed.every((id) => waiting(kept).some((signal) => signal.id === id))) return "refused";
-    if (log === undefined) logs.set(nameOf(key), kept);
-    kept.row = row;
-    for (const id of consumed) kept.consumed.add(id);
-    if (row.ended_at !== null) kept.owner = null;
-    kept.events.push(...throughText(events));
-    if (program !== undefined) keep(programs, `${key.tenant}/${program.hash}`, JSON.stringify(program));
-    return "committed";
+  const place: Place = {
+    ...shared,
+    owner,
+    logOf: (key) => logs.get(nameOf(key)),
+    isHeld: ({ owner: holder }) => holder !== null && alive.has(holder),
+    tellOthers: () => {
+      // Another process does not see it in the middle of ours.
+      for (const watcher of [...watchers]) if (watcher.owner !== owner) setImmediate(() => (watchers.has(watcher) ? watcher.look() : undefined));
+    },
   };
-
-  const tellOthers = (): void => {
-    // Another process does not see it in the middle of ours.
-    for (const watcher of [...watchers]) if (watcher.owner !== owner) setImmediate(() => (watchers.has(watcher) ? watcher.look() : undefined));
-  };
-
   return {
     commit: (appends) => {
-      const verdicts = appends.map(append);
-      tellOthers();
+      const verdicts = appends.map((added) => append(place, added));
+      place.tellOthers();
       return { ok: true, value: verdicts };
     },
-    watch: (look) => {
-      const watcher = { owner, look };
-      watchers.add(watcher);
-      return () => void watchers.delete(watcher);
-    },
+    ...leasing(place),
+    ...reading(place),
+    ...inboxes(place),
+    ...lifetime(place),
+  };
+}
+
+function append({ logs, programs, owner, logOf }: Place, added: Append): Verdict {
+  const { key, lease, events, program, consumed = [] } = added;
+  const log = logOf(key);
+  if (log !== undefined && (log.fence !== lease.fence || log.owner !== owner)) return "refused";
+  const row = rowAfter(log?.row, added);
+  if (row === undefined) return "refused";
+  const kept = log ?? { row, fence: lease.fence, owner, events: [], inbox: [], consumed: new Set() };
+  if (!consumed.every((id) => waiting(kept).some((signal) => signal.id === id))) return "refused";
+  if (log === undefined) logs.set(nameOf(key), kept);
+  kept.row = row;
+  for (const id of consumed) kept.consumed.add(id);
+  if (row.ended_at !== null) kept.owner = null;
+  kept.events.push(...throughText(events));
+  if (program !== undefined) keep(programs, `${key.tenant}/${program.hash}`, JSON.stringify(program));
+  return "committed";
+}
+
+function leasing({ owner, logOf, isHeld }: Place): Pick<EventStore, "newLease" | "claim" | "release" | "isHeld"> {
+  return {
     newLease: () => ({ fence: 1 }),
     claim: (key) => {
       const log = logOf(key);
@@ -92,7 +106,7 @@ function openStore({ logs, programs, alive, watchers }: Shared, owner: string): 
       log.fence += 1;
       return { ok: true, value: { ok: true, lease: { fence: log.fence } } };
     },
-    release: (key: ExecutionKey, lease: Lease) => {
+    release: (key, lease) => {
       const log = logOf(key);
       if (log?.owner === owner && log.fence === lease.fence) log.owner = null;
     },
@@ -100,6 +114,11 @@ function openStore({ logs, programs, alive, watchers }: Shared, owner: string): 
       const log = logOf(key);
       return log !== undefined && isHeld(log);
     },
+  };
+}
+
+function reading({ logs, programs, logOf, isHeld }: Place): Pick<EventStore, "events" | "execution" | "executions" | "open" | "program"> {
+  return {
     events: (key, after) => ({ ok: true, value: logOf(key)?.events.slice(after) ?? [] }),
     execution: (key) => logOf(key)?.row,
     executions: ({ tenant, prefix = "", status, limit }) =>
@@ -114,6 +133,12 @@ function openStore({ logs, programs, alive, watchers }: Shared, owner: string): 
         .map((log): OpenRow => ({ ...log.row, held: isHeld(log), signals: waiting(log).length }))
         .sort(byNeed)
         .slice(0, limit),
+    program: (tenant, hash) => programs.get(`${tenant}/${hash}`),
+  };
+}
+
+function inboxes({ logOf, tellOthers }: Place): Pick<EventStore, "post" | "inbox"> {
+  return {
     post: (key, signal) => {
       const log = logOf(key);
       if (log === undefined) return { ok: true, value: "unknown" };
@@ -126,7 +151,16 @@ function openStore({ logs, programs, alive, watchers }: Shared, owner: string): 
       const log = logOf(key);
       return { ok: true, value: log === undefined ? [] : waiting(log) };
     },
-    program: (tenant, hash) => programs.get(`${tenant}/${hash}`),
+  };
+}
+
+function lifetime({ logs, alive, watchers, owner }: Place): Pick<MemoryStore, "watch" | "close" | "die"> {
+  return {
+    watch: (look) => {
+      const watcher = { owner, look };
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
     close: () => {
       for (const log of logs.values()) if (log.owner === owner) log.owner = null;
       alive.delete(owner);

@@ -2,7 +2,7 @@ import { Bug, unreachable } from "../../schemas/bug.ts";
 import type { RunEvent, StoredEvent } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
-import type { Listener } from "../../runtime/driver/execution.ts";
+import type { Listener } from "../../runtime/driver/host.ts";
 import type { ExecutionResult } from "../../runtime/driver/result.ts";
 import type { Runtime } from "../../runtime/driver/open.ts";
 import { runtimeOn } from "../../runtime/driver/open.ts";

@@ -16,8 +16,13 @@ export function severitiesIn({ severities = {}, overrides = [] }: Lint, path: st
   return new Map(tables.flatMap((table) => {
     const byCode = Object.entries(table).map(([name, severity]) => ({ specs: specsOf(name), severity: severity as Severity | "off" }));
     // The choices of the declaration are the severities there are, and 'off'.
-    return byCode.sort((a, b) => b.specs.length - a.specs.length).flatMap(({ specs, severity }) => specs.map(({ code }) => [code, severity] as const));
+    return byCode.sort((a, b) => b.specs.length - a.specs.length).flatMap(({ specs, severity }) => specs.filter((spec) => isMeant(spec, specs, severity)).map(({ code }) => [code, severity] as const));
   }));
+}
+
+/** Who weighs a family weighs what is said anyway: what is quiet is asked for by name, or with the whole family as a hint. */
+function isMeant({ quiet }: DiagnosticSpec, { length }: readonly DiagnosticSpec[], severity: Severity | "off"): boolean {
+  return quiet !== true || length === 1 || severity === "hint";
 }
 
 /** Severities of diagnostics that there are not, or that no project changes. */

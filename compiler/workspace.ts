@@ -201,12 +201,11 @@ export function compile(source: SourceText, settings: WorkspaceSettings = {}): C
   return workspace.compiled(source.uri) as Compiled;
 }
 
-/** The findings as heavy as the project takes them. An error is one for every reader of the document, whatever a project says. */
+/** The findings as heavy as the project takes them. An error is one for every reader of the document, whatever a project says; what is quiet is said to who asks. */
 function weighed(diagnostics: readonly Diagnostic[], severities: ProjectView["severities"]): readonly Diagnostic[] {
-  if (severities === undefined || severities.size === 0) return diagnostics;
   return diagnostics.flatMap((diagnostic) => {
-    const severity = diagnostic.severity === "error" ? undefined : severities.get(diagnostic.code);
-    if (severity === undefined) return [diagnostic];
+    const severity = diagnostic.severity === "error" ? undefined : severities?.get(diagnostic.code);
+    if (severity === undefined) return diagnostic.quiet === true ? [] : [diagnostic];
     return severity === "off" ? [] : [{ ...diagnostic, severity }];
   });
 }

@@ -28,7 +28,7 @@ export type { Totals } from "./core/totals.ts";
 export { knownCost } from "./core/totals.ts";
 export { hashOf, loadProgram, refusals, supportedFeatures } from "./load.ts";
 export type { Outcome, Ports, ToolAnswer, ToolInfo } from "./ports.ts";
-export { pricesAsOf } from "./prices.ts";
+export { pricesAsOf } from "../schemas/prices.ts";
 export type { EventStore, ExecutionRow, OpenRow, Posted, Signal } from "./store/event-store.ts";
 export type { MemoryShelf, MemoryStore } from "./store/memory.ts";
 export { memoryShelf } from "./store/memory.ts";

@@ -3,7 +3,7 @@ import { nearest } from "../../schemas/nearest.ts";
 import { type Answer, answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
 import type { DiagnosticExample } from "../diagnostic-examples.ts";
-import { families, silencing } from "../families.ts";
+import { families, weighing } from "../families.ts";
 import type { Line } from "../render/page.ts";
 
 export const explain = command({
@@ -23,11 +23,11 @@ export const explain = command({
     const { code, slug, severity, doc } = spec;
     const { exampleOf } = await import("../diagnostic-examples.ts");
     const example = exampleOf(code);
-    const silence = silencing(spec);
+    const { title, lines: weights } = weighing(spec);
     const lines: readonly Line[] = [
       [{ tone: "strong", text: `${code} ${slug}` }, ` (${severity})`], "", ...doc.split("\n"),
       ...(example === undefined ? [] : exampleLines(example)),
-      ...part("to silence it", silence.length === 0 ? ["nothing does: it is an error"] : silence),
+      ...part(title, weights.length === 0 ? ["nothing does: it is an error"] : weights),
     ];
     return answer("fine", { code, slug, severity, doc, page: `docs/reference/diagnostics/${code}.md`, can_be_ignored: severity !== "error", ...(example === undefined ? {} : { example: { ...example } }) }, lines);
   },

@@ -6,7 +6,7 @@ import type { Page } from "../../schemas/generate/markdown.ts";
 import { code, fenced, links, page, table } from "../../schemas/generate/markdown.ts";
 import { type Command, valueOf } from "../command.ts";
 import { exits } from "../exit.ts";
-import { families, silencing } from "../families.ts";
+import { families, weighing } from "../families.ts";
 
 /** A document that shows a diagnostic, as it stands in `test/diagnostics/`. */
 export interface Fixture {
@@ -25,13 +25,14 @@ export function diagnosticPages(fixtureOf: (spec: Pick<DiagnosticSpec, "code" | 
 }
 
 function diagnosticPage(spec: (typeof catalogue)[number], fixture: Fixture | undefined): Page {
+  const { title, lines } = weighing(spec);
   return page(`diagnostics/${spec.code}.md`, `${spec.code} ${spec.slug}`, [
     `Severity: ${spec.severity}.`,
     spec.doc,
     ...(fixture === undefined ? [] : ["## Example", fenced("yaml", shown(fixture.document)), "is answered with", fenced("text", fixture.frame)]),
     ...(fixture?.fixed === undefined ? [] : ["Mended:", fenced("yaml", shown(fixture.fixed))]),
-    "## To silence it",
-    ...(silencing(spec).length === 0 ? ["Nothing does: it is an error."] : [fenced("text", silencing(spec).join("\n"))]),
+    `## ${title.replace(/^to/, "To")}`,
+    ...(lines.length === 0 ? ["Nothing does: it is an error."] : [fenced("text", lines.join("\n"))]),
   ]);
 }
 

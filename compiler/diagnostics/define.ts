@@ -31,6 +31,8 @@ export interface DiagnosticSpec<P = never> {
   readonly once?: true;
   /** The place holds what nobody may read: no frame shows it. */
   readonly conceals?: true;
+  /** Said only where the project asks for it, in `[lint]`: nothing is wrong, and something could be better. */
+  readonly quiet?: true;
   /** What is wrong: lower case, no full stop, one line, the author's words quoted. */
   readonly message: (params: P) => string;
   /** How to fix it, as a command. */
@@ -51,6 +53,7 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
   readonly once?: true;
   readonly conceals?: true;
+  readonly quiet?: true;
 }
 
 /** Declares a complaint; the identity function, there for its types. */
@@ -79,6 +82,7 @@ export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P
     fixes: extras.fixes ?? [],
     ...(spec.once === undefined ? {} : { once: spec.once }),
     ...(spec.conceals === undefined ? {} : { conceals: spec.conceals }),
+    ...(spec.quiet === undefined ? {} : { quiet: spec.quiet }),
   };
 }
 

@@ -2,26 +2,34 @@ import type { TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import { approvalShadowedRule } from "./approval-shadowed.ts";
 import { assertionConstantRule } from "./assertion-constant.ts";
+import { backoffCapRule } from "./backoff-cap.ts";
 import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
 import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { deadBranchRule } from "./dead-branch.ts";
 import { deadPolicyPatternRule } from "./dead-policy-pattern.ts";
 import { deadWriteRule } from "./dead-write.ts";
+import { duplicateTargetRule } from "./duplicate-target.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { eventFieldUndeclaredRule } from "./event-field-undeclared.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
+import { foldedPromptRule } from "./folded-prompt.ts";
 import { hardcodedKeyRule } from "./hardcoded-key.ts";
+import { idNamingRule } from "./id-naming.ts";
 import { idleKeysRule } from "./idle-keys.ts";
+import { inconsistentLimitsRule } from "./inconsistent-limits.ts";
 import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
 import { joinOutputRule } from "./join-output.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
 import { lethalTrifectaRule } from "./lethal-trifecta.ts";
+import { longInlinePromptRule } from "./long-inline-prompt.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
 import { loopWithoutProgressRule } from "./loop-without-progress.ts";
 import { maybeUnsetRule } from "./maybe-unset.ts";
-import { modelNotAllowedRule } from "./model-not-allowed.ts";
+import { missingDescriptionRule } from "./missing-description.ts";
 import { missingElseRule } from "./missing-else.ts";
+import { missingMaxTokensRule } from "./missing-max-tokens.ts";
+import { modelNotAllowedRule } from "./model-not-allowed.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
 import { outputMismatchRule } from "./output-mismatch.ts";
 import { parallelReadRaceRule } from "./parallel-read-race.ts";
@@ -29,27 +37,30 @@ import { parallelWriteRaceRule } from "./parallel-write-race.ts";
 import { piiPathUnresolvedRule } from "./pii-path-unresolved.ts";
 import { plainHttpRule } from "./plain-http.ts";
 import { policyWidenedRule } from "./policy-widened.ts";
-import { retryNotIdempotentRule } from "./retry-not-idempotent.ts";
 import { readBeforeWriteRule } from "./read-before-write.ts";
 import { requestRefusedRule } from "./request-refused.ts";
+import { retryNotIdempotentRule } from "./retry-not-idempotent.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
-import type { Rule } from "./rule.ts";
 import { scopeEscalationRule } from "./scope-escalation.ts";
 import { scopeOverbroadRule } from "./scope-overbroad.ts";
 import { secretInConditionRule } from "./secret-in-condition.ts";
 import { secretInPromptRule } from "./secret-in-prompt.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
-import { toolArgumentsRule } from "./tool-arguments.ts";
+import { singleBranchRule } from "./single-branch.ts";
+import { stringTruthinessRule } from "./string-truthiness.ts";
 import { taintedSinkRule } from "./tainted-sink.ts";
 import { taintedSystemPromptRule } from "./tainted-system-prompt.ts";
 import { taintedUrlRule } from "./tainted-url.ts";
-import { stringTruthinessRule } from "./string-truthiness.ts";
+import { timeoutInconsistentRule } from "./timeout-inconsistent.ts";
 import { toolAlwaysBlockedRule } from "./tool-always-blocked.ts";
+import { toolArgumentsRule } from "./tool-arguments.ts";
 import { toolDriftRule } from "./tool-drift.ts";
 import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
 import { waitDataRule } from "./wait-data.ts";
 import { waitKeysRule } from "./wait-keys.ts";
+import { waitWithoutTimeoutRule } from "./wait-without-timeout.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every rule, by code. A rule is imported and named here, and nowhere else. */
 export const rules: readonly Rule[] = [
@@ -65,7 +76,10 @@ export const rules: readonly Rule[] = [
   sharedBranchNodeRule,
   retryWithoutAttemptsRule,
   joinWaitsForeverRule,
+  singleBranchRule,
   missingElseRule,
+  duplicateTargetRule,
+  waitWithoutTimeoutRule,
   feedbackAcrossBranchesRule,
   idleKeysRule,
   joinEnteredOtherwiseRule,
@@ -102,6 +116,14 @@ export const rules: readonly Rule[] = [
   taintedUrlRule,
   lethalTrifectaRule,
   deadPolicyPatternRule,
+  inconsistentLimitsRule,
+  timeoutInconsistentRule,
+  backoffCapRule,
+  missingMaxTokensRule,
+  idNamingRule,
+  longInlinePromptRule,
+  missingDescriptionRule,
+  foldedPromptRule,
 ];
 
 /** What all rules say of a workflow. */

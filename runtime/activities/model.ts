@@ -1,6 +1,7 @@
 import { Bug } from "../../schemas/bug.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
+import { mostRounds } from "../../schemas/model-call.ts";
 import type { FieldsOf } from "../../schemas/nodes/index.ts";
 import type { Activity, ActivityContext, ActivityResult } from "../activity.ts";
 import type { Outcome, ToldResult, Turn } from "../ports.ts";
@@ -12,9 +13,6 @@ import { done, failed } from "./result.ts";
 import { readOrMend, structureOf } from "./structured.ts";
 
 type Input = ResolvedFields<FieldsOf<"model">>;
-
-/** How often a model may ask for tools before it answers. */
-export const mostRounds = 16;
 
 /** Asks a language model, and makes the calls of tools that it asks for. The value is its text, or the data that `output_schema` asks for. */
 export const model: Activity<"model"> = async (input, context) => {

@@ -1,11 +1,12 @@
 import type { Usage } from "../../schemas/event.ts";
 import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
+import { costOf, priceOf } from "../../schemas/prices.ts";
 import { excerpt, redact } from "../activities/text.ts";
 import { retryDelayMs, seedOf } from "../core/retry.ts";
 import type { Clock, Env, Estimate, ModelCall, ModelOutcome, Models, Outcome } from "../ports.ts";
 import { abortFailure } from "../ports.ts";
-import { costOf, estimateCall, priceOf } from "../prices.ts";
+import { estimateCall } from "../estimate.ts";
 import type { ModelTarget } from "../project/model-target.ts";
 import { modelTarget } from "../project/model-target.ts";
 import type { Project } from "../project/project.ts";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { model, mostRounds } from "../../../runtime/activities/model.ts";
+import { model } from "../../../runtime/activities/model.ts";
+import { mostRounds } from "../../../schemas/model-call.ts";
 import type { ActivityContext, ActivityResult, StepSpec } from "../../../runtime/activity.ts";
 import type { AskedCall, ModelCall, ModelOutcome, Outcome, ToolAnswer, ToolCall, ToolInfo } from "../../../runtime/ports.ts";
 import { failure } from "../../../schemas/failure.ts";

@@ -1,6 +1,5 @@
-import type { ModelProvider } from "../schemas/model-name.ts";
-import type { ProjectSettings } from "../schemas/project.ts";
-import type { Estimate, Models } from "./ports.ts";
+import type { ModelProvider } from "./model-name.ts";
+import type { ProjectSettings } from "./project.ts";
 
 /** US dollars per million tokens; `long` is what calls with more than so many input tokens cost instead. */
 export interface Price {
@@ -61,23 +60,4 @@ export function costOf(price: Price | undefined, inputTokens: number | null, out
   if (price === undefined || inputTokens === null || outputTokens === null) return null;
   const { input, output } = price.long !== undefined && inputTokens > price.long.above ? price.long : price;
   return (inputTokens * input + outputTokens * output) / 1_000_000;
-}
-
-/** How long an answer is taken to be where nothing limits it. */
-const usualAnswer = 4_096;
-
-/**
- * What a call uses at most, but for answers longer than usual where nothing limits them: a token for every three bytes
- * of all that is sent, which is more than any tokeniser makes of ordinary text, and an answer as long as `max_tokens`
- * allows. For budgets, before a call; what it really used is known after it.
- */
-export function estimateCall(call: Parameters<Models["estimate"]>[0], price: Price | undefined): Estimate {
-  const { system = "", prompt, turns = [], tools = [], schema = {}, max_tokens = usualAnswer } = call;
-  const sent = [system, prompt, JSON.stringify(turns), JSON.stringify(tools), JSON.stringify(schema)].reduce((sum, text) => sum + utf8Length(text), 0);
-  const input = Math.ceil(sent / 3);
-  return { input_tokens: input, output_tokens: max_tokens, cost_usd: costOf(price, input, max_tokens) };
-}
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -13,8 +13,10 @@ export function parseToml(text: string): TomlRead {
     if (!(error instanceof TomlError)) throw error;
     // The parser's message goes on with a drawing of the place, which the command line draws itself.
     const [said = ""] = error.message.split("\n");
-    const start = text.split("\n").slice(0, error.line - 1).reduce((sum, line) => sum + line.length + 1, error.column - 1);
-    return { ok: false, problem: { place: { start, end: start + 1 }, message: said.replace(/^Invalid TOML document: /, "") } };
+    const offset = text.split("\n").slice(0, error.line - 1).reduce((sum, line) => sum + line.length + 1, error.column - 1);
+    // What is missing at the end stands behind it.
+    const start = Math.min(offset, text.length);
+    return { ok: false, problem: { place: { start, end: Math.min(start + 1, text.length) }, message: said.replace(/^Invalid TOML document: /, "") } };
   }
 }
 

@@ -5,6 +5,7 @@ export default defineConfig({
     include: [
       "test/fuzz/**/*.test.ts",
       "test/compiler/json-schema.test.ts",
+      "test/compiler/format/random.test.ts",
       "test/compiler/syntax/{cst,scalar-map}.test.ts",
       "test/compiler/{expr,template}/{property,hostile,plain}.test.ts",
       "test/runtime/expr/{total,search}.test.ts",

@@ -4,6 +4,8 @@ import { Ajv } from "ajv";
 import { SaxesParser } from "saxes";
 import { expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
+import { fuzzWriters } from "../../support/fuzz-writers.ts";
+import { steadySeed } from "../../support/random.ts";
 import { jamjet } from "../fake-io.ts";
 
 const fixtureFolder = join(import.meta.dirname, "../../diagnostics");
@@ -127,3 +129,10 @@ it("finds the workflows of a folder, and takes nothing else there for one", asyn
   expect((await jamjet(["validate", "flows/", "--format", "compact"], { files })).out).toBe("flows/deep/b.yml:5:10: error JJ2001: no node is called 'dune'\n");
   expect((await jamjet(["validate", ".", "--format", "compact"], { files })).out.split("\n").length).toBe(3);
 });
+
+it("writes one line for each finding for editors, whatever its file is called", async () => {
+  const { out } = await said("compact", { "a\u001b[2J\nb.yaml": misspelt });
+  expect(out.split("\n")[0]).toBe("a<U+001B>[2J<U+000A>b.yaml:5:10: error JJ2001: no node is called 'dune'");
+});
+
+it("writes a first hundred mutated documents so that every reader can read them; `npm run test:long` makes more", () => fuzzWriters(steadySeed, 100));

@@ -159,3 +159,8 @@ command = "theirs"
   writeFileSync(personal, "[stor]\n");
   expect(read("project").problems).toMatchObject([{ file: personal, message: "unknown key 'stor'" }]);
 });
+
+it("points at the end of a file that ends too early, and not behind it", () => {
+  const text = "[store]\nurl = [1";
+  expect(parseProject(text, "/p/jamjet.toml").problems.map(({ place }) => place)).toEqual([{ start: text.length, end: text.length }]);
+});

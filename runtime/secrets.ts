@@ -1,5 +1,7 @@
 import type { Json } from "../schemas/json.ts";
-import { looksSecret } from "../schemas/secret-name.ts";
+import { isJsonObject } from "../schemas/json.ts";
+import { looksLikeCredential } from "../schemas/secret-format.ts";
+import { looksSecret, namesCredential } from "../schemas/secret-name.ts";
 import type { Ports } from "./ports.ts";
 
 /** Values of environment variables by their names. */
@@ -13,13 +15,32 @@ export function isSecret({ secrets }: Ports, name: string): boolean {
   return looksSecret(name) || secrets.includes(name);
 }
 
-/** The values of the secrets among `names` and of all that the project declares, as far as they are set. */
+/** The values of the secrets among `names`, by their names or by what they look like, and of all that the project declares, as far as they are set. */
 export function secretValues(ports: Ports, names: readonly string[]): EnvValues {
-  const secrets = [...ports.secrets, ...names.filter((name) => isSecret(ports, name))];
-  return new Map(secrets.flatMap((name): [string, string][] => {
+  const values = new Map<string, string>();
+  for (const name of [...ports.secrets, ...names]) {
     const value = ports.env(name);
-    return value === undefined ? [] : [[name, value]];
-  }));
+    if (value !== undefined && (isSecret(ports, name) || looksLikeCredential(value))) values.set(name, value);
+  }
+  return values;
+}
+
+/** Those of `values` that `fields` have under a name that says who sends them: a header, a parameter, a key of a body or of arguments. */
+export function sentAsCredentials(fields: Json, values: EnvValues): EnvValues {
+  const sent = new Map<string, string>();
+  const walk = (part: Json, isCredential: boolean): void => {
+    if (typeof part === "string") {
+      for (const [name, value] of values) if (part.includes(value) && (isCredential || isParameter(part, value))) sent.set(name, value);
+    } else if (Array.isArray(part)) for (const item of part) walk(item, isCredential);
+    else if (isJsonObject(part)) for (const [key, item] of Object.entries(part)) walk(item, isCredential || namesCredential(key));
+  };
+  if (values.size > 0) walk(fields, false);
+  return sent;
+}
+
+/** Whether the value stands behind a name that says who sends it, as in `?api_key=…`. */
+function isParameter(text: string, value: string): boolean {
+  return text.split(value).slice(0, -1).some((before) => namesCredential(/([\w-]{1,64})=$/.exec(before.slice(-65))?.[1] ?? ""));
 }
 
 /** The text with `{{ env.NAME }}` in the place of each value, however it is encoded; the longest are struck first. */

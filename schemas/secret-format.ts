@@ -42,6 +42,21 @@ export function secretsIn(text: string): readonly FoundSecret[] {
   });
 }
 
+/** An address with a password in it. */
+const addressWithPassword = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:]{0,200}:[^\s/@]{1,200}@/i;
+
+/** Letters and digits in a row, longer than words and the parts of names, dates and UUIDs are. */
+const longRun = /[A-Za-z0-9]{20,}/g;
+
+/**
+ * Whether a value of the environment looks like a credential, whatever it is called: a key that a service issues, an address with a password
+ * in it, or letters and digits as chance gives them. No plain address, region, name of a model, date or UUID does.
+ */
+export function looksLikeCredential(value: string): boolean {
+  if (secretsIn(value).length > 0 || addressWithPassword.test(value)) return true;
+  return (value.match(longRun) ?? []).some((run) => /[0-9]/.test(run) && /[A-Za-z]/.test(run) && new Set(run).size >= 10);
+}
+
 /** Chance gives many different characters, and never so many of the same in a row. */
 function looksRandom(key: string): boolean {
   return new Set(key.slice(4)).size >= 10 && !/(.)\1{5}|example|your|dummy|placeholder|redacted|abcdef|123456/i.test(key);

@@ -3,7 +3,7 @@ import type { ResolvedFields } from "../../schemas/field.ts";
 import { failure } from "../../schemas/failure.ts";
 import { anyHeaderName, connectionHeaders, foreignToHeaders } from "../../schemas/http-request.ts";
 import type { Json } from "../../schemas/json.ts";
-import { looksSecret } from "../../schemas/secret-name.ts";
+import { namesCredential } from "../../schemas/secret-name.ts";
 import type { Activity } from "../activity.ts";
 import type { HttpRequest, HttpResponse, Outcome } from "../ports.ts";
 import { done, failed } from "./result.ts";
@@ -92,8 +92,7 @@ function secretsIn({ headers }: HttpRequest): readonly string[] {
 
 /** What says who we are: the values of the headers that are there for it, alone and behind a scheme. */
 function credentialsIn({ headers }: HttpRequest): readonly string[] {
-  const isCredential = (name: string): boolean => name === "authorization" || name === "cookie" || looksSecret(name);
-  return Object.entries(headers).flatMap(([name, value]) => (isCredential(name) ? [value, ...value.split(" ")] : []));
+  return Object.entries(headers).flatMap(([name, value]) => (namesCredential(name) ? [value, ...value.split(" ")] : []));
 }
 
 /** The request in a message: without query and fragment, which hold what the state held. */

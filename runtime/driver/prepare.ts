@@ -19,6 +19,7 @@ import { knownCost } from "../core/totals.ts";
 import type { Env, Outcome } from "../ports.ts";
 import { resolveFields } from "../resolve.ts";
 import type { EnvValues } from "../secrets.ts";
+import { sentAsCredentials } from "../secrets.ts";
 import type { ExecutionKey } from "../store/event-store.ts";
 
 /** An attempt that is ready to be made: everything it needs is here, and nothing of it changes any more. */
@@ -28,8 +29,10 @@ export interface Prepared {
   readonly key: string;
   readonly timeoutMs: number | null;
   readonly work: Work;
-  /** What its fields took from the environment: never recorded with the result. */
+  /** What its fields took from the environment: no failure repeats it. */
   readonly taken: EnvValues;
+  /** What of that was sent to say who we are: no result repeats it. */
+  readonly credentials: EnvValues;
   /** The variables that the program reads anywhere: a service may repeat what another node told it. */
   readonly env: readonly string[];
   /** What is recorded before the call is made. */
@@ -67,7 +70,7 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
   const { real, recorded, taken } = resolved.value;
   const feedback = op.append_feedback ? (token.feedback ?? []) : [];
   const work: Work = { do: "call", op, fields: reRun(op, real, feedback), ...plan.call(op) };
-  return { ok: true, value: ready(op, token, attempt, now, { work, taken, env: plan.program.env, input: reRun(op, recorded, feedback) }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work, taken, credentials: sentAsCredentials(real, taken), env: plan.program.env, input: reRun(op, recorded, feedback) }) };
 }
 
 /** The fields with the feedback in the prompt: what is recorded is the text that is sent. */
@@ -86,17 +89,17 @@ function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: numb
   const { real, recorded, taken } = resolved.value;
   const output = inputOf(real) ?? subject.output;
   const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(token.before), state: valuesOf(now.state, token.lane) };
-  return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, env: plan.program.env, input: { ...recorded, output } }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, credentials: sentAsCredentials(real, taken), env: plan.program.env, input: { ...recorded, output } }) };
 }
 
 function prepareMerge(plan: Plan, op: OpOf<"join">, token: Token, attempt: number, now: Now): Outcome<Prepared> {
   if (typeof op.merge !== "object" || token.gathered === null) return misfits(`'${op.node}' has nothing to merge`);
   const branches = token.gathered.map(({ branch, writes }) => ({ branch, writes }));
   const work: Work = { do: "merge", by: op.merge, branches: { branches, state: valuesOf(now.state, token.lane) } };
-  return { ok: true, value: ready(op, token, attempt, now, { work, taken: new Map(), env: plan.program.env, input: { ...op.merge, branches } }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work, taken: new Map(), credentials: new Map(), env: plan.program.env, input: { ...op.merge, branches } }) };
 }
 
-function ready(op: OpOf<"call" | "judge" | "join">, token: Token, attempt: number, now: Now, { input, ...prepared }: Pick<Prepared, "work" | "taken" | "env"> & { readonly input: Json }): Prepared {
+function ready(op: OpOf<"call" | "judge" | "join">, token: Token, attempt: number, now: Now, { input, ...prepared }: Pick<Prepared, "work" | "taken" | "credentials" | "env"> & { readonly input: Json }): Prepared {
   const key = idempotencyKey(now.key, op.node, token.visit);
   const effect = op.op === "call" ? op.effect : "read";
   return {

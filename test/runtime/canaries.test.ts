@@ -15,7 +15,15 @@ afterEach(() => opened.splice(0).forEach((server) => server.close()));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const canaries = ["HEADER_TOKEN", "PATH_MARK", "QUERY_MARK", "BODY_TOKEN", "TOOL_TOKEN", "MODEL_PASS", "FAILED_MARK"];
-const env = new Map(canaries.map((name) => [name, `canary/${name.toLowerCase()}+${name.length}"x`]));
+/** Under names that say nothing: by what they look like, or by where they are sent, they are secrets all the same. */
+const harmless: readonly [name: string, value: string][] = [
+  ["SHOP_ACCOUNT", "canary7Zk3vQ9xT2mB7nR4wY8cH6"],
+  ["SHOP_BASE", "postgres://shop:canary-base@db.internal/shop"],
+  ["SHOP_LOGIN", "canary login"],
+  ["SHOP_CALLER", "canary caller"],
+  ["SHOP_ENTRY", "canary entry"],
+];
+const env = new Map([...canaries.map((name): [string, string] => [name, `canary/${name.toLowerCase()}+${name.length}"x`]), ...harmless]);
 
 /** The bytes of the database and its log, and what the world was sent, after a run against servers that repeat all they hear. */
 async function check(name: string, nodes: string, status: string): Promise<{ readonly bytes: string; readonly heard: string }> {
@@ -82,6 +90,23 @@ it("writes no secret to the database, wherever it was used and whoever repeats i
   for (const part of ["header_token", "path_mark", "query_mark", "body_token", "model_pass"]) expect(heard).toContain(part);
   for (const part of ["node_completed", "env.HEADER_TOKEN", "env.TOOL_TOKEN", "env.MODEL_PASS"]) expect(bytes).toContain(part);
   expect([...bytes.matchAll(/canary.{0,60}/gi)].map(String)).toEqual([]);
+});
+
+it("takes what looks like a credential, or is sent as one, for a secret whatever it is called, and leaves an address as it is", async () => {
+  const { bytes, heard } = await check("harmless", `
+  one:
+    type: http
+    method: POST
+    url: "{{ env.BASE }}/orders?api_key={{ env.SHOP_CALLER }}"
+    body: {account: "{{ env.SHOP_ACCOUNT }}", base: "{{ env.SHOP_BASE }}", login: {password: "{{ env.SHOP_LOGIN }}"}, callback: "{{ env.BASE }}/paid"}
+    output_key: said
+    next: two
+  two: {type: tool, server: echo, tool: structured, arguments: {value: [{token: "{{ env.SHOP_ENTRY }}"}, "{{ env.SHOP_ACCOUNT }}"]}, output_key: said, next: end}`, "completed");
+  for (const part of ["canary%20caller", "canary7Zk3", "canary-base", "canary login"]) expect(heard).toContain(part);
+  for (const [name] of harmless) expect(bytes).toContain(`{{ env.${name} }}`);
+  expect([...bytes.matchAll(/canary.{0,60}/gi)].map(String)).toEqual([]);
+  // The address is what the service was told, and what the workflow may go on with.
+  expect(bytes).toMatch(/http:\/\/127\.0\.0\.1:\d+\/paid/);
 });
 
 it("writes no secret to the database where the call fails and is quoted", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { secretsIn } from "../../schemas/secret-format.ts";
+import { looksLikeCredential, secretsIn } from "../../schemas/secret-format.ts";
 
 /** Made of parts, so that nobody who searches this repository for keys finds one. */
 const body = "Zk3vQ9xT2mB7nR4wY8cH6jL1pD5sF0gKaUeViOyNqWtXrM";
@@ -29,4 +29,11 @@ it.each([
 
 it("searches text that almost is a key in linear time", () => {
   for (const part of ["sk-", "sk-ant-a", "gh", "xoxb-1", "SG.aaaa", "AIza-", "hooks.slack.com/services/T"]) expect(secretsIn(part.repeat(50_000))).toEqual([]);
+});
+
+it("knows a credential by chance in it, or by the password in an address", () => {
+  const credentials = [...Object.values(keys), body.slice(0, 24), `v1.${body.slice(0, 20)}`, "postgres://shop:pw@db.internal/shop", "d41d8cd98f00b204e9800998ecf8427e"];
+  const plain = ["https://api.example.com:8443/v1", "eu-central-1", "claude-3-5-sonnet-20241022", "5f1c2d3e-4b5a-6978-8796-a5b4c3d2e1f0", "internationalization", "2026-11-21T18:30:00Z", "00000000000000000000001", "team@example.com", "production"];
+  expect(credentials.filter((value) => !looksLikeCredential(value))).toEqual([]);
+  expect(plain.filter(looksLikeCredential)).toEqual([]);
 });

@@ -83,7 +83,7 @@ it("H40: brings naughty strings through to the program, in every position of tex
   const naughty = ["undefined", "null", "NaN", "$HOME", "<script>alert(1)</script>", "'; DROP TABLE users", "%s%n", "../../etc/passwd", "Ω≈ç√", "田中さん", "👨‍👩‍👧", "مرحبا", "[]{}", "&amp;", "`ls`", "\\", "\u0001", "\u200b", "-", "#", "@", "<<", "0x", "\u00a0", "a\tb\nc"];
   for (const text of naughty) {
     const quoted = JSON.stringify(text);
-    const { program } = answerTo(workflowOf(`one: {type: http, url: 'https://example.com/', body: {text: ${quoted}}, headers: {x: ${quoted}}, output_key: a, description: ${quoted}, next: end}`, `name: ${quoted}\nlabels: {label: ${quoted}}`));
+    const { program } = answerTo(workflowOf(`one: {type: http, url: 'https://example.com/', body: {text: ${quoted}}, query: {x: ${quoted}}, output_key: a, description: ${quoted}, next: end}`, `name: ${quoted}\nlabels: {label: ${quoted}}`));
     expect(program?.workflow).toMatchObject({ name: text, labels: { label: text } });
     expect(program?.ops.find((op): op is Extract<Op, { op: "call" }> => op.op === "call")?.fields).toMatchObject({ body: { lit: { text } } });
   }

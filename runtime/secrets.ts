@@ -25,22 +25,25 @@ export function secretValues(ports: Ports, names: readonly string[]): EnvValues 
   return values;
 }
 
-/** Those of `values` that `fields` have under a name that says who sends them: a header, a parameter, a key of a body or of arguments. */
-export function sentAsCredentials(fields: Json, values: EnvValues): EnvValues {
+/** Those of `values` that stand under a name that says who sends them, in fields as they are recorded: a header, a parameter, a key of a body or of arguments. */
+export function sentAsCredentials(recorded: Json, values: EnvValues): EnvValues {
   const sent = new Map<string, string>();
   const walk = (part: Json, isCredential: boolean): void => {
     if (typeof part === "string") {
-      for (const [name, value] of values) if (part.includes(value) && (isCredential || isParameter(part, value))) sent.set(name, value);
+      for (const { index, 1: name = "" } of part.matchAll(/\benv\W{1,2}([A-Za-z_]\w*)/g)) {
+        const value = values.get(name);
+        if (value !== undefined && (isCredential || isParameter(part.slice(0, index)))) sent.set(name, value);
+      }
     } else if (Array.isArray(part)) for (const item of part) walk(item, isCredential);
     else if (isJsonObject(part)) for (const [key, item] of Object.entries(part)) walk(item, isCredential || namesCredential(key));
   };
-  if (values.size > 0) walk(fields, false);
+  if (values.size > 0) walk(recorded, false);
   return sent;
 }
 
-/** Whether the value stands behind a name that says who sends it, as in `?api_key=…`. */
-function isParameter(text: string, value: string): boolean {
-  return text.split(value).slice(0, -1).some((before) => namesCredential(/([\w-]{1,64})=$/.exec(before.slice(-65))?.[1] ?? ""));
+/** Whether what follows is the value of a parameter that says who sends it, as in `?api_key={{ env.NAME }}`. */
+function isParameter(before: string): boolean {
+  return namesCredential(/([\w-]{1,64})=\{\{-?\s{0,9}$/.exec(before.slice(-80))?.[1] ?? "");
 }
 
 /** The text with `{{ env.NAME }}` in the place of each value, however it is encoded; the longest are struck first. */

@@ -3,7 +3,7 @@ import type { ResolvedFields } from "../../schemas/field.ts";
 import { failure } from "../../schemas/failure.ts";
 import { anyHeaderName, connectionHeaders, foreignToHeaders } from "../../schemas/http-request.ts";
 import type { Json } from "../../schemas/json.ts";
-import { namesCredential } from "../../schemas/secret-name.ts";
+import { isCredentialHeader } from "../../schemas/secret-name.ts";
 import type { Activity } from "../activity.ts";
 import type { HttpRequest, HttpResponse, Outcome } from "../ports.ts";
 import { done, failed } from "./result.ts";
@@ -90,9 +90,9 @@ function secretsIn({ headers }: HttpRequest): readonly string[] {
   return Object.entries(headers).flatMap(([name, value]) => (plainHeaders.has(name) ? [] : [value, ...value.split(" ")]));
 }
 
-/** What says who we are: the values of the headers that are there for it, alone and behind a scheme. */
+/** What says who we are: the values of the headers that are there for it, whole and behind their scheme, which is no secret. */
 function credentialsIn({ headers }: HttpRequest): readonly string[] {
-  return Object.entries(headers).flatMap(([name, value]) => (namesCredential(name) ? [value, ...value.split(" ")] : []));
+  return Object.entries(headers).flatMap(([name, value]) => (isCredentialHeader(name) ? [value, ...value.split(" ").slice(1)] : []));
 }
 
 /** The request in a message: without query and fragment, which hold what the state held. */

@@ -70,7 +70,7 @@ function prepareCall(plan: Plan, op: OpOf<"call">, token: Token, attempt: number
   const { real, recorded, taken } = resolved.value;
   const feedback = op.append_feedback ? (token.feedback ?? []) : [];
   const work: Work = { do: "call", op, fields: reRun(op, real, feedback), ...plan.call(op) };
-  return { ok: true, value: ready(op, token, attempt, now, { work, taken, credentials: sentAsCredentials(real, taken), env: plan.program.env, input: reRun(op, recorded, feedback) }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work, taken, credentials: sentAsCredentials(recorded, taken), env: plan.program.env, input: reRun(op, recorded, feedback) }) };
 }
 
 /** The fields with the feedback in the prompt: what is recorded is the text that is sent. */
@@ -89,7 +89,7 @@ function prepareJudge(plan: Plan, op: OpOf<"judge">, token: Token, attempt: numb
   const { real, recorded, taken } = resolved.value;
   const output = inputOf(real) ?? subject.output;
   const judged: Judged = { output, latencyMs: subject.latencyMs, costUsd: knownCost(token.before), state: valuesOf(now.state, token.lane) };
-  return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, credentials: sentAsCredentials(real, taken), env: plan.program.env, input: { ...recorded, output } }) };
+  return { ok: true, value: ready(op, token, attempt, now, { work: { do: "judge", fields: real, judged }, taken, credentials: sentAsCredentials(recorded, taken), env: plan.program.env, input: { ...recorded, output } }) };
 }
 
 function prepareMerge(plan: Plan, op: OpOf<"join">, token: Token, attempt: number, now: Now): Outcome<Prepared> {

@@ -88,7 +88,7 @@ function plural(words: string): string {
   const [, noun] = /^an? (.+)$/.exec(words) ?? [];
   if (noun === undefined) return words === "text" ? "texts" : words;
   const [head, ...rest] = noun.split(/(?= or |, )/);
-  return [head === "slug" || !/s$/.test(head as string) ? `${(head as string).replace(/y$/, "ie")}s` : head, ...rest].join("");
+  return [head === "slug" || !/s$/.test(head as string) ? `${(head as string).replace(/(?<![aeo])y$/, "ie")}s` : head, ...rest].join("");
 }
 
 function spelled(field: Field): string {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { strikeJson, strikeMessage, strikeText } from "../../runtime/secrets.ts";
+import { sentAsCredentials, strikeJson, strikeMessage, strikeText } from "../../runtime/secrets.ts";
 
 function check(values: { readonly [name: string]: string }, text: string, expected: string): void {
   expect(strikeText(text, new Map(Object.entries(values)))).toBe(expected);
@@ -26,4 +26,14 @@ it("strikes what is left of a value where a message was cut off", () => {
 it("strikes texts and keys wherever they stand in data, and leaves the rest", () => {
   const values = new Map([["TOKEN", "s3cret"]]);
   expect(strikeJson({ a: ["Bearer s3cret", 1, null, true], s3cret: { b: "fine" } }, values)).toEqual({ a: ["Bearer {{ env.TOKEN }}", 1, null, true], "{{ env.TOKEN }}": { b: "fine" } });
+});
+
+it("knows what was sent to say who sends it by the name of its place", () => {
+  const values = new Map(["A", "B", "C", "D", "E", "F"].map((name) => [name, `value of ${name}`]));
+  const recorded = {
+    url: "https://h/{{ env.A }}?region={{ env.B }}&api_key={{ env.C }}",
+    headers: { "X-Access-Key": "{{ env.D }}" },
+    arguments: { login: { password: ["{{ env.E | trim }}"] }, project_key: "{{ env.F }}" },
+  };
+  expect([...sentAsCredentials(recorded, values).keys()]).toEqual(["C", "D", "E"]);
 });

@@ -9,6 +9,6 @@ it("knows a secret by the words of its name", () => {
 });
 
 it("knows what is sent to say who sends it", () => {
-  expect(["authorization", "Proxy-Authorization", "cookie", "x-api-key", "password"].filter((name) => !namesCredential(name))).toEqual([]);
-  expect(["author", "cookies", "accept", "query"].filter(namesCredential)).toEqual([]);
+  expect(["authorization", "Proxy-Authorization", "cookie", "x-api-key", "password", "accessKey", "client_secret", "auth"].filter((name) => !namesCredential(name))).toEqual([]);
+  expect(["author", "cookies", "accept", "query", "key", "project_key", "sortKey", "Idempotency-Key", "output_key"].filter(namesCredential)).toEqual([]);
 });

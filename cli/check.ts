@@ -46,5 +46,5 @@ function checkSettings(document: Document, io: Io): Check {
 
 /** Whether the document of a check is one of ours without an error. */
 export function isValid(check: Check): boolean {
-  return check.kind === "judged" && (check.compiled.summary ?? check.compiled.policy ?? check.settings) !== undefined && countOf(check.compiled.diagnostics).errors === 0;
+  return check.kind === "judged" && (check.compiled.summary ?? check.compiled.policy ?? check.compiled.other ?? check.settings) !== undefined && countOf(check.compiled.diagnostics).errors === 0;
 }

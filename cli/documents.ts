@@ -78,10 +78,12 @@ export function unjudgedText(source: SourceText): Compiled {
   return { source, blocks: blockTable(source.text.length), diagnostics: [], program: undefined, summary: undefined, policy: undefined };
 }
 
-/** What was compiled, for a command that wants a workflow: a policy is checked, and nothing else is done with it. */
+/** What was compiled, for a command that wants a workflow: policies and agents are checked, and nothing else is done with them. */
 export function workflowIn(compiled: Compiled): Maybe<Compiled> {
+  const { uri } = compiled.source;
+  if (compiled.other !== undefined) return refused(`'${uri}' is an agent, which this version checks and does not run`, "check it with 'jamjet validate', and run a workflow");
   if (compiled.policy === undefined) return found(compiled);
-  return refused(`'${compiled.source.uri}' is a policy, and no workflow`, "check it with 'jamjet validate', and name it in jamjet.toml: [policy] file");
+  return refused(`'${uri}' is a policy, and no workflow`, "check it with 'jamjet validate', and name it in jamjet.toml: [policy] file");
 }
 
 /** What the compiler may know of the project around a document. */

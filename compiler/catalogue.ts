@@ -2,6 +2,7 @@ import * as bind from "./diagnostics/bind.ts";
 import * as compatibility from "./diagnostics/compatibility.ts";
 import * as decode from "./diagnostics/decode.ts";
 import type { DiagnosticSpec } from "./diagnostics/define.ts";
+import * as documents from "./diagnostics/documents.ts";
 import * as expr from "./diagnostics/expr.ts";
 import * as policy from "./diagnostics/policy.ts";
 import * as suppress from "./diagnostics/suppress.ts";
@@ -12,7 +13,7 @@ import { rules } from "./rules/index.ts";
 
 /** Everything that can be said of a document, by code. Whatever a stage or a rule declares is in it. */
 export const catalogue: readonly DiagnosticSpec[] = [
-  ...[yaml, compatibility, decode, bind, expr, suppress, template, types, policy].flatMap((module) => Object.values(module).filter(isSpec)),
+  ...[yaml, compatibility, decode, bind, expr, suppress, template, types, policy, documents].flatMap((module) => Object.values(module).filter(isSpec)),
   ...rules.flatMap((rule) => rule.reports),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

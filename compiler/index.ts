@@ -1,5 +1,6 @@
 /** The compiler: text to judgement and program. Pure and synchronous: no clock, no files, no network. */
 export { compile, createWorkspace, type Compiled, type Summary, type Workspace, type WorkspaceSettings } from "./workspace.ts";
+export type { OtherFacts } from "./documents/judge.ts";
 export { mend, type Mended } from "./mend.ts";
 export type { EventFact, InputFact } from "./check/inputs.ts";
 export type { NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";

@@ -5,6 +5,7 @@ import { bindWorkflow } from "./bind/bind.ts";
 import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
 import { checkWorkflow } from "./check/check.ts";
 import { eventFacts, inputFacts, type EventFact, type InputFact } from "./check/inputs.ts";
+import { judgeOther, type OtherFacts } from "./documents/judge.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
 import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
@@ -17,7 +18,7 @@ import { judge } from "./rules/index.ts";
 import { ignoringEdit, suppressed, type Commented } from "./suppress/suppress.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
-import { policyIn } from "./syntax/recognise.ts";
+import { otherIn, policyIn } from "./syntax/recognise.ts";
 import { parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
@@ -44,6 +45,8 @@ export interface Compiled {
   readonly summary: Summary | undefined;
   /** What a policy document says; absent where there is an error, and for every other document. */
   readonly policy: ProjectPolicy | undefined;
+  /** What an agent says about itself; absent where there is an error, and for every other document. */
+  readonly other?: OtherFacts;
 }
 
 /** What the shell knows of the project; a document without one stands alone. */
@@ -96,7 +99,7 @@ const ast = query("ast", (db, uri): Staged<WorkflowAst | undefined> => {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   // Of a text that is hardly YAML, nobody wants to know what it means.
   const isUnread = value === undefined || (value.root === undefined && errors > 0) || errors >= limits.diagnostics;
-  return source === undefined || isUnread || policyIn(value) !== undefined ? nothing : decodeWorkflow(source, value, limits);
+  return source === undefined || isUnread || policyIn(value) !== undefined || otherIn(value) !== undefined ? nothing : decodeWorkflow(source, value, limits);
 });
 
 const policyAst = query("policy", (db, uri): Staged<PolicyAst | undefined> => {
@@ -106,6 +109,13 @@ const policyAst = query("policy", (db, uri): Staged<PolicyAst | undefined> => {
   if (source === undefined || root === undefined) return nothing;
   const { value: policy, diagnostics } = decodePolicy(source, root);
   return { value: policy, diagnostics: [...diagnostics, ...deadPolicyRules(policy)] };
+});
+
+const other = query("other", (db, uri): Staged<OtherFacts | undefined> => {
+  const source = texts.get(db, uri);
+  const { value } = tree(db, uri);
+  const file = value && otherIn(value);
+  return source === undefined || file === undefined ? nothing : judgeOther(source, file, projects.get(db, uri) ?? alone);
 });
 
 const bound = query("bound", (db, uri): Staged<BoundWorkflow | undefined> => {
@@ -131,13 +141,15 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const blocks = whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
   const { diagnostics: asYaml } = tree(db, uri);
   const policy = policyAst(db, uri);
-  const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri)];
+  const { value: facts, diagnostics: asOther } = other(db, uri);
+  const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri), ...asOther];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
   const found = [...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)];
   const commented = commentedOf(db, uri, blocks);
   const said = weighed(commented === undefined ? found : suppressed(commented, found), projects.get(db, uri)?.severities);
   const diagnostics = inOrder(said, blocks, limitsFor(db, uri).diagnostics);
   const complete = whole.value && requireComplete(whole.value, diagnostics);
+  const isSound = diagnostics.every(({ severity }) => severity !== "error");
   let program: Program | undefined;
   return {
     source,
@@ -149,7 +161,8 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
       return program;
     },
     summary: whole.value && summaryOf(whole.value.bound),
-    policy: diagnostics.some(({ severity }) => severity === "error") ? undefined : policy.value?.policy,
+    policy: isSound ? policy.value?.policy : undefined,
+    ...(isSound && facts !== undefined ? { other: facts } : {}),
   };
 });
 

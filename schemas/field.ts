@@ -7,7 +7,7 @@ import type { Type } from "./type.ts";
 export type TextFormat = "slug" | "semver" | "identifier" | "path" | "url" | "host" | "date" | "glob" | "scope" | "module" | "functions" | "statePath" | "secret" | "header";
 
 /** What a name refers to, beyond nodes and state keys. */
-export type NameSpace = "server" | "tool" | "offeredTool" | "model" | "retryPolicy" | "failure";
+export type NameSpace = "server" | "tool" | "offeredTool" | "agentTool" | "model" | "retryPolicy" | "failure";
 
 /** What somebody could bring about with a text of theirs in this place, beyond an address and a header: give a model its orders, or call a tool with it. */
 export type Sink = "orders" | "arguments";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { compile, mend, type Compiled, type SourceText } from "../../compiler/index.ts";
 import { supportedFeatures } from "../../runtime/index.ts";
 import { expressionPages } from "../../schemas/generate/expression-pages.ts";
-import { policySchema, programSchema, workflowSchema } from "../../schemas/index.ts";
+import { agentSchema, policySchema, programSchema, workflowSchema } from "../../schemas/index.ts";
 import type { Page } from "../../schemas/generate/markdown.ts";
 import { links, page } from "../../schemas/generate/markdown.ts";
 import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
@@ -29,6 +29,7 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
   ];
   const files = new Map([
     ["schemas/generated/workflow.schema.json", json(workflowSchema())],
+    ["schemas/generated/agent.schema.json", json(agentSchema())],
     ["schemas/generated/policy.schema.json", json(policySchema())],
     ["schemas/generated/program.schema.json", json(programSchema())],
     ["runtime/generated/program-validator.js", programValidator(root, programSchema())],
@@ -44,6 +45,7 @@ const referenceIndex = page("README.md", "Reference", [
   "Everything here is made from the declarations in `schemas/`, the catalogue of diagnostics and the list of commands.",
   links([
     { text: "The workflow header", to: "header.md", doc: "what stands under `workflow:`." },
+    { text: "Agents", to: "agent.md", doc: "what stands under `agent:`." },
     { text: "Node types", to: "nodes/README.md", doc: "one page each." },
     { text: "Expressions and templates", to: "expressions/README.md", doc: "operators, functions, methods, filters, tests." },
     { text: "Diagnostics", to: "diagnostics/README.md", doc: "one page per code." },

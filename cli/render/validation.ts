@@ -53,8 +53,9 @@ function dataOf(check: Check): JsonObject {
 }
 
 /** What a document without an error is, in a few words. */
-function validLines({ compiled: { summary, policy }, settings }: Judged): readonly Line[] {
+function validLines({ compiled: { summary, policy, other }, settings }: Judged): readonly Line[] {
   const valid: Piece = { tone: "good", text: "Valid." };
+  if (other !== undefined) return [[valid, ` agent_id=${other.id} version=${other.version}`], `  Strategy: ${other.strategy}`];
   if (settings !== undefined) {
     const { servers, models } = factsOf(settings);
     return [[valid, ` project, ${plural(servers.length, "MCP server")}, ${plural(models.length, "model alias", "model aliases")}`]];
@@ -63,7 +64,8 @@ function validLines({ compiled: { summary, policy }, settings }: Judged): readon
   return summary === undefined ? [] : [[valid, ` workflow_id=${summary.id} version=${summary.version}`], `  Nodes: ${summary.nodes}  Edges: ${summary.edges}`];
 }
 
-function documentData({ compiled: { summary, policy }, settings }: Judged): JsonObject {
+function documentData({ compiled: { summary, policy, other }, settings }: Judged): JsonObject {
+  if (other !== undefined) return { agent_id: other.id, version: other.version, strategy: other.strategy };
   if (settings !== undefined) {
     const { servers, models } = factsOf(settings);
     return { project: true, servers, models };

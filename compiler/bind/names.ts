@@ -33,14 +33,17 @@ export function nameCheck(header: Members, project: ProjectView): NameCheck {
     const written = near === undefined || part.value === name ? near : `${server}.${near}`;
     return report(unknownTool, part.span, { name, server, nearest: near }, { fixes: renameTo(part, written) });
   };
+  const offeredTool: NameCheck = (part) => {
+    const dot = part.value.indexOf(".");
+    if (dot < 1 || dot === part.value.length - 1) return report(unknownTool, part.span, { name: part.value, servers: project.servers ?? [] });
+    const server = part.value.slice(0, dot);
+    return serverProblem(part, server, part.value.slice(dot)) ?? toolProblem(part, server, part.value.slice(dot + 1));
+  };
   const checks: { readonly [N in NameSpace]: NameCheck } = {
     server: (part) => serverProblem(part, part.value, ""),
-    offeredTool: (part) => {
-      const dot = part.value.indexOf(".");
-      if (dot < 1 || dot === part.value.length - 1) return report(unknownTool, part.span, { name: part.value, servers: project.servers ?? [] });
-      const server = part.value.slice(0, dot);
-      return serverProblem(part, server, part.value.slice(dot)) ?? toolProblem(part, server, part.value.slice(dot + 1));
-    },
+    offeredTool,
+    // One without a server is a function of the project, which nothing declares yet.
+    agentTool: (part) => (part.value.includes(".") ? offeredTool(part, undefined) : undefined),
     retryPolicy: (part) => {
       if (!isPoliciesKnown || isPolicy.has(part.value)) return undefined;
       const near = guessPolicy(part.value);

@@ -4,7 +4,8 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import type { DecodedPart } from "../syntax/part.ts";
 import type { Rule } from "./rule.ts";
 
-const secretInPrompt = diagnostic<{ name: string; place: string }>({
+/** Said wherever a text that others read holds a secret of the environment. */
+export const secretInPrompt = diagnostic<{ name: string; place: string }>({
   code: "JJ6014",
   slug: "secret-in-prompt",
   severity: "error",

@@ -130,18 +130,22 @@ export function entryCalled(reader: Reader, mapping: YamlMapping, name: string, 
 }
 
 function readTagged(reader: Reader, field: FieldOf<"tagged">, node: YamlNode, called: Called): PartOf<"tagged"> | Hole {
-  if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `an entry of '${called.name}'`, expected: "a mapping", found: foundIn(node) });
-  const entry = entryCalled(reader, node, field.tag, `an entry of '${called.name}'`);
+  const where = placeOf(called);
+  if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: where, expected: "a mapping", found: foundIn(node) });
+  const entry = entryCalled(reader, node, field.tag, where);
   const options = Object.keys(field.variants);
   if (entry === undefined) {
-    return node.damaged ? reader.silentHole(node) : reader.hole(missingKey, headOf(node), { keys: [field.tag], where: `an entry of '${called.name}'`, doc: `one of ${options.join(", ")}` });
+    return node.damaged ? reader.silentHole(node) : reader.hole(missingKey, headOf(node), { keys: [field.tag], where, doc: `one of ${options.join(", ")}` });
   }
   const name = entry.value.kind === "scalar" && typeof entry.value.value === "string" ? entry.value.value : undefined;
   if (name === undefined) return entry.value.kind === "hole" ? reader.silentHole(node) : reader.hole(wrongKind, entry.value, { what: `'${field.tag}'`, expected: "text", found: foundIn(entry.value) });
-  const variant = Object.hasOwn(field.variants, name) ? field.variants[name] : undefined;
-  if (variant === undefined) return reader.hole(badChoice, entry.value, { key: field.tag, value: name, options, nearest: nearest(name, options) });
-  const members = readMembers(reader, variant.fields, [], node, { label: `the '${name}' entry of '${called.name}'`, at: entry.value, besides: [entry.name] });
-  return { shape: "tagged", field, span: reader.spanOf(node), tag: { value: name, span: reader.spanOf(entry.value) }, members };
+  const near = options.includes(name) ? undefined : nearest(name, options);
+  const meant = near ?? name;
+  const variant = Object.hasOwn(field.variants, meant) ? field.variants[meant] : undefined;
+  if (variant === undefined || near !== undefined) reader.say(badChoice, entry.value, { key: field.tag, value: name, options, nearest: near }, { fixes: near === undefined ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span: reader.spanOf(entry.value), text: near }] }] });
+  if (variant === undefined) return reader.silentHole(node);
+  const members = readMembers(reader, variant.fields, [], node, { label: called.isItem ? `the '${meant}' entry of '${called.name}'` : where, at: entry.value, besides: [entry.name] });
+  return { shape: "tagged", field, span: reader.spanOf(node), tag: { value: meant, span: reader.spanOf(entry.value) }, members };
 }
 
 /** Beyond so many unknown keys in one object we no longer guess what each was meant for. */

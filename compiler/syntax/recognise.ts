@@ -57,9 +57,21 @@ export function policyIn({ root }: YamlTree): YamlMapping | undefined {
   return isNamed ? root : undefined;
 }
 
+/** A document that is neither a workflow nor a policy, and what it is. */
+export interface OtherFile {
+  readonly kind: "agent";
+  readonly root: YamlMapping;
+}
+
+/** The top level of an agent; `undefined` for anything else. */
+export function otherIn({ root }: YamlTree): OtherFile | undefined {
+  if (root?.kind !== "mapping") return undefined;
+  const has = (name: string): boolean => root.entries.some((each) => each.name === name);
+  if (["workflow", "nodes", "experiment"].some(has)) return undefined;
+  return has("agent") ? { kind: "agent", root } : undefined;
+}
+
 function laterKind(entry: (name: string) => YamlEntry | undefined): { readonly what: string; readonly at: Range } | undefined {
-  const agent = entry("agent");
-  if (agent !== undefined) return { what: "agent", at: agent.key };
   const experiment = entry("experiment");
   if (experiment !== undefined) return { what: "experiment", at: experiment.key };
   const units = entry("agents") ?? (entry("nodes") === undefined ? entry("workflows") : undefined);

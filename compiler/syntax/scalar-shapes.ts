@@ -46,7 +46,7 @@ export const scalarShapes = {
     const { value } = scalar;
     checkPlain(reader, node, called.name);
     if (!checkForbidden(reader, node, value)) return reader.silentHole(node);
-    const foreign = field.of === "server" || field.of === "tool" || field.of === "offeredTool" || field.of === "model" ? /[^\x20-\x7e]/u.exec(value)?.[0] : undefined;
+    const foreign = field.of === "server" || field.of === "tool" || field.of === "offeredTool" || field.of === "agentTool" || field.of === "model" ? /[^\x20-\x7e]/u.exec(value)?.[0] : undefined;
     if (foreign !== undefined) reader.say(confusableName, node, { name: value, character: codePoint(foreign) });
     return { shape: "name", field, span: reader.spanOf(node), value };
   },

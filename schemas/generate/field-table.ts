@@ -53,7 +53,7 @@ function nestedRows(field: Field, key: string, supported: ReadonlySet<Feature>):
 
 const shapeWords: { readonly [S in Shape]: (field: FieldOf<S>) => string } = {
   text: ({ format }) => (format === undefined ? "text" : formatWords[format]),
-  name: ({ of }) => ({ server: "an MCP server", tool: "a tool", offeredTool: "a tool as `server.tool`", model: "a model", retryPolicy: "a retry policy", failure: "a failure class or HTTP status" })[of],
+  name: ({ of }) => ({ server: "an MCP server", tool: "a tool", offeredTool: "a tool as `server.tool`", agentTool: "a tool", model: "a model", retryPolicy: "a retry policy", failure: "a failure class or HTTP status" })[of],
   integer: (field) => `a whole number${range(field)}`,
   number: (field) => `a number${range(field)}`,
   flag: () => "`true` or `false`",

@@ -3,6 +3,7 @@
  * accepts exactly the documents that the decoder accepts (held by `test/compiler/json-schema.test.ts`).
  */
 import { unreachable } from "../bug.ts";
+import { agentFileFields } from "../agent-file.ts";
 import { activityFields } from "../common-fields.ts";
 import { durationPattern, longestDurationMs } from "../duration.ts";
 import type { Field, FieldOf, Fields, Group, Shape } from "../field.ts";
@@ -47,6 +48,18 @@ export function policySchema(): Schema {
     title: "JamJet policy",
     description: "Which tools, models and requests the workflows of a project may use.",
     oneOf: [objectSchema(policyRuleFields), objectSchema(policyBlockFields)],
+  };
+}
+
+/** The JSON Schema (2020-12) of an agent document. */
+export function agentSchema(): Schema {
+  return {
+    $schema: dialect,
+    $id: "https://jamjet.dev/schemas/agent/v1.json",
+    title: "JamJet agent",
+    description: "An agent: a goal, a model, tools, limits, and a strategy by which it reasons.",
+    ...objectSchema(agentFileFields),
+    $defs: typeDefinitions,
   };
 }
 

@@ -1,3 +1,4 @@
+import { agentFields, agentStrategies } from "../agent-file.ts";
 import { activityFields } from "../common-fields.ts";
 import type { Feature } from "../feature.ts";
 import { features } from "../feature.ts";
@@ -41,6 +42,13 @@ export function headerPages(supported: ReadonlySet<Feature>): readonly Page[] {
   const movable = Object.keys(fileFields).filter((name) => Object.hasOwn(headerFields, name)).map(code).join(", ");
   return [
     page("header.md", "The workflow header", ["What may stand under `workflow:`.", fieldTable(headerFields, supported), "## Beside the header", `${movable} may stand at the top level of the file instead, but not in both places. Only at the top level:`, fieldTable(beside, supported)]),
+    page("agent.md", "Agents", [
+      "What may stand under `agent:` in a document of its own. `jamjet validate` checks agents; this version does not run them.",
+      fieldTable({ strategy: { shape: "choice", options: Object.keys(agentStrategies), doc: "How it reasons." }, ...agentFields }, supported),
+      "## Strategies",
+      "What may stand in `strategy_config`:",
+      ...Object.entries(agentStrategies).map(([name, { doc, config }]) => `### ${code(name)}\n\n${doc}${Object.keys(config).length === 0 ? "" : `\n\n${fieldTable(config, supported)}`}`),
+    ]),
     page("project.md", "jamjet.toml", ["The project file. It is found by walking up from the document. Texts may hold `${NAME}`, taken from the environment when it is used.", fieldTable(projectFields, supported)]),
     page("replies.md", "The replies file", [
       "A YAML list of answers that stand in for the model API: `jamjet run --replies`. All else stays real. An answer that is missing or left over fails the run, by name.",

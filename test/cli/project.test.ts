@@ -195,3 +195,12 @@ it("checks the policy that jamjet.toml names, and a draft of jamjet.toml that li
   expect(jamjet(["validate", "jamjet.toml"])).toMatchObject({ code: 1, err: expect.stringContaining("--> rules.yaml:3:29") });
   expect(jamjet(["validate", "-", "--stdin-filename", "sub/jamjet.toml"], {}, ".", "[server]\nport = 80\n")).toMatchObject({ code: 0, out: "Valid. project, 0 MCP servers, 0 model aliases\n" });
 });
+
+it("checks an agent, and runs and compiles none", () => {
+  const agent = "agent:\n  id: helper\n  strategy: react\n  goal: Help.\n  model: gpt-4o\n  limits: {max_iterations: 3, max_cost_usd: 1, timeout_seconds: 60}\n";
+  const jamjet = project({ "agent.yaml": agent });
+  expect(jamjet(["validate", "agent.yaml"])).toEqual({ code: 0, out: "Valid. agent_id=helper version=0.1.0\n  Strategy: react\n", err: "" });
+  for (const command of ["run", "compile", "graph", "inputs"]) {
+    expect(jamjet([command, "agent.yaml"])).toEqual({ code: 2, out: "", err: "error: 'agent.yaml' is an agent, which this version checks and does not run\nhelp: check it with 'jamjet validate', and run a workflow\n" });
+  }
+});

@@ -91,7 +91,7 @@ const texts = {
 const names = {
   server: ["docs", "web"],
   tool: ["search", "fetch"],
-  offeredTool: ["docs.search", "docs.fetch"],
+  offeredTool: ["docs.search", "docs.fetch"], agentTool: ["docs.search", "sum"],
   model: ["claude-sonnet-4-5", "claude-haiku-4-5"],
   retryPolicy: ["io_default", "no_retry"],
   failure: ["timeout", "rate_limited"],

@@ -36,7 +36,7 @@ export function judgeAgent(source: SourceText, root: YamlMapping, project: Proje
 }
 
 /** What is wrong with the names that an agent uses, and with what it may do. */
-export function agentFindings(members: Members, project: ProjectView): readonly Diagnostic[] {
+function agentFindings(members: Members, project: ProjectView): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const check = nameCheck(members, project);
   forEachPart(members, (part) => {
@@ -48,7 +48,7 @@ export function agentFindings(members: Members, project: ProjectView): readonly 
 }
 
 /** Every name of a list but the first one of its kind. */
-export function twice(names: readonly Located<string>[], key: string): readonly Diagnostic[] {
+function twice(names: readonly Located<string>[], key: string): readonly Diagnostic[] {
   const first = new Map<string, Located<string>>();
   return names.flatMap((name) => {
     const earlier = first.get(name.value);

@@ -48,5 +48,9 @@ function debugOf(ir: WorkflowIr, source: SourceText, blocks: BlockTable): Progra
       const { start, end } = blocks.absolute(piece.span);
       return [piece.source, start, end];
     }),
+    inputs: ir.inputSpans.map((span) => {
+      const file = blocks.fileOf(span);
+      return file === undefined ? [lines.positionAt(blocks.absolute(span).start).line + 1] : [file.lines.positionAt(span.start).line + 1, file.source.uri];
+    }),
   };
 }

@@ -19,6 +19,8 @@ export interface WorkflowIr {
   readonly workflow: Program["workflow"];
   readonly state: Program["state"];
   readonly inputs: Program["inputs"];
+  /** By input: the place that asks for it. */
+  readonly inputSpans: readonly Span[];
   readonly start: Slot;
   readonly ops: readonly Op[];
   readonly spans: readonly Span[];

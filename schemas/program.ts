@@ -57,4 +57,6 @@ export interface ProgramDebug {
   readonly nodes: readonly (readonly [start: number, end: number, line: number])[];
   /** By code: the text as written, and where; in the file of that name, where it is not the document itself. */
   readonly code: readonly (readonly [source: string, start: number, end: number, file?: string])[];
+  /** By input: the 1-based line that asks for it, where it is read first or listed; in the file of that name, where it is not the document. */
+  readonly inputs?: readonly (readonly [line: number, file?: string])[];
 }

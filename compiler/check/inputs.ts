@@ -14,15 +14,10 @@ export interface PlacedInput {
   readonly at: Span;
 }
 
-/** The keys a caller gives, in the order of their declaration; those of the header in the order of its list. */
-export function inferInputs(typed: TypedWorkflow): readonly InputIr[] {
-  return placedInputs(typed).map(({ input }) => input);
-}
-
 /**
- * The inputs with their places. `inputs:` of the header fixes the list. Without it a key is an input if a node reads it
- * where no write may have come before; it is optional if each such read copes with its absence. A declared default
- * makes any input optional.
+ * The keys a caller gives, in the order of their declaration; those of the header in the order of its list. `inputs:` of
+ * the header fixes the list. Without it a key is an input if a node reads it where no write may have come before; it is
+ * optional if each such read copes with its absence. A declared default makes any input optional.
  */
 export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
   const { bound } = typed;
@@ -60,7 +55,7 @@ export interface InputFact extends InputIr, KeyFact {
 /** The inputs with all that is declared of them, in the order of `placedInputs`. */
 export function inputFacts(typed: TypedWorkflow): readonly InputFact[] {
   const early = earlyReads(typed);
-  return inferInputs(typed).map((input) => ({ ...input, ...keyFact(input.key, typed.bound.state.get(input.key)), readAt: early.get(input.key)?.[0]?.span }));
+  return placedInputs(typed).map(({ input }) => ({ ...input, ...keyFact(input.key, typed.bound.state.get(input.key)), readAt: early.get(input.key)?.[0]?.span }));
 }
 
 /** What the payload of an event brings to the state. */

@@ -8,7 +8,7 @@ import { Bug } from "../../schemas/bug.ts";
 import { readsRoot } from "../../schemas/expr/walk.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { lowerCode } from "../check/code.ts";
-import { inferInputs } from "../check/inputs.ts";
+import { placedInputs } from "../check/inputs.ts";
 import type { Complete, TypedWorkflow } from "../check/typed.ts";
 import { codePool, type WorkflowIr } from "../ir.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
@@ -50,11 +50,13 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
     if (spec.needs !== undefined) lowering.require(spec.needs, node.ast.id.value);
     return spec.role === "activity" ? lowerActivity(lowering, node) : lowerControl(lowering, node, spec.kind as NodeKind);
   });
+  const inputs = placedInputs(complete);
   const settings = lowerSettings(lowering, ast.header, ast.file);
   return {
     workflow: workflowOf(ast.header),
     state: stateOf(bound),
-    inputs: inferInputs(complete),
+    inputs: inputs.map(({ input }) => input),
+    inputSpans: inputs.map(({ at }) => at),
     start: bound.graph.start as Slot,
     ops,
     spans: bound.nodes.map((node) => node.ast.id.span),

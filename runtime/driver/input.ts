@@ -6,7 +6,7 @@ import { unfit } from "../core/fit.ts";
 /** Something about an input that its giver should know. */
 export interface InputProblem {
   readonly severity: "error" | "warning";
-  readonly code: "missing-input" | "unknown-input" | "input-type";
+  readonly code: "missing-input" | "unknown-input" | "unread-input" | "input-type";
   readonly key: string;
   readonly message: string;
 }
@@ -23,7 +23,7 @@ export function checkInput(program: Program, input: JsonObject): CheckedInput {
   const problems: InputProblem[] = [];
   for (const { key, required } of program.inputs) {
     const given = Object.hasOwn(input, key) || program.state[key]?.default !== undefined;
-    if (required && !given) problems.push({ severity: "error", code: "missing-input", key, message: `the input lacks '${key}'` });
+    if (required && !given) problems.push({ severity: "error", code: "missing-input", key, message: `the input lacks '${key}'${askedFor(key, program)}` });
   }
   const values: { [key: string]: Json } = {};
   for (const [key, value] of Object.entries(input)) {
@@ -33,10 +33,17 @@ export function checkInput(program: Program, input: JsonObject): CheckedInput {
       continue;
     }
     const why = unfit(key, declared, value);
-    if (why !== undefined) problems.push({ severity: "error", code: "input-type", key, message: `input '${key}': ${why}` });
+    if (why !== undefined) problems.push({ severity: "error", code: "input-type", key, message: `input '${key}': ${why}${askedFor(key, program)}` });
+    else if (!program.inputs.some((input) => input.key === key)) problems.push({ severity: "warning", code: "unread-input", key, message: `'${key}' is no input of the workflow: nothing reads what is given for it` });
     values[key] = value;
   }
   return { values, problems };
+}
+
+/** Where the program asks for an input, as far as it still knows. */
+function askedFor(key: string, { inputs, debug }: Program): string {
+  const [line, file = debug.uri] = debug.inputs?.[inputs.findIndex((input) => input.key === key)] ?? [];
+  return line === undefined ? "" : `; it is asked for at ${file}:${line}`;
 }
 
 function meant(key: string, { state }: Program): string {

@@ -30,7 +30,7 @@ export function programSchema(): Schema {
       recorded_env: { description: "Those whose values are recorded when an execution starts.", ...listOf(text) },
       requires: { description: "What the runtime must be able to do.", ...listOf(record<Requirement>({ feature: { enum: Object.keys(features) }, by: text })) },
       settings: { description: "Header settings that the runtime enforces as a whole.", type: "object" },
-      debug: { description: "Where things are written; never part of the hash.", ...record<ProgramDebug>({ uri: text, nodes: listOf(tuple(index, index, index)), code: listOf({ anyOf: [tuple(text, index, index), tuple(text, index, index, text)] }) }) },
+      debug: { description: "Where things are written; never part of the hash.", ...record<ProgramDebug>({ uri: text, nodes: listOf(tuple(index, index, index)), code: listOf({ anyOf: [tuple(text, index, index), tuple(text, index, index, text)] }), inputs: maybe(listOf({ anyOf: [tuple(index), tuple(index, text)] })) }) },
     }),
     $defs: { op: taggedUnion("op", ops), type: taggedUnion("kind", types), route, ...expressionDefinitions },
   };

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
 import { compile } from "../../compiler/index.ts";
+import type { JsonObject } from "../../schemas/json.ts";
 import { checkInput } from "../../runtime/index.ts";
 import { jamjet } from "./fake-io.ts";
 
@@ -55,6 +56,15 @@ it("gives a JSON Schema that admits what 'run' admits", async () => {
   const admitted = inputs.map((input) => checkInput(program, input).problems.every(({ severity }) => severity !== "error"));
   expect(admitted).toEqual([true, true, true, false, false, false, false]);
   expect(inputs.map((input) => fits(input))).toEqual(admitted);
+});
+
+it("tells 'run' where an input is asked for, and which keys nothing reads", () => {
+  const { program } = compile({ uri: "ask.yaml", text: flow("{question: str, answer: str}", "{{ state.question }}") });
+  if (program === undefined) expect.unreachable("it compiles");
+  const said = (input: JsonObject): readonly string[] => checkInput(program, input).problems.map(({ severity, message }) => `${severity}: ${message}`);
+  expect(said({})).toEqual(["error: the input lacks 'question'; it is asked for at ask.yaml:10"]);
+  expect(said({ question: 7 })).toEqual(["error: input 'question': state.question takes str, not int; it is asked for at ask.yaml:10"]);
+  expect(said({ question: "why?", answer: "so" })).toEqual(["warning: 'answer' is no input of the workflow: nothing reads what is given for it"]);
 });
 
 it("shows what could be read of a document with mistakes", async () => {

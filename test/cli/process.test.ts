@@ -191,7 +191,7 @@ it("runs a compiled program, and refuses one that was changed", () => {
 it("checks the input against the state before anything starts", () => {
   const { folder } = newProject();
   const before = jamjet(folder, ["ls", "--json"]).out;
-  expect(jamjet(folder, ["run", "workflow.yaml", "--replies", "replies.yaml"])).toMatchObject({ code: 2, out: "", err: "error: the input lacks 'question'\n" });
+  expect(jamjet(folder, ["run", "workflow.yaml", "--replies", "replies.yaml"])).toMatchObject({ code: 2, out: "", err: "error: the input lacks 'question'; it is asked for at workflow.yaml:16\n" });
   expect(jamjet(folder, ["run", "workflow.yaml", "-i", '{"question": 7}', "--replies", "replies.yaml"])).toMatchObject({ code: 2, out: "" });
   expect(jamjet(folder, ["ls", "--json"]).out).toBe(before);
 });

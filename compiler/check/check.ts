@@ -6,7 +6,7 @@ import { fieldOfPath } from "../bind/visit.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
 import { seedsIn } from "../expr/sides.ts";
-import { checkCode, readCode, type Code } from "./code.ts";
+import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
 import { pathFacts } from "./path-facts.ts";
 import { placeRoots, stateType, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
@@ -33,7 +33,7 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
       const { type, diagnostics } = checkCode(code, env, site.text.locate);
       // A long template may have more mistakes than a call takes arguments.
       for (const each of diagnostics) found.push(withDeclareFix(bound.ast, each));
-      return { site, code, type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
+      return { site, code, reads: readsOfCode(code, site.as), type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
     });
     return { bound: node, sites, result: resultTypeOf(node) };
   });

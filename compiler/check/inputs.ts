@@ -4,7 +4,7 @@ import type { Span } from "../../schemas/span.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import type { StateSymbol } from "../bind/bound.ts";
 import { memberOf } from "../syntax/part.ts";
-import { stateFlow } from "./state-flow.ts";
+import { spanOfRead, stateFlow } from "./state-flow.ts";
 import type { TypedWorkflow } from "./typed.ts";
 import { judgedReads, type JudgedRead } from "./verdicts.ts";
 
@@ -33,7 +33,7 @@ export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
     const reads = early.get(key) ?? [];
     const [first] = reads;
     if (first === undefined) return [];
-    return [{ input: { key, required: !hasDefault(key) && reads.some((read) => !read.guarded) }, at: first.span }];
+    return [{ input: { key, required: !hasDefault(key) && reads.some((read) => !read.guarded) }, at: spanOfRead(first) }];
   });
 }
 
@@ -55,7 +55,7 @@ export interface InputFact extends InputIr, KeyFact {
 /** The inputs with all that is declared of them, in the order of `placedInputs`. */
 export function inputFacts(typed: TypedWorkflow): readonly InputFact[] {
   const early = earlyReads(typed);
-  return placedInputs(typed).map(({ input }) => ({ ...input, ...keyFact(input.key, typed.bound.state.get(input.key)), readAt: early.get(input.key)?.[0]?.span }));
+  return placedInputs(typed).map(({ input }) => ({ ...input, ...keyFact(input.key, typed.bound.state.get(input.key)), readAt: placeOf(early.get(input.key)?.[0]) }));
 }
 
 /** What the payload of an event brings to the state. */
@@ -71,14 +71,15 @@ export interface EventFact {
 
 /** The events that a workflow waits for with the keys they bring, in the order of the text; a payload that is stored whole brings none. */
 export function eventFacts(typed: TypedWorkflow): readonly EventFact[] {
-  const { state } = typed.bound;
+  const { state, nodes } = typed.bound;
+  if (nodes.every(({ spec }) => spec?.traits.event === undefined)) return [];
   const { points, open, may } = stateFlow(typed);
   const { edges, nodeOf, keys } = points;
   const reads = judgedReads(typed);
   const brought = reads.filter(({ verdict }) => verdict === "brought");
   const anywhere = firstReads(reads, keys);
   const openFact = new Map(open.map(({ edge, fact }) => [nodeOf[edges.from[edge] as number], fact]));
-  return typed.bound.nodes.flatMap((node): readonly EventFact[] => {
+  return nodes.flatMap((node): readonly EventFact[] => {
     const { event } = node.spec?.traits ?? {};
     const name = memberOf(node.ast.members, "event", "text");
     if (event === undefined || name === undefined || node.writes.length > 0) return [];
@@ -86,14 +87,18 @@ export function eventFacts(typed: TypedWorkflow): readonly EventFact[] {
     const fact = openFact.get(node.index);
     const readAt = declared === undefined && fact !== undefined ? firstReads(brought.filter(({ point }) => may(point, fact)), keys) : anywhere;
     const found = declared ?? [...state.keys()].filter((key) => readAt.has(key));
-    return [{ node: node.index, event: name.value, at: name.span, declared: declared !== undefined, fields: found.map((key) => ({ ...keyFact(key, state.get(key)), readAt: readAt.get(key) })) }];
+    return [{ node: node.index, event: name.value, at: name.span, declared: declared !== undefined, fields: found.map((key) => ({ ...keyFact(key, state.get(key)), readAt: placeOf(readAt.get(key)) })) }];
   });
 }
 
-function firstReads(reads: readonly JudgedRead[], keys: readonly string[]): ReadonlyMap<string, Span> {
-  const first = new Map<string, Span>();
-  for (const { key, span } of reads) if (!first.has(keys[key] ?? "")) first.set(keys[key] ?? "", span);
+function firstReads(reads: readonly JudgedRead[], keys: readonly string[]): ReadonlyMap<string, JudgedRead> {
+  const first = new Map<string, JudgedRead>();
+  for (const read of reads) if (!first.has(keys[read.key] ?? "")) first.set(keys[read.key] ?? "", read);
   return first;
+}
+
+function placeOf(read: JudgedRead | undefined): Span | undefined {
+  return read && spanOfRead(read);
 }
 
 function keyFact(key: string, symbol: StateSymbol | undefined): KeyFact {

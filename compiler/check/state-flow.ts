@@ -1,8 +1,9 @@
 import type { Span } from "../../schemas/span.ts";
+import type { CodeSite } from "../bind/bound.ts";
 import { fieldOfPath } from "../bind/visit.ts";
+import type { Range } from "../expr/ast.ts";
 import { assignment, type Assignment } from "../flow/assignment.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
-import { readsOfCode } from "./code.ts";
 import { guardFacts, type GuardFacts } from "./guard-facts.ts";
 import type { TypedWorkflow } from "./typed.ts";
 
@@ -11,7 +12,9 @@ export interface StateRead {
   readonly node: number;
   readonly point: number;
   readonly key: number;
-  readonly span: Span;
+  readonly site: CodeSite;
+  /** The key, in the text of the site. */
+  readonly at: Range;
   /** It copes with an unset key: it tests it, stands behind such a test, or names a default. */
   readonly guarded: boolean;
   /** It is compared for equality, and may be unset as well as different. */
@@ -36,6 +39,11 @@ export interface StateFlow extends Assignment {
   readonly surely: (edge: number) => readonly number[] | "all";
   /** The edge is never taken. */
   readonly isDead: (edge: number) => boolean;
+}
+
+/** Where a key is read: found when somebody is told of it, since most reads are none of anybody's concern. */
+export function spanOfRead({ site, at }: StateRead): Span {
+  return site.text.locate(at.start, at.end);
 }
 
 const flows = new WeakMap<TypedWorkflow, StateFlow>();
@@ -83,17 +91,17 @@ function readsIn(typed: TypedWorkflow, points: FlowPoints, { isReached }: Assign
   const wholeReads = new Set<number>();
   const judges = new Map(typed.bound.graph.feedback.map(({ from, to }) => [to, points.afterOf(from)]));
   for (const { bound, sites } of typed.nodes) {
-    for (const { site, code } of sites) {
+    for (const { site, reads: read } of sites) {
       // Routes are chosen when the node has done its writing.
       const point = fieldOfPath(site.path) === "next" ? points.afterOf(bound.index) : (points.at(bound.index, "in") as number);
       if (isReached[point] === 0) continue;
       const told = toldBefore(site);
-      for (const { root, path, key: at, guarded, compared, inReRun } of readsOfCode(code, site.as)) {
+      for (const { root, path, key: at, guarded, compared, inReRun } of read) {
         if (root === "state" && path[0] === undefined) wholeReads.add(point);
         const key = root === "state" && path[0] !== undefined ? numbers.get(path[0]) : undefined;
         // What is read when an eval runs the node again, is read with what was written up to its verdict.
         const from = inReRun ? (judges.get(bound.index) ?? point) : point;
-        if (key !== undefined) reads.push({ node: bound.index, point: from, key, span: site.text.locate(at.start, at.end), guarded: guarded || told.includes(key), compared });
+        if (key !== undefined) reads.push({ node: bound.index, point: from, key, site, at, guarded: guarded || told.includes(key), compared });
       }
     }
   }

@@ -3,12 +3,15 @@ import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import type { ExprEnv } from "../expr/env.ts";
 import type { Sides } from "../expr/narrow.ts";
+import type { Read } from "../expr/reads.ts";
 import type { Code } from "./code.ts";
 
 /** A piece of code with what is known of it. */
 export interface TypedSite {
   readonly site: CodeSite;
   readonly code: Code;
+  /** Where it reads roots, in the order of evaluation. What a condition reads bare, it tests. */
+  readonly reads: readonly Read[];
   readonly type: Type;
   /** What its names stand for, and what is known of them there. */
   readonly env: ExprEnv;

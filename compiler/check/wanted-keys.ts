@@ -1,7 +1,6 @@
 import type { BoundNode } from "../bind/bound.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import { liveness, type Liveness } from "../flow/liveness.ts";
-import { readsOfCode } from "./code.ts";
 import { stateFlow } from "./state-flow.ts";
 import type { TypedNode, TypedWorkflow } from "./typed.ts";
 
@@ -37,5 +36,5 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
 }
 
 function readsOutput({ sites }: TypedNode): boolean {
-  return sites.some(({ site, code }) => fieldOfPath(site.path) === "next" && readsOfCode(code).some(({ root }) => root === "output"));
+  return sites.some(({ site, reads }) => fieldOfPath(site.path) === "next" && reads.some(({ root }) => root === "output"));
 }

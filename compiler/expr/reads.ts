@@ -1,6 +1,6 @@
 import type { RootName } from "../../schemas/expr/roots.ts";
-import type { ExprAst, Range } from "./ast.ts";
-import { rootNames } from "../../schemas/expr/roots.ts";
+import type { ExprAst, ExprOf, Range } from "./ast.ts";
+import { roots } from "../../schemas/expr/roots.ts";
 import { childrenOf } from "./ast.ts";
 
 /** One place where an expression reads a root, or a part of one. */
@@ -26,10 +26,10 @@ export interface ReadScope {
 
 export const emptyScope: ReadScope = { locals: new Set(), tested: new Set() };
 
-/** All reads of roots in `ast`, in the order of evaluation; a condition is a `test` of what it reads bare. */
-export function readsOf(ast: ExprAst, scope: ReadScope = emptyScope, use: Use = "value"): readonly Read[] {
+/** All reads of roots in `ast`, in the order of evaluation; a condition is a `test` of what it reads bare. Ranges are moved by `offset`. */
+export function readsOf(ast: ExprAst, scope: ReadScope = emptyScope, use: Use = "value", offset = 0): readonly Read[] {
   const found: Read[] = [];
-  collect(ast, scope, use, found);
+  collect(ast, scope, use, { found, offset });
   return found;
 }
 
@@ -46,39 +46,45 @@ export function hiding(names: Iterable<string>, scope: ReadScope): ReadScope {
 
 const feedback = pathOf({ root: "feedback", path: [] });
 
+/** What was read so far, and how far the ranges of the tree are from those of its text. */
+interface Collected {
+  readonly found: Read[];
+  readonly offset: number;
+}
+
 /** Reads an unset value as what it is: `test` only asks whether there is one, `equal` what it equals, `value` works with it. */
 type Use = "value" | "test" | "equal";
 
-function collect(ast: ExprAst, scope: ReadScope, use: Use, found: Read[]): void {
-  const read = readAt(ast, scope, use);
-  if (read !== undefined) found.push(read);
+function collect(ast: ExprAst, scope: ReadScope, use: Use, to: Collected): void {
+  const read = readAt(ast, scope, use, to.offset);
+  if (read !== undefined) to.found.push(read);
   switch (ast.kind) {
     case "index":
-      if (read === undefined) collect(ast.of, scope, "value", found);
-      if (!isKey(ast.at)) collect(ast.at, scope, "value", found);
+      if (read === undefined) collect(ast.of, scope, "value", to);
+      if (!isKey(ast.at)) collect(ast.at, scope, "value", to);
       return;
     case "attribute":
-      if (read === undefined) collect(ast.of, scope, "value", found);
-      else collectIndexes(ast.of, scope, found);
+      if (read === undefined) collect(ast.of, scope, "value", to);
+      else collectIndexes(ast.of, scope, to);
       return;
-    case "name": return;
+    case "name": case "literal": return;
     case "and": case "or":
-      collect(ast.left, scope, "test", found);
-      collect(ast.right, behind(ast.left, scope), use, found);
+      collect(ast.left, scope, "test", to);
+      collect(ast.right, behind(ast.left, scope), use, to);
       return;
-    case "not": collect(ast.of, scope, "test", found); return;
+    case "not": collect(ast.of, scope, "test", to); return;
     case "if":
-      collect(ast.test, scope, "test", found);
-      collect(ast.then, behind(ast.test, scope), use, found);
-      collect(ast.else, behind(ast.test, scope), use, found);
+      collect(ast.test, scope, "test", to);
+      collect(ast.then, behind(ast.test, scope), use, to);
+      collect(ast.else, behind(ast.test, scope), use, to);
       return;
     case "is":
-      collect(ast.of, scope, "test", found);
-      for (const arg of ast.args) collect(arg, scope, "value", found);
+      collect(ast.of, scope, "test", to);
+      for (const arg of ast.args) collect(arg, scope, "value", to);
       return;
     case "filter":
-      collect(ast.of, scope, ast.name.text === "default" ? "test" : "value", found);
-      for (const arg of [...ast.args, ...ast.named.map((each) => each.value)]) collect(arg, scope, "value", found);
+      collect(ast.of, scope, ast.name.text === "default" ? "test" : "value", to);
+      for (const arg of [...ast.args, ...ast.named.map((each) => each.value)]) collect(arg, scope, "value", to);
       return;
     case "compare": {
       const parts = childrenOf(ast);
@@ -86,57 +92,69 @@ function collect(ast: ExprAst, scope: ReadScope, use: Use, found: Read[]): void 
       const cmps = ast.links.map((link) => link.cmp);
       const areEqual = cmps.every((cmp) => cmp === "==" || cmp === "!=");
       const isMember = cmps.length === 1 && (cmps[0] === "in" || cmps[0] === "not in");
-      for (const part of parts) collect(part, scope, asksForNone ? "test" : areEqual || (isMember && part === ast.first) ? "equal" : "value", found);
+      for (const part of parts) collect(part, scope, asksForNone ? "test" : areEqual || (isMember && part === ast.first) ? "equal" : "value", to);
       return;
     }
     case "comprehension": {
       let within = scope;
       for (const clause of ast.clauses) {
-        collect(clause.in, within, "value", found);
+        collect(clause.in, within, "value", to);
         within = hiding(clause.names.map((name) => name.text), within);
         for (const condition of clause.if) {
-          collect(condition, within, "test", found);
+          collect(condition, within, "test", to);
           within = behind(condition, within);
         }
       }
-      collect(ast.body, within, use, found);
+      collect(ast.body, within, use, to);
       return;
     }
     default:
-      for (const part of childrenOf(ast)) collect(part, scope, "value", found);
+      for (const part of childrenOf(ast)) collect(part, scope, "value", to);
   }
 }
 
 /** The read that `ast` as a whole is, if it is a root with nothing but keys and indexes behind it. */
-function readAt(ast: ExprAst, scope: ReadScope, use: Use): Read | undefined {
-  const steps: { readonly key: string | undefined; readonly range: Range }[] = [];
-  let at = ast;
-  for (;;) {
-    if (at.kind === "attribute") {
-      steps.push({ key: at.name.text, range: at.name });
-      at = at.of;
-    } else if (at.kind === "index") {
-      steps.push(at.at.kind === "literal" && typeof at.at.value === "string" ? { key: at.at.value, range: { start: at.at.start + 1, end: at.at.end - 1 } } : { key: undefined, range: at.at });
-      at = at.of;
-    } else break;
+function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read | undefined {
+  let base = ast;
+  while (base.kind === "attribute" || base.kind === "index") base = base.of;
+  if (base.kind !== "name" || !isRootName(base.name) || scope.locals.has(base.name)) return undefined;
+  const path: string[] = [];
+  let key: Range = base;
+  // From the outside in: of what stands behind an index that is not written out, nothing is known.
+  for (let at = ast; at.kind === "attribute" || at.kind === "index"; at = at.of) {
+    const step = stepOf(at);
+    if (step === undefined) path.length = 0;
+    else path.push(step.key);
+    key = step === undefined ? base : step.range;
   }
-  if (at.kind !== "name" || scope.locals.has(at.name)) return undefined;
-  const { name } = at;
-  const root = rootNames.find((each) => each === name);
-  if (root === undefined) return undefined;
-  steps.reverse();
-  const dynamic = steps.findIndex((step) => step.key === undefined);
-  const path = steps.slice(0, dynamic < 0 ? steps.length : dynamic).map((step) => step.key ?? "");
-  const whole = { root, path };
-  const guarded = use === "test" || isTested(whole, scope);
-  return { ...whole, start: ast.start, end: ast.end, key: path.length === 0 ? at : (steps[0]?.range ?? at), guarded, compared: use === "equal", inReRun: scope.tested.has(feedback) };
+  const whole = { root: base.name, path: path.reverse() };
+  return {
+    ...whole,
+    start: ast.start + offset,
+    end: ast.end + offset,
+    key: { start: key.start + offset, end: key.end + offset },
+    guarded: use === "test" || isTested(whole, scope),
+    compared: use === "equal",
+    inReRun: scope.tested.has(feedback),
+  };
+}
+
+function isRootName(name: string): name is RootName {
+  return Object.hasOwn(roots, name);
+}
+
+/** The key that is written out behind a path, and where; undefined for an index that is computed. */
+function stepOf(ast: ExprOf<"attribute" | "index">): { readonly key: string; readonly range: Range } | undefined {
+  if (ast.kind === "attribute") return { key: ast.name.text, range: ast.name };
+  const { at } = ast;
+  return at.kind === "literal" && typeof at.value === "string" ? { key: at.value, range: { start: at.start + 1, end: at.end - 1 } } : undefined;
 }
 
 /** The indexes inside a path that is one read: `state.rows[state.at].name` reads `state.at` too. */
-function collectIndexes(ast: ExprAst, scope: ReadScope, found: Read[]): void {
+function collectIndexes(ast: ExprAst, scope: ReadScope, to: Collected): void {
   if (ast.kind !== "index" && ast.kind !== "attribute") return;
-  collectIndexes(ast.of, scope, found);
-  if (ast.kind === "index" && !isKey(ast.at)) collect(ast.at, scope, "value", found);
+  collectIndexes(ast.of, scope, to);
+  if (ast.kind === "index" && !isKey(ast.at)) collect(ast.at, scope, "value", to);
 }
 
 function isKey(ast: ExprAst): boolean {
@@ -144,7 +162,7 @@ function isKey(ast: ExprAst): boolean {
 }
 
 function isTested({ root, path }: Pick<Read, "root" | "path">, scope: ReadScope): boolean {
-  return path.some((_, index) => scope.tested.has(pathOf({ root, path: path.slice(0, index + 1) })));
+  return scope.tested.size > 0 && path.some((_, index) => scope.tested.has(pathOf({ root, path: path.slice(0, index + 1) })));
 }
 
 function pathOf({ root, path }: Pick<Read, "root" | "path">): string {

@@ -1,4 +1,3 @@
-import { readsOfCode } from "../check/code.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { constantTruth } from "../expr/constant.ts";
 import { conditionAst } from "./condition-truth.ts";
@@ -32,7 +31,7 @@ export const assertionConstantRule: Rule = {
         const ast = conditionAst(typed);
         // That it never changes at all is another rule's finding.
         if (ast === undefined || !typed.isSound || constantTruth(ast) !== undefined || typed.sides !== undefined) return [];
-        const isAbout = readsOfCode(typed.code).some(({ root }) => root === "output" || root === "state");
+        const isAbout = typed.reads.some(({ root }) => root === "output" || root === "state");
         return isAbout ? [] : [report(assertionConstant, typed.site.text.span, { node: bound.ast.id.value })];
       });
     }),

@@ -1,4 +1,4 @@
-import { stateFlow, type StateFlow } from "../check/state-flow.ts";
+import { spanOfRead, stateFlow, type StateFlow } from "../check/state-flow.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
 import type { PointRole } from "../flow/points.ts";
@@ -61,10 +61,10 @@ function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads, wr
   const related: readonly Related[] = [
     ...way.flatMap((edge) => stepOf(flow, edge)),
     ...writers.map(({ node, site }) => ({ span: site.span, message: `'${idOf(bound, node)}' writes it here` })),
-    ...more.map(({ span }) => ({ span, message: "it is read here, too" })),
+    ...more.map((read) => ({ span: spanOfRead(read), message: "it is read here, too" })),
   ].slice(0, 8);
-  if (waiting !== undefined) return report(timeoutPathUnset, first.span, { key, path, waiting: idOf(bound, waiting) }, { related });
-  return report(maybeUnset, first.span, { key, path, writers: idList(bound, [...isWriter]), failing: failing === undefined ? undefined : idOf(bound, failing) }, { related });
+  if (waiting !== undefined) return report(timeoutPathUnset, spanOfRead(first), { key, path, waiting: idOf(bound, waiting) }, { related });
+  return report(maybeUnset, spanOfRead(first), { key, path, writers: idList(bound, [...isWriter]), failing: failing === undefined ? undefined : idOf(bound, failing) }, { related });
 }
 
 /** The shortest way to `goal` on which nothing writes the key, and nothing says that it is set. */

@@ -1,5 +1,5 @@
 import type { Branch, Fork, Nesting } from "../bind/graph.ts";
-import { stateFlow } from "../check/state-flow.ts";
+import { spanOfRead, stateFlow } from "../check/state-flow.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
@@ -33,7 +33,7 @@ export const parallelReadRaceRule: Rule = {
       if (race === undefined) return [];
       told.add(read.key);
       const related = [{ span: race.writer.site.span, message: `'${idOf(bound, race.writer.node)}' writes it here, at the same time` }];
-      return [report(parallelReadRace, read.span, { key, reader: idOf(bound, read.node), writer: idOf(bound, race.writer.node), fork: idOf(bound, race.fork.node) }, { related })];
+      return [report(parallelReadRace, spanOfRead(read), { key, reader: idOf(bound, read.node), writer: idOf(bound, race.writer.node), fork: idOf(bound, race.fork.node) }, { related })];
     });
   },
 };

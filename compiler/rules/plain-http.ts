@@ -1,7 +1,6 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { readsOfCode } from "../check/code.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
@@ -56,7 +55,7 @@ const credentialHeaders: ReadonlySet<string> = new Set(["authorization", "cookie
 /** Where a request of this node holds credentials: in a header that is there for them, or wherever a secret is read. */
 function credentialIn({ bound: { ast }, sites }: TypedNode): Span | undefined {
   const header = memberOf(ast.members, "headers", "map")?.entries.find(({ key }) => credentialHeaders.has(key.value.toLowerCase()));
-  const readsSecret = sites.find(({ code, site }) => site.text.value.includes("env") && readsOfCode(code).some(({ root, path: [name = ""] }) => root === "env" && looksSecret(name)));
+  const readsSecret = sites.find(({ reads }) => reads.some(({ root, path: [name = ""] }) => root === "env" && looksSecret(name)));
   return header?.key.span ?? readsSecret?.site.text.span;
 }
 

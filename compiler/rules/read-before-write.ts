@@ -1,3 +1,4 @@
+import { spanOfRead } from "../check/state-flow.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
@@ -24,9 +25,9 @@ export const readBeforeWriteRule: Rule = {
       const late = writers.get(number) ?? [];
       const related = [
         ...late.map(({ node, site }) => ({ span: site.span, message: `'${idOf(typed.bound, node)}' writes it, too late` })),
-        ...more.map(({ span }) => ({ span, message: "it is read here, too" })),
+        ...more.map((read) => ({ span: spanOfRead(read), message: "it is read here, too" })),
       ];
-      return report(readBeforeWrite, first.span, { key, isWritten: late.length > 0 }, { related: related.slice(0, 8) });
+      return report(readBeforeWrite, spanOfRead(first), { key, isWritten: late.length > 0 }, { related: related.slice(0, 8) });
     });
   },
 };

@@ -1,5 +1,4 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
-import { readsOfCode } from "../check/code.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import type { Rule } from "./rule.ts";
 
@@ -24,10 +23,9 @@ export const secretInConditionRule: Rule = {
   reports: [secretInCondition],
   check: ({ nodes }) =>
     nodes.flatMap(({ sites }) =>
-      sites.flatMap(({ site, code }) => {
-        // Few conditions so much as name the root, and reads are dear.
-        if (site.as !== "condition" || !site.text.value.includes("env")) return [];
-        return readsOfCode(code).flatMap(({ root, path: [name], start, end }) =>
+      sites.flatMap(({ site, reads }) => {
+        if (site.as !== "condition") return [];
+        return reads.flatMap(({ root, path: [name], start, end }) =>
           root === "env" && name !== undefined && looksSecret(name) ? [report(secretInCondition, site.text.locate(start, end), { name })] : [],
         );
       }),

@@ -1,5 +1,4 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
-import { readsOfCode } from "../check/code.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import type { DecodedPart } from "../syntax/part.ts";
 import type { Rule } from "./rule.ts";
@@ -26,10 +25,10 @@ export const secretInPromptRule: Rule = {
   reports: [secretInPrompt],
   check: ({ nodes }) =>
     nodes.flatMap(({ sites }) =>
-      sites.flatMap(({ site, code }) => {
-        if (site.as !== "template" || takesSecrets(site.part) || !site.text.value.includes("env")) return [];
+      sites.flatMap(({ site, reads }) => {
+        if (site.as !== "template" || takesSecrets(site.part) || !reads.some(({ root }) => root === "env")) return [];
         const [place = ""] = site.path.split(".").filter((step) => !/^\d+$/.test(step)).slice(-1);
-        return readsOfCode(code).flatMap(({ root, path: [name], start, end }) =>
+        return reads.flatMap(({ root, path: [name], start, end }) =>
           root === "env" && name !== undefined && looksSecret(name) ? [report(secretInPrompt, site.text.locate(start, end), { name, place })] : [],
         );
       }),

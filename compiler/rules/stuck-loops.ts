@@ -1,5 +1,4 @@
 import type { CodeSite } from "../bind/bound.ts";
-import { readsOfCode } from "../check/code.ts";
 import { stateFlow } from "../check/state-flow.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import { components } from "../flow/components.ts";
@@ -71,11 +70,10 @@ function writtenIn({ edges, keys }: FlowPoints, inside: readonly number[], of: I
 
 /** By test: the keys that it reads; undefined where it reads anything else that may change. */
 function testReads(typed: TypedWorkflow): (test: CodeSite) => readonly string[] | undefined {
-  const codes = new Map(typed.nodes.flatMap(({ sites }) => sites.map(({ site, code }) => [site, code] as const)));
+  const tests = new Map(typed.nodes.flatMap(({ sites }) => sites.flatMap((each) => (each.site.as === "condition" ? [[each.site, each] as const] : []))));
   return (test) => {
-    const code = codes.get(test);
+    const { code, reads = [] } = tests.get(test) ?? {};
     if (code === undefined || code.as !== "expression" || !code.parsed.isWhole) return undefined;
-    const reads = readsOfCode(code);
     const keys = reads.flatMap(({ root, path }) => (root === "state" && path[0] !== undefined ? [path[0]] : []));
     return reads.every(({ root, path }) => root === "env" || (root === "state" && path[0] !== undefined)) ? keys : undefined;
   };

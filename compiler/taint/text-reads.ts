@@ -5,7 +5,7 @@ import { filters } from "../../schemas/template/filters.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import type { Code } from "../check/code.ts";
 import { childrenOf, type ExprAst, type ExprOf } from "../expr/ast.ts";
-import { readsOf, type Read } from "../expr/reads.ts";
+import { emptyScope, readsOf, type Read } from "../expr/reads.ts";
 import type { Code as TemplateCode, TemplatePart } from "../template/ast.ts";
 
 /** A read whose text may stand in what the code gives, and the filters it goes through, the first one first. */
@@ -112,8 +112,8 @@ function ofPath(ast: ExprAst, place: Place): readonly TextRead[] {
   if (base.kind !== "name") return ofExpression(base, place);
   const local = place.locals.get(base.name);
   if (local !== undefined) return local;
-  const [read] = readsOf(ast);
-  return read === undefined ? [] : [{ read: { ...read, start: read.start + place.offset, end: read.end + place.offset }, through: [] }];
+  const [read] = readsOf(ast, emptyScope, "value", place.offset);
+  return read === undefined ? [] : [{ read, through: [] }];
 }
 
 type Rows = { readonly [name: string]: Pick<CallRow, "signatures"> };

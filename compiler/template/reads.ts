@@ -41,10 +41,5 @@ function collectPart(part: TemplatePart, scope: ReadScope, found: Read[]): ReadS
 
 /** The reads of one piece of code. */
 function readsOfCode({ ast, offset }: Code, scope: ReadScope, use: "value" | "test" = "value"): readonly Read[] {
-  return readsOf(ast, scope, use).map((read) => ({
-    ...read,
-    start: read.start + offset,
-    end: read.end + offset,
-    key: { start: read.key.start + offset, end: read.key.end + offset },
-  }));
+  return readsOf(ast, scope, use, offset);
 }

@@ -20,18 +20,24 @@ export function judgedReads(typed: TypedWorkflow): readonly JudgedRead[] {
   const known = judged.get(typed);
   if (known !== undefined) return known;
   const flow = stateFlow(typed);
-  const first = flow.reads.map((read): JudgedRead => ({ ...read, verdict: firstVerdict(flow, read) }));
+  const first = flow.reads.map((read) => judgedAs(read, firstVerdict(flow, read)));
   const waitedFor = timeoutsByKey(flow, first);
-  const reads = first.map((read): JudgedRead => (read.verdict === "early" && (waitedFor.get(read.key) ?? []).some((fact) => flow.must(read.point, fact)) ? { ...read, verdict: "timed-out" } : read));
+  const isInVain = ({ verdict, key, point }: JudgedRead): boolean => verdict === "early" && (waitedFor.get(key) ?? []).some((fact) => flow.must(point, fact));
+  const reads = waitedFor.size === 0 ? first : first.map((read) => (isInVain(read) ? judgedAs(read, "timed-out") : read));
   judged.set(typed, reads);
   return reads;
 }
 
+/** Written out: reads are many, and copies by spread are slow. */
+function judgedAs({ node, point, key, site, at, guarded, compared }: StateRead, verdict: Verdict): JudgedRead {
+  return { node, point, key, site, at, guarded, compared, verdict };
+}
+
+/** What may hold is dearer to know than what must: it is asked for where the answer depends on it. */
 function firstVerdict({ must, may, outside }: StateFlow, { point, key }: StateRead): Verdict {
-  const isWritten = may(point, key);
-  if (!isWritten && may(point, outside)) return "brought";
+  if (may(point, outside) && !may(point, key)) return "brought";
   if (must(point, key)) return "set";
-  return isWritten ? "maybe" : "early";
+  return may(point, key) ? "maybe" : "early";
 }
 
 /** By key: the timeouts of nodes that wait for it. An event that does not say what it brings, brings what is read behind it. */

@@ -4,6 +4,8 @@ import { liveness, type Liveness } from "../flow/liveness.ts";
 import { stateFlow } from "./state-flow.ts";
 import type { TypedNode, TypedWorkflow } from "./typed.ts";
 
+const nothing: readonly number[] = [];
+
 /**
  * Which keys are still read behind a point. Whoever ends reads everything, since the state is the result; so does a join
  * that gathers what its branches wrote. Who reads the `output` of a node reads what that wrote.
@@ -14,10 +16,10 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
   const { points } = flow;
   const { edges, roleOf, nodeOf, afterOf } = points;
   const numbers = new Map(points.keys.map((key, number) => [key, number]));
-  const keysAt = new Map<number, number[]>();
+  const keysAt = new Array<number[] | undefined>(points.size);
   const note = (point: number, keys: readonly number[]): void => {
-    const known = keysAt.get(point);
-    if (known === undefined) keysAt.set(point, [...keys]);
+    const known = keysAt[point];
+    if (known === undefined) keysAt[point] = [...keys];
     else for (const key of keys) known.push(key);
   };
   const writtenBy = (node: BoundNode | undefined): readonly number[] => (node?.writes ?? []).flatMap(({ key }) => numbers.get(key) ?? []);
@@ -32,7 +34,7 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
     return roleOf[point] === "end" && (first === edges.outAt[point + 1] || edges.isGate[first] === 1);
   };
   const ends = (point: number): boolean => roleOf[point] === "in" && bound.nodes[nodeOf[point] as number]?.spec?.terminal === true;
-  return liveness(points, flow, { keysAt: (point) => keysAt.get(point) ?? [], readsAll: (point) => ends(point) || gathers(point) || flow.wholeReads.has(point) });
+  return liveness(points, flow, { keysAt: (point) => keysAt[point] ?? nothing, readsAll: (point) => ends(point) || gathers(point) || flow.wholeReads.has(point) });
 }
 
 function readsOutput({ sites }: TypedNode): boolean {

@@ -1,5 +1,5 @@
-import { components } from "./components.ts";
-import { hasKey, intersection, noKeys, union, withKeys, type KeySet } from "./key-set.ts";
+import { coverOf, type Spread } from "./cover.ts";
+import { dominators, type Dominators } from "./dominators.ts";
 import { flowOrder, type FlowOrder } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
 
@@ -23,45 +23,61 @@ export interface Assignment extends FlowOrder {
 }
 
 /**
- * Must and may of every point. Where ways meet, what must hold is what holds on all of them, but behind a fork that waits
- * for its branches, what holds on any: each of them was taken. May is a union everywhere.
- * The result is that of looking at every path by itself. Source: Kildall, "A unified approach to global program
- * optimization", 1973.
+ * Must and may of every point, found when they are asked for. Where ways meet, what must hold is what holds on all of them,
+ * but behind a fork that waits for its branches, what holds on any: each of them was taken. May is a union everywhere.
+ *
+ * A1. No fact is ever lost. So what an edge adds holds, and may hold, wherever its end dominates: nearly every question
+ *     is answered by that, without a set of facts for each point.
+ * A2. What is left is settled for 32 facts at a time, as if every path was looked at by itself. Source: Kildall, "A unified
+ *     approach to global program optimization", 1973.
  */
-export function assignment(facts: FlowFacts): Assignment {
-  const order = flowOrder(facts.points, facts.isDead);
-  const must = mustHold(facts, order);
-  const may = mayHold(facts, order);
-  const isIn = (sets: readonly (KeySet | undefined)[]) => (point: number, fact: number): boolean => {
-    const set = sets[point];
-    return set !== undefined && hasKey(set, fact);
+export function assignment({ points, count, keys, isDead, surely, perhaps }: FlowFacts): Assignment {
+  const { edges, waitsForAll, size } = points;
+  const flow = flowOrder(points, isDead);
+  const { isReached, order } = flow;
+  const carries = new Uint8Array(edges.count);
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const isTaken = edges.isGate[edge] === 0 && isReached[edges.from[edge] as number] === 1 && isReached[edges.to[edge] as number] === 1;
+    carries[edge] = isTaken && !isDead(edge) ? 1 : 0;
+  }
+  const over = dominators(points, carries);
+  const held = (added: Spread["added"], takesAny: Uint8Array): Assignment["must"] => heldBy({ points, count, keys, carries, added, takesAny }, over, order);
+  return { ...flow, must: held(surely, waitsForAll), may: held(perhaps, new Uint8Array(size).fill(1)) };
+}
+
+function heldBy(spread: Spread, over: Dominators, order: Int32Array): Assignment["must"] {
+  const cover = coverOf(spread, over, order);
+  const settled = new Map<number, Int32Array>();
+  return (point, fact) => {
+    if (over.placeOf[point] === -1 || cover.isAhead(point, fact)) return false;
+    if (cover.isCovered(point, fact)) return true;
+    const word = fact >>> 5;
+    const sets = settled.get(word) ?? settle(spread, order, word);
+    settled.set(word, sets);
+    return ((sets[point] as number) & (1 << (fact & 31))) !== 0;
   };
-  return { ...order, must: isIn(must), may: isIn(may) };
 }
 
 /**
- * Each pass looks at the points whose predecessors changed, in the order of flow. One pass does it unless a loop can be
- * entered in two places: what leads back to the only entry of a loop holds all that held there.
+ * Which of 32 facts hold, by point. Each pass looks at the points whose predecessors changed, in the order of flow. For what
+ * must hold one pass does it unless a loop can be entered in two places: what leads back to the only entry of a loop holds
+ * all that held there.
  */
-function mustHold({ points, count, keys, surely, isDead }: FlowFacts, { order }: FlowOrder): readonly (KeySet | undefined)[] {
-  const { edges, waitsForAll, start } = points;
-  const sets = new Array<KeySet | undefined>(points.size).fill(undefined);
-  const none = noKeys(count);
-  const all = withKeys(none, Array.from({ length: keys }, (_, key) => key));
-  const isDirty = new Uint8Array(points.size).fill(1);
-  const behind = (edge: number): KeySet | undefined => {
-    const before = sets[edges.from[edge] as number];
-    const added = surely(edge);
-    return before && (added === "all" ? union(before, all) : withKeys(before, added));
-  };
-  const metAt = (point: number): KeySet | undefined => {
-    let met = point === start ? none : undefined;
+function settle(spread: Spread, order: Int32Array, word: number): Int32Array {
+  const { points: { edges, size, start }, carries, takesAny } = spread;
+  const masks = masksOf(spread, word);
+  const sets = new Int32Array(size);
+  const isKnown = new Uint8Array(size);
+  const isDirty = new Uint8Array(size).fill(1);
+  const metAt = (point: number): number | undefined => {
+    let met = point === start ? 0 : undefined;
     for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) {
       const edge = edges.into[place] as number;
-      if (edges.isGate[edge] === 1 || isDead(edge)) continue;
-      const set = behind(edge);
+      const from = edges.from[edge] as number;
       // A way that nothing is known of yet says nothing.
-      if (set !== undefined) met = met === undefined ? set : waitsForAll[point] === 1 ? union(met, set) : intersection(met, set);
+      if (carries[edge] === 0 || isKnown[from] === 0) continue;
+      const set = (sets[from] as number) | (masks[edge] as number);
+      met = met === undefined ? set : takesAny[point] === 1 ? met | set : met & set;
     }
     return met;
   };
@@ -71,42 +87,25 @@ function mustHold({ points, count, keys, surely, isDead }: FlowFacts, { order }:
       if (isDirty[point] === 0) continue;
       isDirty[point] = 0;
       const met = metAt(point);
-      if (met === sets[point] || (met !== undefined && sets[point] !== undefined && sameKeys(met, sets[point]))) continue;
+      if (met === undefined || (isKnown[point] === 1 && met === sets[point])) continue;
       sets[point] = met;
-      for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) isDirty[edges.to[edge] as number] = 1;
+      isKnown[point] = 1;
       isChanged = true;
+      for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) isDirty[edges.to[edge] as number] = 1;
     }
   }
   return sets;
 }
 
-function sameKeys(a: KeySet, b: KeySet): boolean {
-  return intersection(a, b) === a && union(a, b) === a;
-}
-
-/** Points that reach each other have all that is added between them, so that each component is looked at once. */
-function mayHold({ points, count, perhaps, isDead }: FlowFacts, { isReached }: FlowOrder): readonly (KeySet | undefined)[] {
-  const { edges, size } = points;
-  const carries = (edge: number): boolean => edges.isGate[edge] === 0 && !isDead(edge) && isReached[edges.from[edge] as number] === 1 && isReached[edges.to[edge] as number] === 1;
-  const successors = Array.from({ length: size }, (_, point) => {
-    const next: number[] = [];
-    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) if (carries(edge)) next.push(edges.to[edge] as number);
-    return next;
-  });
-  const { members } = components(successors);
-  const sets = new Array<KeySet | undefined>(size).fill(undefined);
-  const none = noKeys(count);
-  for (let component = members.length - 1; component >= 0; component -= 1) {
-    const inside = members[component] as readonly number[];
-    let held = none;
-    for (const point of inside) {
-      for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) {
-        const edge = edges.into[place] as number;
-        if (!carries(edge)) continue;
-        held = withKeys(union(held, sets[edges.from[edge] as number] ?? none), perhaps(edge));
-      }
-    }
-    for (const point of inside) if (isReached[point] === 1) sets[point] = held;
+/** Which of 32 facts each edge adds. */
+function masksOf({ points: { edges }, keys, added, carries }: Spread, word: number): Int32Array {
+  const masks = new Int32Array(edges.count);
+  const keysHere = Math.min(32, Math.max(0, keys - word * 32));
+  const all = keysHere === 32 ? -1 : (1 << keysHere) - 1;
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const facts = carries[edge] === 1 ? added(edge) : [];
+    if (facts === "all") masks[edge] = all;
+    else for (const fact of facts) if (fact >>> 5 === word) masks[edge] = (masks[edge] as number) | (1 << (fact & 31));
   }
-  return sets;
+  return masks;
 }

@@ -32,32 +32,43 @@ export interface PointEdges {
 
 /** `drafts` as compressed rows: sorted by the points they leave, else in their order. */
 export function pointEdges(points: number, drafts: readonly DraftEdge[]): PointEdges {
-  const outAt = rowsOf(points, drafts, "from");
-  const inAt = rowsOf(points, drafts, "to");
+  const count = drafts.length;
+  const [outAt, inAt] = rowsOf(points, drafts);
+  const [from, to, into, isGate] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Uint8Array(count)];
+  const guard = new Array<Guard | undefined>(count).fill(undefined);
+  const writes = new Array<EdgeWrites | undefined>(count).fill(undefined);
+  const target = new Array<TargetSite | undefined>(count).fill(undefined);
   const place = outAt.slice();
-  const sorted = new Array<DraftEdge>(drafts.length);
-  for (const draft of drafts) sorted[(place[draft.from] as number)++] = draft;
+  for (const draft of drafts) {
+    const edge = place[draft.from] as number;
+    place[draft.from] = edge + 1;
+    from[edge] = draft.from;
+    to[edge] = draft.to;
+    isGate[edge] = draft.isGate === true ? 1 : 0;
+    guard[edge] = draft.guard;
+    writes[edge] = draft.writes;
+    target[edge] = draft.target;
+  }
   const arrival = inAt.slice();
-  const into = new Int32Array(drafts.length);
-  for (const [edge, { to }] of sorted.entries()) into[(arrival[to] as number)++] = edge;
-  return {
-    count: drafts.length,
-    from: Int32Array.from(sorted, (edge) => edge.from),
-    to: Int32Array.from(sorted, (edge) => edge.to),
-    outAt,
-    inAt,
-    into,
-    isGate: Uint8Array.from(sorted, (edge) => (edge.isGate === true ? 1 : 0)),
-    guard: sorted.map((edge) => edge.guard),
-    writes: sorted.map((edge) => edge.writes),
-    target: sorted.map((edge) => edge.target),
-  };
+  for (let edge = 0; edge < count; edge += 1) {
+    const at = arrival[to[edge] as number] as number;
+    arrival[to[edge] as number] = at + 1;
+    into[at] = edge;
+  }
+  return { count, from, to, outAt, inAt, into, isGate, guard, writes, target };
 }
 
-/** Where the row of each point begins, and behind the last one the number of edges. */
-function rowsOf(points: number, drafts: readonly DraftEdge[], end: "from" | "to"): Int32Array {
-  const at = new Int32Array(points + 1);
-  for (const draft of drafts) at[draft[end] + 1] = (at[draft[end] + 1] as number) + 1;
-  for (let point = 0; point < points; point += 1) at[point + 1] = (at[point + 1] as number) + (at[point] as number);
-  return at;
+/** Where the rows of edges out of each point and into it begin, and behind the last one the number of edges. */
+function rowsOf(points: number, drafts: readonly DraftEdge[]): readonly [Int32Array, Int32Array] {
+  const outAt = new Int32Array(points + 1);
+  const inAt = new Int32Array(points + 1);
+  for (const { from, to } of drafts) {
+    outAt[from + 1] = (outAt[from + 1] as number) + 1;
+    inAt[to + 1] = (inAt[to + 1] as number) + 1;
+  }
+  for (let point = 0; point < points; point += 1) {
+    outAt[point + 1] = (outAt[point + 1] as number) + (outAt[point] as number);
+    inAt[point + 1] = (inAt[point + 1] as number) + (inAt[point] as number);
+  }
+  return [outAt, inAt];
 }

@@ -13,6 +13,7 @@ export interface Guard {
 
 /** For the targets of a node that are chosen by tests: their guards; undefined for all others. */
 export function guardsOf({ code, targets }: BoundNode): (target: TargetSite) => Guard | undefined {
+  if (!targets.some(({ part: { field: { edge } } }) => edge === "case" || edge === "default")) return unguarded;
   const conditions = new Map<string, CodeSite>();
   for (const site of code) if (site.as === "condition") conditions.set(besideOf(site.path), site);
   const guards = new Map<TargetSite, Guard>();
@@ -27,6 +28,8 @@ export function guardsOf({ code, targets }: BoundNode): (target: TargetSite) => 
   }
   return (target) => guards.get(target);
 }
+
+const unguarded = (): undefined => undefined;
 
 /** The object that a part stands in. */
 function besideOf(path: string): string {

@@ -1,4 +1,3 @@
-import { hasKey, noKeys, union, withKeys, withoutKeys, type KeySet } from "./key-set.ts";
 import type { FlowOrder } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
 
@@ -16,35 +15,98 @@ export interface PointReads {
   readonly readsAll: (point: number) => boolean;
 }
 
+/** Most writes are read or overwritten soon: so many points behind one are looked at before all of them are. */
+const nearby = 64;
+
 /**
- * Backwards, over the points that are reached: passes go against the flow and with it in turn, so that loops which follow
- * each other cost no pass each.
+ * Backwards, over the points that are reached. Found when it is asked for: first by a look ahead, and where that is not
+ * enough, for 32 keys at a time.
  */
-export function liveness(points: FlowPoints, { order, isReached }: FlowOrder, reads: PointReads): Liveness {
-  const { size, edges, keys } = points;
-  const ending = keys.length;
-  const none = noKeys(keys.length + 1);
-  const all = withKeys(none, Array.from({ length: keys.length + 1 }, (_, key) => key));
-  const wanted = new Array<KeySet>(size).fill(none);
+export function liveness(points: FlowPoints, flow: FlowOrder, reads: PointReads): Liveness {
+  const settled = new Map<number, Int32Array>();
+  const lookAhead = lookingAhead(points, flow, reads);
+  let ends: Uint8Array | undefined;
+  return {
+    ends: (point) => (ends ??= endingPoints(points, flow, reads))[point] === 1,
+    isWanted: (point, key) => {
+      const near = lookAhead(point, key);
+      if (near !== undefined) return near;
+      const word = key >>> 5;
+      const wanted = settled.get(word) ?? settle(points, flow, reads, word);
+      settled.set(word, wanted);
+      return ((wanted[point] as number) & (1 << (key & 31))) !== 0;
+    },
+  };
+}
+
+/** Whether a key is wanted at a point, as far as the points nearby tell. */
+function lookingAhead({ size, edges }: FlowPoints, { isReached }: FlowOrder, { keysAt, readsAll }: PointReads): (point: number, key: number) => boolean | undefined {
+  const lookOf = new Int32Array(size);
+  let look = 0;
+  return (from, key) => {
+    look += 1;
+    const queue = [from];
+    lookOf[from] = look;
+    // The queue grows while it is read.
+    for (const point of queue) {
+      if (queue.length > nearby) return undefined;
+      if (isReached[point] === 0) continue;
+      if (readsAll(point) || keysAt(point).includes(key)) return true;
+      for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
+        const to = edges.to[edge] as number;
+        if (lookOf[to] === look || edges.writes[edge]?.surely.includes(key) === true) continue;
+        lookOf[to] = look;
+        queue.push(to);
+      }
+    }
+    return false;
+  };
+}
+
+/** 1 for a point from which some way leads to one that reads everything. */
+function endingPoints({ size, edges }: FlowPoints, { isReached, order }: FlowOrder, { readsAll }: PointReads): Uint8Array {
+  const ends = new Uint8Array(size);
+  const work: number[] = [];
+  const note = (point: number): void => {
+    if (ends[point] === 1 || isReached[point] === 0) return;
+    ends[point] = 1;
+    work.push(point);
+  };
+  for (const point of order) if (readsAll(point)) note(point);
+  for (let point = work.pop(); point !== undefined; point = work.pop()) {
+    for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) note(edges.from[edges.into[place] as number] as number);
+  }
+  return ends;
+}
+
+/**
+ * Which of 32 keys are wanted, by point. Passes go against the flow and with it in turn, so that loops which follow each
+ * other cost no pass each.
+ */
+function settle({ size, edges }: FlowPoints, { order, isReached }: FlowOrder, { keysAt, readsAll }: PointReads, word: number): Int32Array {
+  const maskOf = (keys: readonly number[]): number => keys.reduce((mask, key) => (key >>> 5 === word ? mask | (1 << (key & 31)) : mask), 0);
+  const written = Int32Array.from(edges.writes, (writes) => (writes === undefined ? 0 : maskOf(writes.surely)));
+  const wanted = new Int32Array(size);
+  for (const point of order) wanted[point] = readsAll(point) ? -1 : maskOf(keysAt(point));
   const isDirty = new Uint8Array(isReached);
   const look = (point: number): boolean => {
     if (isDirty[point] === 0) return false;
     isDirty[point] = 0;
-    const now = reads.readsAll(point) ? all : withKeys(wantedBehind(point), reads.keysAt(point));
-    if (union(wanted[point] as KeySet, now) === wanted[point]) return false;
+    const before = wanted[point] as number;
+    let now = before;
+    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) now |= (wanted[edges.to[edge] as number] as number) & ~(written[edge] as number);
+    if (now === before) return false;
     wanted[point] = now;
-    for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) isDirty[edges.from[edges.into[place] as number] as number] = 1;
+    for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) {
+      const from = edges.from[edges.into[place] as number] as number;
+      isDirty[from] = isReached[from] as number;
+    }
     return true;
-  };
-  const wantedBehind = (point: number): KeySet => {
-    let set = none;
-    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) set = union(set, withoutKeys(wanted[edges.to[edge] as number] as KeySet, edges.writes[edge]?.surely ?? []));
-    return set;
   };
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
     for (let at = order.length - 1; at >= 0; at -= 1) isChanged = look(order[at] as number) || isChanged;
     if (isChanged) for (const point of order) look(point);
   }
-  return { ends: (point) => hasKey(wanted[point] as KeySet, ending), isWanted: (point, key) => hasKey(wanted[point] as KeySet, key) };
+  return wanted;
 }

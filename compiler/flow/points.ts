@@ -57,11 +57,14 @@ function drawPoints(bound: BoundWorkflow): FlowPoints {
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const table = pointTable(bound);
   const edges: DraftEdge[] = [];
+  const draw: Draw = (edge) => edges.push(edge);
+  const numberOf: KeyNumbers = (key) => numbers.get(key);
   for (const node of nodes) {
-    edges.push(...stepsWithin(node, table, (key) => numbers.get(key)));
-    edges.push(...waysOut(node, table, graph.nesting === undefined));
+    drawSteps(node, table, numberOf, draw);
+    drawWaysOut(node, table, graph.nesting === undefined, draw);
   }
-  for (const { from, to, role } of [...graph.edges, ...graph.feedback]) edges.push(...unwritten(from, to, role, table));
+  for (const { from, to, role } of graph.edges) drawUnwritten(from, to, role, table, draw);
+  for (const { from, to, role } of graph.feedback) drawUnwritten(from, to, role, table, draw);
   const merging = new Set<number>();
   for (const [fork, branches] of graph.nesting?.branchesOf ?? []) {
     const { after, edges: ends } = meeting(bound, fork, branches, table);
@@ -99,92 +102,99 @@ interface PointTable extends Pick<FlowPoints, "at" | "afterOf"> {
 function pointTable({ graph, nodes }: BoundWorkflow): PointTable {
   const roleOf: PointRole[] = [];
   const nodeOf: number[] = [];
-  const points = new Map<PointRole, Int32Array>();
+  const points: { [R in PointRole]?: Int32Array } = {};
   const ends = new Map<Branch, number>();
   const add = (node: number, role: PointRole): number => {
-    const row = points.get(role) ?? new Int32Array(graph.size).fill(-1);
-    points.set(role, row);
+    const row = (points[role] ??= new Int32Array(graph.size).fill(-1));
     row[node] = roleOf.push(role) - 1;
     nodeOf.push(node);
     return roleOf.length - 1;
   };
   const reRuns = new Set(graph.feedback.map(({ from }) => from));
-  for (const node of nodes) for (const role of rolesOf(node, reRuns.has(node.index))) add(node.index, role);
+  for (const node of nodes) addPoints(node, reRuns.has(node.index), add);
   for (const [fork, branches] of graph.nesting?.branchesOf ?? []) {
     for (const branch of branches) ends.set(branch, add(branch.entry, "end"));
     add(fork.node, "joined");
   }
   const at: PointTable["at"] = (node, role) => {
-    const point = points.get(role)?.[node];
-    return point === undefined || point === -1 ? undefined : point;
+    const point = points[role]?.[node];
+    return point === -1 ? undefined : point;
   };
   // Nodes have an `in`, and a branch an `end`: who asks for another point has seen that it is there.
   const of: PointTable["of"] = (node, role) => at(node, role) as number;
   const endOf = (branch: Branch): number => ends.get(branch) as number;
   const arrival = (from: number, to: number): number => {
-    const around = graph.nesting?.around(from);
+    const around = ends.size === 0 ? undefined : graph.nesting?.around(from);
     return around?.fork.join === to ? endOf(around) : of(to, "in");
   };
   return { roleOf, nodeOf, at, of, endOf, arrival, afterOf: (node) => at(node, "ok") ?? of(node, "in") };
 }
 
-/** The points that a node has, in the order in which control may come to them. */
-function rolesOf({ ast: { members }, spec, targets }: BoundNode, reRuns: boolean): readonly NodePoint[] {
+/** Adds the points that a node has, in the order in which control may come to them. */
+function addPoints({ index, ast: { members }, spec, targets }: BoundNode, reRuns: boolean, add: (node: number, role: NodePoint) => void): void {
   const leads = (role: FlowRole): boolean => targets.some((site) => site.part.field.edge === role);
-  const isListening = spec?.traits.event !== undefined && members["event"] !== undefined;
-  return [
-    "in",
-    ...(isListening ? (["event"] as const) : []),
-    ...(spec !== undefined && "next" in spec.fields ? (["ok"] as const) : []),
-    ...(leads("timeout") ? (["timeout"] as const) : []),
-    ...(leads("error") ? (["fail", ...(reRuns ? (["exhausted"] as const) : [])] as const) : []),
-  ];
+  add(index, "in");
+  if (spec?.traits.event !== undefined && members["event"] !== undefined) add(index, "event");
+  if (spec !== undefined && "next" in spec.fields) add(index, "ok");
+  if (leads("timeout")) add(index, "timeout");
+  if (!leads("error")) return;
+  add(index, "fail");
+  if (reRuns) add(index, "exhausted");
 }
 
+type Draw = (edge: DraftEdge) => void;
+
 /** What happens in a node, from its `in` on. */
-function stepsWithin(node: BoundNode, { at, of }: PointTable, numberOf: KeyNumbers): readonly DraftEdge[] {
+function drawSteps(node: BoundNode, { at, of }: PointTable, numberOf: KeyNumbers, draw: Draw): void {
   const { index, ast, spec } = node;
   const from = of(index, "in");
-  const [event, ok, timeout, fail, exhausted] = (["event", "ok", "timeout", "fail", "exhausted"] as const).map((role) => at(index, role));
-  const steps: DraftEdge[] = [];
+  const event = at(index, "event");
+  const ok = at(index, "ok");
+  const exhausted = at(index, "exhausted");
   const isClocked = spec?.traits.event?.or.some((name) => ast.members[name] !== undefined) === true;
-  if (event !== undefined) steps.push({ from, to: event, writes: eventWrites(node, numberOf) });
-  if (event !== undefined && ok !== undefined) steps.push({ from: event, to: ok });
+  if (event !== undefined) draw({ from, to: event, writes: eventWrites(node, numberOf) });
+  if (event !== undefined && ok !== undefined) draw({ from: event, to: ok });
   // What a wait names is written by its event, not by the clock.
-  if (ok !== undefined && (event === undefined || isClocked)) steps.push({ from, to: ok, writes: spec?.traits.event === undefined ? resultWrites(node, numberOf) : undefined });
-  if (timeout !== undefined) steps.push({ from, to: timeout });
-  if (fail !== undefined) steps.push({ from, to: fail });
-  if (exhausted !== undefined && ok !== undefined) steps.push({ from: ok, to: exhausted });
-  return steps;
+  if (ok !== undefined && (event === undefined || isClocked)) draw({ from, to: ok, writes: spec?.traits.event === undefined ? resultWrites(node, numberOf) : undefined });
+  for (const role of ["timeout", "fail"] as const) {
+    const to = at(index, role);
+    if (to !== undefined) draw({ from, to });
+  }
+  if (exhausted !== undefined && ok !== undefined) draw({ from: ok, to: exhausted });
 }
 
 /** The ways out of a node that its author wrote. */
-function waysOut(node: BoundNode, { at, of, afterOf, arrival }: PointTable, areTangled: boolean): readonly DraftEdge[] {
+function drawWaysOut(node: BoundNode, { at, of, afterOf, arrival }: PointTable, areTangled: boolean, draw: Draw): void {
   const { index } = node;
   const guardOf = guardsOf(node);
-  return node.targets.flatMap((target): readonly DraftEdge[] => {
+  for (const target of node.targets) {
     const role = target.part.field.edge;
-    if (target.node === undefined || role === "wait_for" || role === "subject") return [];
-    const way = { target, guard: guardOf(target) };
+    if (target.node === undefined || role === "wait_for" || role === "subject") continue;
+    const guard = guardOf(target);
     const to = arrival(index, target.node);
+    const lead = (from: number | undefined, end = to): void => {
+      if (from !== undefined) draw({ from, to: end, target, guard });
+    };
     switch (role) {
       // Branches are entered even where the fork's own branch ends there: that is told, and harmless here.
-      case "branch": return [{ from: of(index, "in"), to: of(target.node, "in"), ...way }];
-      case "join": return areTangled ? [{ from: of(index, "in"), to, ...way }] : [];
-      case "timeout": return [{ from: of(index, "timeout"), to, ...way }];
-      case "error": return [at(index, "fail"), at(index, "exhausted")].flatMap((from) => (from === undefined ? [] : [{ from, to, ...way }]));
-      default: return [{ from: afterOf(index), to, ...way }];
+      case "branch": lead(of(index, "in"), of(target.node, "in")); break;
+      case "join": if (areTangled) lead(of(index, "in")); break;
+      case "timeout": lead(of(index, "timeout")); break;
+      case "error":
+        lead(at(index, "fail"));
+        lead(at(index, "exhausted"));
+        break;
+      default: lead(afterOf(index));
     }
-  });
+  }
 }
 
 /** The ways that no author wrote as targets of the node. A budget may stop a call before it is made, or after it came out too dear. */
-function unwritten(from: number, to: number, role: FlowRole, { of, afterOf, arrival }: PointTable): readonly DraftEdge[] {
-  if (role === "rejoin") return [{ from: afterOf(from), to: arrival(from, to) }];
-  if (role === "feedback") return [{ from: afterOf(from), to: of(to, "in") }];
-  if (!leavesBranches(role)) return [];
-  const after = { from: afterOf(from), to: of(to, "in") };
-  return role === "budget" ? [{ from: of(from, "in"), to: of(to, "in") }, after] : [after];
+function drawUnwritten(from: number, to: number, role: FlowRole, { of, afterOf, arrival }: PointTable, draw: Draw): void {
+  if (role === "rejoin") return draw({ from: afterOf(from), to: arrival(from, to) });
+  if (role !== "feedback" && !leavesBranches(role)) return;
+  if (role === "budget") draw({ from: of(from, "in"), to: of(to, "in") });
+  draw({ from: afterOf(from), to: of(to, "in") });
 }
 
 /** How the branches of a fork end, and where that leads. */

@@ -71,5 +71,6 @@ export function mergeOf({ nodes, graph }: BoundWorkflow, fork: Fork): Merge {
 }
 
 function numbersOf(keys: readonly string[], numberOf: KeyNumbers): readonly number[] {
-  return [...new Set(keys.flatMap((key) => numberOf(key) ?? []))];
+  const numbers = keys.flatMap((key) => numberOf(key) ?? []);
+  return numbers.length < 2 ? numbers : [...new Set(numbers)];
 }

@@ -59,9 +59,9 @@ function writtenTwice({ points: { edges } }: StateFlow): ReadonlySet<number> {
 }
 
 /** Who writes a key first on the ways from a point. */
-function overwriters({ points: { edges, nodeOf, size } }: StateFlow, from: number, key: number): readonly { readonly node: number; readonly site: WriteSite }[] {
-  const isSeen = new Uint8Array(size);
+function overwriters({ points: { edges, nodeOf } }: StateFlow, from: number, key: number): readonly { readonly node: number; readonly site: WriteSite }[] {
   const queue = [from];
+  const isSeen = new Set(queue);
   const found = new Map<WriteSite, number>();
   for (const point of queue) {
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
@@ -70,8 +70,8 @@ function overwriters({ points: { edges, nodeOf, size } }: StateFlow, from: numbe
       const site = at === -1 ? undefined : writes?.sites[at];
       const to = edges.to[edge] as number;
       if (site !== undefined) found.set(site, nodeOf[point] as number);
-      else if (isSeen[to] === 0) {
-        isSeen[to] = 1;
+      else if (!isSeen.has(to)) {
+        isSeen.add(to);
         queue.push(to);
       }
     }

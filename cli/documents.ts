@@ -50,20 +50,28 @@ export function filesOf(words: readonly string[], io: Io): Maybe<readonly string
     const kind = word === "-" ? "file" : io.kindOf(resolve(io.cwd, word));
     const isPattern = isGlob(word) && kind === "nothing";
     const matches = kind === "folder" ? documentsIn(word, io) : isPattern ? expandGlob(word, io) : [word];
-    if (matches.length === 0) return refused(kind === "folder" ? `there is no workflow below '${word}'` : `no file matches '${word}'`);
+    if (matches.length === 0) return refused(kind === "folder" ? `there is no workflow and no policy below '${word}'` : `no file matches '${word}'`);
     for (const file of matches) files.add(file);
   }
   return found([...files]);
 }
 
-/** The YAML files below a folder that have a workflow's keys at their top; others there, such as replies, are none of ours. */
+/** The workflows and policies below a folder, by the keys at their top; other YAML there, such as replies, is none of ours. */
 function documentsIn(folder: string, io: Io): readonly string[] {
   const start = folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
   const files = ["*.yaml", "*.yml"].flatMap((name) => expandGlob(`${start}**/${name}`, io)).sort();
   return files.filter((file) => {
     const read = io.read(resolve(io.cwd, file), mostBytes + 1);
-    return read.ok && /^["']?(?:workflow|nodes)["']?[ \t]*:/m.test(new TextDecoder().decode(read.bytes));
+    return read.ok && isDocument(new TextDecoder().decode(read.bytes));
   });
+}
+
+/** Rules alone may be those of any program; with version 1 beside them, or a lone block, they are a policy. */
+function isDocument(text: string): boolean {
+  const keys = new Set(Array.from(text.matchAll(/^["']?([A-Za-z_]\w*)["']?[ \t]*:/gm), ([, key = ""]) => key));
+  if (keys.has("workflow") || keys.has("nodes")) return true;
+  if (keys.has("rules")) return /^["']?version["']?[ \t]*:[ \t]*1[ \t]*(?:#|\r?$)/m.test(text);
+  return keys.has("policy") && [...keys].every((key) => key === "policy" || key === "version");
 }
 
 /** What the compiler says of a document, with what its project declares. */

@@ -22,8 +22,8 @@ nodes:
 export const modelNotAllowedRule: Rule = {
   reports: [modelNotAllowed],
   check: ({ bound }) =>
-    blockedCalls(bound, "model").map(({ part, ruling, layer }) => {
+    blockedCalls(bound, ["model"]).map(({ part, call: { names: [model] }, ruling, layer }) => {
       const by = ruling.list === "rules" ? ruling.rule : undefined;
-      return report(modelNotAllowed, part.span, { model: part.value, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
+      return report(modelNotAllowed, part.span, { model: model, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
     }),
 };

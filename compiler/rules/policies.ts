@@ -1,5 +1,5 @@
 import type { NamedCall, PolicyScope, ProjectPolicy, Saying } from "../../schemas/policy.ts";
-import { namedModel, namedTool, rule } from "../../schemas/policy.ts";
+import { namedModel, namedRequest, namedTool, rule } from "../../schemas/policy.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Related } from "../diagnostics/define.ts";
 import { forEachPart } from "../bind/visit.ts";
@@ -64,17 +64,18 @@ function globsIn(members: Members, name: string): readonly string[] | undefined 
 
 /** A name in a node that stands for something to call. */
 interface CallSite {
-  readonly part: PartOf<"name">;
+  readonly part: PartOf<"name"> | PartOf<"template">;
   readonly call: NamedCall;
   /** The node itself makes the call; otherwise it is offered to a model, or a scorer makes it. */
   readonly own: boolean;
 }
 
-/** Every tool and model that a node names. */
+/** Every tool and model that a node names, and its request. */
 export function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
   const server = memberOf(members, "server", "name");
   const calls: CallSite[] = [];
   forEachPart(members, (part, path) => {
+    if (part.shape === "template" && part.field.address === true) calls.push({ part, own: true, call: requestOf(members, part) });
     if (part.shape !== "name") return;
     const own = !path.includes(".");
     if (part.field.of === "model") calls.push({ part, own, call: namedModel(part.value) });
@@ -86,6 +87,12 @@ export function callsIn({ ast: { members } }: BoundNode): readonly CallSite[] {
   return calls;
 }
 
+/** A request to the address; where that is made when the node runs, it is known by its method alone. */
+function requestOf(members: Members, { text: { value: address } }: PartOf<"template">): NamedCall {
+  const method = memberOf(members, "method", "choice")?.value ?? "GET";
+  return namedRequest(method, /\{[{%#]/.test(address) ? "" : address);
+}
+
 /** A call that a policy blocks. */
 export interface BlockedCall extends CallSite {
   readonly ruling: Saying;
@@ -93,13 +100,13 @@ export interface BlockedCall extends CallSite {
   readonly layer: WrittenPolicy | undefined;
 }
 
-/** The tools, or the models, that nodes name and that the policies over them block. */
-export function blockedCalls(bound: BoundWorkflow, what: NamedCall["what"]): readonly BlockedCall[] {
+/** What of these kinds nodes call, or offer to a model, and the policies over them block. */
+export function blockedCalls(bound: BoundWorkflow, kinds: readonly NamedCall["what"][]): readonly BlockedCall[] {
   return bound.nodes.flatMap((node) => {
     const layers = policiesOver(bound, node);
     if (layers.length === 0) return [];
     return callsIn(node).flatMap((site) => {
-      const ruling = site.call.what === what ? rule(layers, site.call) : undefined;
+      const ruling = kinds.includes(site.call.what) ? rule(layers, site.call) : undefined;
       if (ruling?.do !== "block") return [];
       return [{ ...site, ruling, layer: layers.find(({ scope, policy }) => scope === ruling.scope && policy[ruling.list] !== undefined) }];
     });

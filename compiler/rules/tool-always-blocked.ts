@@ -8,8 +8,8 @@ const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; list: string;
   severity: "error",
   message: (p) => (p.own ? `'${p.call}' is always blocked: '${p.glob}' of '${p.list}' covers it` : `'${p.call}' is never offered: '${p.glob}' of '${p.list}' covers it`),
   help: (p) => `remove the ${p.own ? "call" : "tool"}, or narrow '${p.glob}' in the policy of the ${p.scope}`,
-  doc: `A block wins over everything, wherever it stands, in the document or in the policy of its project: a node that calls a blocked tool fails with \`policy_denied\` each time, and a
-model is never offered one.
+  doc: `A block wins over everything, wherever it stands, in the document or in the policy of its project: a node that calls a blocked tool, or sends a blocked request, fails with \`policy_denied\`
+each time, and a model is never offered one. Of an address that is made when the node runs, only the method is known before.
 
 \`\`\`yaml
 policy:
@@ -19,11 +19,11 @@ nodes:
 \`\`\``,
 });
 
-/** No node calls a tool that its policies always block. */
+/** No node calls a tool, or sends a request, that its policies always block. */
 export const toolAlwaysBlockedRule: Rule = {
   reports: [toolAlwaysBlocked],
   check: ({ bound }) =>
-    blockedCalls(bound, "tool").map(({ part, call, own, ruling, layer }) =>
+    blockedCalls(bound, ["tool", "http"]).map(({ part, call, own, ruling, layer }) =>
       report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, list: ruling.list, scope: ruling.scope, own }, { related: policyNote(layer, ruling.list), ...(own ? {} : { severity: "warning" as const }) }),
     ),
 };

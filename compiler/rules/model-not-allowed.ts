@@ -24,6 +24,6 @@ export const modelNotAllowedRule: Rule = {
   check: ({ bound }) =>
     blockedCalls(bound, ["model"]).map(({ part, call: { names: [model] }, ruling, layer }) => {
       const by = ruling.list === "rules" ? ruling.rule : undefined;
-      return report(modelNotAllowed, part.span, { model: model, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
+      return report(modelNotAllowed, part.span, { model, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
     }),
 };

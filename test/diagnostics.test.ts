@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { compile, explain, type Compiled, type Diagnostic, type FileText, type TextEdit } from "../compiler/index.ts";
+import { compile, explain, type Compiled, type Diagnostic, type TextEdit } from "../compiler/index.ts";
 import { frameContext, renderFrames } from "../compiler/diagnostics/frame.ts";
-import type { ToolDefinition, ToolLock } from "../schemas/tool-lock.ts";
 import { decodeUtf8 } from "../compiler/syntax/bytes.ts";
+import { fixtureProject } from "./support/fixture-project.ts";
 
 /*
  * Golden frames. `<code>-<slug>/<name>.yaml` holds a mistake, `<name>.txt` what the author reads. A folder named for a code
@@ -52,26 +52,7 @@ it.each(good)("%s has nothing wrong", (path) => {
 function compileText(name: string, text: string, folder: string): Compiled {
   const spec = explain(folder.slice(0, 6));
   const asked = spec?.quiet === true ? { severities: new Map([[spec.code, spec.severity]]) } : {};
-  return compile({ uri: `${name}.yaml`, text }, { project: { ...asked, servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...(text.includes("id: drifted") ? { live: changed } : {}), fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf } });
-}
-
-/** What was locked in the project of the documents that speak of a library. */
-const lock: ToolLock = new Map([["library", new Map<string, ToolDefinition>([
-  ["search", { name: "search", description: "", inputSchema: { type: "object", required: ["query"], additionalProperties: false, properties: { query: { type: "string", minLength: 1 }, limit: { type: "integer", minimum: 1, maximum: 50 }, kinds: { type: "array", items: { enum: ["book", "paper"] } }, filter: { type: "object", properties: { since: { type: "integer" } } } } }, outputSchema: { type: "object", required: ["hits", "total"], properties: { hits: { type: "array", items: { type: "string" } }, total: { type: "integer" } } } }],
-  ["keep_note", { name: "keep_note", description: "", inputSchema: { type: "object", required: ["title"], properties: { title: { type: "string" }, subtitle: { anyOf: [{ type: "string" }, { type: "null" }] } } } }],
-])]]);
-
-/** What the library says of its tools now, to those who ask it. */
-const changed: ToolLock = new Map([["library", new Map([...(lock.get("library") ?? [])].flatMap(([name, tool]) => (name === "keep_note" ? [[name, { ...tool, description: "Sends the note to everybody." }] as const] : [])))]]);
-
-/** The files that documents here may name. */
-function textOf(path: string): FileText {
-  switch (path) {
-    case "prompts/ask.md": case "prompts/Ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
-    case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
-    case "prompts/link.md": return { ok: false, reason: "leads outside the project" };
-    default: return { ok: false };
-  }
+  return compile({ uri: `${name}.yaml`, text }, { project: { ...asked, ...fixtureProject(text) } });
 }
 
 function expectGolden(path: string, actual: string): void {

@@ -127,7 +127,7 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
   const bound = tried.flatMap(({ signature, binding }) => (binding.ok ? [{ signature, pairs: binding.bound.flatMap(({ param, args }) => args.map((arg) => ({ param, arg }))) }] : []));
   if (bound.length === 0) {
     const misfit = tried.map((each) => each.binding).find((binding) => !binding.ok);
-    problems.push(problem(badCall, call.name, explainMisfit(call, signatures, misfit)));
+    problems.push(problem(badCall, placeOfMisfit(call, signatures, misfit), explainMisfit(call, signatures, misfit)));
     return types.hole;
   }
   for (const { param, arg } of bound[0]?.pairs ?? []) checkNameArgument(call, param, arg, problems);
@@ -145,7 +145,17 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
   return types.hole;
 }
 
-function explainMisfit(call: Call, signatures: readonly Signature[], misfit: Exclude<Binding<Typed>, { readonly ok: true }> | undefined) {
+type Misfit = Exclude<Binding<Typed>, { readonly ok: true }> | undefined;
+
+/** The arguments that are too many, or the call that wants more of them. */
+function placeOfMisfit({ name, whole, args }: Call, signatures: readonly Signature[], misfit: Misfit): Range {
+  if (misfit?.problem === "unknown-name" || misfit?.problem === "given-twice") return name;
+  const most = Math.max(...signatures.map(({ params }) => params.filter((param) => param.given !== "keyword").length));
+  const first = args[most];
+  return misfit?.problem === "missing" || first === undefined ? { start: name.start, end: whole.end } : { start: first.ast.start, end: (args.at(-1) ?? first).ast.end };
+}
+
+function explainMisfit(call: Call, signatures: readonly Signature[], misfit: Misfit) {
   const name = `'${call.name.text}'`;
   const counts = signatures.map(({ params }) => params.filter((param) => param.given === "required").length);
   const limits = signatures.map(({ params }) => (params.some((param) => param.given === "rest") ? Number.POSITIVE_INFINITY : params.filter((param) => param.given !== "keyword").length));

@@ -37,8 +37,9 @@ export function certainConditions(node: TypedNode): readonly CertainCondition[] 
   const known = judged.get(node);
   if (known !== undefined) return known;
   const tests = typedTests(node);
+  const firsts = new Map(tests.toReversed().map((test) => [test.site.text.value, test]));
   const certain = conditions.flatMap((typed) => {
-    const found = certainty(typed, tests);
+    const found = certainty(typed, tests) ?? repetition(typed, tests, firsts);
     return found === undefined ? [] : [{ typed, found }];
   });
   judged.set(node, certain);
@@ -67,6 +68,12 @@ function certainty(typed: TypedSite, tests: readonly TypedSite[]): Certainty | u
   const isNeverBehind = (test: TypedSite): boolean => !test.isReached || isNever(sides(test.env.facts));
   if (!isNeverBehind(typed)) return undefined;
   return { is: "never", behind: place === -1 ? undefined : tests[firstOf(tests, place, isNeverBehind) - 1] };
+}
+
+/** A test that stands a second time finds nothing that the first one left, whatever it asks. */
+function repetition(typed: TypedSite, tests: readonly TypedSite[], firsts: ReadonlyMap<string, TypedSite>): Certainty | undefined {
+  const first = firsts.get(typed.site.text.value);
+  return first === undefined || first === typed || !typed.isSound || !tests.includes(typed) ? undefined : { is: "never", behind: first };
 }
 
 function isNever({ ifTrue, ifFalse }: Sides): boolean {

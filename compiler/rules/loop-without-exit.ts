@@ -31,7 +31,7 @@ export const loopWithoutExitRule: Rule = {
       const first = nodeAt(bound, round[0] as number);
       const last = round.at(-1) as number;
       const back = bound.graph.edges.find((edge) => edge.from === last && edge.to === first.index);
-      const related = back === undefined || round.length === 1 ? [] : [{ span: back.span, message: "it closes here" }];
+      const related = back === undefined ? [] : [{ span: back.span, message: "it closes here" }];
       return [report(loopWithoutExit, first.ast.id.span, { round: pathText(bound, [...round, first.index]), nodes: round.length === 1 ? "it" : `one of ${idList(bound, nodes)}` }, { related })];
     }),
 };

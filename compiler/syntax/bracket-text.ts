@@ -7,8 +7,8 @@ import { endOfLine } from "./lines.ts";
  * is meant as, and say that other tools cannot.
  */
 
-/** An unquoted text behind a bracket, a comma or a colon, up to the bracket that it holds. */
-const beginning = /(?:[[{,]|:(?= )) *([A-Za-z_(](?:[^\r\n,:[\]{}#]|:(?! ))*)[[{]/g;
+/** An unquoted text behind a bracket, a comma or a colon, up to the bracket that it holds; or else a quoted one, whose commas begin nothing. */
+const beginning = /"(?<=(?:[[{,]|: ) *")(?:[^"\\\r\n]|\\[^\r\n])*"|'(?<=(?:[[{,]|: ) *')(?:[^'\r\n]|'')*'|(?:[[{,]|:(?= )) *([A-Za-z_(](?:[^\r\n,:[\]{}#]|:(?! ))*)[[{]/g;
 
 /** No type and no expression is longer. */
 const longest = 4096;
@@ -20,8 +20,9 @@ export function bracketTexts(text: string): readonly Range[] {
   const found: Range[] = [];
   const next = new RegExp(beginning);
   for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    if (match[1] === undefined) continue;
     const bracket = next.lastIndex - 1;
-    const start = bracket - (match[1]?.length ?? 0);
+    const start = bracket - match[1].length;
     const end = endOfText(text, bracket);
     // On a line that makes no sense we look no further: so each line is read at most twice.
     if (end !== undefined) found.push({ start, end });
@@ -44,7 +45,7 @@ export function endOfText(text: string, from: number): number | undefined {
     else if (!isOutside && /[\])}]/.test(character)) return undefined;
     else if (/["']/.test(character) && /\W/.test(text.charAt(at - 1))) {
       const close = text.indexOf(character, at + 1);
-      if (close === -1) return undefined;
+      if (close === -1 || close > endOfLine(text, at)) return undefined;
       at = close;
     }
   }

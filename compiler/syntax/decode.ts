@@ -45,7 +45,7 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
       continue;
     }
     const field = fields[name] as Field;
-    const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, unitMs: field.units?.[entry.name] as number } : { name: entry.name };
+    const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, key: entry.key, unitMs: field.units?.[entry.name] as number } : { name: entry.name, key: entry.key };
     members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, entry.value, called) };
   }
   if (place.isGuess === true) return members;
@@ -93,12 +93,12 @@ const readers: Readers = {
     if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node) });
     const entries = node.entries
       .filter((entry) => isKeyFree(reader, field, entry))
-      .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field.of, entry.value, { name: entry.name }) }));
+      .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field.of, entry.value, { name: entry.name, key: entry.key }) }));
     return { shape: "map", field, span: reader.spanOf(node), entries };
   },
   object: (reader, field, node, called) => {
     if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node) });
-    return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: placeOf(called), at: headOf(node) }) };
+    return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: placeOf(called), at: called.key ?? headOf(node) }) };
   },
   tagged: (reader, field, node, called) => readTagged(reader, field, node, called),
   either: (reader, field, node, called) => {

@@ -8,11 +8,14 @@ import { codePoint } from "./characters.ts";
 import { formatRule } from "./formats.ts";
 import type { Hole, PartOf } from "./part.ts";
 import { foundIn, scalarOr, type Reader } from "./reader.ts";
+import type { Range } from "../source/text.ts";
 import type { YamlNode, YamlScalar } from "./tree.ts";
 
 /** What the field is called here: the key as written, and the unit it counts in where the key says so. */
 export interface Called {
   readonly name: string;
+  /** The key, where the value has one of its own. */
+  readonly key?: Range;
   readonly unitMs?: number;
   /** An item of the list of this name. */
   readonly isItem?: true;

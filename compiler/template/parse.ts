@@ -227,7 +227,7 @@ function unclosedSign({ opener, start, end }: Extract<Piece, { piece: "unclosed"
 /** References as other tools write them: `${NAME}` and `{state.key}`. */
 function foreignBraces({ start, text }: Range & { readonly text: string }): readonly Problem[] {
   if (!text.includes("{")) return [];
-  return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)\.\w+(?:\.\w+)*)\}/g)].map((found) => {
+  return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)\.\w+(?:\.\w+|\[\w+\])*(?: ?\| ?\w+(?:\([^(){}]*\))?)*)\}/g)].map((found) => {
     const [whole, dollar, shell, single = ""] = found;
     const at = { start: start + found.index, end: start + found.index + whole.length };
     const instead = dollar === undefined || shell === undefined ? `{{ ${single} }}` : `{{ ${shell.includes(".") ? shell : `env.${shell}`} }}`;

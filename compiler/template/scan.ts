@@ -48,6 +48,12 @@ export function scanTemplate(text: string): readonly Piece[] {
       addUnclosed(cx, opener, start, from);
       continue;
     }
+    const again = found === "nowhere" && opener === "{{" ? nextOutput(text, from) : undefined;
+    if (again !== undefined) {
+      cx.pieces.push({ piece: "unclosed", opener, start, end: from, inner: { start: from, end: again } });
+      cx.at = again;
+      continue;
+    }
     if (found === "nowhere" && opener !== "{#") cx.wasted += text.length - from;
     const close = found === "nowhere" ? text.indexOf(closer, from) : found;
     const trimsAfter = close > from && text[close - 1] === "-";
@@ -131,6 +137,12 @@ function endOfCode(text: string, from: number, closer: "}}" | "%}" | "#}"): numb
     }
   }
   return "nowhere";
+}
+
+/** Where the next output begins, if it does before anything is closed and behind something that is no white space. */
+function nextOutput(text: string, from: number): number | undefined {
+  const next = text.indexOf("{{", from);
+  return next < 0 || next > text.indexOf("}}", from) || text.slice(from, next).trim() === "" ? undefined : next;
 }
 
 function endOfLiteral(text: string, from: number, quote: string): number {

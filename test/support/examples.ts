@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compile, parseYamlData, type Compiled } from "../../compiler/index.ts";
+import { compile, parseYamlData, type Compiled, type FileText, type ProjectView } from "../../compiler/index.ts";
 import { factsOf, localPorts, readProject, readReplies, type LocalPorts } from "../../runtime/index.ts";
 import { Bug } from "../../schemas/bug.ts";
 import type { RunEvent } from "../../schemas/event.ts";
@@ -27,11 +27,20 @@ export const examples: readonly Example[] = readdirSync(root, { recursive: true,
   })
   .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-export function compileExample({ folder, name }: Example): Compiled {
+export function compileExample(example: Example): Compiled {
+  const text = readFileSync(join(example.folder, "workflow.yaml"), "utf8");
+  return compile({ uri: `examples/${example.name}/workflow.yaml`, text }, { project: exampleProject(example) });
+}
+
+/** What the compiler may know of the project that an example stands in. */
+export function exampleProject({ folder }: Example): ProjectView {
   const { project } = readProject(folder);
   const { servers, file } = factsOf(project);
-  const text = readFileSync(join(folder, "workflow.yaml"), "utf8");
-  return compile({ uri: `examples/${name}/workflow.yaml`, text }, { project: { servers: file === undefined ? undefined : servers, ...(project.lock === undefined ? {} : { lock: project.lock }), fileExists: (path) => existsSync(join(folder, path)), textOf: (path) => ({ ok: true, text: readFileSync(join(folder, path), "utf8") }) } });
+  return { servers: file === undefined ? undefined : servers, ...(project.lock === undefined ? {} : { lock: project.lock }), fileExists: (path) => existsSync(join(folder, path)), textOf: (path) => readable(join(folder, path)) };
+}
+
+function readable(path: string): FileText {
+  return existsSync(path) ? { ok: true, text: readFileSync(path, "utf8") } : { ok: false };
 }
 
 /** The real ports of this machine, but for the paid model API, which the example's replies stand in for. */

@@ -167,8 +167,9 @@ it("offers what was meant", () => {
 });
 
 it("complains about calls that fit no signature", () => {
-  check("len()", "JJ5008 «len»(): 'len' takes 1 argument, not 0");
-  check("len(1, 2)", "JJ5008 «len»(1, 2): 'len' takes 1 argument, not 2");
+  check("len()", "JJ5008 «len()»: 'len' takes 1 argument, not 0");
+  check("len(1, 2)", "JJ5008 len(1, «2»): 'len' takes 1 argument, not 2");
+  check("state.name.replace('a')", "JJ5008 state.name.«replace('a')»: 'replace' needs 'new'");
   check("len(state.n)", "JJ5008 len(«state.n»): 'len' takes list, str or dict as 'value', not int");
   check("sorted(state.tags, revers=True)", "JJ5008 «sorted»(state.tags, revers=True): 'sorted' has no argument 'revers'");
   check("min('a', 1)", "JJ5008 «min('a', 1)»: 'min' does not take these arguments together");

@@ -1,0 +1,26 @@
+import type { FileText, ProjectView } from "../../compiler/index.ts";
+import type { ToolDefinition, ToolLock } from "../../schemas/tool-lock.ts";
+
+/** The project of the fixtures of diagnostics, as far as a document asks for it by what it says. */
+export function fixtureProject(text: string): ProjectView {
+  return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...(text.includes("id: drifted") ? { live: changed } : {}), fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
+}
+
+/** What was locked in the project of the documents that speak of a library. */
+const lock: ToolLock = new Map([["library", new Map<string, ToolDefinition>([
+  ["search", { name: "search", description: "", inputSchema: { type: "object", required: ["query"], additionalProperties: false, properties: { query: { type: "string", minLength: 1 }, limit: { type: "integer", minimum: 1, maximum: 50 }, kinds: { type: "array", items: { enum: ["book", "paper"] } }, filter: { type: "object", properties: { since: { type: "integer" } } } } }, outputSchema: { type: "object", required: ["hits", "total"], properties: { hits: { type: "array", items: { type: "string" } }, total: { type: "integer" } } } }],
+  ["keep_note", { name: "keep_note", description: "", inputSchema: { type: "object", required: ["title"], properties: { title: { type: "string" }, subtitle: { anyOf: [{ type: "string" }, { type: "null" }] } } } }],
+])]]);
+
+/** What the library says of its tools now, to those who ask it. */
+const changed: ToolLock = new Map([["library", new Map([...(lock.get("library") ?? [])].flatMap(([name, tool]) => (name === "keep_note" ? [[name, { ...tool, description: "Sends the note to everybody." }] as const] : [])))]]);
+
+/** The files that documents here may name. */
+function textOf(path: string): FileText {
+  switch (path) {
+    case "prompts/ask.md": case "prompts/Ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
+    case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
+    case "prompts/link.md": return { ok: false, reason: "leads outside the project" };
+    default: return { ok: false };
+  }
+}

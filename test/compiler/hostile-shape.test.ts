@@ -13,7 +13,7 @@ function check(nodes: string, expected: readonly string[], header = "", schema?:
 const model = "type: model, model: gpt-4o, prompt: hi, output_key: a";
 
 it.each<readonly [shape: string, nodes: string, ...expected: readonly string[]]>([
-  ["a loop of one", `one: {${model}, next: one}`, "JJ4004 «one» the loop one → one has no exit"],
+  ["a loop of one", `one: {${model}, next: one}`, "JJ4004 «one» the loop one → one has no exit [«one»]"],
   ["a loop of two", `one: {${model}, next: two}\ntwo: {${model}, next: one}`, "JJ4004 «one» the loop one → two → one has no exit [«one»]"],
   ["a loop that nothing reaches", `one: {${model}, next: end}\ntwo: {${model}, next: three}\nthree: {${model}, next: two}`, "JJ4001 warning «two» node 'two' can never run: no path from 'one' leads to it [«three»]"],
   ["a start that is the end", "end: {type: end}"],

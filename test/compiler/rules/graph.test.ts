@@ -34,14 +34,14 @@ it("counts every way into a node: failures, timeouts, escalations and budgets", 
 
 it("reports a loop without an exit once, and not the end behind it", () => {
   check(`one: ${tool("two")}\n two: ${tool("one")}`, "JJ4004 «one» the loop one → two → one has no exit [«one»]");
-  check(`one: ${tool("one")}`, "JJ4004 «one» the loop one → one has no exit");
+  check(`one: ${tool("one")}`, "JJ4004 «one» the loop one → one has no exit [«one»]");
   check(`zero: ${tool("one")}\n one: ${tool("two")}\n two: ${tool("one")}`, "JJ4004 «one» the loop one → two → one has no exit [«one»]");
 });
 
 it("still reports what is cut off beside a loop without an exit", () => {
   check(
     `zero: ${route("one", "end")}\n one: ${tool("one")}\n other: ${tool("end")}`,
-    "JJ4004 «one» the loop one → one has no exit",
+    "JJ4004 «one» the loop one → one has no exit [«one»]",
     "JJ4001 warning «other» node 'other' can never run: no path from 'zero' leads to it",
   );
 });

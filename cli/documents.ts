@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type FileText, type Limits, type ProjectView, type SourceText } from "../compiler/index.ts";
-import { factsOf, readProject, type Project, type ProjectOptions } from "../runtime/index.ts";
+import { factsOf, modelCostIn, readProject, type Project, type ProjectOptions } from "../runtime/index.ts";
 import { documentLimits } from "../schemas/document-limits.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { expandGlob, isGlob } from "./globs.ts";
@@ -109,6 +109,7 @@ export function viewOf(project: Project, { folder, path: file }: Pick<Document, 
     fileExists: (path, from) => io.kindOf(placeOf(path, from)) === "file",
     twinOf: (path, from) => twinOf(placeOf(path, from), project.root, io),
     ...(defaults?.provider === undefined ? { models } : {}),
+    modelCost: (model) => modelCostIn(project.settings, model),
     ...(hosts.some((host) => host.includes("${")) ? {} : { hosts }),
     ...(project.policy === undefined ? {} : { policy: project.policy }),
     ...(lint === undefined ? {} : { severities: severitiesIn(lint, relative(project.root, file).replaceAll("\\", "/")) }),

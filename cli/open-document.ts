@@ -1,4 +1,4 @@
-import { createWorkspace, type Compiled, type EventFact, type InputFact, type Outline } from "../compiler/index.ts";
+import { createWorkspace, type Compiled, type CostFacts, type EventFact, type InputFact, type Outline } from "../compiler/index.ts";
 import { type Maybe, found } from "./answer.ts";
 import { compileDocument, projectOf, readDocument, viewOf, workflowIn } from "./documents.ts";
 import type { Exit } from "./exit.ts";
@@ -12,6 +12,8 @@ export interface OpenDocument {
   readonly outline: Outline;
   readonly inputs: readonly InputFact[];
   readonly events: readonly EventFact[];
+  /** What an execution takes; undefined where the graph is not known whole. */
+  readonly cost: () => CostFacts | undefined;
   /** `findings` where something is wrong: what is shown of it holds as far as it could be read. */
   readonly exit: Exit;
 }
@@ -35,5 +37,5 @@ export function openDocument(word: string, io: Io): Maybe<OpenDocument> {
   const events = workspace.events(source.uri);
   if (outline === undefined || inputs === undefined || events === undefined) return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines, to: "err" } };
   if (lines.length > 0) tell(io, lines);
-  return found({ compiled, outline, inputs, events, exit: errors.length === 0 ? "fine" : "findings" });
+  return found({ compiled, outline, inputs, events, cost: () => workspace.cost(source.uri), exit: errors.length === 0 ? "fine" : "findings" });
 }

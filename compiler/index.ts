@@ -3,6 +3,8 @@ export { compile, createWorkspace, type Compiled, type Summary, type Workspace, 
 export type { OtherFacts } from "./documents/judge.ts";
 export { mend, type Mended } from "./mend.ts";
 export type { EventFact, InputFact } from "./check/inputs.ts";
+export type { CostFacts, CostRange } from "./cost/facts.ts";
+export type { Quantity } from "./cost/amounts.ts";
 export type { NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";
 export { programHash } from "./emit.ts";
 export { catalogue, explain } from "./catalogue.ts";

@@ -11,6 +11,7 @@ import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
 import { inOrder } from "./in-order.ts";
 import { lower } from "./lower/index.ts";
+import { costFacts, type CostFacts } from "./cost/facts.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { createDb, input, query, type Db } from "./query.ts";
 import { deadPolicyRules } from "./rules/dead-policy-rules.ts";
@@ -72,6 +73,8 @@ export interface Workspace {
   readonly outline: (uri: string) => Outline | undefined;
   /** What a caller gives and may give, as far as it could be read; undefined where there is no workflow. */
   readonly inputs: (uri: string) => readonly InputFact[] | undefined;
+  /** What an execution takes at least and at most; undefined where the graph is not known whole. */
+  readonly cost: (uri: string) => CostFacts | undefined;
   /** The events that it waits for, and what they bring to the state. */
   readonly events: (uri: string) => readonly EventFact[] | undefined;
 }
@@ -194,6 +197,10 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     outline: (uri) => {
       const { value } = bound(db, uri);
       return value && outlineOf(value);
+    },
+    cost: (uri) => {
+      const { value } = bound(db, uri);
+      return value && costFacts(value);
     },
     inputs: (uri) => {
       const { value } = typed(db, uri);

@@ -43,4 +43,5 @@ export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";
 export { lockFileName, writeToolLock } from "./adapters/tool-lock.ts";
 export { secretIn } from "./secrets.ts";
 export { namesUsedIn } from "./project/secret-names.ts";
+export { modelCostIn } from "./project/model-cost.ts";
 export { factsOf, storePath, type Project, type ProjectFacts, type ProjectProblem } from "./project/project.ts";

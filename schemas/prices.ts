@@ -1,4 +1,4 @@
-import type { ModelProvider } from "./model-name.ts";
+import { namedProvider, providerOfFamily, type ModelProvider } from "./model-name.ts";
 import type { ProjectSettings } from "./project.ts";
 
 /** US dollars per million tokens; `long` is what calls with more than so many input tokens cost instead. */
@@ -60,4 +60,23 @@ export function costOf(price: Price | undefined, inputTokens: number | null, out
   if (price === undefined || inputTokens === null || outputTokens === null) return null;
   const { input, output } = price.long !== undefined && inputTokens > price.long.above ? price.long : price;
   return (inputTokens * input + outputTokens * output) / 1_000_000;
+}
+
+/** What a call of a model comes to, beyond the tokens that go to and fro. */
+export interface ModelCost {
+  /** Its price, and those of the models that are asked in its place; undefined where one is not known. */
+  readonly prices: readonly (Price | undefined)[];
+  /** Requests that one call may become. */
+  readonly requests: number;
+  /** How long one request may take. */
+  readonly timeoutMs?: number;
+}
+
+/** What a call comes to by the name of the model alone; undefined for one that only a project can know. */
+export function costByName(name: string): ModelCost | undefined {
+  const named = namedProvider(name);
+  const model = named?.model ?? name;
+  const provider = named?.provider ?? providerOfFamily(model);
+  const price = provider && priceOf({ alias: name, provider, model });
+  return price && { prices: [price], requests: 1 };
 }

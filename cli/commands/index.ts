@@ -4,6 +4,7 @@ import { approve } from "./approve.ts";
 import { cancel } from "./cancel.ts";
 import { compile } from "./compile.ts";
 import { completionOf } from "./completion.ts";
+import { cost } from "./cost.ts";
 import { diff } from "./diff.ts";
 import { doctor } from "./doctor.ts";
 import { events } from "./events.ts";
@@ -28,7 +29,7 @@ import { validate } from "./validate.ts";
 import { work } from "./work.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, fmt, migrate, diff, compile, graph, inputs, run, resume, approve, approvals, resolve, cancel, work, inspect, events, replay, ls, lock, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
+export const commands: readonly Command[] = [init, validate, fmt, migrate, diff, compile, graph, inputs, cost, run, resume, approve, approvals, resolve, cancel, work, inspect, events, replay, ls, lock, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
 
 /** What the first word of a command of two words stands for. */
 export const groups: { readonly [word: string]: string } = { tools: "see and call the tools of MCP servers" };

@@ -29,6 +29,8 @@ const files = [
   "cli/version.ts",
   "compiler/catalogue.ts",
   "compiler/compare/compare.ts",
+  "compiler/cost/cost.ts",
+  "compiler/cost/facts.ts",
   "compiler/diagnostics/columns.ts",
   "compiler/diagnostics/frame.ts",
   "compiler/diagnostics/syntax-problems.ts",
@@ -45,6 +47,8 @@ const files = [
   "runtime/adapters/tool-lock.ts",
   "runtime/project/decode.ts",
   "runtime/project/locate.ts",
+  "runtime/project/model-cost.ts",
+  "schemas/prices.ts",
   "schemas/project.ts",
 ];
 

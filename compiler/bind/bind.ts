@@ -1,3 +1,4 @@
+import { costByName } from "../../schemas/prices.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
 import { headerFields } from "../../schemas/header.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
@@ -78,7 +79,7 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
     node.subject !== undefined && onFailOf(node) === "retry_with_feedback" ? [{ from: node.index, to: node.subject, role: "feedback", span: node.ast.id.span }] : []);
   const inputs = memberOf(ast.header, "inputs", "list")?.items.flatMap((part) => (part.shape === "stateKey" ? [{ key: part.value, span: part.span }] : []));
   return {
-    value: { ast: { ...ast, blocks: withFiles(ast.blocks, ast.source.text.length, [...files.values()]) }, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback }, lock: project.lock ?? noLock, live: project.live ?? noLock, policy: project.policy, hosts: project.hosts },
+    value: { ast: { ...ast, blocks: withFiles(ast.blocks, ast.source.text.length, [...files.values()]) }, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback }, lock: project.lock ?? noLock, live: project.live ?? noLock, policy: project.policy, hosts: project.hosts, modelCost: project.modelCost ?? costByName },
     diagnostics: found,
   };
 }

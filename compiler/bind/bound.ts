@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
+import type { ModelCost } from "../../schemas/prices.ts";
 import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { ToolLock } from "../../schemas/tool-lock.ts";
@@ -83,6 +84,8 @@ export interface BoundWorkflow {
   readonly policy: ProjectPolicy | undefined;
   /** The hosts that its project lists; undefined where nobody knows all of them. */
   readonly hosts: readonly string[] | undefined;
+  /** What a call of a model comes to; undefined where nobody knows. */
+  readonly modelCost: (model: string) => ModelCost | undefined;
 }
 
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason?: string };
@@ -106,6 +109,8 @@ export interface ProjectView {
   readonly models?: readonly string[];
   /** What `[network] allow` lists; undefined where nobody knows. */
   readonly hosts?: readonly string[];
+  /** What a call of a model comes to, as a run here would count it. */
+  readonly modelCost?: (model: string) => ModelCost | undefined;
   /** There is no `jamjet.toml`: what `servers` does not name may be declared elsewhere. */
   readonly isWithoutFile?: boolean;
   /** What this project does not take for an error, by code; what is one stays one. */

@@ -68,6 +68,7 @@ nodes:
   for (const file of ["workflow.yaml", "asking.yaml", "wrong.yaml", "none.yaml"]) jamjet("graph", file);
   jamjet("graph", "workflow.yaml", "-o", "hello.svg");
   jamjet("inputs", "workflow.yaml");
+  jamjet("cost", "workflow.yaml");
 
   const input = '{"question": "What?"}';
   const done = jamjet("run", "workflow.yaml", "-i", input, "--replies", "replies.yaml");

@@ -37,7 +37,8 @@ interface Writing {
 }
 
 function write(writing: Writing, value: Json): void {
-  if (typeof value !== "object" || value === null) writing.text += JSON.stringify(value);
+  if (typeof value === "string") writing.text += quoted(value);
+  else if (typeof value !== "object" || value === null) writing.text += JSON.stringify(value);
   else if (Array.isArray(value)) writeItems(writing, value as readonly Json[]);
   else writeMembers(writing, value as JsonObject);
   if (writing.give !== undefined && writing.text.length > pieceLength) {
@@ -60,7 +61,7 @@ function writeMembers(writing: Writing, object: JsonObject): void {
   const keys = sortedKeys(object);
   let mark = "{";
   for (const key of keys) {
-    writing.text += `${mark}${quotedKey(key)}:`;
+    writing.text += `${mark}${quoted(key)}:`;
     write(writing, object[key] as Json);
     mark = ",";
   }
@@ -75,9 +76,9 @@ function sortedKeys(object: JsonObject): readonly string[] {
   return keys;
 }
 
-/** Most keys are plain words, which need no escapes. */
-function quotedKey(key: string): string {
-  return /^\w*$/.test(key) ? `"${key}"` : JSON.stringify(key);
+/** Most texts are short and need no escapes. */
+function quoted(text: string): string {
+  return text.length < 64 && /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** Deep equality of plain data; `1` and `1.0` are one number, `true` and `1` are two values. */

@@ -105,8 +105,17 @@ export function branchWalk(successors: readonly (readonly number[])[]): BranchWa
   };
 }
 
+const reached = new WeakMap<FlowGraph, ReadonlySet<number>>();
+
+/** The nodes that control may come to; none in a graph without a start. Found once: half of the rules ask. */
+export function reachedNodes(graph: FlowGraph): ReadonlySet<number> {
+  const nodes = reached.get(graph) ?? reachableFrom(graph.successors, graph.start === undefined ? [] : [graph.start]);
+  reached.set(graph, nodes);
+  return nodes;
+}
+
 /** The nodes that control may reach from `roots`, roots included. */
-export function reachableFrom(next: readonly (readonly number[])[], roots: Iterable<number>): ReadonlySet<number> {
+function reachableFrom(next: readonly (readonly number[])[], roots: readonly number[]): ReadonlySet<number> {
   const seen = new Set<number>();
   const work = [...roots];
   for (let node = work.pop(); node !== undefined; node = work.pop()) {

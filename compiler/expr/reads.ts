@@ -1,6 +1,6 @@
 import type { RootName } from "../../schemas/expr/roots.ts";
 import type { ExprAst, ExprOf, Range } from "./ast.ts";
-import { roots } from "../../schemas/expr/roots.ts";
+import { rootNames } from "../../schemas/expr/roots.ts";
 import { childrenOf } from "./ast.ts";
 
 /** One place where an expression reads a root, or a part of one. */
@@ -117,7 +117,8 @@ function collect(ast: ExprAst, scope: ReadScope, use: Use, to: Collected): void 
 function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read | undefined {
   let base = ast;
   while (base.kind === "attribute" || base.kind === "index") base = base.of;
-  if (base.kind !== "name" || !isRootName(base.name) || scope.locals.has(base.name)) return undefined;
+  const root = base.kind === "name" && !scope.locals.has(base.name) ? rootsByName.get(base.name) : undefined;
+  if (root === undefined) return undefined;
   const path: string[] = [];
   let key: Range = base;
   // From the outside in: of what stands behind an index that is not written out, nothing is known.
@@ -127,7 +128,7 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read 
     else path.push(step.key);
     key = step === undefined ? base : step.range;
   }
-  const whole = { root: base.name, path: path.reverse() };
+  const whole = { root, path: path.reverse() };
   return {
     ...whole,
     start: ast.start + offset,
@@ -139,9 +140,8 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read 
   };
 }
 
-function isRootName(name: string): name is RootName {
-  return Object.hasOwn(roots, name);
-}
+/** What it gives is the name as we write it: names cut out of texts are slow to compare, and reads are compared often. */
+const rootsByName: ReadonlyMap<string, RootName> = new Map(rootNames.map((name) => [name, name]));
 
 /** The key that is written out behind a path, and where; undefined for an index that is computed. */
 function stepOf(ast: ExprOf<"attribute" | "index">): { readonly key: string; readonly range: Range } | undefined {

@@ -58,6 +58,15 @@ export function components(successors: readonly (readonly number[])[]): Componen
   return { of, members };
 }
 
+const rounds = new WeakMap<readonly (readonly number[])[], boolean>();
+
+/** Whether one can go round in a graph at all; most documents have no loop. */
+export function hasCycle(successors: readonly (readonly number[])[]): boolean {
+  const known = rounds.get(successors) ?? components(successors).members.some((nodes) => isCycle(successors, nodes));
+  rounds.set(successors, known);
+  return known;
+}
+
 /** Whether control can go round among the nodes of a component. */
 export function isCycle(successors: readonly (readonly number[])[], nodes: readonly number[]): boolean {
   const [first] = nodes;

@@ -1,5 +1,5 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { branchWalk, leavesBranches, reachableFrom, type Fork, type Nesting } from "../bind/graph.ts";
+import { branchWalk, leavesBranches, reachedNodes, type Fork, type Nesting } from "../bind/graph.ts";
 
 /** What the branches of a parallel node cover. Valid while it is looked at: the next parallel node takes its memory. */
 export interface ParallelBranches {
@@ -18,7 +18,7 @@ export interface ParallelBranches {
 export function lookAtBranches<T>(bound: BoundWorkflow, look: (branches: ParallelBranches) => readonly T[]): readonly T[] {
   const { graph } = bound;
   if (!graph.complete || graph.start === undefined || graph.forks.length === 0) return [];
-  const isReached = reachableFrom(graph.successors, [graph.start]);
+  const isReached = reachedNodes(graph);
   const { successors, predecessors } = stayingWithin(bound);
   const walk = branchWalk(successors);
   const out = new Int32Array(graph.size).fill(-1);

@@ -1,5 +1,5 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { leavesBranches, reachableFrom } from "../bind/graph.ts";
+import { leavesBranches, reachedNodes } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { lookAtTangledBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
@@ -22,7 +22,7 @@ export const edgeIntoBranchRule: Rule = {
     const { graph } = bound;
     const { start } = graph;
     if (graph.forks.length === 0 || start === undefined) return [];
-    const isReached = reachableFrom(graph.successors, [start]);
+    const isReached = reachedNodes(graph);
     const arriving = graph.successors.map((): (typeof graph.edges)[number][] => []);
     for (const edge of graph.edges) if (isReached.has(edge.from)) arriving[edge.to]?.push(edge);
     return lookAtTangledBranches(bound, ({ fork, nodes, isInside, wayOut }) => {

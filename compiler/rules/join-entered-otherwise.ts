@@ -1,6 +1,6 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
 import type { FlowEdge } from "../bind/graph.ts";
-import { leavesBranches, reachableFrom } from "../bind/graph.ts";
+import { leavesBranches, reachedNodes } from "../bind/graph.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { lookAtBranches, tidyNesting } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
@@ -25,7 +25,7 @@ export const joinEnteredOtherwiseRule: Rule = {
     // A join that no parallel node names is told as waiting for ever.
     const isJoin = (node: number): boolean => joined.has(node) && nodeAt(bound, node).spec?.kind === "join";
     if (!graph.complete || graph.start === undefined || !bound.nodes.some(({ index }) => isJoin(index))) return [];
-    const isReached = reachableFrom(graph.successors, [graph.start]);
+    const isReached = reachedNodes(graph);
     const ways = new Set(graph.edges.filter(({ from, to, role }) => isJoin(to) && role !== "join" && role !== "branch" && isReached.has(from)));
     const nesting = tidyNesting(bound);
     const isEnd = ({ from, to, role }: FlowEdge): boolean => !leavesBranches(role) && nesting?.around(from)?.fork.join === to;

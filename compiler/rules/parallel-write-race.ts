@@ -1,5 +1,5 @@
 import type { BoundWorkflow, WriteSite } from "../bind/bound.ts";
-import { reachableFrom, type Fork } from "../bind/graph.ts";
+import { reachedNodes, type Fork } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { writeSitesOf } from "../flow/writes.ts";
 import { lookAtBranches, ownersOf, tidyNesting, type ParallelBranches } from "./branches.ts";
@@ -21,13 +21,14 @@ log). A \`join\` node that names its \`merge\` says what is meant.`,
 export const parallelWriteRaceRule: Rule = {
   reports: [parallelWriteRace],
   check: ({ bound }) => {
+    if (bound.graph.forks.length === 0) return [];
     const writers = bound.nodes.flatMap((node) => (writeSitesOf(node).length > 0 ? [node.index] : []));
     if (writers.length < 2) return [];
     const told = (fork: Fork, races: readonly Race[]): readonly Diagnostic[] => races.map((race) => raceReport(bound, fork, race));
     const nesting = tidyNesting(bound);
     if (nesting === undefined) return lookAtBranches(bound, (branches) => (saysHowToMerge(bound, branches.fork) ? [] : told(branches.fork, racesIn(bound, branches, writers.filter(branches.isInside)))));
     const { graph } = bound;
-    const isReached = reachableFrom(graph.successors, graph.start === undefined ? [] : [graph.start]);
+    const isReached = reachedNodes(graph);
     const races = racesByFork(bound, nesting);
     return graph.forks.flatMap((fork) => (!isReached.has(fork.node) || saysHowToMerge(bound, fork) ? [] : told(fork, races.get(fork) ?? [])));
   },

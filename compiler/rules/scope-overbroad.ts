@@ -1,5 +1,5 @@
 import { isSlipOf } from "../../schemas/nearest.ts";
-import { reachableFrom } from "../bind/graph.ts";
+import { reachedNodes } from "../bind/graph.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { requestedScopes, requiredScopes } from "./oauth-scopes.ts";
 import { removeItem } from "./remove-item.ts";
@@ -32,7 +32,7 @@ export const scopeOverbroadRule: Rule = {
     const { graph, nodes, ast } = bound;
     const requested = requestedScopes(bound);
     if (requested === undefined || requested === "none" || !graph.complete || graph.start === undefined) return [];
-    const reached = reachableFrom([...graph.successors], [graph.start]);
+    const reached = reachedNodes(graph);
     const needs = nodes.filter((node) => reached.has(node.index)).map(requiredScopes);
     const lists = needs.filter((list) => list !== undefined && list !== "none");
     // Where no node says what it needs, all of them may need everything.

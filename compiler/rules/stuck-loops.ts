@@ -1,7 +1,7 @@
 import type { CodeSite } from "../bind/bound.ts";
 import { stateFlow } from "../check/state-flow.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
-import { components } from "../flow/components.ts";
+import { components, hasCycle } from "../flow/components.ts";
 import type { FlowPoints } from "../flow/points.ts";
 import { certainConditions } from "./condition-truth.ts";
 
@@ -17,6 +17,8 @@ export interface StuckLoop {
 
 /** The stuck loops among what runs; none where the graph is not known whole. */
 export function stuckLoops(typed: TypedWorkflow): readonly StuckLoop[] {
+  const { graph } = typed.bound;
+  if (graph.feedback.length === 0 && !hasCycle(graph.successors)) return [];
   const { points, isReached } = stateFlow(typed);
   if (!points.isTidy) return [];
   const { edges, nodeOf } = points;

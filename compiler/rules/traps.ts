@@ -1,7 +1,7 @@
 import type { FlowGraph } from "../bind/graph.ts";
-import { reachableFrom } from "../bind/graph.ts";
+import { reachedNodes } from "../bind/graph.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
-import { components, isCycle } from "../flow/components.ts";
+import { components, hasCycle, isCycle } from "../flow/components.ts";
 
 /** Nodes that control can enter and go round in, and never leave. */
 export interface Trap {
@@ -23,9 +23,9 @@ export function stepsOf(graph: FlowGraph): readonly (readonly number[])[] {
 /** The traps of a workflow, in the order of the text; none where the graph is not known whole. */
 export function trapsIn({ bound }: TypedWorkflow): readonly Trap[] {
   const { graph } = bound;
-  if (!graph.complete || graph.start === undefined) return [];
+  if (!graph.complete || graph.start === undefined || !hasCycle(graph.successors)) return [];
   const steps = stepsOf(graph);
-  const isReached = reachableFrom(graph.successors, [graph.start]);
+  const isReached = reachedNodes(graph);
   const { of, members } = components(steps);
   const isTrap = (nodes: readonly number[]): boolean =>
     isCycle(steps, nodes) && isReached.has(nodes[0] as number) && nodes.every((node) => (steps[node] ?? []).every((to) => of[to] === of[node]));

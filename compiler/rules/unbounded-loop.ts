@@ -1,7 +1,7 @@
 import { types } from "../../schemas/type.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
-import { reachableFrom } from "../bind/graph.ts";
-import { components, isCycle } from "../flow/components.ts";
+import { reachedNodes } from "../bind/graph.ts";
+import { components, hasCycle, isCycle } from "../flow/components.ts";
 import { kindOf } from "../expr/types.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
@@ -30,8 +30,8 @@ export const unboundedLoopRule: Rule = {
   check: (typed) => {
     const { bound } = typed;
     const { graph } = bound;
-    if (!graph.complete || graph.start === undefined || isBoundedAsWhole(bound)) return [];
-    const isReached = reachableFrom(graph.successors, [graph.start]);
+    if (!graph.complete || graph.start === undefined || !hasCycle(graph.successors) || isBoundedAsWhole(bound)) return [];
+    const isReached = reachedNodes(graph);
     // A loop that is never left is told as that.
     const trapped = new Set([...trapsIn(typed), ...stuckLoops(typed)].flatMap(({ nodes }) => nodes));
     const isFree = bound.nodes.map((node) => isReached.has(node.index) && !trapped.has(node.index) && !isBound(node));

@@ -1,5 +1,5 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { reachableFrom } from "../bind/graph.ts";
+import { reachedNodes } from "../bind/graph.ts";
 import { components } from "../flow/components.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf, nodeAt, placesOf } from "./graph-words.ts";
@@ -24,7 +24,7 @@ export const unreachableNodeRule: Rule = {
     const { graph } = bound;
     const { start } = graph;
     if (!graph.complete || start === undefined) return [];
-    const isReached = reachableFrom(graph.successors, [start]);
+    const isReached = reachedNodes(graph);
     if (isReached.size === graph.size) return [];
     const isTrapped = trapsIn(typed).length > 0;
     const told = new Set<number>();

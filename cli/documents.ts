@@ -56,7 +56,7 @@ export function filesOf(words: readonly string[], io: Io): Maybe<readonly string
   return found([...files]);
 }
 
-/** The workflows and policies below a folder, by the keys at their top; other YAML there, such as replies, is none of ours. */
+/** The documents below a folder, by the keys at their top; other YAML there, such as replies, is none of ours. */
 function documentsIn(folder: string, io: Io): readonly string[] {
   const start = folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
   const files = ["*.yaml", "*.yml"].flatMap((name) => expandGlob(`${start}**/${name}`, io)).sort();
@@ -66,11 +66,12 @@ function documentsIn(folder: string, io: Io): readonly string[] {
   });
 }
 
-/** Rules alone may be those of any program; with version 1 beside them, or a lone block, they are a policy. */
+/** Rules, agents and workflows alone may be those of any program: with version 1 beside them they are ours, as a lone policy is, and an agent with a strategy. */
 function isDocument(text: string): boolean {
   const keys = new Set(Array.from(text.matchAll(/^["']?([A-Za-z_]\w*)["']?[ \t]*:/gm), ([, key = ""]) => key));
   if (keys.has("workflow") || keys.has("nodes")) return true;
-  if (keys.has("rules")) return /^["']?version["']?[ \t]*:[ \t]*1[ \t]*(?:#|\r?$)/m.test(text);
+  if (keys.has("agent")) return /^[ \t]+["']?strategy["']?[ \t]*:/m.test(text);
+  if (["rules", "agents", "workflows"].some((key) => keys.has(key))) return /^["']?version["']?[ \t]*:[ \t]*1[ \t]*(?:#|\r?$)/m.test(text);
   return keys.has("policy") && [...keys].every((key) => key === "policy" || key === "version");
 }
 
@@ -86,10 +87,10 @@ export function unjudgedText(source: SourceText): Compiled {
   return { source, blocks: blockTable(source.text.length), diagnostics: [], program: undefined, summary: undefined, policy: undefined };
 }
 
-/** What was compiled, for a command that wants a workflow: policies and agents are checked, and nothing else is done with them. */
+/** What was compiled, for a command that wants a workflow: policies, agents and fleets are checked, and nothing else is done with them. */
 export function workflowIn(compiled: Compiled): Maybe<Compiled> {
   const { uri } = compiled.source;
-  if (compiled.other !== undefined) return refused(`'${uri}' is an agent, which this version checks and does not run`, "check it with 'jamjet validate', and run a workflow");
+  if (compiled.other !== undefined) return refused(`'${uri}' is ${compiled.other.kind === "agent" ? "an agent" : "a fleet"}, which this version checks and does not run`, "check it with 'jamjet validate', and run a workflow");
   if (compiled.policy === undefined) return found(compiled);
   return refused(`'${uri}' is a policy, and no workflow`, "check it with 'jamjet validate', and name it in jamjet.toml: [policy] file");
 }

@@ -5,7 +5,7 @@ import { bindWorkflow } from "./bind/bind.ts";
 import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
 import { checkWorkflow } from "./check/check.ts";
 import { eventFacts, inputFacts, type EventFact, type InputFact } from "./check/inputs.ts";
-import { judgeOther, type OtherFacts } from "./documents/judge.ts";
+import { judgeOther, type JudgedOther, type OtherFacts } from "./documents/judge.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
 import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
@@ -46,7 +46,7 @@ export interface Compiled {
   readonly summary: Summary | undefined;
   /** What a policy document says; absent where there is an error, and for every other document. */
   readonly policy: ProjectPolicy | undefined;
-  /** What an agent says about itself; absent where there is an error, and for every other document. */
+  /** What an agent or a fleet says about itself; absent where there is an error, and for every other document. */
   readonly other?: OtherFacts;
 }
 
@@ -114,7 +114,7 @@ const policyAst = query("policy", (db, uri): Staged<PolicyAst | undefined> => {
   return { value: policy, diagnostics: [...diagnostics, ...deadPolicyRules(policy)] };
 });
 
-const other = query("other", (db, uri): Staged<OtherFacts | undefined> => {
+const other = query("other", (db, uri): JudgedOther => {
   const source = texts.get(db, uri);
   const { value } = tree(db, uri);
   const file = value && otherIn(value);
@@ -141,11 +141,11 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   if (source === undefined) return undefined;
   const document = ast(db, uri);
   const whole = typed(db, uri);
-  const blocks = whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
+  const { value: facts, diagnostics: asOther, blocks: otherBlocks } = other(db, uri);
+  const blocks = otherBlocks ?? whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
   const { diagnostics: asYaml } = tree(db, uri);
   const policy = policyAst(db, uri);
-  const { value: facts, diagnostics: asOther } = other(db, uri);
-  const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri), ...asOther];
+    const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri), ...asOther];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
   const found = [...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)];
   const commented = commentedOf(db, uri, blocks);

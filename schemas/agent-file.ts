@@ -41,7 +41,7 @@ export const agentStrategies = {
 } as const satisfies { readonly [strategy: string]: { readonly doc: string; readonly config: Fields } };
 
 /** The limits of one run of an agent. */
-const limitFields = {
+export const limitFields = {
   max_iterations: { shape: "integer", min: 1, max: 1_000_000, doc: "The most turns of its loop." },
   max_cost_usd: { shape: "number", above: 0, max: 1_000_000_000, doc: "The most US dollars it may cost." },
   timeout_seconds: { shape: "number", above: 0, max: 315_360_000, doc: "The longest it may take, in seconds." },
@@ -75,7 +75,7 @@ const autonomyField: Field = {
 };
 
 /** What tells what an agent does, wherever it is declared. */
-const agentTaskFields = {
+export const agentTaskFields = {
   name: { shape: "text", optional: true, doc: "A name for people; shown in traces." },
   description: { shape: "text", optional: true, doc: "What the agent is for." },
   goal: { shape: "template", sink: "orders", doc: "What it shall achieve: its first message." },
@@ -120,7 +120,7 @@ export const agentFields = {
 } as const satisfies Fields;
 
 /** An agent with these fields: its strategy decides what may stand in its `strategy_config`. */
-function agentShape(fields: Fields, doc: string): Extract<Field, { readonly shape: "tagged" }> {
+export function agentShape(fields: Fields, doc: string): Extract<Field, { readonly shape: "tagged" }> {
   const variants = Object.entries(agentStrategies).map(([name, { doc: about, config }]) => [
     name,
     { doc: about, fields: { ...fields, strategy_config: { shape: "object", optional: true, fields: config, doc: `Settings of ${name}.` } } },

@@ -19,5 +19,5 @@ export { operators } from "./expr/operators.ts";
 export { tests } from "./expr/tests.ts";
 export { filters } from "./template/filters.ts";
 export type { ExprIr, TextPart } from "./expr/ir.ts";
-export { agentSchema, policySchema, workflowSchema } from "./generate/json-schema.ts";
+export { agentSchema, fleetSchema, policySchema, workflowSchema } from "./generate/json-schema.ts";
 export { programSchema } from "./generate/program-schema.ts";

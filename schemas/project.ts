@@ -21,6 +21,16 @@ const severities = {
   doc: "Severities by the code, name or family (`JJ51`) of diagnostics. What is an error stays one.",
 } as const;
 
+/** How an MCP server is reached. */
+export const serverFields = {
+  command: { shape: "text", optional: true, doc: "The program to start, spoken to over its standard input and output. No shell is involved." },
+  args: { shape: "list", optional: true, of: { shape: "text", doc: "An argument." }, doc: "Its arguments." },
+  env: { shape: "map", optional: true, of: { shape: "text", doc: "A value." }, doc: "Its environment, beside the few names every program needs (`PATH`, `HOME`, …)." },
+  url: { shape: "text", format: "url", optional: true, doc: "The address of a server that speaks streamable HTTP." },
+  headers: { shape: "map", optional: true, of: { shape: "text", doc: "A value." }, doc: "Headers for that address." },
+  auth: bearerAuth,
+} as const satisfies Fields;
+
 /** What stands in `jamjet.toml`. Texts may hold `${NAME}`: resolved from the environment when they are used, never before. */
 export const projectFields = {
   mcp: {
@@ -35,12 +45,7 @@ export const projectFields = {
           groups: [{ rule: "one", keys: ["command", "url"] }],
           fields: {
             name: { shape: "text", doc: "The name that `server:` of a tool node uses." },
-            command: { shape: "text", optional: true, doc: "The program to start, spoken to over its standard input and output. No shell is involved." },
-            args: { shape: "list", optional: true, of: { shape: "text", doc: "An argument." }, doc: "Its arguments." },
-            env: { shape: "map", optional: true, of: { shape: "text", doc: "A value." }, doc: "Its environment, beside the few names every program needs (`PATH`, `HOME`, …)." },
-            url: { shape: "text", format: "url", optional: true, doc: "The address of a server that speaks streamable HTTP." },
-            headers: { shape: "map", optional: true, of: { shape: "text", doc: "A value." }, doc: "Headers for that address." },
-            auth: bearerAuth,
+            ...serverFields,
           },
           doc: "One MCP server.",
         },

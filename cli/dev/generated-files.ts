@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { compile, mend, type Compiled, type SourceText } from "../../compiler/index.ts";
 import { supportedFeatures } from "../../runtime/index.ts";
 import { expressionPages } from "../../schemas/generate/expression-pages.ts";
-import { agentSchema, policySchema, programSchema, workflowSchema } from "../../schemas/index.ts";
+import { agentSchema, fleetSchema, policySchema, programSchema, workflowSchema } from "../../schemas/index.ts";
 import type { Page } from "../../schemas/generate/markdown.ts";
 import { links, page } from "../../schemas/generate/markdown.ts";
 import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
@@ -30,6 +30,7 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
   const files = new Map([
     ["schemas/generated/workflow.schema.json", json(workflowSchema())],
     ["schemas/generated/agent.schema.json", json(agentSchema())],
+    ["schemas/generated/fleet.schema.json", json(fleetSchema())],
     ["schemas/generated/policy.schema.json", json(policySchema())],
     ["schemas/generated/program.schema.json", json(programSchema())],
     ["runtime/generated/program-validator.js", programValidator(root, programSchema())],
@@ -46,6 +47,7 @@ const referenceIndex = page("README.md", "Reference", [
   links([
     { text: "The workflow header", to: "header.md", doc: "what stands under `workflow:`." },
     { text: "Agents", to: "agent.md", doc: "what stands under `agent:`." },
+    { text: "Fleets", to: "fleet.md", doc: "agents and workflows that share tools, and when they run." },
     { text: "Node types", to: "nodes/README.md", doc: "one page each." },
     { text: "Expressions and templates", to: "expressions/README.md", doc: "operators, functions, methods, filters, tests." },
     { text: "Diagnostics", to: "diagnostics/README.md", doc: "one page per code." },

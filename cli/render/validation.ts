@@ -55,6 +55,7 @@ function dataOf(check: Check): JsonObject {
 /** What a document without an error is, in a few words. */
 function validLines({ compiled: { summary, policy, other }, settings }: Judged): readonly Line[] {
   const valid: Piece = { tone: "good", text: "Valid." };
+  if (other?.kind === "fleet") return [[valid, ` fleet, ${plural(other.agents.length, "agent")}, ${plural(other.workflows.length, "workflow")}, ${plural(other.schedules, "schedule")}`]];
   if (other !== undefined) return [[valid, ` agent_id=${other.id} version=${other.version}`], `  Strategy: ${other.strategy}`];
   if (settings !== undefined) {
     const { servers, models } = factsOf(settings);
@@ -65,6 +66,7 @@ function validLines({ compiled: { summary, policy, other }, settings }: Judged):
 }
 
 function documentData({ compiled: { summary, policy, other }, settings }: Judged): JsonObject {
+  if (other?.kind === "fleet") return { fleet: true, agents: other.agents, workflows: other.workflows, schedules: other.schedules };
   if (other !== undefined) return { agent_id: other.id, version: other.version, strategy: other.strategy };
   if (settings !== undefined) {
     const { servers, models } = factsOf(settings);

@@ -165,7 +165,7 @@ export const laterDocument = diagnostic({
   severity: "error",
   message: (p: { what: string }) => `${p.what} documents are not supported by this version`,
   help: () => "write it as a workflow, or use a newer JamJet",
-  doc: "The document is recognised (a fleet, an experiment), and this version neither checks nor runs it, so it is not called valid.",
+  doc: "The document is recognised (an experiment), and this version neither checks nor runs it, so it is not called valid.",
 });
 
 export const templateNotEvaluated = diagnostic({

@@ -36,19 +36,19 @@ export function judgeAgent(source: SourceText, root: YamlMapping, project: Proje
 }
 
 /** What is wrong with the names that an agent uses, and with what it may do. */
-function agentFindings(members: Members, project: ProjectView): readonly Diagnostic[] {
+export function agentFindings(members: Members, project: ProjectView): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const check = nameCheck(members, project);
   forEachPart(members, (part) => {
     const problem = part.shape === "name" ? check(part, undefined) : undefined;
     if (problem !== undefined) found.push(problem);
   });
-  const tools = toolsOf(members);
+  const tools = toolsOf(members, "any");
   return [...found, ...twice(tools, "tools"), ...conflicts(members, tools)];
 }
 
 /** Every name of a list but the first one of its kind. */
-function twice(names: readonly Located<string>[], key: string): readonly Diagnostic[] {
+export function twice(names: readonly Located<string>[], key: string): readonly Diagnostic[] {
   const first = new Map<string, Located<string>>();
   return names.flatMap((name) => {
     const earlier = first.get(name.value);
@@ -60,9 +60,10 @@ function twice(names: readonly Located<string>[], key: string): readonly Diagnos
   });
 }
 
-/** The names of the tools that an agent is given. */
-function toolsOf(members: Members): readonly Located<string>[] {
-  return textsIn(memberOf(members, "tools", "list")?.items ?? []);
+/** The names of the tools that an agent is given: those that stand there alone, or all of them. */
+export function toolsOf(members: Members, which: "name" | "any"): readonly Located<string>[] {
+  const items = memberOf(members, "tools", "list")?.items ?? [];
+  return textsIn(which === "any" ? items : items.filter(({ shape }) => shape === "name"));
 }
 
 function textsIn(items: readonly Part[]): readonly Located<string>[] {

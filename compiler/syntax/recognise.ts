@@ -59,23 +59,22 @@ export function policyIn({ root }: YamlTree): YamlMapping | undefined {
 
 /** A document that is neither a workflow nor a policy, and what it is. */
 export interface OtherFile {
-  readonly kind: "agent";
+  readonly kind: "agent" | "fleet";
   readonly root: YamlMapping;
 }
 
-/** The top level of an agent; `undefined` for anything else. */
+/** The top level of an agent or a fleet; `undefined` for anything else. */
 export function otherIn({ root }: YamlTree): OtherFile | undefined {
   if (root?.kind !== "mapping") return undefined;
   const has = (name: string): boolean => root.entries.some((each) => each.name === name);
   if (["workflow", "nodes", "experiment"].some(has)) return undefined;
-  return has("agent") ? { kind: "agent", root } : undefined;
+  if (has("agent")) return { kind: "agent", root };
+  return has("agents") || has("workflows") ? { kind: "fleet", root } : undefined;
 }
 
 function laterKind(entry: (name: string) => YamlEntry | undefined): { readonly what: string; readonly at: Range } | undefined {
   const experiment = entry("experiment");
-  if (experiment !== undefined) return { what: "experiment", at: experiment.key };
-  const units = entry("agents") ?? (entry("nodes") === undefined ? entry("workflows") : undefined);
-  return units === undefined ? undefined : { what: "fleet", at: units.key };
+  return experiment === undefined ? undefined : { what: "experiment", at: experiment.key };
 }
 
 function isDotted(node: YamlNode): boolean {

@@ -7,6 +7,7 @@ import { agentFileFields } from "../agent-file.ts";
 import { activityFields } from "../common-fields.ts";
 import { durationPattern, longestDurationMs } from "../duration.ts";
 import type { Field, FieldOf, Fields, Group, Shape } from "../field.ts";
+import { fleetFields, fleetFileFields, fleetWorkflowFields } from "../fleet-file.ts";
 import { fileFields, headerFields } from "../header.ts";
 import type { NodeSpec } from "../node-spec.ts";
 import { nodeKinds, specOf } from "../nodes/index.ts";
@@ -60,6 +61,21 @@ export function agentSchema(): Schema {
     description: "An agent: a goal, a model, tools, limits, and a strategy by which it reasons.",
     ...objectSchema(agentFileFields),
     $defs: typeDefinitions,
+  };
+}
+
+/** The JSON Schema (2020-12) of a fleet. */
+export function fleetSchema(): Schema {
+  const inner = { description: "A workflow of the fleet; its id is its key.", anyOf: [objectSchema(fleetFileFields), { ...objectSchema(fleetWorkflowFields, [], { nodes: nodesSchema() }), required: ["nodes"] }] };
+  const workflows = { description: "Workflows by their ids.", ...drawings.map({ shape: "map", keys: "slug", of: { shape: "data", doc: "" }, doc: "" }), additionalProperties: inner };
+  return {
+    $schema: dialect,
+    $id: "https://jamjet.dev/schemas/fleet/v1.json",
+    title: "JamJet fleet",
+    description: "Agents and workflows that share tools and servers, and when they run.",
+    ...objectSchema(fleetFields, [], { workflows }),
+    anyOf: [{ required: ["agents"] }, { required: ["workflows"] }],
+    $defs: workflowSchema()["$defs"] ?? {},
   };
 }
 

@@ -3,6 +3,7 @@ import { activityFields } from "../common-fields.ts";
 import type { Feature } from "../feature.ts";
 import { features } from "../feature.ts";
 import type { Field, Fields } from "../field.ts";
+import { fleetFields, fleetFileFields, unitFields } from "../fleet-file.ts";
 import { fileFields, headerFields } from "../header.ts";
 import type { NodeSpec } from "../node-spec.ts";
 import { nodeKinds, specOf } from "../nodes/index.ts";
@@ -48,6 +49,15 @@ export function headerPages(supported: ReadonlySet<Feature>): readonly Page[] {
       "## Strategies",
       "What may stand in `strategy_config`:",
       ...Object.entries(agentStrategies).map(([name, { doc, config }]) => `### ${code(name)}\n\n${doc}${Object.keys(config).length === 0 ? "" : `\n\n${fieldTable(config, supported)}`}`),
+    ]),
+    page("fleet.md", "Fleets", [
+      "Agents and workflows that share tools and servers, in one document with `version: 1`. `jamjet validate` checks fleets; this version does not run them.",
+      fieldTable({ ...fleetFields, agents: { ...fleetFields.agents, of: { shape: "data", doc: "" } } }, supported),
+      "## Units",
+      "An agent has what [an agent's own document](agent.md) has, but for `id`, which is its key. A workflow is a mapping with `nodes:` and what stands in [the header](header.md), but for `id`; or it stands in a file of its own:",
+      fieldTable({ file: fleetFileFields.file }, supported),
+      "Both may also have:",
+      fieldTable(unitFields, supported),
     ]),
     page("project.md", "jamjet.toml", ["The project file. It is found by walking up from the document. Texts may hold `${NAME}`, taken from the environment when it is used.", fieldTable(projectFields, supported)]),
     page("replies.md", "The replies file", [

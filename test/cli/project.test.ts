@@ -204,3 +204,11 @@ it("checks an agent, and runs and compiles none", () => {
     expect(jamjet([command, "agent.yaml"])).toEqual({ code: 2, out: "", err: "error: 'agent.yaml' is an agent, which this version checks and does not run\nhelp: check it with 'jamjet validate', and run a workflow\n" });
   }
 });
+
+it("checks a fleet with the files of its workflows", () => {
+  const fleet = 'version: 1\nworkflows:\n  w: {file: w.yaml, schedule: {cron: "0 9 * * *"}}\n';
+  const jamjet = project({ "fleet.yaml": fleet, "w.yaml": unreached, "bad.yaml": fleet.replace("w.yaml", "v.yaml") });
+  expect(jamjet(["validate", "fleet.yaml"])).toEqual({ code: 0, out: "Valid. fleet, 0 agents, 1 workflow, 1 schedule\n", err: "" });
+  expect(codes(jamjet(["validate", "bad.yaml"]))).toEqual(["error[JJ2009]"]);
+  expect(jamjet(["run", "fleet.yaml"])).toMatchObject({ code: 2, err: expect.stringContaining("'fleet.yaml' is a fleet, which this version checks and does not run") });
+});

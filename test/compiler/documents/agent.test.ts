@@ -20,7 +20,7 @@ it("knows an agent by its top level, and says what it is", () => {
 });
 
 it("wants all three limits, and what every agent has", () => {
-  check(`${head}  limits: {max_iterations: 10, max_cost_usd: 0}\n`, "JJ1102 «max_iterations» 'limits' needs 'timeout_seconds'", "JJ1107 «0» 'max_cost_usd' must be more than 0 and at most 1000000000, found 0");
+  check(`${head}  limits: {max_iterations: 10, max_cost_usd: 0}\n`, "JJ1102 «limits» 'limits' needs 'timeout_seconds'", "JJ1107 «0» 'max_cost_usd' must be more than 0 and at most 1000000000, found 0");
   check(`agent:\n  id: helper\n  strategy: react\n${limits}`, "JJ1102 «react» 'agent' needs 'model'", "JJ1102 «react» 'agent' needs 'goal'");
 });
 

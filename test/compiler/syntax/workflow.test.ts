@@ -13,7 +13,7 @@ it("recognises a workflow by its top level, and nothing else", () => {
   check("- a\n", "JJ1116 «-» not a JamJet document: the top level is a list");
   check("hello\n", "JJ1116 «h» not a JamJet document: the top level is text 'hello'");
   check("", "JJ1116 «» not a JamJet document: the file is empty");
-  check("agents: {}\nworkflows: {}\n", "JJ1117 «agents» fleet documents are not supported by this version");
+
   check("experiment: {}\n", "JJ1117 «experiment» experiment documents are not supported by this version");
   check("policy: {}\n");
 });

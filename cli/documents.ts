@@ -50,7 +50,7 @@ export function filesOf(words: readonly string[], io: Io): Maybe<readonly string
     const kind = word === "-" ? "file" : io.kindOf(resolve(io.cwd, word));
     const isPattern = isGlob(word) && kind === "nothing";
     const matches = kind === "folder" ? documentsIn(word, io) : isPattern ? expandGlob(word, io) : [word];
-    if (matches.length === 0) return refused(kind === "folder" ? `there is no workflow and no policy below '${word}'` : `no file matches '${word}'`);
+    if (matches.length === 0) return refused(kind === "folder" ? `there is no document of JamJet below '${word}'` : `no file matches '${word}'`);
     for (const file of matches) files.add(file);
   }
   return found([...files]);

@@ -76,21 +76,25 @@ it("checks the readable files although another cannot be read, and exits as for 
 it("says why a file cannot be read, on standard error", async () => {
   expect(await jamjet(["validate", "none.yaml"])).toMatchObject({ code: 2, out: "", err: "error: cannot read 'none.yaml': there is no such file\n" });
   expect((await jamjet(["compile", "flows"], { files: { "flows/a.yaml": valid } })).err).toBe("error: cannot read 'flows': is a folder\nhelp: name its files, or a pattern such as 'flows/**/*.yaml'\n");
-  expect((await jamjet(["validate", "flows"], { files: { "flows/replies.yaml": "replies: []\n" } })).err).toBe("error: there is no workflow and no policy below 'flows'\n");
+  expect((await jamjet(["validate", "flows"], { files: { "flows/replies.yaml": "replies: []\n" } })).err).toBe("error: there is no document of JamJet below 'flows'\n");
   expect((await jamjet(["validate", "*.yml"])).err).toBe("error: no file matches '*.yml'\n");
 });
 
-it("finds policies in a folder beside workflows, and leaves other programs' files alone", async () => {
+it("finds policies, agents and fleets in a folder beside workflows, and leaves other programs' files alone", async () => {
   const files = {
     "a.yaml": valid,
     "policies/rules.yaml": "version: 1\nrules:\n  - {match: 'a.*', action: forbid}\n",
     "policies/block.yml": "policy:\n  blocked_tools: ['a.*']\n",
     "role.yaml": "apiVersion: v1\nrules:\n  - {verbs: [get]}\n",
     "lint.yaml": "version: '2'\nrules: {}\n",
+    "team/agent.yaml": "agent:\n  strategy: react\n",
+    "team/fleet.yaml": "version: 1\nagents: {}\n",
+    "pipeline.yaml": "agents:\n  queue: linux\n",
+    "monitor.yaml": "agent:\n  interval: 10s\n",
     "cloud.yaml": "policy: {}\nresources: {}\n",
   };
   const { files: found } = JSON.parse((await jamjet(["validate", ".", "--json"], { files })).out) as { readonly files: readonly { readonly file: string; readonly valid: boolean }[] };
-  expect(found.map(({ file, valid: isValid }) => [file, isValid])).toEqual([["a.yaml", true], ["policies/block.yml", true], ["policies/rules.yaml", false]]);
+  expect(found.map(({ file, valid: isValid }) => [file, isValid])).toEqual([["a.yaml", true], ["policies/block.yml", true], ["policies/rules.yaml", false], ["team/agent.yaml", false], ["team/fleet.yaml", true]]);
 });
 
 it("gives every finding as data, with its range and the same frame", async () => {

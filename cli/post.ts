@@ -52,7 +52,7 @@ function noteLines(name: string, { effect, why = "", unmerged }: Receipt): reado
   const kept: readonly Line[] = unmerged.length === 0 ? [] : [[{ tone: "dim", text: "note" }, `: ${fields} ${unmerged.length === 1 ? "is no key" : "are no keys"} of the state, and ${unmerged.length === 1 ? "stays" : "stay"} in the event`]];
   switch (effect) {
     case "now": return [`${name} is recorded`, ...kept];
-    case "later": return [`${name} is kept until a node waits for it: ${why}`];
+    case "later": return [`${name} is kept until a node waits for it: ${why}`, ...kept];
     case "none": return [`${name} changes nothing: ${why}`];
     default: return unreachable(effect, "noteLines");
   }

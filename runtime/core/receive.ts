@@ -16,10 +16,10 @@ import type { Gated, RunState, Token, Waiting } from "./state.ts";
 
 /** What becomes of a signal as things stand. */
 export type Received =
-  /** It has its effect now, by this event. `unmerged`: fields of its payload that are no keys of the state. */
+  /** It has its effect now, by this event. `unmerged`: fields of its payload that stay in the event, whoever waits for it. */
   | { readonly as: "event"; readonly event: RunEvent; readonly unmerged: readonly string[] }
   /** It is kept until a node waits for it. */
-  | { readonly as: "early"; readonly why: string }
+  | { readonly as: "early"; readonly why: string; readonly unmerged: readonly string[] }
   | { readonly as: "refused"; readonly why: string; readonly help?: string };
 
 /** A token that asks a person. */
@@ -41,6 +41,14 @@ export function receive(plan: Plan, state: RunState, signal: Signal): Received {
   }
 }
 
+/**
+ * Whether a signal may have an effect after this event that it had not before: somebody began to wait, to ask or to doubt. What raises a
+ * budget or cancels an execution has its effect at once, or never.
+ */
+export function letsSignalsIn({ type }: RunEvent): boolean {
+  return type === "wait_started" || type === "approval_requested" || type === "node_uncertain";
+}
+
 /** The tokens that ask a person, in their order. */
 export function askingTokens(state: RunState): readonly Asking[] {
   return [...state.tokens.values()].flatMap((token) => {
@@ -54,23 +62,33 @@ function receiveEvent(plan: Plan, state: RunState, { id, at }: Signal, { event, 
   const known = waits.filter((op) => op.fields["event"] === event);
   if (known.length === 0) return noSuchEvent(event, waits);
   let early = `no node waits for '${event}' yet`;
+  // What one of them refuses another one may still take.
+  let refusal: Received | undefined;
   for (const { slot, visit, phase } of state.tokens.values()) {
     const op = plan.op(slot);
     if (phase.at !== "waiting" || op.op !== "suspend" || !known.includes(op) || isOver(phase, at)) continue;
     const wanted = correlationKeyOf(phase);
-    if (wanted !== undefined && key === null) return { as: "refused", why: `'${op.node}' waits for a '${event}' with the correlation key '${wanted}', and this one has none`, help: `add --correlation-key ${wanted}` };
+    if (wanted !== undefined && key === null) {
+      refusal ??= { as: "refused", why: `'${op.node}' waits for a '${event}' with the correlation key '${wanted}', and this one has none`, help: `add --correlation-key ${wanted}` };
+      continue;
+    }
     if (wanted !== undefined && wanted !== key) {
       early = `'${op.node}' waits for a '${event}' with the correlation key '${wanted}'`;
       continue;
     }
     const taken = takePayload(plan, op, data);
-    if (!taken.ok) return { as: "refused", why: `'${op.node}' does not take this '${event}': ${taken.why}` };
+    if (!taken.ok) {
+      refusal ??= { as: "refused", why: `'${op.node}' does not take this '${event}': ${taken.why}` };
+      continue;
+    }
     return { as: "event", event: { type: "event_received", v: 1, node: op.node, visit, id, event, payload: data, writes: taken.writes }, unmerged: taken.unmerged };
   }
+  if (refusal !== undefined) return refusal;
   const taken = known.map((op) => ({ op, taken: takePayload(plan, op, data) }));
   const [first] = taken.flatMap(({ op, taken: each }) => (each.ok ? [] : [{ op, why: each.why }]));
   if (first !== undefined && taken.every((each) => !each.taken.ok)) return { as: "refused", why: `'${first.op.node}' does not take this '${event}': ${first.why}` };
-  return { as: "early", why: early };
+  const [fits, ...others] = taken.flatMap((each) => (each.taken.ok ? [each.taken.unmerged] : []));
+  return { as: "early", why: early, unmerged: fits?.filter((field) => others.every((unmerged) => unmerged.includes(field))) ?? [] };
 }
 
 function noSuchEvent(event: string, waits: readonly OpOf<"suspend">[]): Received {

@@ -55,7 +55,7 @@ export function decide(deciding: Deciding): Decided {
 /** Whether a signal had its effect, as things stand now. */
 function receiveOne({ plan, folding, inbox }: Deciding, consumed: string[]): boolean {
   const { state } = folding;
-  const taken = state.status === "running" ? inbox.take((signal) => receive(plan, state, signal)) : undefined;
+  const taken = state.status === "running" ? inbox.take(folding.openings, (signal) => receive(plan, state, signal)) : undefined;
   if (taken === undefined) return false;
   folding.record(taken.event);
   consumed.push(taken.id);

@@ -156,7 +156,7 @@ function post(shared: Shared, row: ExecutionRow, make: (plan: Plan, state: RunSt
 
 function effectOf(received: Exclude<Received, { readonly as: "refused" }>, isKnown: boolean): Pick<Receipt, "effect" | "why" | "unmerged"> {
   if (isKnown) return { effect: "none", why: "it was posted before, and counts once", unmerged: [] };
-  return received.as === "event" ? { effect: "now", unmerged: received.unmerged } : { effect: "later", why: received.why, unmerged: [] };
+  return received.as === "event" ? { effect: "now", unmerged: received.unmerged } : { effect: "later", why: received.why, unmerged: received.unmerged };
 }
 
 /** How to say which of several requests is meant. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { RunSpec } from "../../support/executions.ts";
 import { ended, eventsOf, lineOf } from "../../support/executions.ts";
 import { fakePorts, manualClock, turns, world } from "../../support/fake-ports.ts";
-import { anyState, approval, call, choose, equals, get, halt, lit, program, text, wait } from "../../support/programs.ts";
+import { anyState, approval, call, choose, equals, fork, get, halt, join, lit, program, text, wait } from "../../support/programs.ts";
 import type { Runtime } from "../../../runtime/driver/open.ts";
 import { runtimeOn } from "../../../runtime/driver/open.ts";
 import { describeRefusal } from "../../../runtime/driver/refusal.ts";
@@ -80,7 +80,8 @@ it("keeps events that come before their wait, and counts an id once", async () =
     nodes: { first: wait({ event: "a" }, { next: "second" }), second: wait({ event: "b" }), end: halt() },
   });
   const { id } = await ended(clock, runtime.start(two, {}));
-  expect(accepted(runtime.signal(id, { event: "b", data: { b: 1 }, id: "b-1" }))).toMatchObject({ effect: "later", why: "no node waits for 'b' yet" });
+  expect(accepted(runtime.signal(id, { event: "b", data: { b: 1 }, id: "b-1" }))).toMatchObject({ effect: "later", why: "no node waits for 'b' yet", unmerged: [] });
+  expect(accepted(runtime.signal(id, { event: "b", data: { b: 3, by: "post" }, id: "b-2" }))).toMatchObject({ effect: "later", unmerged: ["by"] });
   expect(accepted(runtime.signal(id, { event: "b", data: { b: 2 }, id: "b-1" }))).toMatchObject({ effect: "none" });
   expect((await ended(clock, runtime.resume(id))).status).toBe("paused");
   accepted(runtime.signal(id, { event: "a", data: { a: 1 } }));
@@ -101,6 +102,32 @@ it("takes only the event with its correlation key", async () => {
   expect(accepted(runtime.signal(id, { event: "paid", correlationKey: "B-2", data: { paid: "wrong" } })).effect).toBe("later");
   expect(accepted(runtime.signal(id, { event: "paid", correlationKey: "A-17", data: { paid: "right" } })).effect).toBe("now");
   expect(await ended(clock, runtime.resume(id))).toMatchObject({ status: "completed", state: { paid: "right" } });
+});
+
+it("gives an event to whichever of the waiting nodes takes it", async () => {
+  const clock = manualClock();
+  const runtime = runtimeWith({ clock });
+  const branch = { next: "meet" };
+  const subject = program({
+    state: { ...anyState("order", "paid"), amount: { type: types.int } },
+    nodes: {
+      split: fork(["keyed", "counted", "any"], "meet"),
+      keyed: wait({}, { ...branch, fields: (code) => ({ event: "paid", correlation_key: code(text(get("state", "order"))) }) }),
+      counted: wait({ event: "paid", data: { amount: { type: types.int } } }, branch),
+      any: wait({ event: "paid" }, branch),
+      meet: join({ wait_for: ["keyed", "counted", "any"], next: "end" }),
+      end: halt(),
+    },
+  });
+  const { id } = await ended(clock, runtime.start(subject, { order: "A-17" }));
+  accepted(runtime.signal(id, { event: "paid", data: { paid: "cash" } }));
+  await ended(clock, runtime.resume(id));
+  expect(refusalOf(runtime.signal(id, { event: "paid", data: { amount: "much" } }))).toContain("'keyed' waits for a 'paid' with the correlation key 'A-17'");
+  for (const given of [{ data: { amount: 3 } }, { correlationKey: "A-17" }]) {
+    accepted(runtime.signal(id, { event: "paid", ...given }));
+    await ended(clock, runtime.resume(id));
+  }
+  expect(logOf(runtime, id).filter((line) => line.includes("received"))).toEqual(["any#1 received paid", "counted#1 received paid", "keyed#1 received paid"]);
 });
 
 it("routes on the event, and stores its payload whole where 'output_key' says so", async () => {

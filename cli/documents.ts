@@ -87,13 +87,15 @@ export function unjudgedText(source: SourceText): Compiled {
   return { source, blocks: blockTable(source.text.length), diagnostics: [], program: undefined, summary: undefined, policy: undefined };
 }
 
-/** What was compiled, for a command that wants a workflow: policies, agents and fleets are checked, and nothing else is done with them. */
+/** What was compiled, for a command that wants a workflow: policies, agents, fleets and prompts are checked, and nothing else is done with them. */
 export function workflowIn(compiled: Compiled): Maybe<Compiled> {
   const { uri } = compiled.source;
-  if (compiled.other !== undefined) return refused(`'${uri}' is ${compiled.other.kind === "agent" ? "an agent" : "a fleet"}, which this version checks and does not run`, "check it with 'jamjet validate', and run a workflow");
+  if (compiled.other !== undefined) return refused(`'${uri}' is ${otherWords[compiled.other.kind]}, which this version checks and does not run`, "check it with 'jamjet validate', and run a workflow");
   if (compiled.policy === undefined) return found(compiled);
   return refused(`'${uri}' is a policy, and no workflow`, "check it with 'jamjet validate', and name it in jamjet.toml: [policy] file");
 }
+
+const otherWords = { agent: "an agent", fleet: "a fleet", prompt: "a prompt" } as const;
 
 /** What the compiler may know of the project around a document. */
 export function viewOf(project: Project, { folder, path: file }: Pick<Document, "folder" | "path">, io: Io): ProjectView {

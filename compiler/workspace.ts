@@ -19,7 +19,7 @@ import { judge } from "./rules/index.ts";
 import { ignoringEdit, suppressed, type Commented } from "./suppress/suppress.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
-import { otherIn, policyIn } from "./syntax/recognise.ts";
+import { isPrompt, otherIn, policyIn } from "./syntax/recognise.ts";
 import { parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
@@ -46,7 +46,7 @@ export interface Compiled {
   readonly summary: Summary | undefined;
   /** What a policy document says; absent where there is an error, and for every other document. */
   readonly policy: ProjectPolicy | undefined;
-  /** What an agent or a fleet says about itself; absent where there is an error, and for every other document. */
+  /** What an agent, a fleet or a prompt says about itself; absent where there is an error, and for every other document. */
   readonly other?: OtherFacts;
 }
 
@@ -92,7 +92,7 @@ function limitsFor(db: Db, uri: string): Limits {
 
 const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
   const source = texts.get(db, uri);
-  return source === undefined ? nothing : parseYaml(source, limitsFor(db, uri));
+  return source === undefined || isPrompt(uri) ? nothing : parseYaml(source, limitsFor(db, uri));
 });
 
 const ast = query("ast", (db, uri): Staged<WorkflowAst | undefined> => {
@@ -117,7 +117,7 @@ const policyAst = query("policy", (db, uri): Staged<PolicyAst | undefined> => {
 const other = query("other", (db, uri): JudgedOther => {
   const source = texts.get(db, uri);
   const { value } = tree(db, uri);
-  const file = value && otherIn(value);
+  const file = isPrompt(uri) ? { kind: "prompt" as const } : value && otherIn(value);
   return source === undefined || file === undefined ? nothing : judgeOther(source, file, projects.get(db, uri) ?? alone);
 });
 

@@ -55,6 +55,7 @@ function dataOf(check: Check): JsonObject {
 /** What a document without an error is, in a few words. */
 function validLines({ compiled: { summary, policy, other }, settings }: Judged): readonly Line[] {
   const valid: Piece = { tone: "good", text: "Valid." };
+  if (other?.kind === "prompt") return [[valid, ` prompt, reads ${other.reads.length === 0 ? "nothing of the state" : other.reads.map((key) => `state.${key}`).join(", ")}`]];
   if (other?.kind === "fleet") return [[valid, ` fleet, ${plural(other.agents.length, "agent")}, ${plural(other.workflows.length, "workflow")}, ${plural(other.schedules, "schedule")}`]];
   if (other !== undefined) return [[valid, ` agent_id=${other.id} version=${other.version}`], `  Strategy: ${other.strategy}`];
   if (settings !== undefined) {
@@ -66,6 +67,7 @@ function validLines({ compiled: { summary, policy, other }, settings }: Judged):
 }
 
 function documentData({ compiled: { summary, policy, other }, settings }: Judged): JsonObject {
+  if (other?.kind === "prompt") return { prompt: true, reads: other.reads };
   if (other?.kind === "fleet") return { fleet: true, agents: other.agents, workflows: other.workflows, schedules: other.schedules };
   if (other !== undefined) return { agent_id: other.id, version: other.version, strategy: other.strategy };
   if (settings !== undefined) {

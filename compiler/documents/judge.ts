@@ -5,9 +5,10 @@ import type { BlockTable, SourceText } from "../source/text.ts";
 import type { OtherFile } from "../syntax/recognise.ts";
 import { judgeAgent, type AgentFacts } from "./agent.ts";
 import { judgeFleet, type FleetFacts } from "./fleet.ts";
+import { judgePrompt, type PromptFacts } from "./prompt.ts";
 
 /** What a document that is neither a workflow nor a policy says about itself. */
-export type OtherFacts = AgentFacts | FleetFacts;
+export type OtherFacts = AgentFacts | FleetFacts | PromptFacts;
 
 /** The judgement of such a document. */
 export interface JudgedOther {
@@ -18,10 +19,11 @@ export interface JudgedOther {
 }
 
 /** Judges a document that is neither a workflow nor a policy. */
-export function judgeOther(source: SourceText, file: OtherFile, project: ProjectView): JudgedOther {
+export function judgeOther(source: SourceText, file: OtherFile | { readonly kind: "prompt" }, project: ProjectView): JudgedOther {
   switch (file.kind) {
     case "agent": return judgeAgent(source, file.root, project);
     case "fleet": return judgeFleet(source, file.root, project);
-    default: return unreachable(file.kind, "judgeOther");
+    case "prompt": return judgePrompt(source);
+    default: return unreachable(file, "judgeOther");
   }
 }

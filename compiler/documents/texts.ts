@@ -30,7 +30,7 @@ export function templateFindings(members: Members, state: Type): readonly Diagno
 }
 
 /** What is wrong with one text that a model reads as `place`. */
-function textFindings(text: Pick<ScalarText, "value" | "locate">, state: Type, place: string): readonly Diagnostic[] {
+export function textFindings(text: Pick<ScalarText, "value" | "locate">, state: Type, place: string): readonly Diagnostic[] {
   const code = readCode(text.value, "template");
   const secrets = readsOfCode(code).flatMap(({ root, path: [name], start, end }) =>
     root === "env" && name !== undefined && looksSecret(name) ? [report(secretInPrompt, text.locate(start, end), { name, place })] : [],

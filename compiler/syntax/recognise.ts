@@ -58,9 +58,11 @@ export function policyIn({ root }: YamlTree): YamlMapping | undefined {
 }
 
 /** A document that is neither a workflow nor a policy, and what it is. */
-export interface OtherFile {
-  readonly kind: "agent" | "fleet";
-  readonly root: YamlMapping;
+export type OtherFile = { readonly kind: "agent"; readonly root: YamlMapping } | { readonly kind: "fleet"; readonly root: YamlMapping };
+
+/** Whether a file of this name holds a text for models rather than YAML. */
+export function isPrompt(uri: string): boolean {
+  return /\.(?:md|markdown|txt|prompt|j2|jinja2?)$/i.test(uri);
 }
 
 /** The top level of an agent or a fleet; `undefined` for anything else. */

@@ -182,11 +182,11 @@ it("shows for a code a document that is wrong, what is said of it, and where it 
 });
 
 it("prints the JSON Schemas", async () => {
-  for (const words of [[], ["workflow"], ["policy"], ["program"]]) {
+  for (const words of [[], ["workflow"], ["agent"], ["fleet"], ["policy"], ["program"]]) {
     const said = await jamjet(["schema", ...words]);
     expect(JSON.parse(said.out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
   }
-  expect(await jamjet(["schema", "agent"])).toMatchObject({ code: 2, err: "error: 'agent' is not one of workflow, policy, program\nhelp: see 'jamjet schema --help'\n" });
+  expect(await jamjet(["schema", "robot"])).toMatchObject({ code: 2, err: "error: 'robot' is not one of workflow, agent, fleet, policy, program\nhelp: see 'jamjet schema --help'\n" });
 });
 
 it("begins a project that validates without a complaint, and writes over nothing", async () => {
@@ -273,4 +273,14 @@ it("makes no folder for a program, and takes no time limit of nothing", async ()
   const files = { "greet.yaml": valid };
   expect(await jamjet(["compile", "greet.yaml", "-o", "out/greet.json"], { files })).toMatchObject({ code: 2, out: "", err: "error: cannot write 'out/greet.json': there is no folder 'out'\nhelp: make it first: mkdir -p out\n" });
   expect(await jamjet(["run", "greet.yaml", "--timeout", "0s"], { files })).toMatchObject({ code: 2, err: "error: '--timeout 0s' leaves no time at all\nhelp: write --timeout 30s, 5m or 48h\n" });
+});
+
+it("checks a prompt by itself, and says what it reads", async () => {
+  const check = (text: string): ReturnType<typeof jamjet> => jamjet(["validate", "prompts/ask.md"], { files: { "prompts/ask.md": text } });
+  expect(await check("# Ask\n\n{{ state.topic | upper }}, {{ state.tone }}: {{ state.topic }}\n")).toMatchObject({ code: 0, out: "Valid. prompt, reads state.topic, state.tone\n" });
+  expect(await check("yes: no\n- a\n")).toMatchObject({ code: 0, out: "Valid. prompt, reads nothing of the state\n" });
+  const wrong = await check("Hi,\n{{ stat.name | uper }} {{ env.MAIL_TOKEN }}\n{% if state.a %}\n");
+  expect(wrong.code).toBe(1);
+  expect([...wrong.out.matchAll(/^error\[(JJ\d+)\].*\n +--> (.+)$/gm)].map(([, code, at]) => `${code} ${at}`)).toEqual(["JJ2004 prompts/ask.md:2:4", "JJ3102 prompts/ask.md:2:16", "JJ6014 prompts/ask.md:2:27", "JJ3104 prompts/ask.md:3:1"]);
+  expect((await jamjet(["run", "prompts/ask.md"], { files: { "prompts/ask.md": "Hi" } })).err).toContain("'prompts/ask.md' is a prompt");
 });

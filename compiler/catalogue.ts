@@ -10,11 +10,12 @@ import * as template from "./diagnostics/template.ts";
 import * as types from "./diagnostics/types.ts";
 import * as yaml from "./diagnostics/yaml.ts";
 import { rules } from "./rules/index.ts";
+import { quietRules } from "./rules/quiet.ts";
 
 /** Everything that can be said of a document, by code. Whatever a stage or a rule declares is in it. */
 export const catalogue: readonly DiagnosticSpec[] = [
   ...[yaml, compatibility, decode, bind, expr, suppress, template, types, policy, documents].flatMap((module) => Object.values(module).filter(isSpec)),
-  ...rules.flatMap((rule) => rule.reports),
+  ...[...rules, ...quietRules].flatMap((rule) => rule.reports),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** What `codeOrSlug` stands for, whatever its case. */

@@ -16,6 +16,7 @@ import { outlineOf, type Outline } from "./outline.ts";
 import { createDb, input, query, type Db } from "./query.ts";
 import { deadPolicyRules } from "./rules/dead-policy-rules.ts";
 import { judge } from "./rules/index.ts";
+import { judgeQuietly } from "./rules/quiet.ts";
 import { ignoringEdit, suppressed, type Commented } from "./suppress/suppress.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
@@ -133,7 +134,9 @@ const typed = query("typed", (db, uri): Staged<TypedWorkflow | undefined> => {
 
 const judged = query("judged", (db, uri): readonly Diagnostic[] => {
   const { value } = typed(db, uri);
-  return value === undefined ? [] : judge(value);
+  if (value === undefined) return [];
+  const { severities } = projects.get(db, uri) ?? alone;
+  return severities === undefined || severities.size === 0 ? judge(value) : [...judge(value), ...judgeQuietly(value)];
 });
 
 const compiledOf = query("compiled", (db, uri): Compiled | undefined => {

@@ -81,6 +81,7 @@ const named: { readonly [path: string]: readonly [Json, Json] } = {
   "eval.node": ["before", "first"],
   "wait.condition": ["external_event", null],
   "workflow.inputs[]": [["topic"], ["topic", "notes"]],
+  ...Object.fromEntries(["workflow", "file"].flatMap((place) => ["output_tokens", "total_tokens"].map((key) => [`${place}.token_budget.${key}`, [{ [key]: 50_000 }, { [key]: 60_000 }] as const]))),
   "parallel.branches[]": [["left", "right"], ["right", "left"]],
   "join.merge": ["first", "last_writer"],
   "join.wait_for[]": [["left", "right"], ["right", "left"]],

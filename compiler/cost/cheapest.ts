@@ -1,4 +1,5 @@
 import { stepsFrom, type Level, type Step } from "./level.ts";
+import { openQueue } from "./queue.ts";
 
 /** The cheapest way through a level: what it takes, infinite where none leads to an exit, and its steps in order. */
 export interface Cheapest {
@@ -43,47 +44,4 @@ function wayTo(place: number, entry: number, by: readonly (Step | undefined)[]):
     at = step.from;
   }
   return way.reverse();
-}
-
-interface Queued {
-  readonly place: number;
-  readonly weight: number;
-}
-
-/** A queue that gives the lightest first; of equals, the one that came first. */
-function openQueue(): { readonly push: (place: number, weight: number) => void; readonly pop: () => Queued | undefined } {
-  const heap: (Queued & { readonly turn: number })[] = [];
-  let turns = 0;
-  const isBefore = (a: number, b: number): boolean => {
-    const [one, other] = [heap[a], heap[b]];
-    if (one === undefined || other === undefined) return one !== undefined;
-    return one.weight < other.weight || (one.weight === other.weight && one.turn < other.turn);
-  };
-  const swap = (a: number, b: number): void => {
-    const [one, other] = [heap[a], heap[b]];
-    if (one === undefined || other === undefined) return;
-    heap[a] = other;
-    heap[b] = one;
-  };
-  const sink = (): void => {
-    for (let at = 0; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      const child = isBefore(right, left) ? right : left;
-      if (child >= heap.length || !isBefore(child, at)) return;
-      swap(at, child);
-      at = child;
-    }
-  };
-  return {
-    push: (place, weight) => {
-      heap.push({ place, weight, turn: (turns += 1) });
-      for (let at = heap.length - 1; at > 0 && isBefore(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
-    },
-    pop: () => {
-      swap(0, heap.length - 1);
-      const first = heap.pop();
-      sink();
-      return first;
-    },
-  };
 }

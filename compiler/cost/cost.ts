@@ -5,7 +5,7 @@ import { flowPoints } from "../flow/points.ts";
 import { amountsOf, type Quantity, type Range } from "./amounts.ts";
 import { cheapestWay } from "./cheapest.ts";
 import { dearestWay, type Endless } from "./dearest.ts";
-import type { Step } from "./level.ts";
+import type { Level, Step } from "./level.ts";
 import { levelsOf } from "./levels.ts";
 import { nodeCost, type Unknown } from "./node-cost.ts";
 
@@ -23,6 +23,8 @@ export interface WorkflowCost extends Range {
   readonly dearestBy: (quantity: Quantity) => readonly number[];
   /** What the header allows: no execution takes longer. */
   readonly timeoutMs: number | undefined;
+  /** What lies in no branch. */
+  readonly main: Level;
 }
 
 const known = new WeakMap<BoundWorkflow, WorkflowCost>();
@@ -53,6 +55,7 @@ function costOf(bound: BoundWorkflow): WorkflowCost | undefined {
     cheapestBy: (quantity) => nodesOn(cheapestWay(main, (step) => step.least[quantity]).steps),
     dearestBy: (quantity) => nodesOn(dearest.wayBy(quantity)),
     timeoutMs: memberOf(bound.ast.header, "timeout", "duration")?.value,
+    main,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { headerMember } from "../bind/header.ts";
-import { memberOf } from "../syntax/part.ts";
 import { quantities, type Quantity } from "./amounts.ts";
+import { budgetsOf } from "./budget.ts";
 import { isBounded, workflowCost } from "./cost.ts";
 
 /** How much of a quantity an execution takes. */
@@ -35,18 +34,10 @@ export function costFacts(bound: BoundWorkflow): CostFacts | undefined {
   const by = (["cost_usd", "calls"] as const).find((quantity) => cost.most[quantity] > 0) ?? "ms";
   return {
     ranges: quantities.map((quantity) => ({ quantity, least: cost.least[quantity], known: cost.most[quantity], isBounded: isBounded(cost, quantity) })),
-    limits: { timeoutMs: cost.timeoutMs, budgets: budgetsOf(bound) },
+    limits: { timeoutMs: cost.timeoutMs, budgets: Object.fromEntries(budgetsOf(bound).map(({ key, limit }) => [key === "cost_budget_usd" ? "cost_usd" : key, limit])) },
     cheapest: cost.cheapestBy(by).map(idOf),
     dearest: cost.dearestBy(by).map(idOf),
     unknown: cost.unknown.map((each) => ({ ...each, node: idOf(each.node) })),
     endless: cost.endless.map(({ nodes, quantities: growing }) => ({ nodes: nodes.map(idOf), quantities: growing })),
   };
-}
-
-/** The budgets of the header, by quantity; `total_tokens` is both kinds of tokens together. */
-function budgetsOf({ ast }: Pick<BoundWorkflow, "ast">): { readonly [key: string]: number } {
-  const tokens = headerMember(ast, "token_budget", "object")?.members ?? {};
-  const limits = ["input_tokens", "output_tokens", "total_tokens"].map((key) => [key, memberOf(tokens, key, "integer")?.value] as const);
-  const dollars = headerMember(ast, "cost_budget_usd", "number")?.value;
-  return Object.fromEntries([...limits, ["cost_usd", dollars] as const].flatMap(([key, limit]) => (limit === undefined ? [] : [[key, limit]])));
 }

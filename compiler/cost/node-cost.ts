@@ -1,5 +1,6 @@
 import { mostRounds } from "../../schemas/model-call.ts";
 import type { ModelCost, Price } from "../../schemas/prices.ts";
+import type { Span } from "../../schemas/span.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { retryNumbers, type RetryNumbers } from "../bind/retry.ts";
 import { waitsOf } from "../flow/backoff.ts";
@@ -30,6 +31,8 @@ export interface ModelCall {
   readonly requests: number;
   /** All that is sent, where every letter of it is known. */
   readonly sent: string | undefined;
+  /** Where the document says how long its answer may be, or which model is asked. */
+  readonly span: Span;
 }
 
 /** What a visit of the node takes. */
@@ -91,19 +94,19 @@ function timeOf(members: Members, retry: RetryNumbers | undefined, calls: readon
 }
 
 /** The calls of models that one attempt of a node makes: its own, or those of its judges. */
-function modelCallsOf({ modelCost }: Pick<BoundWorkflow, "modelCost">, { ast: { members }, code }: BoundNode): readonly ModelCall[] {
-  const named = (from: Members): string | undefined => memberOf(from, "model", "name")?.value;
-  const own = named(members);
+export function modelCallsOf({ modelCost }: Pick<BoundWorkflow, "modelCost">, { ast: { members }, code }: BoundNode): readonly ModelCall[] {
+  const own = memberOf(members, "model", "name");
   if (own !== undefined) {
     const isAskedAgain = members["tools"] !== undefined || members["output_schema"] !== undefined;
     const texts = code.filter(({ as, path }) => as === "template" && !path.includes(".")).map(({ text }) => text.value);
     const requests = (members["tools"] === undefined ? 1 : mostRounds + 1) + (members["output_schema"] === undefined ? 0 : 1);
     const sent = isAskedAgain || texts.some((text) => /\{[{%#]/.test(text)) ? undefined : texts.join("\n");
-    return [{ model: own, cost: modelCost(own), maxTokens: memberOf(members, "max_tokens", "integer")?.value, requests, sent }];
+    const limit = memberOf(members, "max_tokens", "integer");
+    return [{ model: own.value, cost: modelCost(own.value), maxTokens: limit?.value, requests, sent, span: limit?.span ?? own.span }];
   }
-  const judges = memberOf(members, "scorers", "list")?.items.flatMap((item) => (item.shape === "tagged" ? (named(item.members) ?? []) : [])) ?? [];
+  const judges = memberOf(members, "scorers", "list")?.items.flatMap((item) => (item.shape === "tagged" ? (memberOf(item.members, "model", "name") ?? []) : [])) ?? [];
   // What a judge answers is data, and asked for once more where it does not fit.
-  return judges.map((model) => ({ model, cost: modelCost(model), maxTokens: undefined, requests: 2, sent: undefined }));
+  return judges.map(({ value, span }) => ({ model: value, cost: modelCost(value), maxTokens: undefined, requests: 2, sent: undefined, span }));
 }
 
 interface Requests extends Range {

@@ -5,30 +5,26 @@ import { assertionConstantRule } from "./assertion-constant.ts";
 import { backoffCapRule } from "./backoff-cap.ts";
 import { branchEscapesJoinRule } from "./branch-escapes-join.ts";
 import { branchNotAwaitedRule } from "./branch-not-awaited.ts";
+import { budgetImpossibleRule } from "./budget-impossible.ts";
+import { budgetExceedableRule } from "./budget-exceedable.ts";
 import { constantConditionRule } from "./constant-condition.ts";
 import { deadBranchRule } from "./dead-branch.ts";
 import { deadPolicyPatternRule } from "./dead-policy-pattern.ts";
 import { deadWriteRule } from "./dead-write.ts";
-import { duplicateTargetRule } from "./duplicate-target.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { eventFieldUndeclaredRule } from "./event-field-undeclared.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
-import { foldedPromptRule } from "./folded-prompt.ts";
 import { hardcodedKeyRule } from "./hardcoded-key.ts";
-import { idNamingRule } from "./id-naming.ts";
 import { idleKeysRule } from "./idle-keys.ts";
 import { inconsistentLimitsRule } from "./inconsistent-limits.ts";
 import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
 import { joinOutputRule } from "./join-output.ts";
 import { joinWaitsForeverRule } from "./join-waits-forever.ts";
 import { lethalTrifectaRule } from "./lethal-trifecta.ts";
-import { longInlinePromptRule } from "./long-inline-prompt.ts";
 import { loopWithoutExitRule } from "./loop-without-exit.ts";
 import { loopWithoutProgressRule } from "./loop-without-progress.ts";
 import { maybeUnsetRule } from "./maybe-unset.ts";
-import { missingDescriptionRule } from "./missing-description.ts";
 import { missingElseRule } from "./missing-else.ts";
-import { missingMaxTokensRule } from "./missing-max-tokens.ts";
 import { modelNotAllowedRule } from "./model-not-allowed.ts";
 import { noPathToEndRule } from "./no-path-to-end.ts";
 import { outputMismatchRule } from "./output-mismatch.ts";
@@ -46,7 +42,6 @@ import { scopeOverbroadRule } from "./scope-overbroad.ts";
 import { secretInConditionRule } from "./secret-in-condition.ts";
 import { secretInPromptRule } from "./secret-in-prompt.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
-import { singleBranchRule } from "./single-branch.ts";
 import { stringTruthinessRule } from "./string-truthiness.ts";
 import { taintedSinkRule } from "./tainted-sink.ts";
 import { taintedSystemPromptRule } from "./tainted-system-prompt.ts";
@@ -59,10 +54,9 @@ import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
 import { waitDataRule } from "./wait-data.ts";
 import { waitKeysRule } from "./wait-keys.ts";
-import { waitWithoutTimeoutRule } from "./wait-without-timeout.ts";
 import type { Rule } from "./rule.ts";
 
-/** Every rule, by code. A rule is imported and named here, and nowhere else. */
+/** Every rule that is asked of each document, by code; those that only some projects want stand in `quiet.ts`. */
 export const rules: readonly Rule[] = [
   stringTruthinessRule,
   assertionConstantRule,
@@ -76,10 +70,7 @@ export const rules: readonly Rule[] = [
   sharedBranchNodeRule,
   retryWithoutAttemptsRule,
   joinWaitsForeverRule,
-  singleBranchRule,
   missingElseRule,
-  duplicateTargetRule,
-  waitWithoutTimeoutRule,
   feedbackAcrossBranchesRule,
   idleKeysRule,
   joinEnteredOtherwiseRule,
@@ -116,14 +107,11 @@ export const rules: readonly Rule[] = [
   taintedUrlRule,
   lethalTrifectaRule,
   deadPolicyPatternRule,
+  budgetImpossibleRule,
+  budgetExceedableRule,
   inconsistentLimitsRule,
   timeoutInconsistentRule,
   backoffCapRule,
-  missingMaxTokensRule,
-  idNamingRule,
-  longInlinePromptRule,
-  missingDescriptionRule,
-  foldedPromptRule,
 ];
 
 /** What all rules say of a workflow. */

@@ -21,7 +21,8 @@ export interface Commented {
  * The findings without those that comments take back, and with what is to be said of such comments.
  *
  * S1. An error stays, whatever a comment says.
- * S2. Where something is an error, other findings may be missing because of it: no comment is called useless then.
+ * S2. What is quiet may not have been looked for: no comment about it is called useless.
+ * S3. Where something is an error, other findings may be missing because of it: no comment is called useless then.
  */
 export function suppressed(document: Commented, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const places = placesOf(document, diagnostics);
@@ -29,13 +30,14 @@ export function suppressed(document: Commented, diagnostics: readonly Diagnostic
   const gone = new Set<Diagnostic>();
   const said = textsOf(document).flatMap(({ text, comments, id, spanOf }) => directivesIn(text, comments).flatMap((directive) => {
     const useless = directive.names.flatMap((name): readonly Useless[] => {
-      const code = explain(name.text)?.code;
+      const spec = explain(name.text);
+      const code = spec?.code;
       const here = (places.get(`${id} ${directive.line}`) ?? []).filter((diagnostic) => diagnostic.code === code);
       const lesser = here.filter(({ severity }) => severity !== "error");
       for (const diagnostic of lesser) gone.add(diagnostic);
       if (code === undefined) return [{ ...name, why: "unknown" }];
       if (here.length > 0) return lesser.length === 0 ? [{ ...name, why: "error" }] : [];
-      return isDamaged ? [] : [{ ...name, why: "nothing" }];
+      return isDamaged || spec?.quiet === true ? [] : [{ ...name, why: "nothing" }];
     });
     return judgement(directive, useless, spanOf);
   }));

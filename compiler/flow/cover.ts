@@ -1,4 +1,5 @@
 import type { Dominators } from "./dominators.ts";
+import { positionsOf } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
 
 /** How facts go along edges. */
@@ -29,7 +30,7 @@ type Stretches = readonly (readonly number[] | undefined)[];
 export function coverOf(spread: Spread, over: Dominators, order: Int32Array): Cover {
   const { points: { edges: { count: edges, to }, size }, count, keys, added, carries } = spread;
   const stretches = stretchesOf(spread, over);
-  const positions = positionsOf(spread.points, order, carries);
+  const positions = positionsOf(spread.points, order, (edge) => carries[edge] === 1);
   /** By fact, and for all keys: the first position that comes behind something that adds it. */
   const earliest = new Int32Array(count + 1).fill(size);
   for (let edge = 0; edge < edges; edge += 1) {
@@ -49,28 +50,6 @@ export function coverOf(spread: Spread, over: Dominators, order: Int32Array): Co
       return position < (earliest[fact] as number) && (fact >= keys || position < (earliest[count] as number));
     },
   };
-}
-
-/**
- * For each point its position in the order of flow, and the earliest position that control may come to from there: its own,
- * or where the loops begin that it stands in, as far as one overlaps another.
- */
-function positionsOf({ edges, size }: FlowPoints, order: Int32Array, carries: Uint8Array): { readonly of: Int32Array; readonly earliest: Int32Array } {
-  const of = new Int32Array(size);
-  for (let position = 0; position < order.length; position += 1) of[order[position] as number] = position;
-  const lastInLoop = new Int32Array(order.length);
-  for (let edge = 0; edge < edges.count; edge += 1) {
-    const head = of[edges.to[edge] as number] as number;
-    if (carries[edge] === 1) lastInLoop[head] = Math.max(lastInLoop[head] as number, of[edges.from[edge] as number] as number);
-  }
-  const earliest = new Int32Array(size);
-  let [begin, end] = [0, -1];
-  for (let position = 0; position < order.length; position += 1) {
-    if (position > end) begin = position;
-    end = Math.max(end, position, lastInLoop[position] as number);
-    earliest[order[position] as number] = begin;
-  }
-  return { of, earliest };
 }
 
 /** The row behind those of the facts is that of all keys together. */

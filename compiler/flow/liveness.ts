@@ -1,4 +1,4 @@
-import type { FlowOrder } from "./order.ts";
+import { positionsOf, type FlowOrder } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
 
 /** Which keys of the state are wanted at a point: read behind it on some way, before anything else is sure to be written. */
@@ -19,16 +19,19 @@ export interface PointReads {
 const nearby = 64;
 
 /**
- * Backwards, over the points that are reached. Found when it is asked for: first by a look ahead, and where that is not
- * enough, for 32 keys at a time.
+ * Backwards, over the points that are reached. Found when it is asked for: a key that nothing writes again is wanted
+ * wherever a way ends, others by a look ahead, and where that is not enough, for 32 keys at a time.
  */
 export function liveness(points: FlowPoints, flow: FlowOrder, reads: PointReads): Liveness {
   const settled = new Map<number, Int32Array>();
   const lookAhead = lookingAhead(points, flow, reads);
-  let ends: Uint8Array | undefined;
+  const isLast = lastWrites(points, flow);
+  const ending = endingPoints(points, flow, reads);
+  const ends = (point: number): boolean => ending[point] === 1;
   return {
-    ends: (point) => (ends ??= endingPoints(points, flow, reads))[point] === 1,
+    ends,
     isWanted: (point, key) => {
+      if (ends(point) && isLast(point, key)) return true;
       const near = lookAhead(point, key);
       if (near !== undefined) return near;
       const word = key >>> 5;
@@ -37,6 +40,20 @@ export function liveness(points: FlowPoints, flow: FlowOrder, reads: PointReads)
       return ((wanted[point] as number) & (1 << (key & 31))) !== 0;
     },
   };
+}
+
+/** Whether nothing behind a point writes a key. */
+function lastWrites(points: FlowPoints, { isReached, order }: FlowOrder): (point: number, key: number) => boolean {
+  const { edges, keys } = points;
+  const isReachedBy = (edge: number): boolean => isReached[edges.from[edge] as number] === 1 && isReached[edges.to[edge] as number] === 1;
+  const { of, earliest } = positionsOf(points, order, isReachedBy);
+  const last = new Int32Array(keys.length).fill(-1);
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const writes = edges.writes[edge];
+    if (writes === undefined || !isReachedBy(edge)) continue;
+    for (const key of writes.surely) last[key] = Math.max(last[key] as number, of[edges.from[edge] as number] as number);
+  }
+  return (point, key) => (last[key] as number) < (earliest[point] as number);
 }
 
 /** Whether a key is wanted at a point, as far as the points nearby tell. */

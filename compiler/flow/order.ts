@@ -28,6 +28,33 @@ export function flowOrder({ size, start, edges, waitsForAll }: FlowPoints, isDea
   return { isReached, order: start === undefined ? new Int32Array() : reversePostorder(start, isReached, edges) };
 }
 
+export interface Positions {
+  /** The position of each point in the order of flow. */
+  readonly of: Int32Array;
+  /** The first position that control may come to from a point: its own, or where the loops begin that it stands in, as far as one overlaps another. */
+  readonly earliest: Int32Array;
+}
+
+/** Where points stand in `order`; loops are made of the edges that are ways. */
+export function positionsOf({ edges, size }: FlowPoints, order: Int32Array, isWay: (edge: number) => boolean): Positions {
+  const of = new Int32Array(size);
+  for (let position = 0; position < order.length; position += 1) of[order[position] as number] = position;
+  const lastInLoop = new Int32Array(order.length);
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const head = of[edges.to[edge] as number] as number;
+    const from = of[edges.from[edge] as number] as number;
+    if (from > (lastInLoop[head] as number) && isWay(edge)) lastInLoop[head] = from;
+  }
+  const earliest = new Int32Array(size);
+  let [begin, end] = [0, -1];
+  for (let position = 0; position < order.length; position += 1) {
+    if (position > end) begin = position;
+    end = Math.max(end, position, lastInLoop[position] as number);
+    earliest[order[position] as number] = begin;
+  }
+  return { of, earliest };
+}
+
 function reversePostorder(start: number, isReached: Uint8Array, { outAt, to }: FlowPoints["edges"]): Int32Array {
   const order = new Int32Array(isReached.length);
   const next = outAt.slice(0, -1);

@@ -13,8 +13,9 @@ import type { Report } from "./measure.ts";
 import { workflowOf } from "./workloads.ts";
 
 /*
- * All analyses of graph and flow behind the check of types: points, reachability, must and may, verdicts, liveness,
- * components. Half as many keys as nodes; each round begins with nothing known.
+ * All analyses of graph and flow behind the check of types: points, reachability, dominators, must and may, verdicts of
+ * all reads, whether each write is wanted, components. Half as many keys as nodes; each round begins with nothing known, but
+ * for where expressions read the state: the check has found that.
  */
 const limits = { ...defaultLimits, fileBytes: 1e9, nodes: 1e7 };
 
@@ -44,9 +45,10 @@ function analysed(nodes: number): number {
 }
 
 function analyse(typed: TypedWorkflow): void {
-  flowPoints(typed.bound);
+  const { edges } = flowPoints(typed.bound);
   stateFlow(typed);
   judgedReads(typed);
-  wantedKeys(typed);
+  const { isWanted } = wantedKeys(typed);
+  for (const [edge, writes] of edges.writes.entries()) for (const key of writes?.surely ?? []) isWanted(edges.to[edge] as number, key);
   components(typed.bound.graph.successors);
 }

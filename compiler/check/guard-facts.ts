@@ -2,7 +2,8 @@ import type { CodeSite } from "../bind/bound.ts";
 import { constantTruth } from "../expr/constant.ts";
 import type { Guard } from "../flow/guards.ts";
 import type { FlowPoints } from "../flow/points.ts";
-import { keysTold } from "./told-keys.ts";
+import { eventWrites } from "../flow/writes.ts";
+import { keysTold, theEvent } from "./told-keys.ts";
 import type { TypedWorkflow } from "./typed.ts";
 
 /** What the tests on the way tell of the state. */
@@ -29,9 +30,13 @@ const nothing: readonly number[] = [];
 export function guardFacts(typed: TypedWorkflow, { edges, keys }: Pick<FlowPoints, "edges" | "keys">): GuardFacts {
   const codes = new Map(typed.nodes.flatMap(({ sites }) => sites.flatMap(({ site, code }) => (code.as === "expression" && code.parsed.isWhole ? [[site, code.parsed.ast] as const] : []))));
   const numbers = new Map(keys.map((key, number) => [key, number]));
+  const brought = new Map(typed.nodes.filter(({ bound }) => bound.spec?.traits.event !== undefined).flatMap(({ bound, sites }) => {
+    const writes = eventWrites(bound, (key) => numbers.get(key));
+    return writes === undefined ? [] : sites.map(({ site }) => [site, writes.surely] as const);
+  }));
   const toldBy = (test: CodeSite, truth: boolean): readonly number[] => {
     const ast = codes.get(test);
-    return ast === undefined ? nothing : keysTold(ast, truth).flatMap((key) => numbers.get(key) ?? []);
+    return ast === undefined ? nothing : keysTold(ast, truth).flatMap((key) => (key === theEvent ? (brought.get(test) ?? []) : (numbers.get(key) ?? [])));
   };
   const truthOf = (test: CodeSite): boolean | undefined => {
     const ast = codes.get(test);

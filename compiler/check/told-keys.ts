@@ -1,14 +1,17 @@
 import { unreachable } from "../../schemas/bug.ts";
 import { childrenOf, type ExprAst } from "../expr/ast.ts";
 
+/** Stands for all that an event surely brings, in the place of a key: no key is called so. */
+export const theEvent = "event()";
+
 /**
  * The state keys that are set where `ast` was evaluated and came out as `truth`: what it asks for, as in `state.x is not
  * None`, and what it could not have worked with otherwise, as in `state.x > 3`.
  */
 export function keysTold(ast: ExprAst, truth: boolean): readonly string[] {
   switch (ast.kind) {
-    case "name": case "hole": case "literal": return [];
-    case "attribute": case "index": {
+    case "hole": case "literal": return [];
+    case "name": case "attribute": case "index": {
       const key = keyOf(ast);
       return key === undefined ? needed(ast) : truth ? [key] : [];
     }
@@ -65,8 +68,9 @@ function needed(ast: ExprAst): readonly string[] {
   return ast.kind === "compare" || ast.kind === "arithmetic" || ast.kind === "negate" ? childrenOf(ast).flatMap(needed) : [];
 }
 
-/** `state.key`, and nothing behind it. */
+/** `state.key`, and nothing behind it, or `event`. */
 function keyOf(ast: ExprAst): string | undefined {
+  if (ast.kind === "name") return ast.name === "event" ? theEvent : undefined;
   if (ast.kind === "attribute" && ast.of.kind === "name" && ast.of.name === "state") return ast.name.text;
   if (ast.kind === "index" && ast.of.kind === "name" && ast.of.name === "state" && ast.at.kind === "literal" && typeof ast.at.value === "string") return ast.at.value;
   return undefined;

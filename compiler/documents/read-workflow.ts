@@ -34,11 +34,11 @@ export function workflowAt(source: SourceText, tree: YamlTree, project: ProjectV
   return { typed: typed.value, diagnostics: [...said, ...judge(typed.value)].map((each) => withOffsets(each, blocks)), files: blocks.files };
 }
 
-/** What a document of its own says, where it is a workflow without an error; else what is the matter with it. */
+/** What the document at `source.uri`, a path from the one in question, says where it is a workflow without an error; else what is the matter with it. */
 export function workflowIn(source: SourceText, project: ProjectView): TypedWorkflow | string {
   const tree = parseYaml(source, project.limits ?? defaultLimits);
   const found: Diagnostic[] = [...tree.diagnostics];
-  const inner = workflowAt(source, tree.value, project, found);
+  const inner = workflowAt(source, tree.value, viewFrom(project, source.uri), found);
   if (inner === undefined) return "is no workflow";
   const errors = [...found, ...inner.diagnostics].filter(({ severity }) => severity === "error").length;
   return errors === 0 ? inner.typed : `has ${errors} error${errors === 1 ? "" : "s"}`;
@@ -54,4 +54,17 @@ export function inputsOf(typed: TypedWorkflow): ReadonlyMap<string, UnitInput> |
 function withOffsets(diagnostic: Diagnostic, blocks: BlockTable): Diagnostic {
   const at = <T extends { readonly span: Diagnostic["span"] }>(placed: T): T => (blocks.fileOf(placed.span) === undefined ? { ...placed, span: { block: "", ...blocks.absolute(placed.span) } } : placed);
   return { ...at(diagnostic), related: diagnostic.related.map(at), fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(at) })) };
+}
+
+/** The project as the document at `path` sees it: paths of its own begin in its folder. */
+function viewFrom(project: ProjectView, path: string): ProjectView {
+  const { textOf, twinOf } = project;
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const placed = (own: string, from: "document" | "project"): string => (from === "document" ? folder + own : own);
+  return {
+    ...project,
+    fileExists: (own, from) => project.fileExists(placed(own, from), from),
+    ...(textOf === undefined ? {} : { textOf: (own) => textOf(folder + own) }),
+    ...(twinOf === undefined ? {} : { twinOf: (own, from) => twinOf(placed(own, from), from) }),
+  };
 }

@@ -7,6 +7,8 @@ import type { Json, JsonObject } from "../../../schemas/json.ts";
 const files: { readonly [path: string]: string } = {
   "flows/report.yaml": "workflow: {id: report, version: 0.1.0, start: ask, state_schema: {topic: str, days: int, said: str}}\nnodes:\n  ask: {type: model, model: gpt-4o-mini, prompt: \"{{ state.topic }} {{ state.days }}\", output_key: said, next: end}\n  end: {type: end}\n",
   "flows/no.yaml": "a: 1\n",
+  "flows/asks.yaml": "workflow: {id: asks, version: 0.1.0, start: ask, state_schema: {topic: str, said: str}}\nnodes:\n  ask: {type: model, model: gpt-4o-mini, prompt_file: prompts/ask.md, output_key: said, next: end}\n  end: {type: end}\n",
+  "flows/prompts/ask.md": "{{ state.topic }}",
 };
 
 function judged(text: string): Compiled {
@@ -48,6 +50,10 @@ it("holds what a schedule gives against the state of the file that its workflow 
   check(flow("{topic: owls, days: 3}"));
   check(flow("{topic: owls, days: three}"), "JJ5016 «three» input 'days' must be int, found str");
   check(flow("{topics: owls, days: 3}"), "JJ5103 «schedule» 'report' is started without its input 'topic'", "JJ5104 «topics» 'report' has no key 'topics' in its state: the value is left out");
+});
+
+it("looks for the files of a workflow in a file where that file is", () => {
+  check('version: 1\nworkflows:\n  asks: {file: flows/asks.yaml, schedule: {cron: "0 9 * * *", input: {topic: owls}}}\n');
 });
 
 it("says one thing of a file that is no workflow or is not there", () => {

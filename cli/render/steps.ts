@@ -92,8 +92,9 @@ function durationOf({ durationMs }: StepLine): string {
   return durationMs === undefined ? "" : durationMs < 60_000 ? `${Math.round(durationMs)}ms` : took(durationMs);
 }
 
-function detailsOf({ to, usage, output, failure }: StepLine): string {
-  const parts = [to === undefined ? "" : `→ ${to}`, output === undefined ? "" : verdictText(output), usageText(usage), failure === undefined ? "" : `${failure.code}: ${failure.message}`];
+function detailsOf({ to, usage, output, failure, resolved }: StepLine): string {
+  const failed = failure === undefined ? "" : `${failure.code}: ${failure.message}`;
+  const parts = [to === undefined ? "" : `→ ${to}`, output === undefined ? "" : verdictText(output), usageText(usage), resolved === undefined ? failed : `was uncertain, resolved: ${resolvedText(resolved)}`];
   return parts.filter((part) => part !== "").join("  ");
 }
 

@@ -1,3 +1,4 @@
+import { retryPresets } from "../../schemas/common-fields.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { ModelProvider } from "../../schemas/model-name.ts";
 import { modelProviders, namedProvider, providerOfFamily } from "../../schemas/model-name.ts";
@@ -40,7 +41,7 @@ export function modelTarget(id: string, settings: ProjectSettings): Outcome<Mode
       ...(alias?.base_url === undefined ? {} : { baseUrl: alias.base_url }),
       ...(alias?.api_key_env === undefined ? {} : { apiKeyEnv: alias.api_key_env }),
       ...(alias?.timeout === undefined ? {} : { timeoutMs: alias.timeout }),
-      ...(alias?.retry === undefined ? {} : { retry: retryOf(alias.retry) }),
+      ...(alias?.retry === undefined ? {} : { retry: retryOf(typeof alias.retry === "string" ? retryPresets[alias.retry] : alias.retry) }),
     },
   };
 }

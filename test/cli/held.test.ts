@@ -63,6 +63,7 @@ it("does not charge again after 'kill -9', and goes on with what a person found 
   const resolved = await jamjet(folder, "resolve", id, "charge", "--done", '{"id": "c-1"}', "--user", "ana", "--json");
   expect(resolved.code).toBe(0);
   expect(JSON.parse(resolved.out)).toMatchObject({ status: "completed", state: { charge: { id: "c-1" } } });
+  expect((await jamjet(folder, "inspect", id)).out).toMatch(/charge +\d+ms +completed +was uncertain, resolved: done by ana\n/);
   expect((await jamjet(folder, "inspect", id, "--node", "charge")).out).toContain("  resolved\n    done by ana\n");
   expect(JSON.parse((await jamjet(folder, "inspect", id, "--node", "charge", "--json")).out)).toMatchObject({ attempts: [{ resolved: { resolution: "done", user: "ana", comment: null } }] });
   expect(bank.charges).toHaveLength(1);

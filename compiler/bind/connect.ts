@@ -16,7 +16,7 @@ function nestedEnds(draft: FlowDraft, { around, branchesOf }: Nesting): readonly
   const depthOf = (fork: Fork | undefined): number => depth.get(fork) ?? 0;
   for (const fork of branchesOf.keys()) depth.set(fork, depthOf(around(fork.node)?.fork) + 1);
   return [...branchesOf.keys()].sort((a, b) => depthOf(b) - depthOf(a) || a.node - b.node).flatMap((fork) => {
-    const own = new Set(fork.branches);
+    const own = new Set(fork.branches.filter((entry) => around(entry)?.fork === fork));
     // The set grows while it is read.
     for (const node of own) for (const next of successors[node] ?? []) if (around(next)?.fork === fork) own.add(next);
     return [...own].flatMap((node): readonly FlowEdge[] => (draft.openEnded.has(node) ? [{ from: node, to: fork.join, role: "rejoin", span: draft.spanOf(node) }] : []));

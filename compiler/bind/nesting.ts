@@ -1,5 +1,5 @@
 import type { Branch, FlowDraft, FlowEdge, Fork, Nesting } from "./graph.ts";
-import { leavesBranches } from "./graph.ts";
+import { leavesBranches, reachableFrom } from "./graph.ts";
 
 /**
  * The nesting of a graph with these edges; undefined where branches share a node, are entered other than by their fork,
@@ -15,6 +15,8 @@ export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" 
   const branchesOf = new Map<Fork, Branch[]>();
   const places = new Map<number, Branch | undefined>();
   const work: number[] = [];
+  const runs = reached(size, start, edges, forks);
+  const neverComes = ({ from, to }: FlowEdge): boolean => !runs.has(from) && runs.has(to);
 
   /** Whether the node may stand in this branch: it stands in no other. */
   const place = (node: number, branch: Branch | undefined): boolean => {
@@ -23,7 +25,9 @@ export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" 
     work.push(node);
     return true;
   };
-  const leadsWell = ({ from, to, role }: FlowEdge): boolean => {
+  const leadsWell = (edge: FlowEdge): boolean => {
+    if (neverComes(edge)) return true;
+    const { from, to, role } = edge;
     const around = places.get(from);
     const fork = role === "branch" ? forkAt.get(from) : undefined;
     if (fork === undefined) return place(to, to === around?.fork.join ? around.after : around);
@@ -37,8 +41,16 @@ export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" 
     place(root, undefined);
     for (let node = work.pop(); node !== undefined; node = work.pop()) if (!(out[node] as FlowEdge[]).every(leadsWell)) return undefined;
   }
-  const isEnteredBeside = edges.some(({ role, to }) => leavesBranches(role) && places.get(to) !== undefined);
+  const isEnteredBeside = edges.some((edge) => leavesBranches(edge.role) && places.get(edge.to) !== undefined && !neverComes(edge));
   return isEnteredBeside ? undefined : { around: (node) => places.get(node), branchesOf };
+}
+
+/** What control may come to, by edges and by the ends of branches, which are none yet. */
+function reached(size: number, start: number | undefined, edges: readonly FlowEdge[], forks: readonly Fork[]): ReadonlySet<number> {
+  const next = Array.from({ length: size }, (): number[] => []);
+  for (const { from, to } of edges) next[from]?.push(to);
+  for (const { node, join } of forks) next[node]?.push(join);
+  return reachableFrom(next, start === undefined ? [] : [start]);
 }
 
 /** Where to begin, so that every node is come to: at the start, at what nothing leads to, and in loops that nothing leads to. */

@@ -79,7 +79,7 @@ export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P
     ...(help === undefined ? {} : { help: oneLine(help) }),
     span,
     related: extras.related ?? [],
-    fixes: extras.fixes ?? [],
+    fixes: extras.fixes?.map((fix) => ({ ...fix, title: oneLine(fix.title) })) ?? [],
     ...(spec.once === undefined ? {} : { once: spec.once }),
     ...(spec.conceals === undefined ? {} : { conceals: spec.conceals }),
     ...(spec.quiet === undefined ? {} : { quiet: spec.quiet }),

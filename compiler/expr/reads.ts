@@ -10,7 +10,7 @@ export interface Read extends Range {
   readonly path: readonly string[];
   /** Where the first key of the path stands, without quotes. */
   readonly key: Range;
-  /** Whether the expression cares for an unset value itself: it tests the path, or reads it behind such a test. */
+  /** Whether the expression cares for an unset value itself: it tests the key, or reads it behind such a test. */
   readonly guarded: boolean;
   /** Whether it is only compared for equality, which an unset value can be: it equals nothing. */
   readonly compared: boolean;
@@ -129,12 +129,14 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read 
     key = step === undefined ? base : step.range;
   }
   const whole = { root, path: path.reverse() };
+  // Of an unset key no field can be read: to ask for one copes with nothing.
+  const isOfKey = root !== "state" || (ast.kind !== "attribute" && ast.kind !== "index") || ast.of === base;
   return {
     ...whole,
     start: ast.start + offset,
     end: ast.end + offset,
     key: { start: key.start + offset, end: key.end + offset },
-    guarded: use === "test" || isTested(whole, scope),
+    guarded: (use === "test" && isOfKey) || isTested(whole, scope),
     compared: use === "equal",
     inReRun: scope.tested.has(feedback),
   };

@@ -1,0 +1,45 @@
+import type { BoundWorkflow } from "../bind/bound.ts";
+import { stateFlow } from "../check/state-flow.ts";
+import { diagnostic, report } from "../diagnostics/define.ts";
+import { shortestWay } from "../flow/witness.ts";
+import { idOf, nodeAt, pathText } from "./graph-words.ts";
+import type { Rule } from "./rule.ts";
+
+const subjectNotRun = diagnostic<{ judge: string; subject: string; path: string }>({
+  code: "JJ2019",
+  slug: "subject-not-run",
+  severity: "warning",
+  message: (p) => `'${p.judge}' may come before there is anything to score: ${p.path} skips '${p.subject}'`,
+  help: (p) => `lead through '${p.subject}' on every way to '${p.judge}', or say with 'input:' what is scored`,
+  doc: `An \`eval\` scores the last result of another node. On a way where that node has not run, or has failed, there is no
+result, and the eval fails there with \`expression_error\`.`,
+});
+
+/** The node that an eval scores has run on every way to it. Of branches that lie beside the eval, nothing is said. */
+export const subjectNotRunRule: Rule = {
+  reports: [subjectNotRun],
+  check: (typed) => {
+    const { bound } = typed;
+    const judges = bound.nodes.filter(({ subject, ast }) => subject !== undefined && ast.members["input"] === undefined);
+    if (judges.length === 0) return [];
+    const { points, isDead, isReached } = stateFlow(typed);
+    if (!points.isTidy) return [];
+    return judges.flatMap(({ index, subject = index, ast }) => {
+      const goal = points.at(index, "in") as number;
+      const done = points.afterOf(subject);
+      if (isReached[goal] === 0 || !isAround(bound, subject, index)) return [];
+      const way = shortestWay(points, goal, (edge) => !isDead(edge), (point) => point !== done);
+      if (way === undefined) return [];
+      const nodes = [bound.graph.start, ...way.map((edge) => points.nodeOf[points.edges.to[edge] as number])].filter((node) => node !== undefined);
+      const path = pathText(bound, nodes.filter((node, at) => node !== nodes[at - 1]));
+      return [report(subjectNotRun, ast.id.span, { judge: idOf(bound, index), subject: idOf(bound, subject), path }, { related: [{ span: nodeAt(bound, subject).ast.id.span, message: `'${idOf(bound, subject)}' is here` }] })];
+    });
+  },
+};
+
+/** Whether `outer` stands in the branch of `inner`, or in one around that. */
+function isAround({ graph }: BoundWorkflow, outer: number, inner: number): boolean {
+  const place = graph.nesting?.around(outer);
+  for (let branch = graph.nesting?.around(inner); branch !== place; branch = branch.outer) if (branch === undefined) return false;
+  return true;
+}

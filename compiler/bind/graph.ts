@@ -115,7 +115,7 @@ export function reachedNodes(graph: FlowGraph): ReadonlySet<number> {
 }
 
 /** The nodes that control may reach from `roots`, roots included. */
-function reachableFrom(next: readonly (readonly number[])[], roots: readonly number[]): ReadonlySet<number> {
+export function reachableFrom(next: readonly (readonly number[])[], roots: readonly number[]): ReadonlySet<number> {
   const seen = new Set<number>();
   const work = [...roots];
   for (let node = work.pop(); node !== undefined; node = work.pop()) {

@@ -4,7 +4,7 @@ import { leavesBranches, reachableFrom } from "./graph.ts";
 /**
  * The nesting of a graph with these edges; undefined where branches share a node, are entered other than by their fork,
  * or are left other than by their join, so that each has to be walked by itself to tell what is wrong. What nothing leads
- * to lies outside. One pass over the edges, where walks of all branches see a node as often as it is deep: to judge
+ * to lies outside, and entangles nothing by leading into a branch. One pass over the edges, where walks of all branches see a node as often as it is deep: to judge
  * branches that nest 4,000 deep took 10 seconds of CPU with walks, and takes 0.7 with this.
  */
 export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" | "start" | "edges" | "forks">): Nesting | undefined {
@@ -15,7 +15,7 @@ export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" 
   const branchesOf = new Map<Fork, Branch[]>();
   const places = new Map<number, Branch | undefined>();
   const work: number[] = [];
-  const runs = reached(size, start, edges, forks);
+  const runs = forks.length === 0 ? new Set<number>() : reached(size, start, edges, forks);
   const neverComes = ({ from, to }: FlowEdge): boolean => !runs.has(from) && runs.has(to);
 
   /** Whether the node may stand in this branch: it stands in no other. */

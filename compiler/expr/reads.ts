@@ -137,7 +137,7 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read 
     end: ast.end + offset,
     key: { start: key.start + offset, end: key.end + offset },
     guarded: (use === "test" && isOfKey) || isTested(whole, scope),
-    compared: use === "equal",
+    compared: use === "equal" && isOfKey,
     inReRun: scope.tested.has(feedback),
   };
 }

@@ -55,6 +55,7 @@ import { unreachableNodeRule } from "./unreachable-node.ts";
 import { waitDataRule } from "./wait-data.ts";
 import { waitKeysRule } from "./wait-keys.ts";
 import type { Rule } from "./rule.ts";
+import { subjectNotRunRule } from "./subject-not-run.ts";
 
 /** Every rule that is asked of each document, by code; those that only some projects want stand in `quiet.ts`. */
 export const rules: readonly Rule[] = [
@@ -112,6 +113,12 @@ export const rules: readonly Rule[] = [
   inconsistentLimitsRule,
   timeoutInconsistentRule,
   backoffCapRule,
+  missingMaxTokensRule,
+  idNamingRule,
+  longInlinePromptRule,
+  missingDescriptionRule,
+  foldedPromptRule,
+  subjectNotRunRule,
 ];
 
 /** What all rules say of a workflow. */

@@ -6,7 +6,7 @@ import { idOf, nodeAt, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
 const subjectNotRun = diagnostic<{ judge: string; subject: string; path: string }>({
-  code: "JJ2019",
+  code: "JJ5119",
   slug: "subject-not-run",
   severity: "warning",
   message: (p) => `'${p.judge}' may come before there is anything to score: ${p.path} skips '${p.subject}'`,

@@ -13,3 +13,9 @@ it("says what the author wrote on one line", () => {
 it("leaves out the middle of what nobody would read", () => {
   check("x".repeat(100_000), `unknown key '${"x".repeat(237)} … ${"x".repeat(237)}' in the file`);
 });
+
+it("says what a fix does on one line, too", () => {
+  const span = { block: "", start: 0, end: 1 };
+  const fix = { title: "change it to 'a\rb'", safety: "unsafe", edits: [] } as const;
+  expect(report(unknownKey, span, { key: "a", where: "the file", nearest: undefined, known: [] }, { fixes: [fix] }).fixes[0]?.title).toBe("change it to 'a b'");
+});

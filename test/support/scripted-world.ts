@@ -1,0 +1,56 @@
+import type { CallSite, Ports } from "../../runtime/ports.ts";
+import { failure } from "../../schemas/failure.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { Program } from "../../schemas/program.ts";
+import { types } from "../../schemas/type.ts";
+import type { ManualClock } from "./fake-ports.ts";
+import { fakePorts, usage } from "./fake-ports.ts";
+import { randomFrom } from "./random.ts";
+import type { RandomWorkflow } from "./random-workflow.ts";
+import { valueOf } from "./random-value.ts";
+
+/** A tool's arguments, as they came to its server. */
+export interface ToldArguments {
+  readonly node: string;
+  readonly arguments: JsonObject;
+}
+
+/** Ports behind which everybody answers with what the state takes, and now and then fails or answers with something else; the same for the same seed. */
+export function scriptedPorts(clock: ManualClock, { nodes }: RandomWorkflow, program: Program, seed: number, told: ToldArguments[]): Ports {
+  const luckAt = ({ node, visit, attempt }: CallSite): (() => number) => randomFrom([...node].reduce((sum, char) => Math.imul(sum, 31) + char.charCodeAt(0), seed + visit * 7 + attempt * 131));
+  const typeAt = (node: string) => program.state[String(nodes[node]?.["output_key"])]?.type ?? types.any;
+  const lost = { ok: false, failure: failure("io_error", "it is not there") } as const;
+  const answer = (site: CallSite): { readonly value: Json } | undefined => {
+    const random = luckAt(site);
+    const luck = random();
+    return luck < 0.08 ? undefined : { value: valueOf(luck < 0.12 ? types.any : typeAt(site.node), random) };
+  };
+  return {
+    ...fakePorts({ clock }),
+    models: {
+      generate: async ({ site, schema }) => {
+        const said = answer(site);
+        if (said === undefined) return lost;
+        const text = schema === undefined ? String(valueOf(types.str, luckAt(site)) || "text") : JSON.stringify(typeof said.value === "object" && said.value !== null && !Array.isArray(said.value) ? said.value : { value: said.value });
+        return { ok: true, value: { text, calls: [], usage: usage() } };
+      },
+      fallbacks: () => [],
+      estimate: () => ({ input_tokens: 1, output_tokens: 1, cost_usd: 0 }),
+    },
+    tools: {
+      call: async ({ site, arguments: given }) => {
+        told.push({ node: site.node, arguments: given });
+        const said = answer(site);
+        return said === undefined ? lost : { ok: true, value: { content: [], structured: { result: said.value } } };
+      },
+      list: async () => ({ ok: true, value: [{ name: "t", description: "", inputSchema: { type: "object" } }] }),
+      close: () => Promise.resolve(),
+    },
+    http: {
+      send: async ({ headers }) => {
+        const said = answer({ node: headers["x-node"] ?? "", visit: 1, attempt: Number(headers["x-attempt"]) });
+        return said === undefined ? lost : { ok: true, value: { status: 200, headers: { "content-type": "application/json" }, text: JSON.stringify(said.value) } };
+      },
+    },
+  };
+}

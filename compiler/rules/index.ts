@@ -43,6 +43,7 @@ import { secretInConditionRule } from "./secret-in-condition.ts";
 import { secretInPromptRule } from "./secret-in-prompt.ts";
 import { sharedBranchNodeRule } from "./shared-branch-node.ts";
 import { stringTruthinessRule } from "./string-truthiness.ts";
+import { subjectNotRunRule } from "./subject-not-run.ts";
 import { taintedSinkRule } from "./tainted-sink.ts";
 import { taintedSystemPromptRule } from "./tainted-system-prompt.ts";
 import { taintedUrlRule } from "./tainted-url.ts";
@@ -55,7 +56,6 @@ import { unreachableNodeRule } from "./unreachable-node.ts";
 import { waitDataRule } from "./wait-data.ts";
 import { waitKeysRule } from "./wait-keys.ts";
 import type { Rule } from "./rule.ts";
-import { subjectNotRunRule } from "./subject-not-run.ts";
 
 /** Every rule that is asked of each document, by code; those that only some projects want stand in `quiet.ts`. */
 export const rules: readonly Rule[] = [
@@ -89,6 +89,7 @@ export const rules: readonly Rule[] = [
   parallelWriteRaceRule,
   parallelReadRaceRule,
   eventFieldUndeclaredRule,
+  subjectNotRunRule,
   toolAlwaysBlockedRule,
   toolDriftRule,
   modelNotAllowedRule,
@@ -113,12 +114,6 @@ export const rules: readonly Rule[] = [
   inconsistentLimitsRule,
   timeoutInconsistentRule,
   backoffCapRule,
-  missingMaxTokensRule,
-  idNamingRule,
-  longInlinePromptRule,
-  missingDescriptionRule,
-  foldedPromptRule,
-  subjectNotRunRule,
 ];
 
 /** What all rules say of a workflow. */

@@ -4,7 +4,7 @@ import type { Io } from "./io.ts";
 
 /** Whether a word of the command line is a pattern rather than a name. */
 export function isGlob(word: string): boolean {
-  return /[*?]/.test(word);
+  return word.includes("*") || word.includes("?");
 }
 
 /**

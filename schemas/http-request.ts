@@ -8,8 +8,10 @@ export const connectionHeaders: ReadonlySet<string> = new Set(["host", "content-
 /** The characters of a header's name. Source: RFC 9110, `token`. */
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
-/** A name that an author may give a header: a token, and none of the connection's own in any case of its letters. */
-export const headerNamePattern = `^(?!(?:${[...connectionHeaders].map(inAnyCase).join("|")})$)${token}$`;
+/** The pattern of a name that an author may give a header: a token, and none of the connection's own in any case of its letters. */
+export function headerNamePattern(): string {
+  return `^(?!(?:${[...connectionHeaders].map(inAnyCase).join("|")})$)${token}$`;
+}
 
 /** The pattern of any name of a header, the connection's own included. */
 export const anyHeaderName = new RegExp(`^${token}$`);

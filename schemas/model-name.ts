@@ -12,5 +12,5 @@ export function namedProvider(id: string): { readonly provider: ModelProvider; r
 export function providerOfFamily(model: string): ModelProvider | undefined {
   if (model.startsWith("claude-")) return "anthropic";
   if (model.startsWith("gemini-")) return "google";
-  return /^(?:gpt-|o[134](?:-|$))/.test(model) ? "openai" : undefined;
+  return model.startsWith("gpt-") || /^o[134](?:-|$)/.test(model) ? "openai" : undefined;
 }

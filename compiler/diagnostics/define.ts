@@ -90,7 +90,7 @@ const longestLine = 500;
 
 /** The words of an author go over lines and are of any length; what we say of them is one line that can be read. */
 function oneLine(text: string): string {
-  const line = text.replace(/[\r\n]+[ \t]*/g, " ");
+  const line = text.includes("\n") || text.includes("\r") ? text.replace(/[\r\n]+[ \t]*/g, " ") : text;
   return line.length <= longestLine ? line : `${line.slice(0, longestLine / 2)} … ${line.slice(-longestLine / 2)}`;
 }
 

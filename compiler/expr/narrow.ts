@@ -43,7 +43,7 @@ export function narrow(ast: ExprAst, facts: Facts | undefined, seeds: Seeds): Si
     case "is": return narrowTest(ast, facts, seeds);
     default: {
       const subject = subjectOf(ast);
-      if (subject !== undefined) return split(facts, subject.path, subject.by === "value" ? truths : lengthSets(">", 0), seeds);
+      if (subject !== undefined) return split(facts, subject.path, subject.by === "value" ? truths() : lengthSets(">", 0), seeds);
       const truth = constantTruth(ast);
       return truth === undefined ? { ifTrue: facts, ifFalse: facts } : { ifTrue: truth ? facts : undefined, ifFalse: truth ? undefined : facts };
     }
@@ -56,9 +56,9 @@ interface Split {
   readonly fails: ValueSet;
 }
 
-const truths: Split = { holds: withTruth(anything, true), fails: withTruth(anything, false) };
+const truths = (): Split => ({ holds: withTruth(anything, true), fails: withTruth(anything, false) });
 /** What a comparison of order takes. */
-const orderable: ValueSet = [anyNumber, anyText, anyList].reduce(either, nothing);
+const orderable: ValueSet = { ...anyNumber, texts: anyText.texts, lists: anyList.lists };
 const silent: Split = { holds: anything, fails: anything };
 
 function split(facts: Facts, path: AccessPath, { holds, fails }: Split, seeds: Seeds): Sides {

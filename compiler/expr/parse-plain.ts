@@ -177,7 +177,7 @@ function headOf(cx: Reading): ExprAst {
     case "constant": return { kind: "literal", start, end, value: constants[image] ?? null };
     case "number": {
       const value = numberOfLiteral(image);
-      return Number.isFinite(value) && !/^0\d/.test(image) ? { kind: "literal", start, end, value } : refuse(cx);
+      return Number.isFinite(value) && !(image.startsWith("0") && /^0\d/.test(image)) ? { kind: "literal", start, end, value } : refuse(cx);
     }
     case "(": return within(cx, () => group(cx, start));
     case "[": return within(cx, () => list(cx, start));

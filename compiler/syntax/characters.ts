@@ -13,7 +13,7 @@ const suspicious =
 
 /** Whether `text` holds a tab, a carriage return, or a character that `checkCharacters` looks at. */
 export function hasOddCharacters(text: string): boolean {
-  return /[\t\r]/.test(text) || text.search(suspicious) !== -1;
+  return text.includes("\t") || text.includes("\r") || text.search(suspicious) !== -1;
 }
 
 /** Reports characters that cannot or should not stand in a document, and says where the hidden ones are. */

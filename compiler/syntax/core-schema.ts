@@ -14,9 +14,33 @@ const switches = new Map([...spelled("yes", "true"), ...spelled("on", "true"), .
 export function resolvePlain(text: string): ScalarValue {
   const word = words.get(text);
   if (word !== undefined) return word;
-  if (!/^[-+.]?[.0-9]/.test(text)) return text;
+  if (!beginsAsNumber(text)) return text;
+  const known = sameInAll(text);
+  if (known !== undefined) return known;
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(text)) return Number(text) + 0;
   return /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(text) ? Number(text) : text;
+}
+
+const [point, zero, nine] = [0x2e, 0x30, 0x39];
+
+function beginsAsNumber(text: string): boolean {
+  const first = text.charCodeAt(text.startsWith("-") || text.startsWith("+") ? 1 : 0);
+  return first === point || (first >= zero && first <= nine);
+}
+
+/**
+ * What digits with points between them are in every schema: a number with at most one point and no leading zero, and a
+ * text, such as a version, with more. Nothing is said of all others: most scalars need no more than this look.
+ */
+function sameInAll(text: string): number | string | undefined {
+  let points = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === point && at > 0 && at < text.length - 1) points += 1;
+    else if (!(code >= zero && code <= nine)) return undefined;
+  }
+  if (points > 1) return text;
+  return text.charCodeAt(0) !== zero || text.length === 1 || text.charCodeAt(1) === point ? Number(text) : undefined;
 }
 
 /** A word in the spellings that YAML knows: small, with a capital, in capitals. */
@@ -35,6 +59,7 @@ export function differingReadings(text: string): TwoReadings | undefined {
   // `y` and `n` are booleans in the letter of YAML 1.1, and in no loader that anybody uses.
   const isOn = switches.get(text);
   if (isOn !== undefined) return { here: "text", yaml11: isOn };
+  if (!beginsAsNumber(text) || sameInAll(text) !== undefined) return undefined;
   if (!/^[-+]?(?:0[0-7b]|[0-9][0-9_]*[:_])/.test(text)) return undefined;
   if (/^[-+]?0[0-7]+$/.test(text)) return octal(text);
   const asText = (yaml11: string | number): TwoReadings => ({ here: "text", yaml11: `${yaml11}` });

@@ -1,4 +1,5 @@
 import type { TextFormat } from "../../schemas/field.ts";
+import { connectionHeaders } from "../../schemas/http-request.ts";
 import { maxSlugLength, textFormats } from "../../schemas/text-format.ts";
 
 interface Rule {
@@ -14,16 +15,27 @@ const suggestions: { readonly [F in TextFormat]?: (text: string) => string } = {
   identifier: (text) => text.replace(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d)/, "_"),
 };
 
+/** Texts that fit for certain, of formats whose patterns take long to be made ready. */
+const certain: { readonly [F in TextFormat]?: (text: string) => boolean } = {
+  semver: (text) => {
+    const parts = text.split(".");
+    return parts.length === 3 && parts.every((part) => Number.isSafeInteger(Number(part)) && String(Math.abs(Number(part))) === part);
+  },
+  header: (text) => isLettersAndHyphens(text) && !connectionHeaders.has(text.toLowerCase()),
+};
+
 const rules = new Map<TextFormat, Rule>();
 
 /** The rule a text of this format keeps. */
 export function formatRule(format: TextFormat): Rule {
   const known = rules.get(format);
   if (known !== undefined) return known;
-  const { pattern, broken } = textFormats[format];
-  const expression = new RegExp(pattern);
+  const spec = textFormats[format];
+  const isCertain = certain[format];
+  let expression: RegExp | undefined;
+  const fits = (text: string): boolean => isCertain?.(text) === true || (expression ??= new RegExp(spec.pattern)).test(text);
   const suggest = suggestions[format];
-  const rule: Rule = { fits: (text) => expression.test(text), broken, ...(suggest === undefined ? {} : { suggest }) };
+  const rule: Rule = { fits, broken: spec.broken, ...(suggest === undefined ? {} : { suggest }) };
   rules.set(format, rule);
   return rule;
 }
@@ -35,4 +47,12 @@ function slugOf(text: string): string {
     .replace(/[^a-z0-9_-]+/g, "-")
     .replace(/^[-_]+|-+$/g, "")
     .slice(0, maxSlugLength);
+}
+
+function isLettersAndHyphens(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const small = text.charCodeAt(at) | 0x20;
+    if (!((small >= 0x61 && small <= 0x7a) || text.charAt(at) === "-")) return false;
+  }
+  return text !== "";
 }

@@ -19,6 +19,7 @@ interface Line {
 
 /** Reads the header of a block scalar as written. */
 function blockHeader(raw: string): BlockHeader {
+  if (raw.charAt(1) === "\n") return { chomp: "clip", indent: 0, length: 2 };
   const indicators = /^[|>]([-+0-9]*)/.exec(raw)?.[1] ?? "";
   const digit = /[1-9]/.exec(indicators)?.[0];
   const sign = /[-+]/.exec(indicators)?.[0];

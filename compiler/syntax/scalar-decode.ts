@@ -85,6 +85,7 @@ function decodeDouble(raw: string, to: number, emit: Emit, complain: Complain): 
   const flush = (end: number): void => {
     if (end > verbatim) emit(raw.slice(verbatim, end), verbatim, end);
   };
+  if (!raw.includes("\\") && !raw.includes("\n")) return flush(to);
   const special = /[ \t]*\r?\n|\\/g;
   special.lastIndex = 1;
   for (let match = special.exec(raw); match && match.index < to; match = special.exec(raw)) {

@@ -120,7 +120,7 @@ export const scalarShapes = {
 
 /** Warns of a template in a text that is taken as it is. */
 export function checkPlain(reader: Reader, node: YamlNode, key: string): void {
-  if (node.kind === "scalar" && typeof node.value === "string" && /\{\{|\{%/.test(node.value)) reader.say(templateNotEvaluated, node, { key });
+  if (node.kind === "scalar" && typeof node.value === "string" && (node.value.includes("{{") || node.value.includes("{%"))) reader.say(templateNotEvaluated, node, { key });
 }
 
 /** Reports a name that nothing may have; true if it is another. */

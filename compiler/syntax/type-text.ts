@@ -29,6 +29,8 @@ const deepest = 32;
 
 /** Reads `list[str] | None` and its kind: `T?`, `Optional[T]`, `Literal[…]`, `dict[str, T]`, `{title: str}`. */
 export function parseTypeText(text: string): ParsedType {
+  const known = simple.get(text);
+  if (known !== undefined) return { ok: true, type: known };
   const parser = new TypeParser(text);
   try {
     return { ok: true, type: parser.whole() };

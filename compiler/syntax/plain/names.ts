@@ -15,7 +15,7 @@ export function namesOf(entries: readonly YamlEntry[]): (key: YamlScalar) => key
     const { value: name } = key;
     if (typeof name !== "string" || name === "<<") return false;
     // Names that are normalised and differ do not look alike.
-    if (/[^\0-\x7f]/.test(name) && name !== name.normalize("NFC")) return false;
+    if (!isAscii(name) && name !== name.normalize("NFC")) return false;
     if (entries.length < few) {
       for (const entry of entries) if (entry.name === name) return false;
       return true;
@@ -25,4 +25,9 @@ export function namesOf(entries: readonly YamlEntry[]): (key: YamlScalar) => key
     names.add(name);
     return isNew;
   };
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }

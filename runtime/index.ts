@@ -13,7 +13,7 @@ export type { Listener } from "./driver/host.ts";
 export type { ExecutionResult } from "./driver/result.ts";
 export type { CheckedInput, InputProblem } from "./driver/input.ts";
 export { checkInput } from "./driver/input.ts";
-export type { CallLine, Inspection, StepLine } from "./driver/inspect.ts";
+export type { About, CallLine, Inspection, StepLine } from "./driver/inspect.ts";
 export type { ListOptions, Runtime } from "./driver/open.ts";
 export { defaultTenant } from "./driver/open.ts";
 export type { Replay, ReplayCheck } from "./driver/replay.ts";

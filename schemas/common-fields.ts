@@ -90,8 +90,8 @@ export const onTimeoutField = { shape: "target", edge: "timeout", optional: true
 
 /** What every node may have. */
 export const nodeFields = {
-  description: { shape: "text", optional: true, doc: "What the node is for; shown in traces." },
-  labels: { shape: "map", optional: true, of: { shape: "text", doc: "A label's value." }, doc: "Labels for traces and searches." },
+  description: { shape: "text", optional: true, doc: "What the node is for; shown by `jamjet inspect`." },
+  labels: { shape: "map", optional: true, of: { shape: "text", doc: "A label's value." }, doc: "Labels, for people; `jamjet inspect` shows them." },
 } as const satisfies Fields;
 
 /** What every node that is visited and left has. */

@@ -34,9 +34,9 @@ export const movableFields = {
 export const headerFields = {
   id: { shape: "text", format: "slug", doc: "The workflow's unique id." },
   version: { shape: "text", format: "semver", doc: "The version, pinned by running executions." },
-  name: { shape: "text", optional: true, doc: "A name for people; shown in traces." },
-  description: { shape: "text", optional: true, doc: "What the workflow does; shown in traces." },
-  labels: { shape: "map", optional: true, of: { shape: "text", doc: "A label's value." }, doc: "Labels for traces and searches." },
+  name: { shape: "text", optional: true, doc: "A name for people; shown by `jamjet inspect`." },
+  description: { shape: "text", optional: true, doc: "What the workflow does; shown by `jamjet inspect`." },
+  labels: { shape: "map", optional: true, of: { shape: "text", doc: "A label's value." }, doc: "Labels, for people; `jamjet inspect` shows them." },
   state_schema: { shape: "type", as: "record", optional: true, doc: "The typed state: a mapping from key to type, or a JSON Schema object. Every key is optional at the start. Inside it, a mapping is a JSON Schema if its `type` is a word of JSON Schema (`object`, `array`, `string`, `number`, `integer`, `boolean`, `null`), or if it has `enum`, `anyOf`, `oneOf`, `allOf`, `$ref`, or `properties` that are schemas; any other mapping is an inline record, as in `{title: str, tags: \"list[str]\"}`." },
   inputs: { shape: "list", optional: true, of: { shape: "stateKey", access: "read", doc: "A state key." }, doc: "The keys a caller must give; inferred when absent." },
   start: { shape: "target", edge: "start", aliases: ["start_node"], doc: "The node to begin with." },

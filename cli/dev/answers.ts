@@ -25,6 +25,7 @@ const executionFacts = {
   "failure?": named("failure", "Why it did not complete."),
 };
 
+const about = { "description?": text("What its author says of it."), "labels?": mapOf("Its labels.", text("A value.")) };
 const cause = object("What failed last before an end that fails the execution by itself.", { node: text("The node."), code: text("A failure code."), message: text("One line."), retryable: flag("Whether another attempt may succeed."), "status?": integer("The HTTP status."), "retryAfterMs?": number("How long the service asked us to wait."), "unsent?": flag("Whether nobody was reached.") });
 const state = mapOf("The workflow's state: the keys that are set.", anything("A value of the declared type."));
 const range = object("A place in a file.", { line: integer("From 1."), column: integer("From 1, in UTF-16 units."), endLine: integer("The line of its end."), endColumn: integer("The column of its end."), offset: integer("UTF-16 units from the start of the file."), endOffset: integer("Of its end.") });
@@ -90,6 +91,7 @@ export const sharedShapes: { readonly [name: string]: Shape } = {
   attempt: object("One attempt of a visit, or a node that was passed on the way.", {
     node: text("The node."),
     kind: text("Its type."),
+    ...about,
     visit: integer("1 for the first time the node is entered."),
     attempt: integer("1 for the first attempt of the visit."),
     status: words("How it stands.", "pending", "scheduled", "running", "waiting", "completed", "failed", "skipped", "cancelled"),
@@ -186,7 +188,7 @@ export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
   work: [{ shape: object("What was carried on.", { carried: list("Executions that were let go of.", object("One of them.", { execution_id: id, status: words("How it stands.", ...statuses), "failure?": named("failure", "Why it failed.") })), refused: list("Executions that could not be taken up.", object("One of them.", { execution_id: id, message: text("Why.") })) }) }],
   approvals: [{ shape: list("The oldest question first.", object("A wait, and whose it is.", { execution_id: id, workflow_id: text("The workflow's id."), version: text("Its version."), ...waitFacts })) }],
   inspect: [
-    { shape: object("An execution at a glance.", { ...executionFacts, "tenant?": text("Whose it is."), "cause?": cause, attempts: list("In the order in which they began.", named("attempt", "One attempt.")), "waits?": list("What it waits for.", named("wait", "One wait.")), state }) },
+    { shape: object("An execution at a glance.", { ...executionFacts, "tenant?": text("Whose it is."), "name?": text("The workflow's name for people."), ...about, "cause?": cause, attempts: list("In the order in which they began.", named("attempt", "One attempt.")), "waits?": list("What it waits for.", named("wait", "One wait.")), state }) },
     { when: "with `--node`", shape: object("All that is recorded of a node.", { execution_id: id, node: text("The node."), attempts: list("Its attempts.", named("attempt", "One attempt.")) }) },
   ],
   events: [{ shape: list("The log.", object("One entry.", { seq: integer("1..n without gaps."), at: integer("Milliseconds since the epoch."), event: { type: "object", required: ["type", "v"], description: "One of the [events](events.md)." } })) }],

@@ -1,9 +1,9 @@
 import type { ExecutionStatus } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
-import type { CallLine, ExecutionResult, ExecutionRow, Inspection, StepLine, Totals } from "../../runtime/index.ts";
+import type { About, CallLine, ExecutionResult, ExecutionRow, Inspection, StepLine, Totals } from "../../runtime/index.ts";
 import { costText, momentText } from "./events.ts";
 import type { Line, Tone } from "./page.ts";
-import { memberLines, stepLines } from "./steps.ts";
+import { aboutLines, memberLines, stepLines } from "./steps.ts";
 import { table } from "./table.ts";
 import { ago, took } from "./times.ts";
 import { waitData } from "./waits.ts";
@@ -23,6 +23,7 @@ export function inspectionLines(inspection: Inspection, isLive: boolean): readon
   const shown = shownStatus(status, inspection.wakeAt, () => isLive);
   return [
     [{ tone: "strong", text: id }, `  ${workflow.id} ${workflow.version}  `, shown],
+    ...aboutLines(workflow),
     [{ tone: "dim", text: `started ${new Date(startedAt).toISOString()}${endedAt === null ? "" : `, took ${took(endedAt - startedAt)}`}` }],
     ...(steps.length === 0 ? [] : ["", ...stepLines(steps)]),
     "",
@@ -54,7 +55,7 @@ export function rowData(row: ExecutionRow, isLive: boolean): JsonObject {
 export function inspectionData({ steps, waits, startedAt, endedAt, state, failure, cause, ...rest }: Inspection, isLive: boolean): JsonObject {
   const done = steps.filter((step) => step.status === "completed" && step.durationMs !== undefined && !isWait(step)).length;
   const facts = executionData({ ...rest, isLive, startedAt, durationMs: endedAt === null ? null : endedAt - startedAt, steps: done, failure: failure && { ...failure } });
-  return { ...facts, ...causeData(cause), attempts: steps.map(stepData), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), state };
+  return { ...facts, ...aboutData(rest.workflow), ...causeData(cause), attempts: steps.map(stepData), ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), state };
 }
 
 /** A wait is no step: nothing was done. */
@@ -100,10 +101,15 @@ function wakeOf({ wake_at: wakeAt, started_at: startedAt }: ExecutionRow): numbe
   return wakeAt !== null && wakeAt > startedAt ? wakeAt : undefined;
 }
 
+function aboutData({ name, description, labels }: About): JsonObject {
+  return { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }), ...(labels === undefined ? {} : { labels: { ...labels } }) };
+}
+
 /** Everything that is recorded of one attempt. */
-export function stepData({ durationMs, key, usage, failure, input, output, to, calls, branches, resolved, ...rest }: StepLine): JsonObject {
+export function stepData({ about, durationMs, key, usage, failure, input, output, to, calls, branches, resolved, ...rest }: StepLine): JsonObject {
   return {
     ...rest,
+    ...aboutData(about),
     ...(branches.length === 0 ? {} : { branches }),
     ...(key === undefined ? {} : { idempotency_key: key }),
     ...(durationMs === undefined ? {} : { duration_ms: durationMs }),

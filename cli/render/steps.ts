@@ -1,4 +1,4 @@
-import type { CallLine, StepLine } from "../../runtime/index.ts";
+import type { About, CallLine, StepLine } from "../../runtime/index.ts";
 import type { NodeStatus } from "../../schemas/event.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
@@ -24,6 +24,7 @@ export function attemptLines(step: StepLine): readonly Line[] {
   const duration = durationOf(step);
   return [
     [{ tone: "strong", text: nameOf(step) }, "  ", { tone: statusTones[step.status], text: step.status }, duration === "" ? "" : `  ${duration}`, step.to === undefined ? "" : `  → ${step.to}`],
+    ...aboutLines(step.about).map((line) => ["  ", ...line]),
     ...section("idempotency key", step.key),
     ...section("received", step.input),
     ...(step.calls ?? []).flatMap(callLines),
@@ -32,6 +33,13 @@ export function attemptLines(step: StepLine): readonly Line[] {
     ...section("failed", step.failure && { [step.failure.code]: step.failure.message }),
     ...section("used", step.usage.length === 0 ? undefined : usageText(step.usage)),
   ];
+}
+
+/** What the author says of a workflow or a node, and its labels as `team=blue`. */
+export function aboutLines({ name, description, labels = {} }: About): readonly (readonly { readonly tone: Tone; readonly text: string }[])[] {
+  const said = [name, description].filter((text) => text !== undefined).join(": ");
+  const marks = Object.entries(labels).map(([label, value]) => `${label}=${value}`).join("  ");
+  return [...said.trim().split("\n"), marks].filter((text) => text !== "").map((text) => [{ tone: "dim", text }]);
 }
 
 /** `retry by ana: nothing was charged`. */

@@ -21,6 +21,8 @@ import { waitLines } from "./waits.ts";
 export interface StepLine {
   readonly node: string;
   readonly kind: NodeKind;
+  /** What its author says of it. */
+  readonly about: About;
   readonly visit: number;
   readonly attempt: number;
   /** The branches it ran in, each by its first node, the outermost first; empty outside of branches. */
@@ -42,6 +44,13 @@ export interface StepLine {
   readonly to?: string;
   /** The calls of an attempt that makes several; absent where it makes none or one. */
   readonly calls?: readonly CallLine[];
+}
+
+/** What an author says of a workflow or a node, for people. */
+export interface About {
+  readonly name?: string;
+  readonly description?: string;
+  readonly labels?: { readonly [label: string]: string };
 }
 
 /** A person's word on an uncertain call; `null` where they left it out. */
@@ -70,7 +79,7 @@ export interface CallLine {
 export interface Inspection {
   readonly id: string;
   readonly tenant: string;
-  readonly workflow: { readonly id: string; readonly version: string };
+  readonly workflow: { readonly id: string; readonly version: string } & About;
   readonly status: ExecutionStatus;
   readonly startedAt: number;
   readonly endedAt: number | null;
@@ -103,7 +112,7 @@ export function inspectLog(plan: Plan, id: string, tenant: string, events: reado
   return {
     id,
     tenant,
-    workflow: { id: workflow.id, version: workflow.version },
+    workflow,
     status,
     startedAt: events[0]?.at ?? 0,
     endedAt: state.endedAt,
@@ -141,10 +150,11 @@ function abandoned(plan: Plan, state: RunState, lines: readonly StepLine[]): rea
 function stepLines(plan: Plan, events: readonly StoredEvent[]): readonly StepLine[] {
   const lines = new Map<string, StepLine>();
   const places = branchPlaces();
-  const put = (node: string, visit: number, attempt: number, change: Omit<Partial<StepLine>, "node" | "kind" | "visit" | "attempt" | "branches">): void => {
+  const put = (node: string, visit: number, attempt: number, change: Omit<Partial<StepLine>, "node" | "kind" | "about" | "visit" | "attempt" | "branches">): void => {
     const name = `${node}/${visit}/${attempt}`;
-    const { kind } = plan.op(plan.slotOf(node));
-    lines.set(name, { status: "scheduled", usage: [], ...lines.get(name), node, kind, visit, attempt, branches: places.of(node, visit), ...change });
+    const { kind, description, labels } = plan.op(plan.slotOf(node));
+    const about = { ...(description === undefined ? {} : { description }), ...(labels === undefined ? {} : { labels }) };
+    lines.set(name, { status: "scheduled", usage: [], ...lines.get(name), node, kind, about, visit, attempt, branches: places.of(node, visit), ...change });
   };
   const usageOf = (event: { readonly node: string; readonly visit: number; readonly attempt: number; readonly usage: readonly Usage[] }): readonly Usage[] =>
     [...(lines.get(`${event.node}/${event.visit}/${event.attempt}`)?.usage ?? []), ...event.usage];

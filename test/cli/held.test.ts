@@ -29,7 +29,7 @@ function chargeIn(url: string): string {
   const folder = emptyFolder();
   writeFileSync(join(folder, "jamjet.toml"), '[network]\nallow = ["127.0.0.1"]\n');
   writeFileSync(join(folder, "w.yaml"), [
-    "workflow: {id: charges, version: 1.0.0, start: charge, state_schema: {charge: {id: str}}}",
+    "workflow: {id: charges, version: 1.0.0, name: Charges, labels: {team: blue}, start: charge, state_schema: {charge: {id: str}}}",
     "nodes:",
     `  charge: {type: http, method: POST, url: "${url}/charges", body: {amount: 5}, effect: once, output_key: charge, next: end}`,
     "  end: {type: end}",
@@ -64,6 +64,8 @@ it("does not charge again after 'kill -9', and goes on with what a person found 
   expect(resolved.code).toBe(0);
   expect(JSON.parse(resolved.out)).toMatchObject({ status: "completed", state: { charge: { id: "c-1" } } });
   expect((await jamjet(folder, "inspect", id)).out).toMatch(/charge +\d+ms +completed +was uncertain, resolved: done by ana\n/);
+  expect((await jamjet(folder, "inspect", id)).out).toContain("  completed\nCharges\nteam=blue\nstarted ");
+  expect(JSON.parse((await jamjet(folder, "inspect", id, "--json")).out)).toMatchObject({ name: "Charges", labels: { team: "blue" } });
   expect((await jamjet(folder, "inspect", id, "--node", "charge")).out).toContain("  resolved\n    done by ana\n");
   expect(JSON.parse((await jamjet(folder, "inspect", id, "--node", "charge", "--json")).out)).toMatchObject({ attempts: [{ resolved: { resolution: "done", user: "ana", comment: null } }] });
   expect(bank.charges).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { costText, eventLines, usageText } from "../../cli/render/events.ts";
-import { executionTable, inspectionLines } from "../../cli/render/executions.ts";
+import { executionTable, inspectionLines, stepData } from "../../cli/render/executions.ts";
 import { page } from "../../cli/render/page.ts";
 import { attemptLines, stepLines } from "../../cli/render/steps.ts";
 import { waitsLines } from "../../cli/render/waits.ts";
@@ -9,7 +9,7 @@ import type { StoredEvent, Usage } from "../../schemas/event.ts";
 import { failure } from "../../schemas/failure.ts";
 
 const usage: Usage = { provider: "anthropic", model: "claude", input_tokens: 812, output_tokens: 240, cost_usd: 0.0021 };
-const step = (node: string, rest: Partial<StepLine> = {}): StepLine => ({ node, kind: "model", visit: 1, attempt: 1, branches: [], status: "completed", usage: [], ...rest });
+const step = (node: string, rest: Partial<StepLine> = {}): StepLine => ({ node, kind: "model", visit: 1, attempt: 1, branches: [], status: "completed", usage: [], about: {}, ...rest });
 
 function check(lines: Parameters<typeof page>[0], expected: readonly string[]): void {
   expect(page(lines, "never").split("\n").slice(0, -1)).toEqual(expected);
@@ -34,6 +34,12 @@ it("tells visits, attempts, routes, failures and what models used", () => {
       "→ step: draft #2                running",
     ],
   );
+});
+
+it("shows what an author says of a node, and its labels", () => {
+  const about = { description: "Searches.\nTwice.", labels: { team: "blue", tier: "2" } };
+  check(attemptLines(step("search", { durationMs: 5, about, output: 1 })), ["search  completed  5ms", "  Searches.", "  Twice.", "  team=blue  tier=2", "  returned", "    1"]);
+  expect(stepData(step("search", { about }))).toEqual({ node: "search", kind: "model", visit: 1, attempt: 1, status: "completed", ...about, usage: [] });
 });
 
 it("shows exactly what an attempt received and returned", () => {

@@ -5,7 +5,7 @@ export { mend, type Mended } from "./mend.ts";
 export type { EventFact, InputFact } from "./check/inputs.ts";
 export type { CostFacts, CostRange } from "./cost/facts.ts";
 export type { Quantity } from "./cost/amounts.ts";
-export type { NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";
+export type { Mark, NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";
 export { programHash } from "./emit.ts";
 export { catalogue, explain } from "./catalogue.ts";
 export type { Diagnostic, DiagnosticSpec, Fix, Related, Severity, TextEdit } from "./diagnostics/define.ts";

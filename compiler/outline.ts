@@ -2,7 +2,12 @@ import type { Field, EdgeRole } from "../schemas/field.ts";
 import type { NodeSpec } from "../schemas/node-spec.ts";
 import type { NodeKind } from "../schemas/nodes/index.ts";
 import type { BoundNode, BoundWorkflow } from "./bind/bound.ts";
-import { branchWalk, leavesBranches, type FlowEdge, type FlowRole } from "./bind/graph.ts";
+import { branchWalk, leavesBranches, reachedNodes, type FlowEdge, type FlowRole } from "./bind/graph.ts";
+import type { TypedWorkflow } from "./check/typed.ts";
+import { components, isCycle } from "./flow/components.ts";
+import { readRaces } from "./rules/parallel-read-race.ts";
+import { writeRaces } from "./rules/parallel-write-race.ts";
+import { stepsOf } from "./rules/traps.ts";
 import { memberOf } from "./syntax/part.ts";
 
 /**
@@ -11,8 +16,13 @@ import { memberOf } from "./syntax/part.ts";
  */
 export type NodeForm = "end" | "judge" | "model" | "call" | "fork" | "join" | "pause" | "choice" | "unknown";
 
+/** What a picture shows beside the way: no execution comes here, a branch writes or reads what another one writes, or control comes round again. */
+export type Mark = "unreached" | "race" | "loop";
+
 export interface OutlineNode {
   readonly id: string;
+  /** The gravest thing that is to be said of it. */
+  readonly mark: Mark | undefined;
   /** Absent where it could not be read. */
   readonly kind: NodeKind | undefined;
   readonly form: NodeForm;
@@ -25,6 +35,8 @@ export interface OutlineEdge {
   readonly from: number;
   readonly to: number;
   readonly role: FlowRole;
+  /** It is a part of a loop. */
+  readonly isLoop: boolean;
   /** When it is taken, in the author's words where there are any; absent for the usual way. */
   readonly label: string | undefined;
 }
@@ -50,7 +62,9 @@ export interface Outline {
 }
 
 /** The picture of a workflow's graph. The edge from a fork to its own join is left out: the branches show it. */
-export function outlineOf({ ast, nodes, graph }: BoundWorkflow): Outline {
+export function outlineOf(typed: TypedWorkflow): Outline {
+  const { bound: { ast, nodes, graph } } = typed;
+  const { markOf, isLoop } = marksOf(typed);
   const text = (name: string): string | undefined => memberOf(ast.header, name, "text")?.value;
   const { regions, homeOf } = regionsOf(graph);
   return {
@@ -58,9 +72,30 @@ export function outlineOf({ ast, nodes, graph }: BoundWorkflow): Outline {
     version: text("version") ?? "",
     name: text("name"),
     start: graph.start,
-    nodes: nodes.map(({ ast: { id, kind }, spec, index }) => ({ id: id.value, kind, form: spec === undefined ? "unknown" : formOf(spec), region: homeOf(index) })),
-    edges: [...graph.edges.filter(({ role }) => role !== "join"), ...graph.feedback].map((edge) => ({ from: edge.from, to: edge.to, role: edge.role, label: labelOf(edge, nodes[edge.from]) })),
+    nodes: nodes.map(({ ast: { id, kind }, spec, index }) => ({ id: id.value, mark: markOf(index), kind, form: spec === undefined ? "unknown" : formOf(spec), region: homeOf(index) })),
+    edges: [...graph.edges.filter(({ role }) => role !== "join"), ...graph.feedback].map((edge) => ({ from: edge.from, to: edge.to, role: edge.role, isLoop: isLoop(edge), label: labelOf(edge, nodes[edge.from]) })),
     regions,
+  };
+}
+
+interface Marks {
+  readonly markOf: (node: number) => Mark | undefined;
+  readonly isLoop: (edge: FlowEdge) => boolean;
+}
+
+/** The facts that rules tell of, for every node, whether or not a comment takes a finding back. */
+function marksOf(typed: TypedWorkflow): Marks {
+  const { bound } = typed;
+  const { graph } = bound;
+  const isReached = graph.complete && graph.start !== undefined ? reachedNodes(graph) : undefined;
+  const racing = new Set([...writeRaces(bound).flatMap(({ race: { one, other } }) => [one.node, other.node]), ...readRaces(typed).flatMap(({ read, writer }) => [read.node, writer.node])]);
+  const steps = stepsOf(graph).map((next) => [...next]);
+  for (const { from, to } of graph.feedback) steps[from]?.push(to);
+  const { of, members } = components(steps);
+  const isRound = members.map((nodes) => isCycle(steps, nodes));
+  return {
+    markOf: (node) => (isReached?.has(node) === false ? "unreached" : racing.has(node) ? "race" : isRound[of[node] as number] === true ? "loop" : undefined),
+    isLoop: ({ from, to, role }) => role !== "join" && of[from] === of[to] && isRound[of[from] as number] === true,
   };
 }
 

@@ -198,7 +198,7 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     },
     typed: (uri) => typed(db, uri).value,
     outline: (uri) => {
-      const { value } = bound(db, uri);
+      const { value } = typed(db, uri);
       return value && outlineOf(value);
     },
     cost: (uri) => {

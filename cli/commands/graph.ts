@@ -5,6 +5,7 @@ import { answer, refusal } from "../answer.ts";
 import { command } from "../command.ts";
 import { draw, formatNames, formatOf, knownEndings, mostDrawn } from "../graph/formats.ts";
 import { isAside } from "../graph/picture.ts";
+import { page } from "../render/page.ts";
 import { openDocument } from "../open-document.ts";
 
 export const graph = command({
@@ -26,8 +27,9 @@ export const graph = command({
     const format = options.format ?? (asked === "nothing" || asked === "unknown" ? "mermaid" : asked);
     const size = outline.nodes.length + outline.edges.length;
     if (size > mostDrawn(format)) return refusal(`${outline.nodes.length} nodes and ${outline.edges.length} ways between them are too many for ${format}`, "let Graphviz do it: --format dot");
-    const picture = await draw(outline, format);
-    if (options.output === undefined) return answer(exit, { ...graphData(outline), format, picture }, picture.trimEnd().split("\n"));
+    const lines = await draw(outline, format);
+    const picture = page(lines, "never");
+    if (options.output === undefined) return answer(exit, { ...graphData(outline), format, picture }, lines);
     const written = io.write(resolve(io.cwd, options.output), picture, "replace");
     if (!written.ok) return refusal(`cannot write '${options.output}': ${written.reason}`);
     return answer(exit, { ...graphData(outline), format, output: options.output }, [`${outline.id} ${outline.version} → ${options.output}  ${format}`]);
@@ -40,8 +42,8 @@ function graphData({ id, version, start, nodes, edges, regions }: Outline): Json
     workflow_id: id,
     version,
     start: idOf(start),
-    nodes: nodes.map((node) => ({ id: node.id, type: node.kind ?? null, parallel: idOf(node.region === undefined ? undefined : regions[node.region]?.fork) })),
-    edges: edges.map((edge) => ({ from: idOf(edge.from), to: idOf(edge.to), role: edge.role, label: edge.label ?? null, dashed: isAside(edge) })),
+    nodes: nodes.map((node) => ({ id: node.id, type: node.kind ?? null, parallel: idOf(node.region === undefined ? undefined : regions[node.region]?.fork), mark: node.mark ?? null })),
+    edges: edges.map((edge) => ({ from: idOf(edge.from), to: idOf(edge.to), role: edge.role, label: edge.label ?? null, dashed: isAside(edge), loop: edge.isLoop })),
     parallels: regions.map(({ fork, join }) => ({ fork: idOf(fork), join: idOf(join) })),
   };
 }

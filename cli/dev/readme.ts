@@ -2,6 +2,7 @@ import { compile, createWorkspace, frameContext, renderFrame } from "../../compi
 import { code, fenced, table } from "../../schemas/generate/markdown.ts";
 import type { Command } from "../command.ts";
 import { asciiOf } from "../graph/ascii.ts";
+import { page } from "../render/page.ts";
 
 /** The README with what is generated in it: the table of commands, its sample drawn, and what the compiler says of it with a typo. */
 export function readme(text: string, commands: readonly Command[]): string {
@@ -21,7 +22,7 @@ function graphOf(text: string): string {
   const workspace = createWorkspace();
   workspace.setText({ uri: "workflow.yaml", text: sampleOf(text) });
   const outline = workspace.outline("workflow.yaml");
-  return outline === undefined ? "" : asciiOf(outline).join("\n");
+  return outline === undefined ? "" : page(asciiOf(outline), "never").trimEnd();
 }
 
 /** The frame for the first workflow of the page, once its `state.question` is misspelt. */

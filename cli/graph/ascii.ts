@@ -1,4 +1,6 @@
 import { visible, type NodeForm, type Outline, type OutlineEdge } from "../../compiler/index.ts";
+import type { Line } from "../render/page.ts";
+import { markLooks } from "./marks.ts";
 import { captionOf, isAside } from "./picture.ts";
 
 /*
@@ -6,12 +8,17 @@ import { captionOf, isAside } from "./picture.ts";
  * has a line below its node that names where it leads, and a lane of its own to the left that leads there.
  */
 
-/** The graph in plain characters, for terminals and comments. */
-export function asciiOf(outline: Outline): readonly string[] {
+/** The graph in plain characters, for terminals and comments; what is marked says so in words, and in its colour. */
+export function asciiOf(outline: Outline): readonly Line[] {
   const rows = rowsOf(outline, flowOrder(outline));
   const lanes = lanesOf(rows);
   const width = Math.max(0, ...lanes.map(({ lane }) => lane + 1));
-  return rows.map((row, at) => (leftOf(at, lanes.filter(({ first, last }) => first <= at && at <= last), width) + row.text).trimEnd());
+  return rows.map((row, at): Line => {
+    const left = leftOf(at, lanes.filter(({ first, last }) => first <= at && at <= last), width);
+    const mark = row.node === undefined ? undefined : outline.nodes[row.node]?.mark;
+    if (mark === undefined) return (left + row.text).trimEnd();
+    return [left, { tone: markLooks[mark].tone, text: row.text.trimEnd() }];
+  });
 }
 
 /** More ways side by side than these go without a lane: their line still says where they lead. */
@@ -45,7 +52,7 @@ function nodeText(outline: Outline, index: number): string {
   const [open, close] = brackets[node.form];
   const [, kind] = captionOf(node);
   const fork = node.region === undefined ? undefined : outline.regions[node.region]?.fork;
-  const notes = [kind, index === outline.start ? "start" : undefined, fork === undefined ? undefined : `in parallel '${idOf(outline, fork)}'`];
+  const notes = [kind, index === outline.start ? "start" : undefined, fork === undefined ? undefined : `in parallel '${idOf(outline, fork)}'`, node.mark === undefined ? undefined : markLooks[node.mark].words];
   return [`${open} ${visible(node.id)} ${close}`, ...notes].filter((note) => note !== undefined).join("  ");
 }
 

@@ -1,11 +1,12 @@
 import { extname } from "node:path";
 import type { Outline } from "../../compiler/index.ts";
+import type { Line } from "../render/page.ts";
 import { asciiOf } from "./ascii.ts";
 import { dotOf } from "./dot.ts";
 import { mermaidOf } from "./mermaid.ts";
 
 /** The lines of a picture. */
-type Draw = (outline: Outline) => readonly string[] | Promise<readonly string[]>;
+type Draw = (outline: Outline) => readonly Line[] | Promise<readonly Line[]>;
 
 /** Every way to draw a graph. What lays a drawing out is loaded with the first one. */
 const formats = {
@@ -24,9 +25,9 @@ export function mostDrawn(format: Format): number {
   return format === "svg" ? 800 : Infinity;
 }
 
-/** The picture as text, ending in a line break. Equal graphs give equal bytes. */
-export async function draw(outline: Outline, format: Format): Promise<string> {
-  return `${(await formats[format](outline)).join("\n")}\n`;
+/** The lines of the picture. Equal graphs give equal ones. */
+export async function draw(outline: Outline, format: Format): Promise<readonly Line[]> {
+  return formats[format](outline);
 }
 
 /** What a file's name asks for: a format by its ending, nothing where it has none, or an ending that no format has. */

@@ -1,6 +1,7 @@
-import { cellsOf, visible, type NodeForm, type Outline, type OutlineNode } from "../../compiler/index.ts";
+import { cellsOf, visible, type Mark, type NodeForm, type Outline, type OutlineNode } from "../../compiler/index.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import { layoutOf, type Box, type Layout, type Point, type Size } from "./layout.ts";
+import { markLooks, marksIn } from "./marks.ts";
 import { captionOf, isAside, regionTitle, titleOf } from "./picture.ts";
 
 /** A drawing that stands alone: no script, no link, nothing fetched; title, description and names for those who do not see it. */
@@ -11,20 +12,29 @@ export function svgOf(outline: Outline): readonly string[] {
     nodes: outline.nodes.map((node, index) => shapeSize(node.form, textSize(captions[index] ?? []))),
     labels: labels.map((lines) => lines && padded(textSize(lines, smallText), 4)),
   });
-  const { width, height } = layout;
+  const legend = legendOf(marksIn(outline), layout.height);
+  const width = Math.max(layout.width, legend.width);
+  const height = tenth(layout.height + legend.height);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" font-family="ui-sans-serif, system-ui, sans-serif" font-size="${text.size}">`,
     `<title id="title">${escaped(titleOf(outline))}</title>`,
     `<desc id="desc">${escaped(described(outline))}</desc>`,
     "<defs>",
-    `<marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="${ink}"/></marker>`,
+    tipMark("tip", ink),
+    ...(outline.edges.some(({ isLoop }) => isLoop) ? [tipMark("loop-tip", markLooks.loop.colour)] : []),
     "</defs>",
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...regionMarks(outline, layout),
     ...outline.edges.flatMap((edge, index) => edgeMarks(edge, touching(edge, layout.edges[index], outline, layout), labels[index] ?? [])),
     ...outline.nodes.flatMap((node, index) => nodeMarks(node, layout.nodes[index], captions[index] ?? [], index === outline.start)),
+    ...legend.marks,
     "</svg>",
   ];
+}
+
+/** The tip of an arrow. */
+function tipMark(id: string, colour: string): string {
+  return `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="${colour}"/></marker>`;
 }
 
 interface TextLook {
@@ -76,7 +86,7 @@ function touching({ from, to }: Outline["edges"][number], placed: Layout["edges"
 
 function edgeMarks(edge: Outline["edges"][number], placed: Layout["edges"][number] | undefined, lines: readonly string[]): readonly string[] {
   if (placed === undefined) return [];
-  const way = `<path d="${curve(placed.points)}" fill="none" stroke="${ink}"${isAside(edge) ? ' stroke-dasharray="6 4"' : ""} marker-end="url(#tip)"/>`;
+  const way = `<path d="${curve(placed.points)}" fill="none" stroke="${edge.isLoop ? markLooks.loop.colour : ink}"${isAside(edge) ? ' stroke-dasharray="6 4"' : ""} marker-end="url(#${edge.isLoop ? "loop-tip" : "tip"})"/>`;
   if (placed.label === undefined) return [way];
   const size = padded(textSize(lines, smallText), 2);
   const { left, top } = cornerOf({ ...placed.label, ...size });
@@ -90,7 +100,7 @@ function nodeMarks(node: OutlineNode, box: Box | undefined, lines: readonly stri
   if (box === undefined) return [];
   const { top } = cornerOf(box);
   const mark = isStart ? [`<circle cx="${box.x}" cy="${tenth(top - 10)}" r="5" fill="${ink}"/>`] : [];
-  return [...mark, `<g><title>${escaped(captionOf(node).join(": "))}</title>${shapeMark(node.form, box)}${textMarks(lines, box, text)}</g>`];
+  return [...mark, `<g><title>${escaped(captionOf(node).join(": "))}</title>${shapeMark(node.form, box, node.mark)}${textMarks(lines, box, text)}</g>`];
 }
 
 const fills: { readonly [F in NodeForm]: string } = {
@@ -105,9 +115,9 @@ const fills: { readonly [F in NodeForm]: string } = {
   unknown: "#f1f5f9",
 };
 
-function shapeMark(form: NodeForm, { x, y, width, height }: Box): string {
+function shapeMark(form: NodeForm, { x, y, width, height }: Box, mark?: Mark): string {
   const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
-  const look = `fill="${fills[form]}" stroke="${ink}"`;
+  const look = `fill="${fills[form]}" ${mark === undefined ? `stroke="${ink}"` : strokes[mark]}`;
   const rectangle = (rx: number): string => `<rect x="${tenth(left)}" y="${tenth(top)}" width="${width}" height="${height}" rx="${rx}" ${look}/>`;
   const polygon = (...corners: readonly (readonly [x: number, y: number])[]): string => `<polygon points="${corners.map((corner) => corner.map(tenth).join(",")).join(" ")}" ${look}/>`;
   switch (form) {
@@ -121,6 +131,28 @@ function shapeMark(form: NodeForm, { x, y, width, height }: Box): string {
     case "choice": return polygon([x, top], [right, y], [x, bottom], [left, y]);
     default: return unreachable(form, "shapeMark");
   }
+}
+
+const strokes: { readonly [M in Mark]: string } = {
+  unreached: `stroke="${markLooks.unreached.colour}" stroke-dasharray="4 3"`,
+  race: `stroke="${markLooks.race.colour}" stroke-width="3"`,
+  loop: `stroke="${markLooks.loop.colour}" stroke-width="2"`,
+};
+
+interface Legend extends Size {
+  readonly marks: readonly string[];
+}
+
+/** What the marks of the picture mean, below it; nothing where there are none. */
+function legendOf(marks: readonly Mark[], below: number): Legend {
+  if (marks.length === 0) return { width: 0, height: 0, marks: [] };
+  const row = 22;
+  const rows = marks.map((mark, index) => {
+    const y = tenth(below + index * row);
+    const { words } = markLooks[mark];
+    return `<g><rect x="24" y="${y}" width="26" height="14" rx="3" fill="#ffffff" ${strokes[mark]}/><text x="60" y="${tenth(y + 11)}" font-size="${smallText.size}" fill="#0f172a">${escaped(words)}</text></g>`;
+  });
+  return { width: tenth(84 + Math.max(...marks.map((mark) => columnsOf(markLooks[mark].words))) * smallText.column), height: marks.length * row + 10, marks: rows };
 }
 
 const slant = 12;

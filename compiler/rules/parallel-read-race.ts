@@ -1,5 +1,7 @@
 import type { Branch, Fork, Nesting } from "../bind/graph.ts";
 import { spanOfRead, stateFlow } from "../check/state-flow.ts";
+import type { TypedWorkflow } from "../check/typed.ts";
+import type { JudgedRead } from "../check/verdicts.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
@@ -20,23 +22,38 @@ export const parallelReadRaceRule: Rule = {
   reports: [parallelReadRace],
   check: (typed) => {
     const { bound } = typed;
-    const { nesting } = bound.graph;
-    if (nesting === undefined || bound.graph.forks.length === 0 || bound.header.inputs !== undefined) return [];
-    const early = unforeseenEarlyReads(typed);
-    if (early.length === 0) return [];
-    const writers = writersByKey(typed, new Set(early.map(({ key }) => key)));
-    const { keys } = stateFlow(typed).points;
-    const told = new Set<number>();
-    return early.flatMap((read) => {
-      const key = keys[read.key] ?? "";
-      const race = told.has(read.key) ? undefined : siblingWriter(nesting, read.node, writers.get(read.key) ?? []);
-      if (race === undefined) return [];
-      told.add(read.key);
-      const related = [{ span: race.writer.site.span, message: `'${idOf(bound, race.writer.node)}' writes it here, at the same time` }];
-      return [report(parallelReadRace, spanOfRead(read), { key, reader: idOf(bound, read.node), writer: idOf(bound, race.writer.node), fork: idOf(bound, race.fork.node) }, { related })];
+    return readRaces(typed).map(({ read, key, fork, writer }) => {
+      const related = [{ span: writer.site.span, message: `'${idOf(bound, writer.node)}' writes it here, at the same time` }];
+      return report(parallelReadRace, spanOfRead(read), { key, reader: idOf(bound, read.node), writer: idOf(bound, writer.node), fork: idOf(bound, fork.node) }, { related });
     });
   },
 };
+
+/** A read, and a write in another branch of the fork that it cannot see. */
+interface ReadRace {
+  readonly read: JudgedRead;
+  readonly key: string;
+  readonly fork: Fork;
+  readonly writer: KeyWriter;
+}
+
+/** The first read of each key that only a sibling branch has written. */
+export function readRaces(typed: TypedWorkflow): readonly ReadRace[] {
+  const { bound } = typed;
+  const { nesting } = bound.graph;
+  if (nesting === undefined || bound.graph.forks.length === 0 || bound.header.inputs !== undefined) return [];
+  const early = unforeseenEarlyReads(typed);
+  if (early.length === 0) return [];
+  const writers = writersByKey(typed, new Set(early.map(({ key }) => key)));
+  const { keys } = stateFlow(typed).points;
+  const told = new Set<number>();
+  return early.flatMap((read) => {
+    const race = told.has(read.key) ? undefined : siblingWriter(nesting, read.node, writers.get(read.key) ?? []);
+    if (race === undefined) return [];
+    told.add(read.key);
+    return [{ read, key: keys[read.key] ?? "", ...race }];
+  });
+}
 
 /** The first of some writers that is in another branch of a fork around the node. */
 function siblingWriter({ around }: Nesting, node: number, writers: readonly KeyWriter[]): { readonly fork: Fork; readonly writer: KeyWriter } | undefined {

@@ -20,19 +20,28 @@ log). A \`join\` node that names its \`merge\` says what is meant.`,
 /** Branches write to keys of their own, unless the join says how to merge. */
 export const parallelWriteRaceRule: Rule = {
   reports: [parallelWriteRace],
-  check: ({ bound }) => {
-    if (bound.graph.forks.length === 0) return [];
-    const writers = bound.nodes.flatMap((node) => (writeSitesOf(node).length > 0 ? [node.index] : []));
-    if (writers.length < 2) return [];
-    const told = (fork: Fork, races: readonly Race[]): readonly Diagnostic[] => races.map((race) => raceReport(bound, fork, race));
-    const nesting = tidyNesting(bound);
-    if (nesting === undefined) return lookAtBranches(bound, (branches) => (saysHowToMerge(bound, branches.fork) ? [] : told(branches.fork, racesIn(bound, branches, writers.filter(branches.isInside)))));
-    const { graph } = bound;
-    const isReached = reachedNodes(graph);
-    const races = racesByFork(bound, nesting);
-    return graph.forks.flatMap((fork) => (!isReached.has(fork.node) || saysHowToMerge(bound, fork) ? [] : told(fork, races.get(fork) ?? [])));
-  },
+  check: ({ bound }) => writeRaces(bound).map(({ fork, race }) => raceReport(bound, fork, race)),
 };
+
+/** A race, and the fork whose branches are in it. */
+interface ForkRace {
+  readonly fork: Fork;
+  readonly race: Race;
+}
+
+/** The writes that race with each other, by fork, in the order of the text. */
+export function writeRaces(bound: BoundWorkflow): readonly ForkRace[] {
+  if (bound.graph.forks.length === 0) return [];
+  const writers = bound.nodes.flatMap((node) => (writeSitesOf(node).length > 0 ? [node.index] : []));
+  if (writers.length < 2) return [];
+  const of = (fork: Fork, races: readonly Race[]): readonly ForkRace[] => races.map((race) => ({ fork, race }));
+  const nesting = tidyNesting(bound);
+  if (nesting === undefined) return lookAtBranches(bound, (branches) => (saysHowToMerge(bound, branches.fork) ? [] : of(branches.fork, racesIn(bound, branches, writers.filter(branches.isInside)))));
+  const { graph } = bound;
+  const isReached = reachedNodes(graph);
+  const races = racesByFork(bound, nesting);
+  return graph.forks.flatMap((fork) => (!isReached.has(fork.node) || saysHowToMerge(bound, fork) ? [] : of(fork, races.get(fork) ?? [])));
+}
 
 function saysHowToMerge(bound: BoundWorkflow, fork: Fork): boolean {
   return nodeAt(bound, fork.join).ast.members["merge"] !== undefined;

@@ -44,13 +44,13 @@ const examples = filesIn("examples").filter((file) => file.endsWith("workflow.ya
 
 it.each(examples)("draws every node and every way of %s in each format", async (file) => {
   const text = textOf(file);
-  const { nodes, edges } = JSON.parse((await graphOf(text, "--json")).out) as { readonly nodes: readonly { readonly id: string }[]; readonly edges: readonly unknown[] };
+  const { nodes, edges } = JSON.parse((await graphOf(text, "--json")).out) as { readonly nodes: readonly { readonly id: string }[]; readonly edges: readonly { readonly loop: boolean }[] };
   expect(nodes.length).toBeGreaterThan(0);
   const pictures = Object.fromEntries(await Promise.all(formats.map(async (format) => [format, await draw(text, format)] as const)));
   for (const { id } of nodes) for (const format of formats) expect(pictures[format], `${id} in ${format}`).toContain(id);
   expect(pictures["mermaid"]?.match(/^ {2}n\d+ -?->|^ {2}n\d+ -\.->/gm)).toHaveLength(edges.length);
   expect(pictures["dot"]?.match(/^ {2}n\d+ -> n\d+/gm)).toHaveLength(edges.length);
-  expect(elementsOf(pictures["svg"] ?? "").filter((name) => name === "path")).toHaveLength(edges.length + 1);
+  expect(elementsOf(pictures["svg"] ?? "").filter((name) => name === "path")).toHaveLength(edges.length + (edges.some(({ loop }) => loop) ? 2 : 1));
 });
 
 it("draws what goes wrong dashed, and what is chosen with its condition", async () => {
@@ -145,4 +145,33 @@ it("gives a drawing a title and a description of every way", async () => {
   expect(svg).toMatch(/role="img" aria-labelledby="title desc"/);
   expect(svg).toContain('<title id="title">flow 1.0.0</title>');
   expect(svg).toContain("left leads to right (state.n &#62; 3)");
+});
+
+const marked = `${header()}\
+  first: {type: parallel, branches: [one, two], join: again}
+${fetch("one", "timeout: 1s")}${fetch("two", "timeout: 1s")}\
+  again: {type: branch, conditions: [{if: "state.n > 3", next: first}], default: done}
+  lost: {type: end}
+  done: {type: end}
+`;
+
+it("marks what never runs, what races and what is in a loop, and says in a legend which is which", async () => {
+  const { nodes, edges } = JSON.parse((await graphOf(marked, "--json")).out) as { readonly nodes: readonly { readonly id: string; readonly mark: string | null }[]; readonly edges: readonly { readonly from: string; readonly to: string; readonly loop: boolean }[] };
+  expect(nodes.map(({ id, mark }) => [id, mark])).toEqual([["first", "loop"], ["one", "race"], ["two", "race"], ["again", "loop"], ["lost", "unreached"], ["done", null]]);
+  expect(edges.filter(({ loop }) => !loop).map(({ from, to }) => [from, to])).toEqual([["again", "done"]]);
+  for (const format of formats) for (const words of ["never runs", "races with another branch", "in a loop"]) expect(await draw(marked, format), format).toContain(words);
+  expect(await draw(marked, "mermaid")).toContain("class n4 unreached;");
+  expect(await draw(marked, "dot")).toMatch(/n4 \[.*color="#94a3b8"/);
+});
+
+it("explains no mark that the picture does not have", async () => {
+  const plain = `${header().replace("start: first", "start: done")}  done: {type: end}\n`;
+  for (const format of formats) expect(await draw(plain, format), format).not.toMatch(/legend|never runs|races|loop/);
+});
+
+it("paints marks in a terminal, and says the same without colour", async () => {
+  const painted = await jamjet(["graph", "flow.yaml", "--format", "ascii"], { files: { "flow.yaml": marked }, isTty: true, env: { FORCE_COLOR: "1" } });
+  const line = painted.out.split("\n").find((each) => each.includes("lost")) ?? "";
+  expect(line).toContain("\u001b[");
+  expect((await draw(marked, "ascii")).split("\n").find((each) => each.includes("lost"))).toContain("never runs");
 });

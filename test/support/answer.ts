@@ -27,10 +27,10 @@ export function answerTo(text: string, { project, among }: Asked = {}): Compiled
 }
 
 /** What breaks a promise that every answer keeps. */
-function wrongWith({ source, diagnostics, blocks, program, policy }: Compiled): string[] {
+function wrongWith({ source, diagnostics, blocks, program, policy, other }: Compiled): string[] {
   const wrong: string[] = [];
   if (diagnostics.length > 100) wrong.push(`${diagnostics.length} findings`);
-  if (diagnostics.some(({ severity }) => severity === "error") !== (program === undefined && policy === undefined)) wrong.push("a program beside an error, or neither");
+  if (diagnostics.some(({ severity }) => severity === "error") !== (program === undefined && policy === undefined && other === undefined)) wrong.push("a meaning beside an error, or neither");
   const isInside = (span: Span): boolean => {
     const file = blocks.fileOf(span);
     const { start, end } = file === undefined ? blocks.absolute(span) : span;
@@ -50,8 +50,8 @@ function compiledAmong(among: Workspace, source: SourceText): Compiled {
   return among.compiled(source.uri) as Compiled;
 }
 
-function saidBy({ diagnostics, program, policy }: Compiled): string {
-  return JSON.stringify([diagnostics, program, policy]);
+function saidBy({ diagnostics, program, policy, other }: Compiled): string {
+  return JSON.stringify([diagnostics, program, policy, other]);
 }
 
 function placesOf({ span, related, fixes }: Diagnostic): readonly Span[] {

@@ -19,7 +19,7 @@ import { yamlOf } from "./mutate-tree.ts";
 import { randomFrom } from "./random.ts";
 import { valueOf } from "./random-value.ts";
 import type { RandomWorkflow } from "./random-workflow.ts";
-import type { ToldArguments } from "./scripted-world.ts";
+import type { ToldArguments, Weather } from "./scripted-world.ts";
 import { scriptedPorts } from "./scripted-world.ts";
 
 /** A workflow that was judged, and all that is known of it. */
@@ -50,16 +50,17 @@ export function judgedWorkflow(document: RandomWorkflow): JudgedWorkflow {
 }
 
 /** Runs a program with well-typed inputs in a world of chance, where events come and people decide, until nothing goes on. */
-export async function witnessed({ document, workspace }: Pick<JudgedWorkflow, "document" | "workspace">, program: Program, seed: number): Promise<WitnessedRun> {
+export async function witnessed({ document, workspace }: Pick<JudgedWorkflow, "document" | "workspace">, program: Program, seed: number, weather: Weather = "stormy"): Promise<WitnessedRun> {
   const random = randomFrom(seed);
   const clock = manualClock();
   const told: ToldArguments[] = [];
   const refused: string[] = [];
-  const runtime = runtimeOn({ store: memoryShelf().open(), ports: scriptedPorts(clock, document, program, seed, told), behaviour: { activities, judge, merge } });
+  const runtime = runtimeOn({ store: memoryShelf().open(), ports: scriptedPorts(clock, { document, program, seed, weather }, told), behaviour: { activities, judge, merge } });
   const inputs = (workspace.inputs(uri) ?? []).filter(({ required }) => required || random() < 0.5).map(({ key, type }): [string, Json] => [key, valueOf(type, random)]);
   // A payload has what the wait's `data` declares.
   const payload = (node: string): JsonObject => Object.fromEntries(Object.keys(document.nodes[node]?.["data"] ?? {}).map((key) => [key, valueOf(program.state[key]?.type ?? types.any, random)]));
-  const answers = (chance: number): Answering => ({ random, chance, payload, refused });
+  const eventOf = (node: string): string => String(document.nodes[node]?.["event"]);
+  const answers = (chance: number): Answering => ({ random, chance, eventOf, payload, refused });
   let started = runtime.start(program, Object.fromEntries(inputs));
   const id = started.ok ? started.id : "";
   let result: ExecutionResult | undefined;
@@ -100,12 +101,13 @@ async function settled(clock: ManualClock, { done }: Extract<Started, { ok: true
 interface Answering {
   readonly random: () => number;
   readonly chance: number;
+  readonly eventOf: (node: string) => string;
   readonly payload: (node: string) => JsonObject;
   readonly refused: string[];
 }
 
 /** Answers some of what is waited for, each with what it takes; whether there was anything. */
-function answered(runtime: Runtime, id: string, { random, chance, payload, refused }: Answering): boolean {
+function answered(runtime: Runtime, id: string, { random, chance, eventOf, payload, refused }: Answering): boolean {
   let any = false;
   for (const { node, visit, until, input } of openWaits(runtime, id)) {
     if (random() >= chance) continue;
@@ -113,7 +115,7 @@ function answered(runtime: Runtime, id: string, { random, chance, payload, refus
     const key = input["correlation_key"];
     const answer = until === "approval"
       ? runtime.approve(id, { node, visit, decision: random() < 0.7 ? "approved" : "rejected", ...(random() < 0.5 ? { user: "ann" } : {}) })
-      : runtime.signal(id, { event: `told-${node}`, data: payload(node), ...(typeof key === "string" ? { correlationKey: key } : {}) });
+      : runtime.signal(id, { event: eventOf(node), data: payload(node), ...(typeof key === "string" ? { correlationKey: key } : {}) });
     if (!answer.ok) refused.push(`${node}: ${describeRefusal(answer.refusal).join("; ")}`);
   }
   return any;

@@ -15,14 +15,25 @@ export interface ToldArguments {
   readonly arguments: JsonObject;
 }
 
-/** Ports behind which everybody answers with what the state takes, and now and then fails or answers with something else; the same for the same seed. */
-export function scriptedPorts(clock: ManualClock, { nodes }: RandomWorkflow, program: Program, seed: number, told: ToldArguments[]): Ports {
+/** In a `stormy` world calls fail now and then, or are answered with something else than the state takes. */
+export type Weather = "calm" | "stormy";
+
+/** What a world of chance is made for. */
+export interface WorldSpec {
+  readonly document: RandomWorkflow;
+  readonly program: Program;
+  readonly seed: number;
+  readonly weather: Weather;
+}
+
+/** Ports behind which everybody answers with what the state takes; the same for the same seed. Tools are `told` arguments. */
+export function scriptedPorts(clock: ManualClock, { document: { nodes }, program, seed, weather }: WorldSpec, told: ToldArguments[]): Ports {
   const luckAt = ({ node, visit, attempt }: CallSite): (() => number) => randomFrom([...node].reduce((sum, char) => Math.imul(sum, 31) + char.charCodeAt(0), seed + visit * 7 + attempt * 131));
   const typeAt = (node: string) => program.state[String(nodes[node]?.["output_key"])]?.type ?? types.any;
   const lost = { ok: false, failure: failure("io_error", "it is not there") } as const;
   const answer = (site: CallSite): { readonly value: Json } | undefined => {
     const random = luckAt(site);
-    const luck = random();
+    const luck = weather === "calm" ? 1 : random();
     return luck < 0.08 ? undefined : { value: valueOf(luck < 0.12 ? types.any : typeAt(site.node), random) };
   };
   return {

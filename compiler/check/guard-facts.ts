@@ -1,4 +1,5 @@
 import type { CodeSite } from "../bind/bound.ts";
+import type { ExprAst } from "../expr/ast.ts";
 import { constantTruth } from "../expr/constant.ts";
 import type { Guard } from "../flow/guards.ts";
 import type { FlowPoints } from "../flow/points.ts";
@@ -27,9 +28,9 @@ interface Tests {
 const nothing: readonly number[] = [];
 
 /** Looks at the tests of a workflow's edges; those of a node are looked at once. */
-export function guardFacts(typed: TypedWorkflow, { edges, keys }: Pick<FlowPoints, "edges" | "keys">): GuardFacts {
-  const codes = new Map(typed.nodes.flatMap(({ sites }) => sites.flatMap(({ site, code }) => (code.as === "expression" && code.parsed.isWhole ? [[site, code.parsed.ast] as const] : []))));
-  const numbers = new Map(keys.map((key, number) => [key, number]));
+export function guardFacts(typed: TypedWorkflow, { edges, numbers }: Pick<FlowPoints, "edges" | "numbers">): GuardFacts {
+  const codes = new Map<CodeSite, ExprAst>();
+  for (const { sites } of typed.nodes) for (const { site, code } of sites) if (site.as === "condition" && code.as === "expression" && code.parsed.isWhole) codes.set(site, code.parsed.ast);
   const brought = new Map(typed.nodes.filter(({ bound }) => bound.spec?.traits.event !== undefined).flatMap(({ bound, sites }) => {
     const writes = eventWrites(bound, (key) => numbers.get(key));
     return writes === undefined ? [] : sites.map(({ site }) => [site, writes.surely] as const);
@@ -38,9 +39,11 @@ export function guardFacts(typed: TypedWorkflow, { edges, keys }: Pick<FlowPoint
     const ast = codes.get(test);
     return ast === undefined ? nothing : keysTold(ast, truth).flatMap((key) => (key === theEvent ? (brought.get(test) ?? []) : (numbers.get(key) ?? [])));
   };
+  const truths = new Map<CodeSite, boolean | undefined>();
   const truthOf = (test: CodeSite): boolean | undefined => {
     const ast = codes.get(test);
-    return ast && constantTruth(ast);
+    if (ast !== undefined && !truths.has(test)) truths.set(test, constantTruth(ast));
+    return truths.get(test);
   };
   const known = new Map<readonly CodeSite[], Tests>();
   const before = new Map<CodeSite, readonly number[]>();

@@ -80,18 +80,20 @@ function findFlow(typed: TypedWorkflow): StateFlow {
     return writes.perhaps.length === 0 ? writes.surely : [...writes.surely, ...writes.perhaps];
   };
   const surely = (edge: number): readonly number[] | "all" => sure[edge] ?? nothing;
-  const isDead = (edge: number): boolean => guards.isNever(edges.guard[edge]);
+  const dead = Uint8Array.from(edges.guard, (guard) => (guards.isNever(guard) ? 1 : 0));
+  const isDead = (edge: number): boolean => dead[edge] === 1;
   const found = assignment({ points, keys: keys.length, count: keys.length + 1 + open.length + timeouts.length, isDead, surely, perhaps });
   return { ...found, points, ...readsIn(typed, points, found, guards), outside, open, timeouts, surely, isDead };
 }
 
 function readsIn(typed: TypedWorkflow, points: FlowPoints, { isReached }: Assignment, { toldBefore }: GuardFacts): Pick<StateFlow, "reads" | "wholeReads"> {
-  const numbers = new Map(points.keys.map((key, number) => [key, number]));
+  const { numbers } = points;
   const reads: StateRead[] = [];
   const wholeReads = new Set<number>();
   const judges = new Map(typed.bound.graph.feedback.map(({ from, to }) => [to, points.afterOf(from)]));
   for (const { bound, sites } of typed.nodes) {
     for (const { site, reads: read } of sites) {
+      if (read.length === 0) continue;
       // Routes are chosen when the node has done its writing.
       const point = fieldOfPath(site.path) === "next" ? points.afterOf(bound.index) : (points.at(bound.index, "in") as number);
       if (isReached[point] === 0) continue;

@@ -34,8 +34,8 @@ function judgedAs({ node, point, key, site, at, guarded, compared }: StateRead, 
 }
 
 /** What may hold is dearer to know than what must: it is asked for where the answer depends on it. */
-function firstVerdict({ must, may, outside }: StateFlow, { point, key }: StateRead): Verdict {
-  if (may(point, outside) && !may(point, key)) return "brought";
+function firstVerdict({ must, may, outside, open }: StateFlow, { point, key }: StateRead): Verdict {
+  if (open.length > 0 && may(point, outside) && !may(point, key)) return "brought";
   if (must(point, key)) return "set";
   return may(point, key) ? "maybe" : "early";
 }

@@ -14,8 +14,7 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
   const { bound, nodes } = typed;
   const flow = stateFlow(typed);
   const { points } = flow;
-  const { edges, roleOf, nodeOf, afterOf } = points;
-  const numbers = new Map(points.keys.map((key, number) => [key, number]));
+  const { edges, roleOf, nodeOf, afterOf, numbers } = points;
   const keysAt = new Array<number[] | undefined>(points.size);
   const note = (point: number, keys: readonly number[]): void => {
     const known = keysAt[point];

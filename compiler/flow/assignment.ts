@@ -1,4 +1,4 @@
-import { coverOf, type Spread } from "./cover.ts";
+import { coverOf, type Cover, type Spread } from "./cover.ts";
 import { dominators, type Dominators } from "./dominators.ts";
 import { flowOrder, type FlowOrder } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
@@ -46,9 +46,10 @@ export function assignment({ points, count, keys, isDead, surely, perhaps }: Flo
 }
 
 function heldBy(spread: Spread, over: Dominators, order: Int32Array): Assignment["must"] {
-  const cover = coverOf(spread, over, order);
+  let known: Cover | undefined;
   const settled = new Map<number, Int32Array>();
   return (point, fact) => {
+    const cover = (known ??= coverOf(spread, over, order));
     if (over.placeOf[point] === -1 || cover.isAhead(point, fact)) return false;
     if (cover.isCovered(point, fact)) return true;
     const word = fact >>> 5;

@@ -37,6 +37,7 @@ export interface FlowPoints {
   readonly edges: PointEdges;
   /** The keys of the state, in the order of their declaration: writes are numbers into it. */
   readonly keys: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
   /** Every target is known, and every branch is entered by its fork and left at its join. */
   readonly isTidy: boolean;
 }
@@ -84,6 +85,7 @@ function drawPoints(bound: BoundWorkflow): FlowPoints {
     start,
     edges: pointEdges(roleOf.length, edges),
     keys,
+    numbers,
     isTidy: graph.complete && start !== undefined && graph.nesting !== undefined && isEnded,
   };
 }

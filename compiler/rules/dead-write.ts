@@ -21,11 +21,10 @@ export const deadWriteRule: Rule = {
   check: (typed) => {
     const { bound } = typed;
     const flow = stateFlow(typed);
-    const { points: { edges, nodeOf, isTidy, keys }, isReached } = flow;
+    const { points: { edges, nodeOf, isTidy, numbers }, isReached } = flow;
     const written = writtenTwice(flow);
     if (!isTidy || written.size === 0) return [];
     const { ends, isWanted } = wantedKeys(typed);
-    const numbers = new Map(keys.map((key, number) => [key, number]));
     const told = new Set<WriteSite>();
     return edges.writes.flatMap((writes, edge) =>
       (writes?.sites ?? []).flatMap((site) => {

@@ -59,8 +59,7 @@ export interface KeyWriter {
 /** Who writes these keys, among nodes that run. */
 export function writersByKey(typed: TypedWorkflow, keys: ReadonlySet<number>): ReadonlyMap<number, readonly KeyWriter[]> {
   const { points, isReached } = stateFlow(typed);
-  const { edges, nodeOf } = points;
-  const numbers = new Map(points.keys.map((key, number) => [key, number]));
+  const { edges, nodeOf, numbers } = points;
   const writers = new Map([...keys].map((key): [number, KeyWriter[]] => [key, []]));
   for (const [edge, writes] of edges.writes.entries()) {
     const from = edges.from[edge] as number;

@@ -90,7 +90,7 @@ function writesOf({ bound, result }: TypedNode): readonly { readonly site: Write
 /** For each point the least trusted origin that may reach it; of several, the one that is nearest by the number of steps. */
 function walk(points: FlowPoints, key: string, written: ReadonlyMap<number, Origin>, isChecked: (edge: number) => boolean): readonly (Origin | undefined)[] {
   const { edges, nodeOf, size } = points;
-  const number = points.keys.indexOf(key);
+  const number = points.numbers.get(key) ?? -1;
   const at = new Array<Origin | undefined>(size);
   const queue: number[] = [];
   const isWaiting = new Uint8Array(size);

@@ -17,20 +17,23 @@ import { nameCheck } from "./names.ts";
 import { reportUndeclared, stateSymbols } from "./state.ts";
 import { precedingOutputs } from "./subject.ts";
 import { targetResolver } from "./targets.ts";
-import { forEachPart, mayLackTarget, templatesIn } from "./visit.ts";
+import { mayLackTarget, partsIn, templatesIn, type LocatedPart } from "./visit.ts";
 
 /** Resolves every name of a document and draws its flow graph. */
 export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<BoundWorkflow> {
   const found: Diagnostic[] = [];
   const { state, complete: stateComplete } = stateSymbols(ast);
-  const all = withEnd(ast, found);
+  const headerParts = partsIn(ast.header);
+  const fileParts = partsIn(ast.file);
+  const nodeParts = ast.nodes.map(({ members }) => partsIn(members));
+  const all = withEnd(ast, [headerParts, fileParts, ...nodeParts], found);
   const byId = new Map(all.map((node, index) => [node.id.value, index]));
   const resolver = targetResolver(byId, !ast.damaged, found);
-  const headerTargets = resolver.targetsIn(ast.header);
-  const fileTargets = resolver.targetsIn(ast.file);
+  const headerTargets = resolver.targetsIn(headerParts);
+  const fileTargets = resolver.targetsIn(fileParts);
   const guessKey = guessAmong(state.keys());
   const checkName = nameCheck(ast.header, project);
-  const lookAt = (members: Members, spec: NodeSpec | undefined, server = memberOf(members, "server", "name")?.value): void => forEachPart(members, (part) => {
+  const lookAt = (parts: readonly LocatedPart[], members: Members, spec: NodeSpec | undefined, server = memberOf(members, "server", "name")?.value): void => parts.forEach(({ part }) => {
     const wanted = spec?.traits.result.type ?? types.any;
     if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, guessKey, part, wanted));
     if (part.shape === "name") {
@@ -45,14 +48,15 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
     if (part.field.fills !== undefined) return;
     if (from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
   });
-  lookAt(ast.header, undefined);
-  const files = includedFiles(ast, project, found);
+  lookAt(headerParts, ast.header, undefined);
+  const files = includedFiles(ast, nodeParts, project, found);
 
   const drafts = all.map((node, index): Omit<BoundNode, "subject"> => {
     const spec = node.kind === undefined ? undefined : specOf(node.kind);
-    lookAt(node.members, spec);
+    const parts = nodeParts[index] ?? [];
+    lookAt(parts, node.members, spec);
     const isSupplied = index >= ast.nodes.length;
-    return { index, ast: node, spec, code: codeIn(node.members, files), writes: writesIn(node.members), targets: resolver.targetsIn(node.members), ...(isSupplied ? { supplied: true as const } : {}) };
+    return { index, ast: node, spec, code: codeIn(parts, files), writes: writesIn(parts), targets: resolver.targetsIn(parts), ...(isSupplied ? { supplied: true as const } : {}) };
   });
 
   const targetOf = (name: string): TargetSite | undefined => headerTargets.find((site) => site.path === name) ?? fileTargets.find((site) => site.path === name);
@@ -87,9 +91,9 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
 const noLock: BoundWorkflow["lock"] = new Map();
 
 /** The nodes of the text, and the `end` that the compiler supplies where one is only targeted. */
-function withEnd(ast: WorkflowAst, found: Diagnostic[]): readonly NodeAst[] {
+function withEnd(ast: WorkflowAst, parts: readonly (readonly LocatedPart[])[], found: Diagnostic[]): readonly NodeAst[] {
   const hasEnd = ast.nodes.some((node) => node.id.value === "end");
-  const target = hasEnd || ast.damaged ? undefined : firstTarget(ast, "end");
+  const target = hasEnd || ast.damaged ? undefined : firstTarget(parts, "end");
   if (target !== undefined) {
     found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: endFix(ast) }));
     return [...ast.nodes, { id: { value: "end", span: target.span }, kind: "end", type: undefined, members: {} }];
@@ -109,51 +113,45 @@ function endFix({ source: { text }, blocks, nodes }: WorkflowAst): readonly Fix[
   return [{ title: "add the end node", safety: "safe", edits: [{ span: { block: "", start: end, end }, text: `\n${indent}end:\n${indent}  type: end` }] }];
 }
 
-function firstTarget(ast: WorkflowAst, name: string): DecodedPart | undefined {
-  let first: DecodedPart | undefined;
-  for (const members of [ast.header, ast.file, ...ast.nodes.map((node) => node.members)]) {
-    forEachPart(members, (part) => {
-      if (part.shape === "target" && part.value === name) first ??= part;
-    });
-    if (first !== undefined) return first;
-  }
-  return undefined;
+function firstTarget(parts: readonly (readonly LocatedPart[])[], name: string): DecodedPart | undefined {
+  const isNamed = ({ part }: LocatedPart): boolean => part.shape === "target" && part.value === name;
+  return parts.find((each) => each.some(isNamed))?.find(isNamed)?.part;
 }
 
 /** The files whose content stands for a field, by their paths; one that cannot be read is told where it is named. */
-function includedFiles({ source, nodes }: WorkflowAst, project: ProjectView, found: Diagnostic[]): ReadonlyMap<string, IncludedFile> {
+function includedFiles({ source }: WorkflowAst, nodeParts: readonly (readonly LocatedPart[])[], project: ProjectView, found: Diagnostic[]): ReadonlyMap<string, IncludedFile> {
   const files = new Map<string, IncludedFile>();
   const folder = source.uri.slice(0, source.uri.lastIndexOf("/") + 1);
-  for (const { members } of nodes) {
-    forEachPart(members, (part) => {
-      if (part.shape !== "text" || part.field.fills === undefined || files.has(part.value)) return;
+  for (const parts of nodeParts) {
+    for (const { part } of parts) {
+      if (part.shape !== "text" || part.field.fills === undefined || files.has(part.value)) continue;
       const read = project.textOf?.(part.value) ?? { ok: false, reason: "nobody reads files here" };
       if (read.ok) files.set(part.value, { id: `file:${part.value}`, path: part.value, source: { uri: folder + part.value, text: read.text }, lines: lineIndex(read.text), named: part.span });
       else found.push(report(missingFile, part.span, { path: part.value, from: "document", reason: read.reason }));
-    });
+    }
   }
   return files;
 }
 
-function codeIn(members: Members, files: ReadonlyMap<string, IncludedFile>): readonly CodeSite[] {
+function codeIn(parts: readonly LocatedPart[], files: ReadonlyMap<string, IncludedFile>): readonly CodeSite[] {
   const sites: CodeSite[] = [];
-  forEachPart(members, (part, path) => {
+  for (const { part, path } of parts) {
     const file = part.shape === "text" && part.field.fills !== undefined ? files.get(part.value) : undefined;
     if (file !== undefined) sites.push({ as: "template", text: textOfFile(file), path, part });
     if (part.shape === "expression") sites.push({ as: part.field.as, text: part.text, path, part });
     if (part.shape === "template") sites.push({ as: "template", text: part.text, path, part });
     if (part.shape === "value") for (const leaf of templatesIn(part.tree)) sites.push({ as: "template", text: leaf.text, path, part });
-  });
+  }
   return sites;
 }
 
-function writesIn(members: Members): readonly WriteSite[] {
+function writesIn(parts: readonly LocatedPart[]): readonly WriteSite[] {
   const writes: WriteSite[] = [];
-  forEachPart(members, (part, path) => {
-    if (part.shape !== "stateKey" || part.field.access !== "write") return;
+  for (const { part, path } of parts) {
+    if (part.shape !== "stateKey" || part.field.access !== "write") continue;
     const field = path.includes(".") ? path.slice(path.indexOf(".") + 1) : undefined;
     writes.push({ key: part.value, span: part.span, path, ...(field === undefined ? {} : { field }) });
-  });
+  }
   return writes;
 }
 

@@ -2,13 +2,13 @@ import { nearest } from "../../schemas/nearest.ts";
 import { unknownNode } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
-import type { Members, PartOf } from "../syntax/part.ts";
+import type { PartOf } from "../syntax/part.ts";
 import type { TargetSite } from "./bound.ts";
-import { forEachPart } from "./visit.ts";
+import type { LocatedPart } from "./visit.ts";
 
 /** Resolves names of nodes. A name that nobody has is reported, and taken for its nearest neighbour where there is one. */
 export interface TargetResolver {
-  readonly targetsIn: (members: Members) => readonly TargetSite[];
+  readonly targetsIn: (parts: readonly LocatedPart[]) => readonly TargetSite[];
   /** Some name had no node near it. */
   readonly isComplete: () => boolean;
 }
@@ -29,13 +29,13 @@ export function targetResolver(byId: ReadonlyMap<string, number>, isWhole: boole
   };
   return {
     isComplete: () => complete,
-    targetsIn: (members) => {
+    targetsIn: (parts) => {
       const sites: TargetSite[] = [];
-      forEachPart(members, (part, path) => {
-        if (part.shape !== "target") return;
+      for (const { part, path } of parts) {
+        if (part.shape !== "target") continue;
         const isWord = part.field.words !== undefined && Object.hasOwn(part.field.words, part.value);
         sites.push({ part, path, node: isWord ? undefined : resolve(part, path) });
-      });
+      }
       return sites;
     },
   };

@@ -5,6 +5,18 @@ import type { DecodedPart, Members, Part, ValueTree } from "../syntax/part.ts";
 /** Where a part stands inside its node: field names and list positions, as in `next`, `conditions.0.if`. */
 export type PartPath = string;
 
+export interface LocatedPart {
+  readonly part: DecodedPart;
+  readonly path: PartPath;
+}
+
+/** What `forEachPart` finds, for who looks at it more than once: most of a walk is in making the paths. */
+export function partsIn(members: Members): readonly LocatedPart[] {
+  const parts: LocatedPart[] = [];
+  forEachPart(members, (part, path) => parts.push({ part, path }));
+  return parts;
+}
+
 /** Calls `look` for every part under `members` that is not a hole, outer parts first, in the order of the text. */
 export function forEachPart(members: Members, look: (part: DecodedPart, path: PartPath) => void): void {
   for (const [name, member] of Object.entries(members)) walk(member.part, name, look);

@@ -48,12 +48,14 @@ const addressWithPassword = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/@:]{0,200}:[^\s/@]
 /** Letters and digits in a row, longer than words and the parts of names, dates and UUIDs are. */
 const longRun = /[A-Za-z0-9]{20,}/g;
 
-/**
- * Whether a value of the environment looks like a credential, whatever it is called: a key that a service issues, an address with a password
- * in it, or letters and digits as chance gives them. No plain address, region, name of a model, date or UUID does.
- */
+/** Whether a value can be nothing but a credential, whatever it is called: a key that a service issues, or an address with a password in it. */
+export function isCredential(value: string): boolean {
+  return secretsIn(value).length > 0 || addressWithPassword.test(value);
+}
+
+/** Whether a value looks like a credential: also letters and digits as chance gives them. No plain address, region, name of a model, date or UUID does. */
 export function looksLikeCredential(value: string): boolean {
-  if (secretsIn(value).length > 0 || addressWithPassword.test(value)) return true;
+  if (isCredential(value)) return true;
   return (value.match(longRun) ?? []).some((run) => /[0-9]/.test(run) && /[A-Za-z]/.test(run) && new Set(run).size >= 10);
 }
 

@@ -1,6 +1,7 @@
 import type { RunEvent } from "../../schemas/event.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
+import { isCredential } from "../../schemas/secret-format.ts";
 import { retryOf } from "../core/again.ts";
 import { newState } from "../core/state.ts";
 import { refusals } from "../load.ts";
@@ -116,7 +117,7 @@ function firstEvent({ host: { store, ports }, isClosed }: Shared, program: Progr
   if (requirements.length > 0) return refuse({ why: "unsupported", requirements });
   const { values, problems } = checkInput(program, input);
   if (problems.some((problem) => problem.severity === "error")) return refuse({ why: "input", problems });
-  const secret = program.recorded_env.filter((name) => isSecret(ports, name));
+  const secret = program.recorded_env.filter((name) => isSecret(ports, name) || isCredential(ports.env(name) ?? ""));
   if (secret.length > 0) return refuse({ why: "secret", names: secret });
   const names = unset(ports, program);
   if (names.length > 0) return refuse({ why: "env", names });

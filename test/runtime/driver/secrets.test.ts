@@ -9,10 +9,10 @@ import { run } from "../../support/executions.ts";
 import { fakePorts, gives, world } from "../../support/fake-ports.ts";
 import { anyState, call, equals, get, halt, lit, program, text } from "../../support/programs.ts";
 
-it.each([["SHOP_TOKEN", []], ["SHOP_PLAN", ["SHOP_PLAN"]]])("refuses a condition that reads the secret %s, before anything starts", (name, secrets) => {
+it.each([["SHOP_TOKEN", [], "gold"], ["SHOP_PLAN", ["SHOP_PLAN"], "gold"], ["SHOP_BASE", [], "postgres://shop:gold@db.internal"]])("refuses a condition that reads the secret %s, before anything starts", (name, secrets, value) => {
   const subject = program({ env: [name], recorded_env: [name], nodes: { one: call({ next: { cases: [[equals(get("env", name), lit("gold")), "end"]], otherwise: "end" } }), end: halt() } });
   const store = memoryShelf().open();
-  const started = runtimeOn({ store, ports: fakePorts({ env: { [name]: "gold" }, secrets }), behaviour: world().behaviour }).start(subject, {});
+  const started = runtimeOn({ store, ports: fakePorts({ env: { [name]: value }, secrets }), behaviour: world().behaviour }).start(subject, {});
   expect(started.ok ? [] : describeRefusal(started.refusal)).toEqual([`a condition reads '${name}', which holds a secret, and what conditions read is recorded: compare something else, or use it in a template`]);
   expect(store.executions({ tenant: "default", limit: 9 })).toEqual([]);
 });

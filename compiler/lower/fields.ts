@@ -7,18 +7,20 @@ import { slotNamed, type Lowering } from "./context.ts";
 
 /**
  * Lowers the members of an object by their declarations: what is absent takes its default, what has none stays absent.
+ * `by` says where they stand; it is empty at the top of the file.
  * The result is `LoweredFields` of `fields` by construction: each shape below gives what `Lowered` says of it.
  */
 export function lowerFields<F extends Fields>(lowering: Lowering, members: Members, fields: F, by: string): LoweredFields<F> {
   const lowered: { [name: string]: Json } = {};
   for (const [name, field] of Object.entries(fields)) {
     const member = members[name];
-    const value = member === undefined ? defaultOf(field) : lowerPart(lowering, member.part, `${by}.${name}`);
+    const place = by === "" ? name : `${by}.${name}`;
+    const value = member === undefined ? defaultOf(field) : lowerPart(lowering, member.part, place);
     if (value === undefined) continue;
     const { fills } = field.shape === "text" ? field : {};
     if (fills !== undefined && member?.part.shape === "text") lowered[fills] = lowering.code(lowering.fileText(member.part), "template");
     else lowered[name] = value;
-    if (member !== undefined && field.needs !== undefined && value !== field.default) lowering.require(field.needs, `${by}.${name}`);
+    if (member !== undefined && field.needs !== undefined && value !== field.default) lowering.require(field.needs, place);
   }
   return lowered as LoweredFields<F>;
 }

@@ -98,7 +98,7 @@ function lowerSettings(lowering: Lowering, header: Members, file: Members): Json
   const { federation } = fileFields;
   const members = { ...file, ...header };
   const ofWorkflow = lowerFields(lowering, members, pick(members, { ...movableFields, timeout, continue_as_new }), "workflow") as JsonObject;
-  const ofFile = lowerFields(lowering, file, pick(file, { federation }), "file") as JsonObject;
+  const ofFile = lowerFields(lowering, file, pick(file, { federation }), "") as JsonObject;
   return { ...ofFile, ...ofWorkflow };
 }
 

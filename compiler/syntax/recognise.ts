@@ -12,6 +12,9 @@ export interface WorkflowFile {
   readonly nodes: YamlEntry | undefined;
 }
 
+/** What a document is told by. */
+const documentKeys = ["workflow", "nodes", "agent", "agents", "workflows"] as const;
+
 /** Recognises a document by its top-level keys (`language.md`, section 1); says what it is if it is no workflow. */
 export function recognise(tree: YamlTree, reader: Reader): WorkflowFile | undefined {
   const { root } = tree;
@@ -37,7 +40,10 @@ export function recognise(tree: YamlTree, reader: Reader): WorkflowFile | undefi
   }
   // One of the two keys tells what the file is; the other may be misspelt.
   const isWorkflow = entry("workflow") !== undefined || entry("nodes") !== undefined;
-  if (!isWorkflow && !root.damaged) return no(reader, place, "neither 'workflow:' nor 'nodes:' is at the top level");
+  if (!isWorkflow && !root.damaged) {
+    const slip = root.entries.find(({ name }) => nearest(name, documentKeys) !== undefined);
+    return no(reader, slip?.key ?? place, slip === undefined ? "neither 'workflow:' nor 'nodes:' is at the top level" : `no document has '${slip.name}' at the top level; '${nearest(slip.name, documentKeys) ?? ""}' may be meant`);
+  }
   const header = entryCalled(reader, root, "workflow", "the file");
   const nodes = entryCalled(reader, root, "nodes", "the file");
   const inner = header?.value.kind === "mapping" ? header.value.entries : [];

@@ -43,9 +43,9 @@ export function compileCorpus({ name, text }: CorpusDocument): Compiled {
   return compile({ uri: `${name}.yaml`, text }, { project: corpusProject(text) });
 }
 
-/** The project of the fixtures, with every file that a document names. */
+/** The project of the fixtures, with the files that documents name. */
 export function corpusProject(text: string): ReturnType<typeof fixtureProject> {
-  return { ...fixtureProject(text), fileExists: () => true };
+  return { ...fixtureProject(text), fileExists: (path) => path === "prompts/ask.md" || path === "add.mjs" };
 }
 
 /** Runs a program in a world that answers as the script says, until it ends. */

@@ -19,6 +19,11 @@ function quoteOf({ text }: Subject, { leaf }: CodePlace): string | undefined {
   return text[leaf.at.start];
 }
 
+/** Whether a code reads a key that may hold whatever there is: nothing is wrong with what is done to that. */
+function readsAnything({ state }: Subject, { bare }: CodePlace): boolean {
+  return [...bare.matchAll(/\bstate\.(\w+)/g)].some(([, key]) => ["any", "dict", "list"].includes(state.get(key ?? "")?.scalar ?? ""));
+}
+
 /** Where operands are known to be of a kind: the literal beside an operator. */
 function besides(subject: Subject, pattern: RegExp, text: string): readonly Mutant[] {
   return wordsIn(subject.codes, pattern).map(({ at }) => replaced(subject, at, text));
@@ -33,7 +38,7 @@ export const codeOperators: readonly Operator[] = [
   { name: "js-or", wrong: "`or` is not written `||` here", mutants: (subject) => besides(subject, / (or) /g, "||") },
   { name: "js-equality", wrong: "there is no `===`", mutants: (subject) => besides(subject, /(?<![=!<>])(==)(?!=)/g, "===") },
   { name: "sql-inequality", wrong: "there is no `<>`", mutants: (subject) => besides(subject, /(!=)/g, "<>") },
-  { name: "text-for-number", wrong: "a number is compared with a text", mutants: (subject) => wordsIn(subject.codes, /(?:<=?|>=?) (\d+(?:\.\d+)?)\b/g).map(({ at, code }) => replaced(subject, at, inQuotes(quoteOf(subject, code), "'many'"))) },
+  { name: "text-for-number", wrong: "a number is compared with a text", mutants: (subject) => wordsIn(subject.codes, /(?:<=?|>=?) (\d+(?:\.\d+)?)\b/g).filter(({ code }) => !readsAnything(subject, code)).map(({ at, code }) => replaced(subject, at, inQuotes(quoteOf(subject, code), "'many'"))) },
   {
     name: "bare-word",
     wrong: "a word without quotes is the name of nothing",

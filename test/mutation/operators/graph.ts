@@ -26,8 +26,13 @@ function insideForks(subject: Subject): ReadonlySet<string> {
 
 /** An end of the workflow, as a target names it. */
 function endId({ nodes, text }: Subject): string | undefined {
-  const at = nodes.find(({ kind }) => kind === "end")?.entry.keyAt;
-  return at === undefined ? undefined : text.slice(at.start, at.end);
+  const end = nodes.find(({ kind }) => kind === "end");
+  return end === undefined ? undefined : writtenId({ text }, end);
+}
+
+/** A node's id with the quotes that it may need. */
+function writtenId({ text }: Pick<Subject, "text">, { entry: { keyAt } }: NodePart): string {
+  return text.slice(keyAt.start, keyAt.end);
 }
 
 function lastOf({ nodes }: Subject): Entry | undefined {
@@ -51,7 +56,8 @@ export const graphOperators: readonly Operator[] = [
   {
     name: "self-loop",
     wrong: "a node leads to itself and nowhere else",
-    mutants: (subject) => plainNexts(subject).filter(({ node }) => ["model", "tool", "http"].includes(node.kind) && !node.keys.has("on_error")).map(({ node, next }) => replaced(subject, next.valueAt, node.id)),
+    // A spent budget is a way out, too.
+    mutants: (subject) => plainNexts(subject).filter(({ node }) => ["model", "tool", "http"].includes(node.kind) && !node.keys.has("on_error") && !subject.text.includes("on_budget_exceeded")).map(({ node, next }) => replaced(subject, next.valueAt, writtenId(subject, node))),
   },
   {
     name: "node-unreachable",
@@ -80,13 +86,14 @@ export const graphOperators: readonly Operator[] = [
       const follower = subject.nodes.find(({ id }) => id === next.scalar);
       const way = follower?.keys.get("next");
       const single = follower !== undefined && ["model", "tool", "http"].includes(follower.kind) && !follower.keys.has("on_error") && !node.keys.has("on_error") && ["model", "tool", "http"].includes(node.kind);
-      return single && way?.scalar !== undefined && !insideForks(subject).has(follower.id) ? [mutant(subject, [sets(way.valueAt, node.id)], [node.entry.keyAt, next.valueAt, follower.entry.keyAt])] : [];
+      return single && way?.scalar !== undefined && !insideForks(subject).has(follower.id) ? [mutant(subject, [sets(way.valueAt, writtenId(subject, node))], [node.entry.keyAt, next.valueAt, follower.entry.keyAt])] : [];
     }),
   },
   {
     name: "default-dropped",
     wrong: "where no condition holds, a branch leads nowhere",
-    mutants: (subject) => subject.nodes.filter(({ kind }) => kind === "branch").flatMap(({ keys }) => {
+    // What is taken back by a comment is another matter.
+    mutants: (subject) => subject.nodes.filter(({ kind }) => kind === "branch" && !subject.text.includes("jamjet-ignore")).flatMap(({ keys }) => {
       const otherwise = keys.get("default");
       const edit = otherwise === undefined ? undefined : removal(otherwise, subject.text);
       const conditions = keys.get("conditions");
@@ -105,7 +112,7 @@ export const graphOperators: readonly Operator[] = [
   {
     name: "branch-escapes",
     wrong: "a branch ends the workflow while its siblings run, and never comes to the join",
-    mutants: (subject) => forks(subject).flatMap(({ branches }) => branches.flatMap(({ keys, id }) => {
+    mutants: (subject) => forks(subject).flatMap(({ branches }) => branches.filter(({ kind }) => kind !== "branch" && kind !== "parallel").flatMap(({ keys, id }) => {
       const end = endId(subject);
       const next = keys.get("next");
       if (end === undefined || (next !== undefined && next.scalar === undefined)) return [];
@@ -193,7 +200,7 @@ export const graphOperators: readonly Operator[] = [
     mutants: (subject) => plainNexts(subject).flatMap(({ node, next }) => {
       const key = node.keys.get("output_key")?.scalar;
       const writers = subject.leaves.filter((leaf) => leaf.key === "output_key" && leaf.scalar === key).length;
-      const reads = wordsIn(subject.codes.filter(({ leaf, bare }) => leaf.path[1] === next.scalar && !/default|defined|none|None| or | if /.test(bare)), /(?<![\w.])state\.(\w+)/g).filter(({ word, code }) => word === key && (code.of !== "block")).map(({ at }) => at);
+      const reads = wordsIn(subject.codes.filter(({ leaf, bare }) => leaf.path[1] === next.scalar && !/default|defined|none|None| or | if |==|!=/.test(bare)), /(?<![\w.])state\.(\w+)/g).filter(({ word, code }) => word === key && (code.of !== "block")).map(({ at }) => at);
       const ways = targetsOf(subject).filter(({ scalar, key: by }) => scalar === node.id && by !== "node" && by !== "branches" && by !== "wait_for");
       const reader = subject.nodes.find(({ id }) => id === next.scalar);
       // A text around the read may ask first; and whoever comes again finds what the first time wrote.

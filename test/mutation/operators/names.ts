@@ -12,10 +12,9 @@ export function targetsOf({ leaves, nodes }: Subject): readonly Leaf[] {
 
 /** Where a pattern's first group stands in the names of codes. */
 export function wordsIn(codes: readonly CodePlace[], pattern: RegExp): readonly { readonly at: Place; readonly word: string; readonly code: CodePlace }[] {
-  return codes.flatMap((code) => [...code.bare.matchAll(pattern)].map((match) => {
-    const word = match[1] ?? match[0];
-    const start = code.at.start + match.index + match[0].indexOf(word);
-    return { at: { start, end: start + word.length }, word, code };
+  return codes.flatMap((code) => [...code.bare.matchAll(new RegExp(pattern, "dg"))].map((match) => {
+    const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+    return { at: { start: code.at.start + start, end: code.at.start + end }, word: match[1] ?? match[0], code };
   }));
 }
 

@@ -60,7 +60,8 @@ export const typeOperators: readonly Operator[] = [
   {
     name: "default-misfit",
     wrong: "the default does not fit its type",
-    mutants: (subject) => subject.entries.filter(({ path, key, siblings }) => path[1] === "state_schema" && key === "default" && siblings.some((each) => each.key === "type" && /^(?:number|integer|boolean|array|int|float|bool)$/.test(each.scalar ?? ""))).map(({ valueAt }) => replaced(subject, valueAt, "plenty")),
+    // Below a key of the state, a default is a remark that nothing applies.
+    mutants: (subject) => subject.entries.filter(({ path, key, siblings }) => path.length <= 5 && path[1] === "state_schema" && key === "default" && siblings.some((each) => each.key === "type" && /^(?:number|integer|boolean|array|int|float|bool)$/.test(each.scalar ?? ""))).map(({ valueAt }) => replaced(subject, valueAt, "plenty")),
   },
   { name: "tool-typo", wrong: "the lock knows no tool of that name", mutants: (subject) => subject.nodes.filter(({ kind, keys }) => kind === "tool" && subject.project.lock?.get(keys.get("server")?.scalar ?? "") !== undefined).flatMap(({ keys }) => present([keys.get("tool")]).map(({ valueAt, scalar }) => replaced(subject, valueAt, misspelt(scalar ?? "")))) },
   { name: "argument-typo", wrong: "the locked tool demands another argument than the one that is given", mutants: (subject) => lockedArguments(subject).filter(({ isRequired, isClosed }) => isRequired || isClosed).map(({ argument }) => replaced(subject, argument.keyAt, misspelt(argument.key))) },

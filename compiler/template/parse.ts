@@ -227,7 +227,7 @@ function unclosedSign({ opener, start, end }: Extract<Piece, { piece: "unclosed"
 /** References as other tools write them: `${NAME}` and `{state.key}`. */
 function foreignBraces({ start, text }: Range & { readonly text: string }): readonly Problem[] {
   if (!text.includes("{")) return [];
-  return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)\.[^{}\n]+)\}/g)].flatMap((found) => {
+  return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)[.[][^{}\n]+)\}/g)].flatMap((found) => {
     const [whole, dollar, shell, single = ""] = found;
     // Words in braces that are no expression are a text in braces.
     if (dollar === undefined && parseExpression(single).problems.length > 0) return [];

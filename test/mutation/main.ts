@@ -1,5 +1,7 @@
+import { steadySeed } from "../support/random.ts";
 import { judge, mutantsOf, type Judged } from "./kill.ts";
 import { operators } from "./operators/index.ts";
+import { plantedTable } from "./planted.ts";
 import { subjects } from "./subjects.ts";
 import { tableOf } from "./table.ts";
 
@@ -11,7 +13,7 @@ export function judged(every: number, only: readonly string[] = []): readonly Ju
   return subjects.flatMap((subject, offset) => mutantsOf(subject, chosen).filter((_each, at) => (at + offset) % every === 0).map(({ operator, mutant }) => judge(subject, operator, mutant)));
 }
 
-/** What became of every mutant, as lines for people. */
+/** What became of every mutant, and of many mistakes in one document, as lines for people. */
 export function table(only: readonly string[]): readonly string[] {
-  return tableOf(judged(1, only));
+  return [...tableOf(judged(1, only)), ...(only.length > 0 ? [] : ["", ...plantedTable(steadySeed, 5)])];
 }

@@ -5,6 +5,7 @@ import { bindWorkflow } from "./bind/bind.ts";
 import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
 import { checkWorkflow } from "./check/check.ts";
 import { eventFacts, inputFacts, type EventFact, type InputFact } from "./check/inputs.ts";
+import { judgeChildren } from "./documents/children.ts";
 import { judgeOther, type JudgedOther, type OtherFacts } from "./documents/judge.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
 import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
@@ -139,6 +140,22 @@ const judged = query("judged", (db, uri): readonly Diagnostic[] => {
   return severities === undefined || severities.size === 0 ? judge(value) : [...judge(value), ...judgeQuietly(value)];
 });
 
+/** What is wrong between the workflow and those that it starts: where one of them is open, its text is what stands there now. */
+const asParent = query("children", (db, uri): readonly Diagnostic[] => {
+  const { value } = typed(db, uri);
+  const project = projects.get(db, uri) ?? alone;
+  if (value === undefined || value.bound.nodes.every(({ spec }) => spec?.traits.child === undefined)) return [];
+  const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+  const { textOf } = project;
+  const open: Pick<ProjectView, "textOf"> = textOf === undefined ? {} : {
+    textOf: (path) => {
+      const source = texts.get(db, folder + path);
+      return source === undefined ? textOf(path) : { ok: true, text: source.text };
+    },
+  };
+  return judgeChildren(value, { ...project, ...open });
+});
+
 const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const source = texts.get(db, uri);
   if (source === undefined) return undefined;
@@ -148,7 +165,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const blocks = otherBlocks ?? whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
   const { diagnostics: asYaml } = tree(db, uri);
   const policy = policyAst(db, uri);
-    const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri), ...asOther];
+    const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri), ...asParent(db, uri), ...asOther];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
   const found = [...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)];
   const commented = commentedOf(db, uri, blocks);

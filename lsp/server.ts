@@ -1,4 +1,4 @@
-import { createWorkspace, type ProjectView } from "../compiler/index.ts";
+import { createWorkspace, type Compiled, type ProjectView } from "../compiler/index.ts";
 import { CodeActionKind, createConnection, TextDocuments, TextDocumentSyncKind, type Connection } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { lspCodeActions, lspDiagnostics } from "./convert.ts";
@@ -20,6 +20,8 @@ export function startLanguageServer(options: LanguageServerOptions): Connection 
   const connection = createConnection(options.input, options.output);
   const documents = new TextDocuments(TextDocument);
   const workspace = createWorkspace();
+  /** The judgement that the editor shows of each open document. */
+  const sent = new Map<string, Compiled>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   /** Hands the text as it is now to the workspace. */
@@ -36,7 +38,16 @@ export function startLanguageServer(options: LanguageServerOptions): Connection 
     if (document === undefined) return;
     const compiled = workspace.compiled(uri);
     if (compiled === undefined) return;
-    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...lspDiagnostics(compiled)] });
+    send(document, compiled);
+    // A document that starts this one may mean something else now.
+    for (const other of documents.all()) {
+      const judgement = other.uri === uri || waiting.has(other.uri) ? undefined : workspace.compiled(other.uri);
+      if (judgement !== undefined && judgement !== sent.get(other.uri)) send(other, judgement);
+    }
+  };
+  const send = (document: TextDocument, compiled: Compiled): void => {
+    sent.set(document.uri, compiled);
+    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [...lspDiagnostics(compiled)] });
   };
 
   connection.onInitialize(() => ({
@@ -55,6 +66,7 @@ export function startLanguageServer(options: LanguageServerOptions): Connection 
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
+    sent.delete(document.uri);
     workspace.remove(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });

@@ -7,6 +7,7 @@ export const features = {
   wait: "waiting for events and timers (`wait`)",
   human_approval: "human approvals (`human_approval`)",
   policy: "tool and model policies (`policy`)",
+  subgraph: "workflows that start others (`subgraph`)",
   token_budget: "token budgets (`token_budget`)",
   cost_budget: "cost budgets (`cost_budget_usd`)",
   on_budget_exceeded: "routes for an exceeded budget (`on_budget_exceeded`)",

@@ -57,6 +57,11 @@ export interface Traits {
    * of the branch that ends first, and a function may write any key.
    */
   readonly merges?: { readonly field: string; readonly apart: readonly string[]; readonly first: readonly string[] };
+  /**
+   * The node starts the workflow of another document: the fields that name it and the versions of it that will do, that say
+   * what it begins with, and which keys of its state are taken at its end.
+   */
+  readonly child?: { readonly document: string; readonly versions: string; readonly inputs: string; readonly outputs: string };
   /** Names beyond the common roots: `output` of the node itself is known to `next` in any case. */
   readonly roots?: readonly "output"[];
 }

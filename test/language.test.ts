@@ -78,6 +78,9 @@ function variationsIn(fields: Fields, prefix: string): readonly { readonly path:
 
 /** Fields whose values are names of the documents below, or ask for others beside them; `null` leaves the field out. */
 const named: { readonly [path: string]: readonly [Json, Json] } = {
+  "subgraph.workflow_ref": ["child.yaml", "example.yaml"],
+  "subgraph.workflow_version": ["^1.0", "^1.1"],
+  "subgraph.output_mapping.<name>": [{ first: "answer" }, { first: "notes" }],
   "eval.node": ["before", "first"],
   "wait.condition": ["external_event", null],
   "workflow.inputs[]": [["topic"], ["topic", "notes"]],

@@ -35,6 +35,7 @@ const files = [
   "compiler/diagnostics/columns.ts",
   "compiler/diagnostics/frame.ts",
   "compiler/diagnostics/syntax-problems.ts",
+  "compiler/documents/children.ts",
   "compiler/documents/judge.ts",
   "compiler/emit.ts",
   "compiler/expr/recover.ts",

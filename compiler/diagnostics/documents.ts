@@ -104,12 +104,12 @@ export const unknownTimeZone = diagnostic<{ zone: string; nearest: string | unde
   doc: "Time zones are called by their names in the IANA database. Abbreviations such as `CEST` mean several zones, or different hours in summer and winter.",
 });
 
-export const missingInput = diagnostic<{ input: string; unit: string }>({
+export const missingInput = diagnostic<{ input: string; unit: string; under: string }>({
   code: "JJ5103",
   slug: "missing-input",
   severity: "error",
   message: (p) => `'${p.unit}' is started without its input '${p.input}'`,
-  help: (p) => `give '${p.input}' under 'input'`,
+  help: (p) => `give '${p.input}' under '${p.under}'`,
   doc: "A workflow reads this key of the state before anything writes it, so who starts it must give it: without it no run begins. `jamjet inputs` lists what a workflow wants.",
 });
 
@@ -129,4 +129,31 @@ export const inputType = diagnostic<{ input: string; expected: string }>({
   message: (p) => `input '${p.input}' must be ${p.expected}`,
   help: () => "write a value of that type",
   doc: "Each key of the state has a type, and a run that begins with something else in it is refused.",
+});
+
+export const subworkflowCycle = diagnostic<{ chain: readonly string[] }>({
+  code: "JJ2013",
+  slug: "subworkflow-cycle",
+  severity: "error",
+  message: (p) => (p.chain.length === 2 ? "the workflow starts itself" : `the workflows start each other without end: ${p.chain.join(" → ")}`),
+  help: () => "call another workflow, or make a loop of nodes within this one",
+  doc: "Each execution of a `subgraph` node starts another workflow and waits for its end. Workflows that start each other in a circle never come to one.",
+});
+
+export const versionMismatch = diagnostic<{ range: string; path?: string; version?: string }>({
+  code: "JJ2021",
+  slug: "version-mismatch",
+  severity: "error",
+  message: (p) => (p.version === undefined ? `'${p.range}' is no range of versions` : `'${p.path}' has version ${p.version}, and '${p.range}' wants another`),
+  help: (p) => (p.version === undefined ? "write a version, or a range such as '^1.2' or '>=1 <3'" : `write a range that holds ${p.version}, or name another document`),
+  doc: "A `workflow_version` says which versions of the other workflow its caller was written for, in the words of npm. Another one may want other inputs and say something else at its end.",
+});
+
+export const unknownOutput = diagnostic<{ output: string; unit: string; nearest: string | undefined }>({
+  code: "JJ5017",
+  slug: "unknown-output",
+  severity: "error",
+  message: (p) => `the workflow of '${p.unit}' has no key '${p.output}' in its state`,
+  help: (p) => (p.nearest === undefined ? "take another key, or declare it in the 'state_schema' of that workflow" : `did you mean '${p.nearest}'?`),
+  doc: "What is taken from another workflow at its end is a key of its state. One that it does not declare is never there.",
 });

@@ -57,7 +57,7 @@ function inputFindings({ inputs, members, id }: Unit): readonly Diagnostic[] {
   const { schedule } = members;
   if (inputs === undefined || schedule === undefined) return [];
   const names = new Set(given.map(({ key }) => key.value));
-  const missing = [...inputs].filter(([name, { required }]) => required && !names.has(name)).map(([name]) => report(missingInput, schedule.key.span, { input: name, unit: id.value }));
+  const missing = [...inputs].filter(([name, { required }]) => required && !names.has(name)).map(([name]) => report(missingInput, schedule.key.span, { input: name, unit: id.value, under: "input" }));
   const wrong = given.flatMap(({ key, part }): readonly Diagnostic[] => {
     const input = inputs.get(key.value);
     if (input === undefined) return [report(unknownInput, key.span, { input: key.value, unit: id.value, nearest: nearest(key.value, [...inputs.keys()]) })];
@@ -68,7 +68,7 @@ function inputFindings({ inputs, members, id }: Unit): readonly Diagnostic[] {
 }
 
 /** What a value would have to be; undefined where it may be right. */
-function unfit(value: Json, { type, schema }: UnitInput): string | undefined {
+export function unfit(value: Json, { type, schema }: UnitInput): string | undefined {
   const wrong = misfit(value, type);
   return wrong === undefined ? scalarMisfit(value, schema) : `${describeType(wrong.expected)}${wrong.path === "" ? "" : ` at '${wrong.path}'`}, found ${wrong.found}`;
 }

@@ -10,7 +10,8 @@ import type { Rule } from "./rule.ts";
 /** A result that does not fit its key, or one without the field that is to be written. */
 type Mismatch = { readonly node: string; readonly key: string; readonly help: string } & ({ readonly result: string; readonly wanted: string } | { readonly field: string });
 
-const outputMismatch = diagnostic<Mismatch>({
+/** Said wherever something goes to a key that cannot take it. */
+export const outputMismatch = diagnostic<Mismatch>({
   code: "JJ5002",
   slug: "output-mismatch",
   severity: "error",

@@ -1,5 +1,6 @@
+import { Bug } from "../../schemas/bug.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
-import type { ActivityKind, FieldsOf } from "../../schemas/nodes/index.ts";
+import type { ActivityKind, FieldsOf, PerformedKind } from "../../schemas/nodes/index.ts";
 import type { NamedCall } from "../../schemas/policy.ts";
 import { namedModel, namedRequest, namedTool } from "../../schemas/policy.ts";
 import type { StepSpec } from "../activity.ts";
@@ -9,7 +10,14 @@ export const callNames = {
   model: ({ model }) => namedModel(model),
   tool: ({ server, tool }) => namedTool(server, tool),
   http: ({ method, url }) => namedRequest(method, url),
-} satisfies { readonly [K in ActivityKind]: (input: ResolvedFields<FieldsOf<K>>) => NamedCall };
+} satisfies { readonly [K in PerformedKind]: (input: ResolvedFields<FieldsOf<K>>) => NamedCall };
+
+/** The kind, whose work is done here: a program that asks for what this runtime does not do is refused before it starts. */
+export function performed(kind: ActivityKind): PerformedKind {
+  if (!Object.hasOwn(callNames, kind)) throw new Bug(`nothing here does the work of '${kind}'`);
+  // The table above has every kind that something does the work of.
+  return kind as PerformedKind;
+}
 
 /** How policies know one of the calls that an attempt makes; `null` for a question that only asks what there is. */
 export function stepName({ kind, call }: Pick<StepSpec, "kind" | "call">): NamedCall | null {

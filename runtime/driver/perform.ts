@@ -2,7 +2,8 @@ import { formatDuration } from "../../schemas/duration.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { ResolvedFields } from "../../schemas/field.ts";
 import type { JsonObject } from "../../schemas/json.ts";
-import type { ActivityKind, FieldsOf } from "../../schemas/nodes/index.ts";
+import type { FieldsOf, PerformedKind } from "../../schemas/nodes/index.ts";
+import { performed } from "../activities/names.ts";
 import type { Activity, ActivityContext, ActivityResult, Judge, Merge } from "../activity.ts";
 import type { AttemptEnd } from "../core/settle.ts";
 import { verdictOutput } from "../core/verdict.ts";
@@ -14,7 +15,7 @@ import { recordable } from "./recordable.ts";
 
 /** What each kind does, what an eval does, and a join by a function. */
 export interface Behaviour {
-  readonly activities: { readonly [K in ActivityKind]: Activity<K> };
+  readonly activities: { readonly [K in PerformedKind]: Activity<K> };
   readonly judge: Judge;
   readonly merge: Merge;
 }
@@ -114,7 +115,7 @@ async function call(prepared: Prepared, { ports, behaviour, journal, offers, pin
   try {
     if (work.do === "call") {
       // The fields were resolved by the shapes of this very kind, so its activity takes them.
-      return await (behaviour.activities[work.op.kind] as (fields: JsonObject, context: ActivityContext) => Promise<ActivityResult>)(work.fields, context);
+      return await (behaviour.activities[performed(work.op.kind)] as (fields: JsonObject, context: ActivityContext) => Promise<ActivityResult>)(work.fields, context);
     }
     if (work.do === "merge") return await behaviour.merge(work.by, work.branches, context);
     const judged = await behaviour.judge(work.fields as unknown as ResolvedFields<FieldsOf<"eval">>, work.judged, context);

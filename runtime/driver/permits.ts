@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../schemas/json.ts";
 import type { NamedCall } from "../../schemas/policy.ts";
-import { callNames, stepName, toolName } from "../activities/names.ts";
+import { callNames, performed, stepName, toolName } from "../activities/names.ts";
 import type { StepSpec } from "../activity.ts";
 import type { Permit } from "../core/permit.ts";
 import { permit, rulingOn } from "../core/permit.ts";
@@ -12,7 +12,7 @@ import type { Prepared } from "./prepare.ts";
 /** Whether an attempt may be made. What its model calls may come to is asked call by call. */
 export function permitAttempt(plan: Plan, state: RunState, { at, work, started }: Prepared): Permit {
   // The fields were resolved by the shapes of this very kind.
-  const named = work.do === "call" ? (callNames[work.op.kind] as (fields: JsonObject) => NamedCall)(work.fields) : null;
+  const named = work.do === "call" ? (callNames[performed(work.op.kind)] as (fields: JsonObject) => NamedCall)(work.fields) : null;
   return permit(plan, state, at, { named, asks: { call: named?.names[0] ?? "", input: started.input }, estimate: null });
 }
 

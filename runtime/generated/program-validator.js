@@ -15,22 +15,22 @@ type:"integer",minimum:0},ops:{description:"The nodes, in the order of their slo
 fs/expression"}},env:{description:"Environment names that any code reads.",type:"array",items:{type:"string"}},recorded_env:{
 description:"Those whose values are recorded when an execution starts.",type:"array",items:{type:"string"}},requires:{description:"\
 What the runtime must be able to do.",type:"array",items:{type:"object",additionalProperties:!1,required:["feature","by"],
-properties:{feature:{enum:["parallel","wait","human_approval","policy","token_budget","cost_budget","on_budget_exceeded",
-"data_policy","oauth","federation","continue_as_new","workflow_timeout","effect_once","model_tools","output_schema","out\
-put_to_state","model_retry","policy_file","secret_backends","lint_severities","raised_limits"]},by:{type:"string"}}}},settings:{
-description:"Header settings that the runtime enforces as a whole.",type:"object"},debug:{description:"Where things are \
-written; never part of the hash.",type:"object",additionalProperties:!1,required:["uri","nodes","code"],properties:{uri:{
-type:"string"},nodes:{type:"array",items:{type:"array",prefixItems:[{type:"integer",minimum:0},{type:"integer",minimum:0},
-{type:"integer",minimum:0}],minItems:3,maxItems:3}},code:{type:"array",items:{anyOf:[{type:"array",prefixItems:[{type:"s\
-tring"},{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3},{type:"array",prefixItems:[{type:"\
-string"},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"string"}],minItems:4,maxItems:4}]}},inputs:{type:"\
-array",items:{anyOf:[{type:"array",prefixItems:[{type:"integer",minimum:0}],minItems:1,maxItems:1},{type:"array",prefixItems:[
+properties:{feature:{enum:["parallel","wait","human_approval","policy","subgraph","token_budget","cost_budget","on_budge\
+t_exceeded","data_policy","oauth","federation","continue_as_new","workflow_timeout","effect_once","model_tools","output_\
+schema","output_to_state","model_retry","policy_file","secret_backends","lint_severities","raised_limits"]},by:{type:"st\
+ring"}}}},settings:{description:"Header settings that the runtime enforces as a whole.",type:"object"},debug:{description:"\
+Where things are written; never part of the hash.",type:"object",additionalProperties:!1,required:["uri","nodes","code"],
+properties:{uri:{type:"string"},nodes:{type:"array",items:{type:"array",prefixItems:[{type:"integer",minimum:0},{type:"i\
+nteger",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3}},code:{type:"array",items:{anyOf:[{type:"array",prefixItems:[
+{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0}],minItems:3,maxItems:3},{type:"array",prefixItems:[
+{type:"string"},{type:"integer",minimum:0},{type:"integer",minimum:0},{type:"string"}],minItems:4,maxItems:4}]}},inputs:{
+type:"array",items:{anyOf:[{type:"array",prefixItems:[{type:"integer",minimum:0}],minItems:1,maxItems:1},{type:"array",prefixItems:[
 {type:"integer",minimum:0},{type:"string"}],minItems:2,maxItems:2}]}}}}},$defs:{op:{type:"object",required:["op"],properties:{
 op:{enum:["call","judge","choose","fork","join","suspend","halt"]}},allOf:[{if:{required:["op"],properties:{op:{const:"c\
 all"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","retry","timeout_ms","on_error",
 "writes","next","op","effect","fields","append_feedback"],properties:{node:{type:"string"},kind:{enum:["model","tool","h\
-ttp","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",
-additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{anyOf:[{type:"object",additionalProperties:!1,
+ttp","branch","parallel","join","wait","human_approval","eval","subgraph","end"]},description:{type:"string"},labels:{type:"\
+object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{anyOf:[{type:"object",additionalProperties:!1,
 required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{max_attempts:{type:"integer",minimum:1},
 backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"integer",minimum:0},max_delay_ms:{type:"integer",minimum:0},
 jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:["timeout","rate_limited","model_overloaded","server_error",
@@ -45,8 +45,8 @@ type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:
 "once"]},fields:{type:"object"},append_feedback:{type:"boolean"}}}},{if:{required:["op"],properties:{op:{const:"judge"}}},
 then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","retry","timeout_ms","on_error","writes",
 "next","op","subject","fields","on_fail","max_retries","escalate"],properties:{node:{type:"string"},kind:{enum:["model",
-"tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"\
-object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{anyOf:[{type:"object",additionalProperties:!1,
+"tool","http","branch","parallel","join","wait","human_approval","eval","subgraph","end"]},description:{type:"string"},labels:{
+type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{anyOf:[{type:"object",additionalProperties:!1,
 required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{max_attempts:{type:"integer",minimum:1},
 backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"integer",minimum:0},max_delay_ms:{type:"integer",minimum:0},
 jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:["timeout","rate_limited","model_overloaded","server_error",
@@ -62,105 +62,105 @@ an op.",type:"integer",minimum:0},fields:{type:"object"},on_fail:{enum:["retry_w
 _continue"]},max_retries:{type:"integer",minimum:0},escalate:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},
 {type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"choose"}}},then:{type:"object",additionalProperties:!1,required:[
 "node","kind","max_visits","op","route"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","pa\
-rallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{
+rallel","join","wait","human_approval","eval","subgraph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{
 type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"choose"},route:{$ref:"#/$defs/route"}}}},{if:{required:[
 "op"],properties:{op:{const:"fork"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","\
 op","branches","join"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wa\
-it","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},
-max_visits:{type:"integer",minimum:1},op:{const:"fork"},branches:{type:"array",items:{description:"Index of an op.",type:"\
-integer",minimum:0}},join:{description:"Index of an op.",type:"integer",minimum:0}}}},{if:{required:["op"],properties:{op:{
-const:"join"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","writes","next","op","w\
-ait_for","merge"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","\
-human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{
-type:"integer",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{
-key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"join"},wait_for:{
-type:"array",items:{description:"Index of an op.",type:"integer",minimum:0}},merge:{anyOf:[{enum:["last_writer","collect",
-"first"]},{type:"object",additionalProperties:!1,required:["module","function"],properties:{module:{type:"string"},function:{
-type:"string"}}}]}}}},{if:{required:["op"],properties:{op:{const:"suspend"}}},then:{type:"object",additionalProperties:!1,
+it","human_approval","eval","subgraph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"\
+string"}},max_visits:{type:"integer",minimum:1},op:{const:"fork"},branches:{type:"array",items:{description:"Index of an\
+ op.",type:"integer",minimum:0}},join:{description:"Index of an op.",type:"integer",minimum:0}}}},{if:{required:["op"],properties:{
+op:{const:"join"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","writes","next","op",
+"wait_for","merge"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait",
+"human_approval","eval","subgraph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"\
+string"}},max_visits:{type:"integer",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:[
+"key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"\
+join"},wait_for:{type:"array",items:{description:"Index of an op.",type:"integer",minimum:0}},merge:{anyOf:[{enum:["last\
+_writer","collect","first"]},{type:"object",additionalProperties:!1,required:["module","function"],properties:{module:{type:"\
+string"},function:{type:"string"}}}]}}}},{if:{required:["op"],properties:{op:{const:"suspend"}}},then:{type:"object",additionalProperties:!1,
 required:["node","kind","max_visits","writes","next","op","until","fields","timeout_ms","on_timeout","on_rejected"],properties:{
-node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},
-description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},
-writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{key:{type:"string"},part:{
-type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"suspend"},until:{enum:["event","approva\
-l"]},fields:{type:"object"},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_timeout:{anyOf:[{description:"\
-Index of an op.",type:"integer",minimum:0},{type:"null"}]},on_rejected:{anyOf:[{description:"Index of an op.",type:"inte\
-ger",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"halt"}}},then:{type:"object",additionalProperties:!1,
-required:["node","kind","max_visits","op","status"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","\
-branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{
-type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"halt"},status:{enum:["completed","failed"]}}}}]},type:{
-type:"object",required:["kind"],properties:{kind:{enum:["any","never","null","bool","int","float","str","literal","list",
-"dict","record","union"]}},allOf:[{if:{required:["kind"],properties:{kind:{const:"any"}}},then:{type:"object",additionalProperties:!1,
-required:["kind"],properties:{kind:{const:"any"}}}},{if:{required:["kind"],properties:{kind:{const:"never"}}},then:{type:"\
-object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"never"}}}},{if:{required:["kind"],properties:{
-kind:{const:"null"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"null"}}}},{
-if:{required:["kind"],properties:{kind:{const:"bool"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{
-kind:{const:"bool"}}}},{if:{required:["kind"],properties:{kind:{const:"int"}}},then:{type:"object",additionalProperties:!1,
-required:["kind"],properties:{kind:{const:"int"}}}},{if:{required:["kind"],properties:{kind:{const:"float"}}},then:{type:"\
-object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"float"}}}},{if:{required:["kind"],properties:{
-kind:{const:"str"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"str"}}}},{if:{
-required:["kind"],properties:{kind:{const:"literal"}}},then:{type:"object",additionalProperties:!1,required:["kind","val\
-ue"],properties:{kind:{const:"literal"},value:{type:["string","number","boolean"]}}}},{if:{required:["kind"],properties:{
-kind:{const:"list"}}},then:{type:"object",additionalProperties:!1,required:["kind","of"],properties:{kind:{const:"list"},
-of:{$ref:"#/$defs/type"}}}},{if:{required:["kind"],properties:{kind:{const:"dict"}}},then:{type:"object",additionalProperties:!1,
-required:["kind","of"],properties:{kind:{const:"dict"},of:{$ref:"#/$defs/type"}}}},{if:{required:["kind"],properties:{kind:{
-const:"record"}}},then:{type:"object",additionalProperties:!1,required:["kind","open","fields"],properties:{kind:{const:"\
-record"},open:{type:"boolean"},fields:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,required:[
-"type"],properties:{type:{$ref:"#/$defs/type"},optional:{const:!0}}}}}}},{if:{required:["kind"],properties:{kind:{const:"\
-union"}}},then:{type:"object",additionalProperties:!1,required:["kind","of"],properties:{kind:{const:"union"},of:{type:"\
-array",items:{$ref:"#/$defs/type"}}}}}]},route:{type:"object",additionalProperties:!1,required:["cases","otherwise"],properties:{
-cases:{type:"array",items:{type:"object",additionalProperties:!1,required:["when","to"],properties:{when:{description:"I\
-ndex of a piece of code.",type:"integer",minimum:0},to:{description:"Index of an op.",type:"integer",minimum:0}}}},otherwise:{
-anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]}}},expression:{type:"object",required:["o\
-p"],properties:{op:{enum:["lit","root","local","get","index","slice","not","negate","and","or","if","compare","is","arit\
-hmetic","list","dict","call","method","filter","comprehension","text"]}},allOf:[{if:{required:["op"],properties:{op:{const:"\
-lit"}}},then:{type:"object",additionalProperties:!1,required:["op","value"],properties:{op:{const:"lit"},value:{}}}},{if:{
-required:["op"],properties:{op:{const:"root"}}},then:{type:"object",additionalProperties:!1,required:["op","name"],properties:{
-op:{const:"root"},name:{enum:["state","env","output","execution","node","event","error","feedback"]}}}},{if:{required:["\
-op"],properties:{op:{const:"local"}}},then:{type:"object",additionalProperties:!1,required:["op","name"],properties:{op:{
-const:"local"},name:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"get"}}},then:{type:"object",additionalProperties:!1,
-required:["op","of","key"],properties:{op:{const:"get"},of:{$ref:"#/$defs/expression"},key:{type:"string"}}}},{if:{required:[
-"op"],properties:{op:{const:"index"}}},then:{type:"object",additionalProperties:!1,required:["op","of","at"],properties:{
-op:{const:"index"},of:{$ref:"#/$defs/expression"},at:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{
-const:"slice"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{op:{const:"slice"},of:{$ref:"\
-#/$defs/expression"},from:{$ref:"#/$defs/expression"},to:{$ref:"#/$defs/expression"},step:{$ref:"#/$defs/expression"}}}},
-{if:{required:["op"],properties:{op:{const:"not"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{
-op:{const:"not"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"negate"}}},then:{type:"ob\
-ject",additionalProperties:!1,required:["op","of"],properties:{op:{const:"negate"},of:{$ref:"#/$defs/expression"}}}},{if:{
-required:["op"],properties:{op:{const:"and"}}},then:{type:"object",additionalProperties:!1,required:["op","left","right"],
-properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:[
-"op"],properties:{op:{const:"or"}}},then:{type:"object",additionalProperties:!1,required:["op","left","right"],properties:{
-op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{
-op:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["op","test","then","else"],properties:{op:{const:"\
-if"},test:{$ref:"#/$defs/expression"},then:{$ref:"#/$defs/expression"},else:{$ref:"#/$defs/expression"}}}},{if:{required:[
-"op"],properties:{op:{const:"compare"}}},then:{type:"object",additionalProperties:!1,required:["op","first","links"],properties:{
-op:{const:"compare"},first:{$ref:"#/$defs/expression"},links:{type:"array",items:{type:"object",additionalProperties:!1,
-required:["cmp","to"],properties:{cmp:{enum:["==","!=","<","<=",">",">=","in","not in"]},to:{$ref:"#/$defs/expression"}}}}}}},
-{if:{required:["op"],properties:{op:{const:"is"}}},then:{type:"object",additionalProperties:!1,required:["op","of","test",
-"args","negated"],properties:{op:{const:"is"},of:{$ref:"#/$defs/expression"},test:{enum:["defined","undefined","none","t\
-rue","false","boolean","number","integer","float","string","mapping","sequence","iterable","even","odd","divisibleby","l\
-ower","upper","in","eq","equalto","sameas","ne","lt","lessthan","le","gt","greaterthan","ge"]},args:{type:"array",items:{
-$ref:"#/$defs/expression"}},negated:{type:"boolean"}}}},{if:{required:["op"],properties:{op:{const:"arithmetic"}}},then:{
-type:"object",additionalProperties:!1,required:["op","fn","left","right"],properties:{op:{const:"arithmetic"},fn:{enum:[
-"+","-","*","/","//","%","**"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],
-properties:{op:{const:"list"}}},then:{type:"object",additionalProperties:!1,required:["op","items"],properties:{op:{const:"\
-list"},items:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"dict"}}},then:{
-type:"object",additionalProperties:!1,required:["op","entries"],properties:{op:{const:"dict"},entries:{type:"array",items:{
-type:"array",items:{$ref:"#/$defs/expression"},minItems:2,maxItems:2}}}}},{if:{required:["op"],properties:{op:{const:"ca\
-ll"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","args"],properties:{op:{const:"call"},fn:{enum:["\
-len","str","int","float","bool","abs","min","max","sum","any","all","round","sorted","list","dict","range","enumerate","\
-zip"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/ex\
-pression"}}}}},{if:{required:["op"],properties:{op:{const:"method"}}},then:{type:"object",additionalProperties:!1,required:[
-"op","of","name","args"],properties:{op:{const:"method"},of:{$ref:"#/$defs/expression"},name:{enum:["upper","lower","tit\
-le","capitalize","strip","lstrip","rstrip","split","rsplit","splitlines","startswith","endswith","replace","find","join",
-"count","index","keys","values","items","get"]},args:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:[
-"op"],properties:{op:{const:"filter"}}},then:{type:"object",additionalProperties:!1,required:["op","of","name","args","n\
-amed"],properties:{op:{const:"filter"},of:{$ref:"#/$defs/expression"},name:{enum:["join","upper","lower","title","capita\
-lize","trim","replace","truncate","default","length","first","last","reverse","sort","unique","round","abs","int","float",
-"string","list","tojson","dump","indent","wordcount","striptags","urlencode","escape","map","select","reject","selectatt\
-r","rejectattr","groupby","batch","slice","sum","min","max","items"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},
-named:{type:"object",additionalProperties:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"co\
-mprehension"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"comp\
-rehension"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:[
+node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","subgra\
+ph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"in\
+teger",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{key:{type:"\
+string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"suspend"},until:{enum:["\
+event","approval"]},fields:{type:"object"},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_timeout:{anyOf:[
+{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]},on_rejected:{anyOf:[{description:"Index of an o\
+p.",type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"halt"}}},then:{type:"object",
+additionalProperties:!1,required:["node","kind","max_visits","op","status"],properties:{node:{type:"string"},kind:{enum:[
+"model","tool","http","branch","parallel","join","wait","human_approval","eval","subgraph","end"]},description:{type:"st\
+ring"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"halt"},
+status:{enum:["completed","failed"]}}}}]},type:{type:"object",required:["kind"],properties:{kind:{enum:["any","never","n\
+ull","bool","int","float","str","literal","list","dict","record","union"]}},allOf:[{if:{required:["kind"],properties:{kind:{
+const:"any"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"any"}}}},{if:{required:[
+"kind"],properties:{kind:{const:"never"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{
+const:"never"}}}},{if:{required:["kind"],properties:{kind:{const:"null"}}},then:{type:"object",additionalProperties:!1,required:[
+"kind"],properties:{kind:{const:"null"}}}},{if:{required:["kind"],properties:{kind:{const:"bool"}}},then:{type:"object",
+additionalProperties:!1,required:["kind"],properties:{kind:{const:"bool"}}}},{if:{required:["kind"],properties:{kind:{const:"\
+int"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{const:"int"}}}},{if:{required:["\
+kind"],properties:{kind:{const:"float"}}},then:{type:"object",additionalProperties:!1,required:["kind"],properties:{kind:{
+const:"float"}}}},{if:{required:["kind"],properties:{kind:{const:"str"}}},then:{type:"object",additionalProperties:!1,required:[
+"kind"],properties:{kind:{const:"str"}}}},{if:{required:["kind"],properties:{kind:{const:"literal"}}},then:{type:"object",
+additionalProperties:!1,required:["kind","value"],properties:{kind:{const:"literal"},value:{type:["string","number","boo\
+lean"]}}}},{if:{required:["kind"],properties:{kind:{const:"list"}}},then:{type:"object",additionalProperties:!1,required:[
+"kind","of"],properties:{kind:{const:"list"},of:{$ref:"#/$defs/type"}}}},{if:{required:["kind"],properties:{kind:{const:"\
+dict"}}},then:{type:"object",additionalProperties:!1,required:["kind","of"],properties:{kind:{const:"dict"},of:{$ref:"#/\
+$defs/type"}}}},{if:{required:["kind"],properties:{kind:{const:"record"}}},then:{type:"object",additionalProperties:!1,required:[
+"kind","open","fields"],properties:{kind:{const:"record"},open:{type:"boolean"},fields:{type:"object",additionalProperties:{
+type:"object",additionalProperties:!1,required:["type"],properties:{type:{$ref:"#/$defs/type"},optional:{const:!0}}}}}}},
+{if:{required:["kind"],properties:{kind:{const:"union"}}},then:{type:"object",additionalProperties:!1,required:["kind","\
+of"],properties:{kind:{const:"union"},of:{type:"array",items:{$ref:"#/$defs/type"}}}}}]},route:{type:"object",additionalProperties:!1,
+required:["cases","otherwise"],properties:{cases:{type:"array",items:{type:"object",additionalProperties:!1,required:["w\
+hen","to"],properties:{when:{description:"Index of a piece of code.",type:"integer",minimum:0},to:{description:"Index of\
+ an op.",type:"integer",minimum:0}}}},otherwise:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"\
+null"}]}}},expression:{type:"object",required:["op"],properties:{op:{enum:["lit","root","local","get","index","slice","n\
+ot","negate","and","or","if","compare","is","arithmetic","list","dict","call","method","filter","comprehension","text"]}},
+allOf:[{if:{required:["op"],properties:{op:{const:"lit"}}},then:{type:"object",additionalProperties:!1,required:["op","v\
+alue"],properties:{op:{const:"lit"},value:{}}}},{if:{required:["op"],properties:{op:{const:"root"}}},then:{type:"object",
+additionalProperties:!1,required:["op","name"],properties:{op:{const:"root"},name:{enum:["state","env","output","executi\
+on","node","event","error","feedback"]}}}},{if:{required:["op"],properties:{op:{const:"local"}}},then:{type:"object",additionalProperties:!1,
+required:["op","name"],properties:{op:{const:"local"},name:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"\
+get"}}},then:{type:"object",additionalProperties:!1,required:["op","of","key"],properties:{op:{const:"get"},of:{$ref:"#/\
+$defs/expression"},key:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"index"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","at"],properties:{op:{const:"index"},of:{$ref:"#/$defs/expression"},at:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"slice"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{
+op:{const:"slice"},of:{$ref:"#/$defs/expression"},from:{$ref:"#/$defs/expression"},to:{$ref:"#/$defs/expression"},step:{
+$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"not"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of"],properties:{op:{const:"not"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{
+const:"negate"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{op:{const:"negate"},of:{$ref:"\
+#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"and"}}},then:{type:"object",additionalProperties:!1,
+required:["op","left","right"],properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/\
+expression"}}}},{if:{required:["op"],properties:{op:{const:"or"}}},then:{type:"object",additionalProperties:!1,required:[
+"op","left","right"],properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["op","test","th\
+en","else"],properties:{op:{const:"if"},test:{$ref:"#/$defs/expression"},then:{$ref:"#/$defs/expression"},else:{$ref:"#/\
+$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"compare"}}},then:{type:"object",additionalProperties:!1,
+required:["op","first","links"],properties:{op:{const:"compare"},first:{$ref:"#/$defs/expression"},links:{type:"array",items:{
+type:"object",additionalProperties:!1,required:["cmp","to"],properties:{cmp:{enum:["==","!=","<","<=",">",">=","in","not\
+ in"]},to:{$ref:"#/$defs/expression"}}}}}}},{if:{required:["op"],properties:{op:{const:"is"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","test","args","negated"],properties:{op:{const:"is"},of:{$ref:"#/$defs/expression"},test:{enum:["def\
+ined","undefined","none","true","false","boolean","number","integer","float","string","mapping","sequence","iterable","e\
+ven","odd","divisibleby","lower","upper","in","eq","equalto","sameas","ne","lt","lessthan","le","gt","greaterthan","ge"]},
+args:{type:"array",items:{$ref:"#/$defs/expression"}},negated:{type:"boolean"}}}},{if:{required:["op"],properties:{op:{const:"\
+arithmetic"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","left","right"],properties:{op:{const:"ar\
+ithmetic"},fn:{enum:["+","-","*","/","//","%","**"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"list"}}},then:{type:"object",additionalProperties:!1,required:["op","items"],
+properties:{op:{const:"list"},items:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{
+op:{const:"dict"}}},then:{type:"object",additionalProperties:!1,required:["op","entries"],properties:{op:{const:"dict"},
+entries:{type:"array",items:{type:"array",items:{$ref:"#/$defs/expression"},minItems:2,maxItems:2}}}}},{if:{required:["o\
+p"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","args"],properties:{
+op:{const:"call"},fn:{enum:["len","str","int","float","bool","abs","min","max","sum","any","all","round","sorted","list",
+"dict","range","enumerate","zip"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},named:{type:"object",additionalProperties:{
+$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"method"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","name","args"],properties:{op:{const:"method"},of:{$ref:"#/$defs/expression"},name:{enum:["upper","l\
+ower","title","capitalize","strip","lstrip","rstrip","split","rsplit","splitlines","startswith","endswith","replace","fi\
+nd","join","count","index","keys","values","items","get"]},args:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{
+required:["op"],properties:{op:{const:"filter"}}},then:{type:"object",additionalProperties:!1,required:["op","of","name",
+"args","named"],properties:{op:{const:"filter"},of:{$ref:"#/$defs/expression"},name:{enum:["join","upper","lower","title",
+"capitalize","trim","replace","truncate","default","length","first","last","reverse","sort","unique","round","abs","int",
+"float","string","list","tojson","dump","indent","wordcount","striptags","urlencode","escape","map","select","reject","s\
+electattr","rejectattr","groupby","batch","slice","sum","min","max","items"]},args:{type:"array",items:{$ref:"#/$defs/ex\
+pression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{
+const:"comprehension"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"\
+comprehension"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:[
 "names","in","if"],properties:{names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/expression"},if:{type:"array",
 items:{$ref:"#/$defs/expression"}}}}},lazy:{const:!0}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"\
 object",additionalProperties:!1,required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#\
@@ -209,8 +209,8 @@ t",keyword:"const",params:{allowedValue:"any"},message:"must be equal to constan
 schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Qe=R===e;if(Xe=
 Qe,Xe)var i=!0}if(!Xe){let R={instancePath:t,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword:"then"},message:'\
 must match "then" schema'};return r===null?r=[R]:r.push(R),e++,q.errors=r,!1}var m=re===e;if(m){let R=e,X=e,be=!0,Z=e;if(s&&
-typeof s=="object"&&!Array.isArray(s)){let B;if(s.kind===void 0&&(B="kind")){let w={};r===null?r=[w]:r.push(w),e++}else if(s.
-kind!==void 0&&s.kind!=="never"){let w={};r===null?r=[w]:r.push(w),e++}}var me=Z===e;if(e=X,r!==null&&(X?r.length=X:r=null),
+typeof s=="object"&&!Array.isArray(s)){let B;if(s.kind===void 0&&(B="kind")){let P={};r===null?r=[P]:r.push(P),e++}else if(s.
+kind!==void 0&&s.kind!=="never"){let P={};r===null?r=[P]:r.push(P),e++}}var me=Z===e;if(e=X,r!==null&&(X?r.length=X:r=null),
 me){let B=e;if(e===B)if(s&&typeof s=="object"&&!Array.isArray(s)){let k;if(s.kind===void 0&&(k="kind"))return q.errors=[
 {instancePath:t,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty:k},message:"must have re\
 quired property '"+k+"'"}],!1;{let Q=e;for(let N in s)if(N!=="kind"){return q.errors=[{instancePath:t,schemaPath:"#/allO\
@@ -220,9 +220,9 @@ ional properties"}],!1;break}if(Q===e&&s.kind!==void 0&&s.kind!=="never")return 
 !1}}else return q.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",params:{type:"object"},message:"\
 must be object"}],!1;var me=B===e;if(be=me,be)var Ge=!0}if(!be){let B={instancePath:t,schemaPath:"#/allOf/1/if",keyword:"\
 if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[B]:r.push(B),e++,q.errors=r,!1}
-var m=R===e;if(m){i!==!0&&Ge!==void 0&&(Ge===!0?i=!0:(i=i||{},Object.assign(i,Ge)));let B=e,w=e,k=!0,Q=e;if(s&&typeof s==
+var m=R===e;if(m){i!==!0&&Ge!==void 0&&(Ge===!0?i=!0:(i=i||{},Object.assign(i,Ge)));let B=e,P=e,k=!0,Q=e;if(s&&typeof s==
 "object"&&!Array.isArray(s)){let T;if(s.kind===void 0&&(T="kind")){let Le={};r===null?r=[Le]:r.push(Le),e++}else if(s.kind!==
-void 0&&s.kind!=="null"){let Le={};r===null?r=[Le]:r.push(Le),e++}}var Pe=Q===e;if(e=w,r!==null&&(w?r.length=w:r=null),Pe){
+void 0&&s.kind!=="null"){let Le={};r===null?r=[Le]:r.push(Le),e++}}var Pe=Q===e;if(e=P,r!==null&&(P?r.length=P:r=null),Pe){
 let T=e;if(e===T)if(s&&typeof s=="object"&&!Array.isArray(s)){let Fe;if(s.kind===void 0&&(Fe="kind"))return q.errors=[{instancePath:t,
 schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:Fe},message:"must have required property\
  '"+Fe+"'"}],!1;{let Ne=e;for(let we in s)if(we!=="kind"){return q.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/ad\
@@ -283,20 +283,20 @@ allOf/6/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "the
 Ve),e++,q.errors=r,!1}var m=$e===e;if(m){i!==!0&&Ye!==void 0&&(Ye===!0?i=!0:(i=i||{},Object.assign(i,Ye)));let Ve=e,Re=e,
 d=!0,_e=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let z;if(s.kind===void 0&&(z="kind")){let ne={};r===null?r=[ne]:r.
 push(ne),e++}else if(s.kind!==void 0&&s.kind!=="literal"){let ne={};r===null?r=[ne]:r.push(ne),e++}}var x=_e===e;if(e=Re,
-r!==null&&(Re?r.length=Re:r=null),x){let z=e;if(e===z)if(s&&typeof s=="object"&&!Array.isArray(s)){let n;if(s.kind===void 0&&
-(n="kind")||s.value===void 0&&(n="value"))return q.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/required",keyword:"\
-required",params:{missingProperty:n},message:"must have required property '"+n+"'"}],!1;{let Y=e;for(let v in s)if(!(v===
-"kind"||v==="value")){return q.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/additionalProperties",keyword:"additio\
-nalProperties",params:{additionalProperty:v},message:"must NOT have additional properties"}],!1;break}if(Y===e){if(s.kind!==
-void 0){let v=e;if(s.kind!=="literal")return q.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/7/then/properties/kin\
-d/const",keyword:"const",params:{allowedValue:"literal"},message:"must be equal to constant"}],!1;var Ce=v===e}else var Ce=!0;
-if(Ce)if(s.value!==void 0){let v=s.value,$=e;if(typeof v!="string"&&!(typeof v=="number"&&isFinite(v))&&typeof v!="boole\
+r!==null&&(Re?r.length=Re:r=null),x){let z=e;if(e===z)if(s&&typeof s=="object"&&!Array.isArray(s)){let a;if(s.kind===void 0&&
+(a="kind")||s.value===void 0&&(a="value"))return q.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/required",keyword:"\
+required",params:{missingProperty:a},message:"must have required property '"+a+"'"}],!1;{let Y=e;for(let g in s)if(!(g===
+"kind"||g==="value")){return q.errors=[{instancePath:t,schemaPath:"#/allOf/7/then/additionalProperties",keyword:"additio\
+nalProperties",params:{additionalProperty:g},message:"must NOT have additional properties"}],!1;break}if(Y===e){if(s.kind!==
+void 0){let g=e;if(s.kind!=="literal")return q.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/7/then/properties/kin\
+d/const",keyword:"const",params:{allowedValue:"literal"},message:"must be equal to constant"}],!1;var Ce=g===e}else var Ce=!0;
+if(Ce)if(s.value!==void 0){let g=s.value,$=e;if(typeof g!="string"&&!(typeof g=="number"&&isFinite(g))&&typeof g!="boole\
 an")return q.errors=[{instancePath:t+"/value",schemaPath:"#/allOf/7/then/properties/value/type",keyword:"type",params:{type:rt.
 allOf[7].then.properties.value.type},message:"must be string,number,boolean"}],!1;var Ce=$===e}else var Ce=!0}}}else return q.
 errors=[{instancePath:t,schemaPath:"#/allOf/7/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],
 !1;var x=z===e;if(d=x,d)var Te=!0}if(!d){let z={instancePath:t,schemaPath:"#/allOf/7/if",keyword:"if",params:{failingKeyword:"\
 then"},message:'must match "then" schema'};return r===null?r=[z]:r.push(z),e++,q.errors=r,!1}var m=Ve===e;if(m){i!==!0&&
-Te!==void 0&&(Te===!0?i=!0:(i=i||{},Object.assign(i,Te)));let z=e,ne=e,n=!0,Y=e;if(s&&typeof s=="object"&&!Array.isArray(
+Te!==void 0&&(Te===!0?i=!0:(i=i||{},Object.assign(i,Te)));let z=e,ne=e,a=!0,Y=e;if(s&&typeof s=="object"&&!Array.isArray(
 s)){let $;if(s.kind===void 0&&($="kind")){let O={};r===null?r=[O]:r.push(O),e++}else if(s.kind!==void 0&&s.kind!=="list"){
 let O={};r===null?r=[O]:r.push(O),e++}}var gr=Y===e;if(e=ne,r!==null&&(ne?r.length=ne:r=null),gr){let $=e;if(e===$)if(s&&
 typeof s=="object"&&!Array.isArray(s)){let c;if(s.kind===void 0&&(c="kind")||s.of===void 0&&(c="of"))return q.errors=[{instancePath:t,
@@ -308,7 +308,7 @@ kind",schemaPath:"#/allOf/8/then/properties/kind/const",keyword:"const",params:{
 ual to constant"}],!1;var Ue=h===e}else var Ue=!0;if(Ue)if(s.of!==void 0){let h=e;Kr.validate(s.of,{instancePath:t+"/of",
 parentData:s,parentDataProperty:"of",rootData:E,dynamicAnchors:J})||(r=r===null?Kr.validate.errors:r.concat(Kr.validate.
 errors),e=r.length);var Ue=h===e}else var Ue=!0}}}else return q.errors=[{instancePath:t,schemaPath:"#/allOf/8/then/type",
-keyword:"type",params:{type:"object"},message:"must be object"}],!1;var gr=$===e;if(n=gr,n)var Ke=!0}if(!n){let $={instancePath:t,
+keyword:"type",params:{type:"object"},message:"must be object"}],!1;var gr=$===e;if(a=gr,a)var Ke=!0}if(!a){let $={instancePath:t,
 schemaPath:"#/allOf/8/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
 r=[$]:r.push($),e++,q.errors=r,!1}var m=z===e;if(m){i!==!0&&Ke!==void 0&&(Ke===!0?i=!0:(i=i||{},Object.assign(i,Ke)));let $=e,
 O=e,c=!0,ke=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let oe;if(s.kind===void 0&&(oe="kind")){let u={};r===null?r=[
@@ -328,9 +328,9 @@ message:'must match "then" schema'};return r===null?r=[oe]:r.push(oe),e++,q.erro
 (H===!0?i=!0:(i=i||{},Object.assign(i,H)));let oe=e,u=e,f=!0,ee=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let de;if(s.
 kind===void 0&&(de="kind")){let A={};r===null?r=[A]:r.push(A),e++}else if(s.kind!==void 0&&s.kind!=="record"){let A={};r===
 null?r=[A]:r.push(A),e++}}var He=ee===e;if(e=u,r!==null&&(u?r.length=u:r=null),He){let de=e;if(e===de)if(s&&typeof s=="o\
-bject"&&!Array.isArray(s)){let P;if(s.kind===void 0&&(P="kind")||s.open===void 0&&(P="open")||s.fields===void 0&&(P="fie\
-lds"))return q.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/required",keyword:"required",params:{missingProperty:P},
-message:"must have required property '"+P+"'"}],!1;{let M=e;for(let ye in s)if(!(ye==="kind"||ye==="open"||ye==="fields")){
+bject"&&!Array.isArray(s)){let w;if(s.kind===void 0&&(w="kind")||s.open===void 0&&(w="open")||s.fields===void 0&&(w="fie\
+lds"))return q.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/required",keyword:"required",params:{missingProperty:w},
+message:"must have required property '"+w+"'"}],!1;{let M=e;for(let ye in s)if(!(ye==="kind"||ye==="open"||ye==="fields")){
 return q.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/additionalProperties",keyword:"additionalProperties",params:{
 additionalProperty:ye},message:"must NOT have additional properties"}],!1;break}if(M===e){if(s.kind!==void 0){let ye=e;if(s.
 kind!=="record")return q.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/10/then/properties/kind/const",keyword:"con\
@@ -340,23 +340,23 @@ ties/open/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"
 fields!==void 0){let ye=s.fields,D=e;if(e===D)if(ye&&typeof ye=="object"&&!Array.isArray(ye))for(let l in ye){let F=ye[l],
 S=e;if(e===S)if(F&&typeof F=="object"&&!Array.isArray(F)){let W;if(F.type===void 0&&(W="type"))return q.errors=[{instancePath:t+
 "/fields/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/10/then/properties/fields/additionalProperties/r\
-equired",keyword:"required",params:{missingProperty:W},message:"must have required property '"+W+"'"}],!1;{let le=e;for(let g in F)
-if(!(g==="type"||g==="optional")){return q.errors=[{instancePath:t+"/fields/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/allOf/10/then/properties/fields/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g},
-message:"must NOT have additional properties"}],!1;break}if(le===e){if(F.type!==void 0){let g=e;Kr.validate(F.type,{instancePath:t+
+equired",keyword:"required",params:{missingProperty:W},message:"must have required property '"+W+"'"}],!1;{let le=e;for(let v in F)
+if(!(v==="type"||v==="optional")){return q.errors=[{instancePath:t+"/fields/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/allOf/10/then/properties/fields/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:v},
+message:"must NOT have additional properties"}],!1;break}if(le===e){if(F.type!==void 0){let v=e;Kr.validate(F.type,{instancePath:t+
 "/fields/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/type",parentData:F,parentDataProperty:"type",rootData:E,dynamicAnchors:J})||
-(r=r===null?Kr.validate.errors:r.concat(Kr.validate.errors),e=r.length);var I=g===e}else var I=!0;if(I)if(F.optional!==void 0){
-let g=e;if(F.optional!==!0)return q.errors=[{instancePath:t+"/fields/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/option\
+(r=r===null?Kr.validate.errors:r.concat(Kr.validate.errors),e=r.length);var I=v===e}else var I=!0;if(I)if(F.optional!==void 0){
+let v=e;if(F.optional!==!0)return q.errors=[{instancePath:t+"/fields/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/option\
 al",schemaPath:"#/allOf/10/then/properties/fields/additionalProperties/properties/optional/const",keyword:"const",params:{
-allowedValue:!0},message:"must be equal to constant"}],!1;var I=g===e}else var I=!0}}}else return q.errors=[{instancePath:t+
+allowedValue:!0},message:"must be equal to constant"}],!1;var I=v===e}else var I=!0}}}else return q.errors=[{instancePath:t+
 "/fields/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/10/then/properties/fields/additionalProperties/t\
-ype",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var b=S===e;if(!b)break}else return q.errors=[{
+ype",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var _=S===e;if(!_)break}else return q.errors=[{
 instancePath:t+"/fields",schemaPath:"#/allOf/10/then/properties/fields/type",keyword:"type",params:{type:"object"},message:"\
 must be object"}],!1;var L=D===e}else var L=!0}}}}else return q.errors=[{instancePath:t,schemaPath:"#/allOf/10/then/type",
 keyword:"type",params:{type:"object"},message:"must be object"}],!1;var He=de===e;if(f=He,f)var se=!0}if(!f){let de={instancePath:t,
 schemaPath:"#/allOf/10/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
 r=[de]:r.push(de),e++,q.errors=r,!1}var m=oe===e;if(m){i!==!0&&se!==void 0&&(se===!0?i=!0:(i=i||{},Object.assign(i,se)));
-let de=e,A=e,P=!0,M=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let D;if(s.kind===void 0&&(D="kind")){let pe={};r===null?
+let de=e,A=e,w=!0,M=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let D;if(s.kind===void 0&&(D="kind")){let pe={};r===null?
 r=[pe]:r.push(pe),e++}else if(s.kind!==void 0&&s.kind!=="union"){let pe={};r===null?r=[pe]:r.push(pe),e++}}var ge=M===e;
 if(e=A,r!==null&&(A?r.length=A:r=null),ge){let D=e;if(e===D)if(s&&typeof s=="object"&&!Array.isArray(s)){let l;if(s.kind===
 void 0&&(l="kind")||s.of===void 0&&(l="of"))return q.errors=[{instancePath:t,schemaPath:"#/allOf/11/then/required",keyword:"\
@@ -365,14 +365,14 @@ required",params:{missingProperty:l},message:"must have required property '"+l+"
 lProperties",params:{additionalProperty:S},message:"must NOT have additional properties"}],!1;break}if(F===e){if(s.kind!==
 void 0){let S=e;if(s.kind!=="union")return q.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/11/then/properties/kind\
 /const",keyword:"const",params:{allowedValue:"union"},message:"must be equal to constant"}],!1;var ue=S===e}else var ue=!0;
-if(ue)if(s.of!==void 0){let S=s.of,W=e;if(e===W)if(Array.isArray(S)){var j=!0;let g=S.length;for(let ze=0;ze<g;ze++){let ie=e;
+if(ue)if(s.of!==void 0){let S=s.of,W=e;if(e===W)if(Array.isArray(S)){var j=!0;let v=S.length;for(let ze=0;ze<v;ze++){let ie=e;
 Kr.validate(S[ze],{instancePath:t+"/of/"+ze,parentData:S,parentDataProperty:ze,rootData:E,dynamicAnchors:J})||(r=r===null?
 Kr.validate.errors:r.concat(Kr.validate.errors),e=r.length);var j=ie===e;if(!j)break}}else return q.errors=[{instancePath:t+
 "/of",schemaPath:"#/allOf/11/then/properties/of/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;
 var ue=W===e}else var ue=!0}}}else return q.errors=[{instancePath:t,schemaPath:"#/allOf/11/then/type",keyword:"type",params:{
-type:"object"},message:"must be object"}],!1;var ge=D===e;if(P=ge,P)var _=!0}if(!P){let D={instancePath:t,schemaPath:"#/\
+type:"object"},message:"must be object"}],!1;var ge=D===e;if(w=ge,w)var b=!0}if(!w){let D={instancePath:t,schemaPath:"#/\
 allOf/11/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[D]:r.push(
-D),e++,q.errors=r,!1}var m=de===e;m&&i!==!0&&_!==void 0&&(_===!0?i=!0:(i=i||{},Object.assign(i,_)))}}}}}}}}}}}if(e===0)if(s&&
+D),e++,q.errors=r,!1}var m=de===e;m&&i!==!0&&b!==void 0&&(b===!0?i=!0:(i=i||{},Object.assign(i,b)))}}}}}}}}}}}if(e===0)if(s&&
 typeof s=="object"&&!Array.isArray(s)){let R;if(s.kind===void 0&&(R="kind"))return q.errors=[{instancePath:t,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:R},message:"must have required property '"+R+"'"}],!1;if(i!==!0&&
 (i=i||{},i.kind=!0),s.kind!==void 0){let X=s.kind;if(!(X==="any"||X==="never"||X==="null"||X==="bool"||X==="int"||X==="f\
@@ -383,66 +383,67 @@ type:"object"},message:"must be object"}],!1;return q.errors=r,xe.props=i,e===0}
 var sr={type:"object",required:["op"],properties:{op:{enum:["call","judge","choose","fork","join","suspend","halt"]}},allOf:[
 {if:{required:["op"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["node","kind",
 "max_visits","retry","timeout_ms","on_error","writes","next","op","effect","fields","append_feedback"],properties:{node:{
-type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{
-type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{
-anyOf:[{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{
-max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"integer",minimum:0},
-max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:["timeout","rate_li\
-mited","model_overloaded","server_error","io_error","connection_reset","tool_error","http_status","state_type_mismatch",
-"output_invalid","expression_error","no_branch_matched","policy_denied","approval_required","approval_rejected","budget_\
-exceeded","eval_failed","capability_mismatch","delegate_unreachable","trust_crossing_denied","verification_failed","part\
-ial_completion","scope_narrowing_failed","tool_drift","output_limit","guard_refused","missing_secret","node_failed","unc\
-ertain","cancelled","workflow_timeout","limit_exceeded","not_configured","reply_missing"]},{type:"integer"}]}}}},{type:"\
-null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{anyOf:[{description:"Index of an op.",type:"\
-integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{
-key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"call"},effect:{
-enum:["read","idempotent","once"]},fields:{type:"object"},append_feedback:{type:"boolean"}}}},{if:{required:["op"],properties:{
-op:{const:"judge"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","retry","timeout_m\
-s","on_error","writes","next","op","subject","fields","on_fail","max_retries","escalate"],properties:{node:{type:"string"},
-kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"s\
-tring"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},retry:{anyOf:[
-{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay_ms","jitter"],properties:{
-max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponential"]},delay_ms:{type:"integer",minimum:0},
-max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[{enum:["timeout","rate_li\
-mited","model_overloaded","server_error","io_error","connection_reset","tool_error","http_status","state_type_mismatch",
-"output_invalid","expression_error","no_branch_matched","policy_denied","approval_required","approval_rejected","budget_\
-exceeded","eval_failed","capability_mismatch","delegate_unreachable","trust_crossing_denied","verification_failed","part\
-ial_completion","scope_narrowing_failed","tool_drift","output_limit","guard_refused","missing_secret","node_failed","unc\
-ertain","cancelled","workflow_timeout","limit_exceeded","not_configured","reply_missing"]},{type:"integer"}]}}}},{type:"\
-null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{anyOf:[{description:"Index of an op.",type:"\
-integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{
-key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"judge"},subject:{
-description:"Index of an op.",type:"integer",minimum:0},fields:{type:"object"},on_fail:{enum:["retry_with_feedback","esc\
-alate","halt","log_and_continue"]},max_retries:{type:"integer",minimum:0},escalate:{anyOf:[{description:"Index of an op.",
-type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"choose"}}},then:{type:"object",
-additionalProperties:!1,required:["node","kind","max_visits","op","route"],properties:{node:{type:"string"},kind:{enum:[
-"model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{
-type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"choose"},route:{$ref:"\
-#/$defs/route"}}}},{if:{required:["op"],properties:{op:{const:"fork"}}},then:{type:"object",additionalProperties:!1,required:[
-"node","kind","max_visits","op","branches","join"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","b\
-ranch","parallel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{
-type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"fork"},branches:{type:"array",items:{description:"Index\
- of an op.",type:"integer",minimum:0}},join:{description:"Index of an op.",type:"integer",minimum:0}}}},{if:{required:["\
-op"],properties:{op:{const:"join"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","w\
-rites","next","op","wait_for","merge"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","para\
-llel","join","wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{
-type:"string"}},max_visits:{type:"integer",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,
+type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","subgraph","e\
+nd"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",
+minimum:1},retry:{anyOf:[{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay_ms","max_delay\
+_ms","jitter"],properties:{max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","exponential"]},delay_ms:{
+type:"integer",minimum:0},max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"array",items:{anyOf:[
+{enum:["timeout","rate_limited","model_overloaded","server_error","io_error","connection_reset","tool_error","http_statu\
+s","state_type_mismatch","output_invalid","expression_error","no_branch_matched","policy_denied","approval_required","ap\
+proval_rejected","budget_exceeded","eval_failed","capability_mismatch","delegate_unreachable","trust_crossing_denied","v\
+erification_failed","partial_completion","scope_narrowing_failed","tool_drift","output_limit","guard_refused","missing_s\
+ecret","node_failed","uncertain","cancelled","workflow_timeout","limit_exceeded","not_configured","reply_missing"]},{type:"\
+integer"}]}}}},{type:"null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{anyOf:[{description:"\
+Index of an op.",type:"integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",additionalProperties:!1,
 required:["key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},
-op:{const:"join"},wait_for:{type:"array",items:{description:"Index of an op.",type:"integer",minimum:0}},merge:{anyOf:[{
-enum:["last_writer","collect","first"]},{type:"object",additionalProperties:!1,required:["module","function"],properties:{
-module:{type:"string"},function:{type:"string"}}}]}}}},{if:{required:["op"],properties:{op:{const:"suspend"}}},then:{type:"\
-object",additionalProperties:!1,required:["node","kind","max_visits","writes","next","op","until","fields","timeout_ms",
-"on_timeout","on_rejected"],properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join",
-"wait","human_approval","eval","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"str\
-ing"}},max_visits:{type:"integer",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:[
-"key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"\
-suspend"},until:{enum:["event","approval"]},fields:{type:"object"},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"\
-null"}]},on_timeout:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]},on_rejected:{anyOf:[
-{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"\
-halt"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","op","status"],properties:{node:{
-type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","end"]},description:{
-type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"\
-halt"},status:{enum:["completed","failed"]}}}}]};function Je(s,{instancePath:t="",parentData:Js,parentDataProperty:Ws,rootData:E=s,dynamicAnchors:J={}}={}){let r=null,e=0,
+op:{const:"call"},effect:{enum:["read","idempotent","once"]},fields:{type:"object"},append_feedback:{type:"boolean"}}}},
+{if:{required:["op"],properties:{op:{const:"judge"}}},then:{type:"object",additionalProperties:!1,required:["node","kind",
+"max_visits","retry","timeout_ms","on_error","writes","next","op","subject","fields","on_fail","max_retries","escalate"],
+properties:{node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","e\
+val","subgraph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{
+type:"integer",minimum:1},retry:{anyOf:[{type:"object",additionalProperties:!1,required:["max_attempts","backoff","delay\
+_ms","max_delay_ms","jitter"],properties:{max_attempts:{type:"integer",minimum:1},backoff:{enum:["constant","linear","ex\
+ponential"]},delay_ms:{type:"integer",minimum:0},max_delay_ms:{type:"integer",minimum:0},jitter:{type:"boolean"},on:{type:"\
+array",items:{anyOf:[{enum:["timeout","rate_limited","model_overloaded","server_error","io_error","connection_reset","to\
+ol_error","http_status","state_type_mismatch","output_invalid","expression_error","no_branch_matched","policy_denied","a\
+pproval_required","approval_rejected","budget_exceeded","eval_failed","capability_mismatch","delegate_unreachable","trus\
+t_crossing_denied","verification_failed","partial_completion","scope_narrowing_failed","tool_drift","output_limit","guar\
+d_refused","missing_secret","node_failed","uncertain","cancelled","workflow_timeout","limit_exceeded","not_configured","\
+reply_missing"]},{type:"integer"}]}}}},{type:"null"}]},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_error:{
+anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]},writes:{type:"array",items:{type:"object",
+additionalProperties:!1,required:["key"],properties:{key:{type:"string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$\
+defs/route"},{type:"null"}]},op:{const:"judge"},subject:{description:"Index of an op.",type:"integer",minimum:0},fields:{
+type:"object"},on_fail:{enum:["retry_with_feedback","escalate","halt","log_and_continue"]},max_retries:{type:"integer",minimum:0},
+escalate:{anyOf:[{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{
+op:{const:"choose"}}},then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","op","route"],properties:{
+node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","subgra\
+ph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"in\
+teger",minimum:1},op:{const:"choose"},route:{$ref:"#/$defs/route"}}}},{if:{required:["op"],properties:{op:{const:"fork"}}},
+then:{type:"object",additionalProperties:!1,required:["node","kind","max_visits","op","branches","join"],properties:{node:{
+type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","subgraph","e\
+nd"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",
+minimum:1},op:{const:"fork"},branches:{type:"array",items:{description:"Index of an op.",type:"integer",minimum:0}},join:{
+description:"Index of an op.",type:"integer",minimum:0}}}},{if:{required:["op"],properties:{op:{const:"join"}}},then:{type:"\
+object",additionalProperties:!1,required:["node","kind","max_visits","writes","next","op","wait_for","merge"],properties:{
+node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","subgra\
+ph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"in\
+teger",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{key:{type:"\
+string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"join"},wait_for:{type:"a\
+rray",items:{description:"Index of an op.",type:"integer",minimum:0}},merge:{anyOf:[{enum:["last_writer","collect","firs\
+t"]},{type:"object",additionalProperties:!1,required:["module","function"],properties:{module:{type:"string"},function:{
+type:"string"}}}]}}}},{if:{required:["op"],properties:{op:{const:"suspend"}}},then:{type:"object",additionalProperties:!1,
+required:["node","kind","max_visits","writes","next","op","until","fields","timeout_ms","on_timeout","on_rejected"],properties:{
+node:{type:"string"},kind:{enum:["model","tool","http","branch","parallel","join","wait","human_approval","eval","subgra\
+ph","end"]},description:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"in\
+teger",minimum:1},writes:{type:"array",items:{type:"object",additionalProperties:!1,required:["key"],properties:{key:{type:"\
+string"},part:{type:"string"}}}},next:{anyOf:[{$ref:"#/$defs/route"},{type:"null"}]},op:{const:"suspend"},until:{enum:["\
+event","approval"]},fields:{type:"object"},timeout_ms:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},on_timeout:{anyOf:[
+{description:"Index of an op.",type:"integer",minimum:0},{type:"null"}]},on_rejected:{anyOf:[{description:"Index of an o\
+p.",type:"integer",minimum:0},{type:"null"}]}}}},{if:{required:["op"],properties:{op:{const:"halt"}}},then:{type:"object",
+additionalProperties:!1,required:["node","kind","max_visits","op","status"],properties:{node:{type:"string"},kind:{enum:[
+"model","tool","http","branch","parallel","join","wait","human_approval","eval","subgraph","end"]},description:{type:"st\
+ring"},labels:{type:"object",additionalProperties:{type:"string"}},max_visits:{type:"integer",minimum:1},op:{const:"halt"},
+status:{enum:["completed","failed"]}}}}]};function Je(s,{instancePath:t="",parentData:Js,parentDataProperty:Ws,rootData:E=s,dynamicAnchors:J={}}={}){let r=null,e=0,
 xe=Je.evaluated;if(xe.dynamicProps&&(xe.props=void 0),xe.dynamicItems&&(xe.items=void 0),e===0)if(s&&typeof s=="object"&&
 !Array.isArray(s)){let Qe;if(s.cases===void 0&&(Qe="cases")||s.otherwise===void 0&&(Qe="otherwise"))return Je.errors=[{instancePath:t,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:Qe},message:"must have required property '"+Qe+"'"}],
@@ -477,40 +478,40 @@ e++}var Or=Se===e;if(Pe=Pe||Or,Pe)e=Ge,r!==null&&(Ge?r.length=Ge:r=null);else{le
 #/properties/otherwise/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[Ae]:r.
 push(Ae),e++,Je.errors=r,!1}var Xe=me===e}else var Xe=!0}}}else return Je.errors=[{instancePath:t,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"},message:"must be object"}],!1;return Je.errors=r,e===0}Je.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};function a(s,{instancePath:t="",parentData:Js,parentDataProperty:Ws,rootData:E=s,dynamicAnchors:J={}}={}){
-let r=null,e=0,xe=a.evaluated;xe.dynamicProps&&(xe.props=void 0),xe.dynamicItems&&(xe.items=void 0);let re=e,je=e,Xe=!0,
+dynamicItems:!1};function n(s,{instancePath:t="",parentData:Js,parentDataProperty:Ws,rootData:E=s,dynamicAnchors:J={}}={}){
+let r=null,e=0,xe=n.evaluated;xe.dynamicProps&&(xe.props=void 0),xe.dynamicItems&&(xe.items=void 0);let re=e,je=e,Xe=!0,
 Or=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let tr;if(s.op===void 0&&(tr="op")){let Me={};r===null?r=[Me]:r.push(Me),
 e++}else if(s.op!==void 0&&s.op!=="call"){let Me={};r===null?r=[Me]:r.push(Me),e++}}var Qe=Or===e;if(e=je,r!==null&&(je?
 r.length=je:r=null),Qe){let tr=e;if(e===tr)if(s&&typeof s=="object"&&!Array.isArray(s)){let Ve;if(s.node===void 0&&(Ve="\
 node")||s.kind===void 0&&(Ve="kind")||s.max_visits===void 0&&(Ve="max_visits")||s.retry===void 0&&(Ve="retry")||s.timeout_ms===
 void 0&&(Ve="timeout_ms")||s.on_error===void 0&&(Ve="on_error")||s.writes===void 0&&(Ve="writes")||s.next===void 0&&(Ve=
 "next")||s.op===void 0&&(Ve="op")||s.effect===void 0&&(Ve="effect")||s.fields===void 0&&(Ve="fields")||s.append_feedback===
-void 0&&(Ve="append_feedback"))return a.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/required",keyword:"required",
+void 0&&(Ve="append_feedback"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/required",keyword:"required",
 params:{missingProperty:Ve},message:"must have required property '"+Ve+"'"}],!1;{let Re=e;for(let d in s)if(!Cs.call(sr.
-allOf[0].then.properties,d)){return a.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/additionalProperties",keyword:"\
+allOf[0].then.properties,d)){return n.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties"}],!1;break}if(Re===e){
-if(s.node!==void 0){let d=e;if(typeof s.node!="string")return a.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/0/th\
+if(s.node!==void 0){let d=e;if(typeof s.node!="string")return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/0/th\
 en/properties/node/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=d===e}else var i=!0;if(i){
 if(s.kind!==void 0){let d=s.kind,_e=e;if(!(d==="model"||d==="tool"||d==="http"||d==="branch"||d==="parallel"||d==="join"||
-d==="wait"||d==="human_approval"||d==="eval"||d==="end"))return a.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/0/\
-then/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.allOf[0].then.properties.kind.enum},message:"must be \
-equal to one of the allowed values"}],!1;var i=_e===e}else var i=!0;if(i){if(s.description!==void 0){let d=e;if(typeof s.
-description!="string")return a.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/0/then/properties/description/\
+d==="wait"||d==="human_approval"||d==="eval"||d==="subgraph"||d==="end"))return n.errors=[{instancePath:t+"/kind",schemaPath:"\
+#/allOf/0/then/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.allOf[0].then.properties.kind.enum},message:"\
+must be equal to one of the allowed values"}],!1;var i=_e===e}else var i=!0;if(i){if(s.description!==void 0){let d=e;if(typeof s.
+description!="string")return n.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/0/then/properties/description/\
 type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=d===e}else var i=!0;if(i){if(s.labels!==
 void 0){let d=s.labels,_e=e;if(e===_e)if(d&&typeof d=="object"&&!Array.isArray(d))for(let z in d){let ne=e;if(typeof d[z]!=
-"string")return a.errors=[{instancePath:t+"/labels/"+z.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/0/then\
+"string")return n.errors=[{instancePath:t+"/labels/"+z.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/0/then\
 /properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var m=ne===
-e;if(!m)break}else return a.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/0/then/properties/labels/type",keyword:"\
+e;if(!m)break}else return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/0/then/properties/labels/type",keyword:"\
 type",params:{type:"object"},message:"must be object"}],!1;var i=_e===e}else var i=!0;if(i){if(s.max_visits!==void 0){let d=s.
-max_visits,_e=e;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d)))return a.errors=[{instancePath:t+"/max_visits",
+max_visits,_e=e;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d)))return n.errors=[{instancePath:t+"/max_visits",
 schemaPath:"#/allOf/0/then/properties/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],
-!1;if(e===_e&&typeof d=="number"&&isFinite(d)&&(d<1||isNaN(d)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"\
+!1;if(e===_e&&typeof d=="number"&&isFinite(d)&&(d<1||isNaN(d)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"\
 #/allOf/0/then/properties/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],
 !1;var i=_e===e}else var i=!0;if(i){if(s.retry!==void 0){let d=s.retry,_e=e,De=e,z=!1,ne=e;if(e===ne)if(d&&typeof d=="ob\
-ject"&&!Array.isArray(d)){let v;if(d.max_attempts===void 0&&(v="max_attempts")||d.backoff===void 0&&(v="backoff")||d.delay_ms===
-void 0&&(v="delay_ms")||d.max_delay_ms===void 0&&(v="max_delay_ms")||d.jitter===void 0&&(v="jitter")){let $={instancePath:t+
-"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/required",keyword:"required",params:{missingProperty:v},message:"\
-must have required property '"+v+"'"};r===null?r=[$]:r.push($),e++}else{let $=e;for(let O in d)if(!(O==="max_attempts"||
+ject"&&!Array.isArray(d)){let g;if(d.max_attempts===void 0&&(g="max_attempts")||d.backoff===void 0&&(g="backoff")||d.delay_ms===
+void 0&&(g="delay_ms")||d.max_delay_ms===void 0&&(g="max_delay_ms")||d.jitter===void 0&&(g="jitter")){let $={instancePath:t+
+"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/required",keyword:"required",params:{missingProperty:g},message:"\
+must have required property '"+g+"'"};r===null?r=[$]:r.push($),e++}else{let $=e;for(let O in d)if(!(O==="max_attempts"||
 O==="backoff"||O==="delay_ms"||O==="max_delay_ms"||O==="jitter"||O==="on")){let c={instancePath:t+"/retry",schemaPath:"#\
 /allOf/0/then/properties/retry/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:O},
 message:"must NOT have additional properties"};r===null?r=[c]:r.push(c),e++;break}if($===e){if(d.max_attempts!==void 0){
@@ -553,121 +554,121 @@ r.length=ee:r=null);else{let M={instancePath:t+"/retry/on/"+oe,schemaPath:"#/all
 rties/on/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};r===null?r=[M]:r.push(M),e++}var Ge=f===
 e;if(!Ge)break}}else{let h={instancePath:t+"/retry/on",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/properties/on\
 /type",keyword:"type",params:{type:"array"},message:"must be array"};r===null?r=[h]:r.push(h),e++}var me=c===e}else var me=!0}}}}}}}else{
-let v={instancePath:t+"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/type",keyword:"type",params:{type:"ob\
-ject"},message:"must be object"};r===null?r=[v]:r.push(v),e++}var Ie=ne===e;z=z||Ie;let n=e;if(d!==null){let v={instancePath:t+
+let g={instancePath:t+"/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/0/type",keyword:"type",params:{type:"ob\
+ject"},message:"must be object"};r===null?r=[g]:r.push(g),e++}var Ie=ne===e;z=z||Ie;let a=e;if(d!==null){let g={instancePath:t+
 "/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be \
-null"};r===null?r=[v]:r.push(v),e++}var Ie=n===e;if(z=z||Ie,z)e=De,r!==null&&(De?r.length=De:r=null);else{let v={instancePath:t+
+null"};r===null?r=[g]:r.push(g),e++}var Ie=a===e;if(z=z||Ie,z)e=De,r!==null&&(De?r.length=De:r=null);else{let g={instancePath:t+
 "/retry",schemaPath:"#/allOf/0/then/properties/retry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in an\
-yOf"};return r===null?r=[v]:r.push(v),e++,a.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.timeout_ms!==void 0){let d=s.
-timeout_ms,_e=e,De=e,z=!1,ne=e;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let v={instancePath:t+"/timeout\
+yOf"};return r===null?r=[g]:r.push(g),e++,n.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.timeout_ms!==void 0){let d=s.
+timeout_ms,_e=e,De=e,z=!1,ne=e;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let g={instancePath:t+"/timeout\
 _ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"must\
- be integer"};r===null?r=[v]:r.push(v),e++}if(e===ne&&typeof d=="number"&&isFinite(d)&&(d<0||isNaN(d))){let v={instancePath:t+
+ be integer"};r===null?r=[g]:r.push(g),e++}if(e===ne&&typeof d=="number"&&isFinite(d)&&(d<0||isNaN(d))){let g={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",
-limit:0},message:"must be >= 0"};r===null?r=[v]:r.push(v),e++}var Se=ne===e;z=z||Se;let n=e;if(d!==null){let v={instancePath:t+
+limit:0},message:"must be >= 0"};r===null?r=[g]:r.push(g),e++}var Se=ne===e;z=z||Se;let a=e;if(d!==null){let g={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf/1/type",keyword:"type",params:{type:"null"},message:"\
-must be null"};r===null?r=[v]:r.push(v),e++}var Se=n===e;if(z=z||Se,z)e=De,r!==null&&(De?r.length=De:r=null);else{let v={
+must be null"};r===null?r=[g]:r.push(g),e++}var Se=a===e;if(z=z||Se,z)e=De,r!==null&&(De?r.length=De:r=null);else{let g={
 instancePath:t+"/timeout_ms",schemaPath:"#/allOf/0/then/properties/timeout_ms/anyOf",keyword:"anyOf",params:{},message:"\
-must match a schema in anyOf"};return r===null?r=[v]:r.push(v),e++,a.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.on_error!==
-void 0){let d=s.on_error,_e=e,De=e,z=!1,ne=e;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let v={instancePath:t+
+must match a schema in anyOf"};return r===null?r=[g]:r.push(g),e++,n.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.on_error!==
+void 0){let d=s.on_error,_e=e,De=e,z=!1,ne=e;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let g={instancePath:t+
 "/on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"\
-must be integer"};r===null?r=[v]:r.push(v),e++}if(e===ne&&typeof d=="number"&&isFinite(d)&&(d<0||isNaN(d))){let v={instancePath:t+
+must be integer"};r===null?r=[g]:r.push(g),e++}if(e===ne&&typeof d=="number"&&isFinite(d)&&(d<0||isNaN(d))){let g={instancePath:t+
 "/on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
-message:"must be >= 0"};r===null?r=[v]:r.push(v),e++}var Ee=ne===e;z=z||Ee;let n=e;if(d!==null){let v={instancePath:t+"/\
+message:"must be >= 0"};r===null?r=[g]:r.push(g),e++}var Ee=ne===e;z=z||Ee;let a=e;if(d!==null){let g={instancePath:t+"/\
 on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must\
- be null"};r===null?r=[v]:r.push(v),e++}var Ee=n===e;if(z=z||Ee,z)e=De,r!==null&&(De?r.length=De:r=null);else{let v={instancePath:t+
+ be null"};r===null?r=[g]:r.push(g),e++}var Ee=a===e;if(z=z||Ee,z)e=De,r!==null&&(De?r.length=De:r=null);else{let g={instancePath:t+
 "/on_error",schemaPath:"#/allOf/0/then/properties/on_error/anyOf",keyword:"anyOf",params:{},message:"must match a schema\
- in anyOf"};return r===null?r=[v]:r.push(v),e++,a.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.writes!==void 0){let d=s.
-writes,_e=e;if(e===_e)if(Array.isArray(d)){var Ae=!0;let z=d.length;for(let ne=0;ne<z;ne++){let n=d[ne],Y=e;if(e===Y)if(n&&
-typeof n=="object"&&!Array.isArray(n)){let $;if(n.key===void 0&&($="key"))return a.errors=[{instancePath:t+"/writes/"+ne,
+ in anyOf"};return r===null?r=[g]:r.push(g),e++,n.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.writes!==void 0){let d=s.
+writes,_e=e;if(e===_e)if(Array.isArray(d)){var Ae=!0;let z=d.length;for(let ne=0;ne<z;ne++){let a=d[ne],Y=e;if(e===Y)if(a&&
+typeof a=="object"&&!Array.isArray(a)){let $;if(a.key===void 0&&($="key"))return n.errors=[{instancePath:t+"/writes/"+ne,
 schemaPath:"#/allOf/0/then/properties/writes/items/required",keyword:"required",params:{missingProperty:$},message:"must\
- have required property '"+$+"'"}],!1;{let O=e;for(let c in n)if(!(c==="key"||c==="part")){return a.errors=[{instancePath:t+
+ have required property '"+$+"'"}],!1;{let O=e;for(let c in a)if(!(c==="key"||c==="part")){return n.errors=[{instancePath:t+
 "/writes/"+ne,schemaPath:"#/allOf/0/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:c},message:"must NOT have additional properties"}],!1;break}if(O===e){if(n.key!==void 0){let c=e;if(typeof n.
-key!="string")return a.errors=[{instancePath:t+"/writes/"+ne+"/key",schemaPath:"#/allOf/0/then/properties/writes/items/p\
+additionalProperty:c},message:"must NOT have additional properties"}],!1;break}if(O===e){if(a.key!==void 0){let c=e;if(typeof a.
+key!="string")return n.errors=[{instancePath:t+"/writes/"+ne+"/key",schemaPath:"#/allOf/0/then/properties/writes/items/p\
 roperties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var We=c===e}else var We=!0;if(We)
-if(n.part!==void 0){let c=e;if(typeof n.part!="string")return a.errors=[{instancePath:t+"/writes/"+ne+"/part",schemaPath:"\
+if(a.part!==void 0){let c=e;if(typeof a.part!="string")return n.errors=[{instancePath:t+"/writes/"+ne+"/part",schemaPath:"\
 #/allOf/0/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"string"},message:"must be stri\
-ng"}],!1;var We=c===e}else var We=!0}}}else return a.errors=[{instancePath:t+"/writes/"+ne,schemaPath:"#/allOf/0/then/pr\
+ng"}],!1;var We=c===e}else var We=!0}}}else return n.errors=[{instancePath:t+"/writes/"+ne,schemaPath:"#/allOf/0/then/pr\
 operties/writes/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Ae=Y===e;if(!Ae)break}}else
-return a.errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/0/then/properties/writes/type",keyword:"type",params:{type:"\
+return n.errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/0/then/properties/writes/type",keyword:"type",params:{type:"\
 array"},message:"must be array"}],!1;var i=_e===e}else var i=!0;if(i){if(s.next!==void 0){let d=s.next,_e=e,De=e,z=!1,ne=e;
 Je(d,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:E,dynamicAnchors:J})||(r=r===null?Je.errors:
-r.concat(Je.errors),e=r.length);var ve=ne===e;z=z||ve;let n=e;if(d!==null){let v={instancePath:t+"/next",schemaPath:"#/a\
-llOf/0/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[v]:r.push(
-v),e++}var ve=n===e;if(z=z||ve,z)e=De,r!==null&&(De?r.length=De:r=null);else{let v={instancePath:t+"/next",schemaPath:"#\
+r.concat(Je.errors),e=r.length);var ve=ne===e;z=z||ve;let a=e;if(d!==null){let g={instancePath:t+"/next",schemaPath:"#/a\
+llOf/0/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[g]:r.push(
+g),e++}var ve=a===e;if(z=z||ve,z)e=De,r!==null&&(De?r.length=De:r=null);else{let g={instancePath:t+"/next",schemaPath:"#\
 /allOf/0/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=
-[v]:r.push(v),e++,a.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.op!==void 0){let d=e;if(s.op!=="call")return a.errors=
+[g]:r.push(g),e++,n.errors=r,!1}var i=_e===e}else var i=!0;if(i){if(s.op!==void 0){let d=e;if(s.op!=="call")return n.errors=
 [{instancePath:t+"/op",schemaPath:"#/allOf/0/then/properties/op/const",keyword:"const",params:{allowedValue:"call"},message:"\
 must be equal to constant"}],!1;var i=d===e}else var i=!0;if(i){if(s.effect!==void 0){let d=s.effect,_e=e;if(!(d==="read"||
-d==="idempotent"||d==="once"))return a.errors=[{instancePath:t+"/effect",schemaPath:"#/allOf/0/then/properties/effect/en\
+d==="idempotent"||d==="once"))return n.errors=[{instancePath:t+"/effect",schemaPath:"#/allOf/0/then/properties/effect/en\
 um",keyword:"enum",params:{allowedValues:sr.allOf[0].then.properties.effect.enum},message:"must be equal to one of the a\
 llowed values"}],!1;var i=_e===e}else var i=!0;if(i){if(s.fields!==void 0){let d=s.fields,_e=e;if(!(d&&typeof d=="object"&&
-!Array.isArray(d)))return a.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/0/then/properties/fields/type",keyword:"\
+!Array.isArray(d)))return n.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/0/then/properties/fields/type",keyword:"\
 type",params:{type:"object"},message:"must be object"}],!1;var i=_e===e}else var i=!0;if(i)if(s.append_feedback!==void 0){
-let d=e;if(typeof s.append_feedback!="boolean")return a.errors=[{instancePath:t+"/append_feedback",schemaPath:"#/allOf/0\
+let d=e;if(typeof s.append_feedback!="boolean")return n.errors=[{instancePath:t+"/append_feedback",schemaPath:"#/allOf/0\
 /then/properties/append_feedback/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"}],!1;var i=d===e}else
-var i=!0}}}}}}}}}}}}}}}else return a.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"\
+var i=!0}}}}}}}}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"\
 object"},message:"must be object"}],!1;var Qe=tr===e;if(Xe=Qe,Xe)var G=!0}if(!Xe){let tr={instancePath:t,schemaPath:"#/a\
 llOf/0/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[tr]:r.push(
-tr),e++,a.errors=r,!1}var qe=re===e;if(qe){let tr=e,Me=e,Ve=!0,Re=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let _e;
+tr),e++,n.errors=r,!1}var qe=re===e;if(qe){let tr=e,Me=e,Ve=!0,Re=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let _e;
 if(s.op===void 0&&(_e="op")){let De={};r===null?r=[De]:r.push(De),e++}else if(s.op!==void 0&&s.op!=="judge"){let De={};r===
 null?r=[De]:r.push(De),e++}}var Ye=Re===e;if(e=Me,r!==null&&(Me?r.length=Me:r=null),Ye){let _e=e;if(e===_e)if(s&&typeof s==
 "object"&&!Array.isArray(s)){let z;if(s.node===void 0&&(z="node")||s.kind===void 0&&(z="kind")||s.max_visits===void 0&&(z=
 "max_visits")||s.retry===void 0&&(z="retry")||s.timeout_ms===void 0&&(z="timeout_ms")||s.on_error===void 0&&(z="on_error")||
 s.writes===void 0&&(z="writes")||s.next===void 0&&(z="next")||s.op===void 0&&(z="op")||s.subject===void 0&&(z="subject")||
 s.fields===void 0&&(z="fields")||s.on_fail===void 0&&(z="on_fail")||s.max_retries===void 0&&(z="max_retries")||s.escalate===
-void 0&&(z="escalate"))return a.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{
-missingProperty:z},message:"must have required property '"+z+"'"}],!1;{let ne=e;for(let n in s)if(!Cs.call(sr.allOf[1].then.
-properties,n)){return a.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/additionalProperties",keyword:"additionalProp\
-erties",params:{additionalProperty:n},message:"must NOT have additional properties"}],!1;break}if(ne===e){if(s.node!==void 0){
-let n=e;if(typeof s.node!="string")return a.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/1/then/properties/node/t\
-ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var x=n===e}else var x=!0;if(x){if(s.kind!==void 0){
-let n=s.kind,Y=e;if(!(n==="model"||n==="tool"||n==="http"||n==="branch"||n==="parallel"||n==="join"||n==="wait"||n==="hu\
-man_approval"||n==="eval"||n==="end"))return a.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/1/then/properties/kin\
-d/enum",keyword:"enum",params:{allowedValues:sr.allOf[1].then.properties.kind.enum},message:"must be equal to one of the\
- allowed values"}],!1;var x=Y===e}else var x=!0;if(x){if(s.description!==void 0){let n=e;if(typeof s.description!="strin\
-g")return a.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/1/then/properties/description/type",keyword:"type",
-params:{type:"string"},message:"must be string"}],!1;var x=n===e}else var x=!0;if(x){if(s.labels!==void 0){let n=s.labels,
-Y=e;if(e===Y)if(n&&typeof n=="object"&&!Array.isArray(n))for(let $ in n){let O=e;if(typeof n[$]!="string")return a.errors=
-[{instancePath:t+"/labels/"+$.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/1/then/properties/labels/additi\
-onalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Ce=O===e;if(!Ce)break}else return a.
-errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/1/then/properties/labels/type",keyword:"type",params:{type:"object"},
-message:"must be object"}],!1;var x=Y===e}else var x=!0;if(x){if(s.max_visits!==void 0){let n=s.max_visits,Y=e;if(!(typeof n==
-"number"&&!(n%1)&&!isNaN(n)&&isFinite(n)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/1/then/prop\
-erties/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===Y&&typeof n=="numbe\
-r"&&isFinite(n)&&(n<1||isNaN(n)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/1/then/properties/ma\
-x_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var x=Y===e}else var x=!0;
-if(x){if(s.retry!==void 0){let n=s.retry,Y=e,v=e,$=!1,O=e;if(e===O)if(n&&typeof n=="object"&&!Array.isArray(n)){let h;if(n.
-max_attempts===void 0&&(h="max_attempts")||n.backoff===void 0&&(h="backoff")||n.delay_ms===void 0&&(h="delay_ms")||n.max_delay_ms===
-void 0&&(h="max_delay_ms")||n.jitter===void 0&&(h="jitter")){let oe={instancePath:t+"/retry",schemaPath:"#/allOf/1/then/\
+void 0&&(z="escalate"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{
+missingProperty:z},message:"must have required property '"+z+"'"}],!1;{let ne=e;for(let a in s)if(!Cs.call(sr.allOf[1].then.
+properties,a)){return n.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/additionalProperties",keyword:"additionalProp\
+erties",params:{additionalProperty:a},message:"must NOT have additional properties"}],!1;break}if(ne===e){if(s.node!==void 0){
+let a=e;if(typeof s.node!="string")return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/1/then/properties/node/t\
+ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var x=a===e}else var x=!0;if(x){if(s.kind!==void 0){
+let a=s.kind,Y=e;if(!(a==="model"||a==="tool"||a==="http"||a==="branch"||a==="parallel"||a==="join"||a==="wait"||a==="hu\
+man_approval"||a==="eval"||a==="subgraph"||a==="end"))return n.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/1/the\
+n/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.allOf[1].then.properties.kind.enum},message:"must be equ\
+al to one of the allowed values"}],!1;var x=Y===e}else var x=!0;if(x){if(s.description!==void 0){let a=e;if(typeof s.description!=
+"string")return n.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/1/then/properties/description/type",keyword:"\
+type",params:{type:"string"},message:"must be string"}],!1;var x=a===e}else var x=!0;if(x){if(s.labels!==void 0){let a=s.
+labels,Y=e;if(e===Y)if(a&&typeof a=="object"&&!Array.isArray(a))for(let $ in a){let O=e;if(typeof a[$]!="string")return n.
+errors=[{instancePath:t+"/labels/"+$.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/1/then/properties/labels\
+/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Ce=O===e;if(!Ce)break}else
+return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/1/then/properties/labels/type",keyword:"type",params:{type:"\
+object"},message:"must be object"}],!1;var x=Y===e}else var x=!0;if(x){if(s.max_visits!==void 0){let a=s.max_visits,Y=e;
+if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/al\
+lOf/1/then/properties/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===Y&&typeof a==
+"number"&&isFinite(a)&&(a<1||isNaN(a)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/1/then/propert\
+ies/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var x=Y===e}else var x=!0;
+if(x){if(s.retry!==void 0){let a=s.retry,Y=e,g=e,$=!1,O=e;if(e===O)if(a&&typeof a=="object"&&!Array.isArray(a)){let h;if(a.
+max_attempts===void 0&&(h="max_attempts")||a.backoff===void 0&&(h="backoff")||a.delay_ms===void 0&&(h="delay_ms")||a.max_delay_ms===
+void 0&&(h="max_delay_ms")||a.jitter===void 0&&(h="jitter")){let oe={instancePath:t+"/retry",schemaPath:"#/allOf/1/then/\
 properties/retry/anyOf/0/required",keyword:"required",params:{missingProperty:h},message:"must have required property '"+
-h+"'"};r===null?r=[oe]:r.push(oe),e++}else{let oe=e;for(let u in n)if(!(u==="max_attempts"||u==="backoff"||u==="delay_ms"||
+h+"'"};r===null?r=[oe]:r.push(oe),e++}else{let oe=e;for(let u in a)if(!(u==="max_attempts"||u==="backoff"||u==="delay_ms"||
 u==="max_delay_ms"||u==="jitter"||u==="on")){let f={instancePath:t+"/retry",schemaPath:"#/allOf/1/then/properties/retry/\
 anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:u},message:"must NOT have additi\
-onal properties"};r===null?r=[f]:r.push(f),e++;break}if(oe===e){if(n.max_attempts!==void 0){let u=n.max_attempts,f=e;if(!(typeof u==
+onal properties"};r===null?r=[f]:r.push(f),e++;break}if(oe===e){if(a.max_attempts!==void 0){let u=a.max_attempts,f=e;if(!(typeof u==
 "number"&&!(u%1)&&!isNaN(u)&&isFinite(u))){let ee={instancePath:t+"/retry/max_attempts",schemaPath:"#/allOf/1/then/prope\
 rties/retry/anyOf/0/properties/max_attempts/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===
 null?r=[ee]:r.push(ee),e++}if(e===f&&typeof u=="number"&&isFinite(u)&&(u<1||isNaN(u))){let ee={instancePath:t+"/retry/ma\
 x_attempts",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/max_attempts/minimum",keyword:"minimum",params:{
-comparison:">=",limit:1},message:"must be >= 1"};r===null?r=[ee]:r.push(ee),e++}var Te=f===e}else var Te=!0;if(Te){if(n.
-backoff!==void 0){let u=n.backoff,f=e;if(!(u==="constant"||u==="linear"||u==="exponential")){let te={instancePath:t+"/re\
+comparison:">=",limit:1},message:"must be >= 1"};r===null?r=[ee]:r.push(ee),e++}var Te=f===e}else var Te=!0;if(Te){if(a.
+backoff!==void 0){let u=a.backoff,f=e;if(!(u==="constant"||u==="linear"||u==="exponential")){let te={instancePath:t+"/re\
 try/backoff",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/backoff/enum",keyword:"enum",params:{allowedValues:sr.
 allOf[1].then.properties.retry.anyOf[0].properties.backoff.enum},message:"must be equal to one of the allowed values"};r===
-null?r=[te]:r.push(te),e++}var Te=f===e}else var Te=!0;if(Te){if(n.delay_ms!==void 0){let u=n.delay_ms,f=e;if(!(typeof u==
+null?r=[te]:r.push(te),e++}var Te=f===e}else var Te=!0;if(Te){if(a.delay_ms!==void 0){let u=a.delay_ms,f=e;if(!(typeof u==
 "number"&&!(u%1)&&!isNaN(u)&&isFinite(u))){let te={instancePath:t+"/retry/delay_ms",schemaPath:"#/allOf/1/then/propertie\
 s/retry/anyOf/0/properties/delay_ms/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?r=[
 te]:r.push(te),e++}if(e===f&&typeof u=="number"&&isFinite(u)&&(u<0||isNaN(u))){let te={instancePath:t+"/retry/delay_ms",
 schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/delay_ms/minimum",keyword:"minimum",params:{comparison:">\
-=",limit:0},message:"must be >= 0"};r===null?r=[te]:r.push(te),e++}var Te=f===e}else var Te=!0;if(Te){if(n.max_delay_ms!==
-void 0){let u=n.max_delay_ms,f=e;if(!(typeof u=="number"&&!(u%1)&&!isNaN(u)&&isFinite(u))){let te={instancePath:t+"/retr\
+=",limit:0},message:"must be >= 0"};r===null?r=[te]:r.push(te),e++}var Te=f===e}else var Te=!0;if(Te){if(a.max_delay_ms!==
+void 0){let u=a.max_delay_ms,f=e;if(!(typeof u=="number"&&!(u%1)&&!isNaN(u)&&isFinite(u))){let te={instancePath:t+"/retr\
 y/max_delay_ms",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/max_delay_ms/type",keyword:"type",params:{
 type:"integer"},message:"must be integer"};r===null?r=[te]:r.push(te),e++}if(e===f&&typeof u=="number"&&isFinite(u)&&(u<
 0||isNaN(u))){let te={instancePath:t+"/retry/max_delay_ms",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/propertie\
 s/max_delay_ms/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[te]:r.push(
-te),e++}var Te=f===e}else var Te=!0;if(Te){if(n.jitter!==void 0){let u=e;if(typeof n.jitter!="boolean"){let ee={instancePath:t+
+te),e++}var Te=f===e}else var Te=!0;if(Te){if(a.jitter!==void 0){let u=e;if(typeof a.jitter!="boolean"){let ee={instancePath:t+
 "/retry/jitter",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/jitter/type",keyword:"type",params:{type:"\
-boolean"},message:"must be boolean"};r===null?r=[ee]:r.push(ee),e++}var Te=u===e}else var Te=!0;if(Te)if(n.on!==void 0){
-let u=n.on,f=e;if(e===f)if(Array.isArray(u)){var gr=!0;let te=u.length;for(let de=0;de<te;de++){let A=u[de],P=e,M=e,ye=!1,
+boolean"},message:"must be boolean"};r===null?r=[ee]:r.push(ee),e++}var Te=u===e}else var Te=!0;if(Te)if(a.on!==void 0){
+let u=a.on,f=e;if(e===f)if(Array.isArray(u)){var gr=!0;let te=u.length;for(let de=0;de<te;de++){let A=u[de],w=e,M=e,ye=!1,
 D=e;if(!(A==="timeout"||A==="rate_limited"||A==="model_overloaded"||A==="server_error"||A==="io_error"||A==="connection_\
 reset"||A==="tool_error"||A==="http_status"||A==="state_type_mismatch"||A==="output_invalid"||A==="expression_error"||A===
 "no_branch_matched"||A==="policy_denied"||A==="approval_required"||A==="approval_rejected"||A==="budget_exceeded"||A==="\
@@ -681,408 +682,409 @@ e;ye=ye||Ue;let pe=e;if(!(typeof A=="number"&&!(A%1)&&!isNaN(A)&&isFinite(A))){l
 #/allOf/1/then/properties/retry/anyOf/0/properties/on/items/anyOf/1/type",keyword:"type",params:{type:"integer"},message:"\
 must be integer"};r===null?r=[F]:r.push(F),e++}var Ue=pe===e;if(ye=ye||Ue,ye)e=M,r!==null&&(M?r.length=M:r=null);else{let F={
 instancePath:t+"/retry/on/"+de,schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/on/items/anyOf",keyword:"a\
-nyOf",params:{},message:"must match a schema in anyOf"};r===null?r=[F]:r.push(F),e++}var gr=P===e;if(!gr)break}}else{let te={
+nyOf",params:{},message:"must match a schema in anyOf"};r===null?r=[F]:r.push(F),e++}var gr=w===e;if(!gr)break}}else{let te={
 instancePath:t+"/retry/on",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/properties/on/type",keyword:"type",params:{
 type:"array"},message:"must be array"};r===null?r=[te]:r.push(te),e++}var Te=f===e}else var Te=!0}}}}}}}else{let h={instancePath:t+
 "/retry",schemaPath:"#/allOf/1/then/properties/retry/anyOf/0/type",keyword:"type",params:{type:"object"},message:"must b\
-e object"};r===null?r=[h]:r.push(h),e++}var Ke=O===e;$=$||Ke;let c=e;if(n!==null){let h={instancePath:t+"/retry",schemaPath:"\
+e object"};r===null?r=[h]:r.push(h),e++}var Ke=O===e;$=$||Ke;let c=e;if(a!==null){let h={instancePath:t+"/retry",schemaPath:"\
 #/allOf/1/then/properties/retry/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[h]:
-r.push(h),e++}var Ke=c===e;if($=$||Ke,$)e=v,r!==null&&(v?r.length=v:r=null);else{let h={instancePath:t+"/retry",schemaPath:"\
+r.push(h),e++}var Ke=c===e;if($=$||Ke,$)e=g,r!==null&&(g?r.length=g:r=null);else{let h={instancePath:t+"/retry",schemaPath:"\
 #/allOf/1/then/properties/retry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?
-r=[h]:r.push(h),e++,a.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.timeout_ms!==void 0){let n=s.timeout_ms,Y=e,v=e,$=!1,
-O=e;if(!(typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n))){let h={instancePath:t+"/timeout_ms",schemaPath:"#/allOf/1/\
+r=[h]:r.push(h),e++,n.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.timeout_ms!==void 0){let a=s.timeout_ms,Y=e,g=e,$=!1,
+O=e;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let h={instancePath:t+"/timeout_ms",schemaPath:"#/allOf/1/\
 then/properties/timeout_ms/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?r=[h]:
-r.push(h),e++}if(e===O&&typeof n=="number"&&isFinite(n)&&(n<0||isNaN(n))){let h={instancePath:t+"/timeout_ms",schemaPath:"\
+r.push(h),e++}if(e===O&&typeof a=="number"&&isFinite(a)&&(a<0||isNaN(a))){let h={instancePath:t+"/timeout_ms",schemaPath:"\
 #/allOf/1/then/properties/timeout_ms/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must b\
-e >= 0"};r===null?r=[h]:r.push(h),e++}var rr=O===e;$=$||rr;let c=e;if(n!==null){let h={instancePath:t+"/timeout_ms",schemaPath:"\
+e >= 0"};r===null?r=[h]:r.push(h),e++}var rr=O===e;$=$||rr;let c=e;if(a!==null){let h={instancePath:t+"/timeout_ms",schemaPath:"\
 #/allOf/1/then/properties/timeout_ms/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?
-r=[h]:r.push(h),e++}var rr=c===e;if($=$||rr,$)e=v,r!==null&&(v?r.length=v:r=null);else{let h={instancePath:t+"/timeout_m\
+r=[h]:r.push(h),e++}var rr=c===e;if($=$||rr,$)e=g,r!==null&&(g?r.length=g:r=null);else{let h={instancePath:t+"/timeout_m\
 s",schemaPath:"#/allOf/1/then/properties/timeout_ms/anyOf",keyword:"anyOf",params:{},message:"must match a schema in any\
-Of"};return r===null?r=[h]:r.push(h),e++,a.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.on_error!==void 0){let n=s.on_error,
-Y=e,v=e,$=!1,O=e;if(!(typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n))){let h={instancePath:t+"/on_error",schemaPath:"\
+Of"};return r===null?r=[h]:r.push(h),e++,n.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.on_error!==void 0){let a=s.on_error,
+Y=e,g=e,$=!1,O=e;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let h={instancePath:t+"/on_error",schemaPath:"\
 #/allOf/1/then/properties/on_error/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?
-r=[h]:r.push(h),e++}if(e===O&&typeof n=="number"&&isFinite(n)&&(n<0||isNaN(n))){let h={instancePath:t+"/on_error",schemaPath:"\
+r=[h]:r.push(h),e++}if(e===O&&typeof a=="number"&&isFinite(a)&&(a<0||isNaN(a))){let h={instancePath:t+"/on_error",schemaPath:"\
 #/allOf/1/then/properties/on_error/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be \
->= 0"};r===null?r=[h]:r.push(h),e++}var y=O===e;$=$||y;let c=e;if(n!==null){let h={instancePath:t+"/on_error",schemaPath:"\
+>= 0"};r===null?r=[h]:r.push(h),e++}var y=O===e;$=$||y;let c=e;if(a!==null){let h={instancePath:t+"/on_error",schemaPath:"\
 #/allOf/1/then/properties/on_error/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=
-[h]:r.push(h),e++}var y=c===e;if($=$||y,$)e=v,r!==null&&(v?r.length=v:r=null);else{let h={instancePath:t+"/on_error",schemaPath:"\
+[h]:r.push(h),e++}var y=c===e;if($=$||y,$)e=g,r!==null&&(g?r.length=g:r=null);else{let h={instancePath:t+"/on_error",schemaPath:"\
 #/allOf/1/then/properties/on_error/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?
-r=[h]:r.push(h),e++,a.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.writes!==void 0){let n=s.writes,Y=e;if(e===Y)if(Array.
-isArray(n)){var H=!0;let $=n.length;for(let O=0;O<$;O++){let c=n[O],ke=e;if(e===ke)if(c&&typeof c=="object"&&!Array.isArray(
-c)){let oe;if(c.key===void 0&&(oe="key"))return a.errors=[{instancePath:t+"/writes/"+O,schemaPath:"#/allOf/1/then/proper\
+r=[h]:r.push(h),e++,n.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.writes!==void 0){let a=s.writes,Y=e;if(e===Y)if(Array.
+isArray(a)){var H=!0;let $=a.length;for(let O=0;O<$;O++){let c=a[O],ke=e;if(e===ke)if(c&&typeof c=="object"&&!Array.isArray(
+c)){let oe;if(c.key===void 0&&(oe="key"))return n.errors=[{instancePath:t+"/writes/"+O,schemaPath:"#/allOf/1/then/proper\
 ties/writes/items/required",keyword:"required",params:{missingProperty:oe},message:"must have required property '"+oe+"'"}],
-!1;{let u=e;for(let f in c)if(!(f==="key"||f==="part")){return a.errors=[{instancePath:t+"/writes/"+O,schemaPath:"#/allO\
+!1;{let u=e;for(let f in c)if(!(f==="key"||f==="part")){return n.errors=[{instancePath:t+"/writes/"+O,schemaPath:"#/allO\
 f/1/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f},message:"\
-must NOT have additional properties"}],!1;break}if(u===e){if(c.key!==void 0){let f=e;if(typeof c.key!="string")return a.
+must NOT have additional properties"}],!1;break}if(u===e){if(c.key!==void 0){let f=e;if(typeof c.key!="string")return n.
 errors=[{instancePath:t+"/writes/"+O+"/key",schemaPath:"#/allOf/1/then/properties/writes/items/properties/key/type",keyword:"\
 type",params:{type:"string"},message:"must be string"}],!1;var He=f===e}else var He=!0;if(He)if(c.part!==void 0){let f=e;
-if(typeof c.part!="string")return a.errors=[{instancePath:t+"/writes/"+O+"/part",schemaPath:"#/allOf/1/then/properties/w\
+if(typeof c.part!="string")return n.errors=[{instancePath:t+"/writes/"+O+"/part",schemaPath:"#/allOf/1/then/properties/w\
 rites/items/properties/part/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var He=f===e}else var He=!0}}}else
-return a.errors=[{instancePath:t+"/writes/"+O,schemaPath:"#/allOf/1/then/properties/writes/items/type",keyword:"type",params:{
-type:"object"},message:"must be object"}],!1;var H=ke===e;if(!H)break}}else return a.errors=[{instancePath:t+"/writes",schemaPath:"\
+return n.errors=[{instancePath:t+"/writes/"+O,schemaPath:"#/allOf/1/then/properties/writes/items/type",keyword:"type",params:{
+type:"object"},message:"must be object"}],!1;var H=ke===e;if(!H)break}}else return n.errors=[{instancePath:t+"/writes",schemaPath:"\
 #/allOf/1/then/properties/writes/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var x=Y===e}else
-var x=!0;if(x){if(s.next!==void 0){let n=s.next,Y=e,v=e,$=!1,O=e;Je(n,{instancePath:t+"/next",parentData:s,parentDataProperty:"\
-next",rootData:E,dynamicAnchors:J})||(r=r===null?Je.errors:r.concat(Je.errors),e=r.length);var L=O===e;$=$||L;let c=e;if(n!==
+var x=!0;if(x){if(s.next!==void 0){let a=s.next,Y=e,g=e,$=!1,O=e;Je(a,{instancePath:t+"/next",parentData:s,parentDataProperty:"\
+next",rootData:E,dynamicAnchors:J})||(r=r===null?Je.errors:r.concat(Je.errors),e=r.length);var L=O===e;$=$||L;let c=e;if(a!==
 null){let h={instancePath:t+"/next",schemaPath:"#/allOf/1/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"\
-null"},message:"must be null"};r===null?r=[h]:r.push(h),e++}var L=c===e;if($=$||L,$)e=v,r!==null&&(v?r.length=v:r=null);else{
+null"},message:"must be null"};r===null?r=[h]:r.push(h),e++}var L=c===e;if($=$||L,$)e=g,r!==null&&(g?r.length=g:r=null);else{
 let h={instancePath:t+"/next",schemaPath:"#/allOf/1/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must \
-match a schema in anyOf"};return r===null?r=[h]:r.push(h),e++,a.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.op!==void 0){
-let n=e;if(s.op!=="judge")return a.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/1/then/properties/op/const",keyword:"\
-const",params:{allowedValue:"judge"},message:"must be equal to constant"}],!1;var x=n===e}else var x=!0;if(x){if(s.subject!==
-void 0){let n=s.subject,Y=e;if(!(typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)))return a.errors=[{instancePath:t+"/\
+match a schema in anyOf"};return r===null?r=[h]:r.push(h),e++,n.errors=r,!1}var x=Y===e}else var x=!0;if(x){if(s.op!==void 0){
+let a=e;if(s.op!=="judge")return n.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/1/then/properties/op/const",keyword:"\
+const",params:{allowedValue:"judge"},message:"must be equal to constant"}],!1;var x=a===e}else var x=!0;if(x){if(s.subject!==
+void 0){let a=s.subject,Y=e;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a)))return n.errors=[{instancePath:t+"/\
 subject",schemaPath:"#/allOf/1/then/properties/subject/type",keyword:"type",params:{type:"integer"},message:"must be int\
-eger"}],!1;if(e===Y&&typeof n=="number"&&isFinite(n)&&(n<0||isNaN(n)))return a.errors=[{instancePath:t+"/subject",schemaPath:"\
+eger"}],!1;if(e===Y&&typeof a=="number"&&isFinite(a)&&(a<0||isNaN(a)))return n.errors=[{instancePath:t+"/subject",schemaPath:"\
 #/allOf/1/then/properties/subject/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;
-var x=Y===e}else var x=!0;if(x){if(s.fields!==void 0){let n=s.fields,Y=e;if(!(n&&typeof n=="object"&&!Array.isArray(n)))
-return a.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/1/then/properties/fields/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var x=Y===e}else var x=!0;if(x){if(s.on_fail!==void 0){let n=s.on_fail,Y=e;if(!(n===
-"retry_with_feedback"||n==="escalate"||n==="halt"||n==="log_and_continue"))return a.errors=[{instancePath:t+"/on_fail",schemaPath:"\
+var x=Y===e}else var x=!0;if(x){if(s.fields!==void 0){let a=s.fields,Y=e;if(!(a&&typeof a=="object"&&!Array.isArray(a)))
+return n.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/1/then/properties/fields/type",keyword:"type",params:{type:"\
+object"},message:"must be object"}],!1;var x=Y===e}else var x=!0;if(x){if(s.on_fail!==void 0){let a=s.on_fail,Y=e;if(!(a===
+"retry_with_feedback"||a==="escalate"||a==="halt"||a==="log_and_continue"))return n.errors=[{instancePath:t+"/on_fail",schemaPath:"\
 #/allOf/1/then/properties/on_fail/enum",keyword:"enum",params:{allowedValues:sr.allOf[1].then.properties.on_fail.enum},message:"\
-must be equal to one of the allowed values"}],!1;var x=Y===e}else var x=!0;if(x){if(s.max_retries!==void 0){let n=s.max_retries,
-Y=e;if(!(typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)))return a.errors=[{instancePath:t+"/max_retries",schemaPath:"\
+must be equal to one of the allowed values"}],!1;var x=Y===e}else var x=!0;if(x){if(s.max_retries!==void 0){let a=s.max_retries,
+Y=e;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a)))return n.errors=[{instancePath:t+"/max_retries",schemaPath:"\
 #/allOf/1/then/properties/max_retries/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===
-Y&&typeof n=="number"&&isFinite(n)&&(n<0||isNaN(n)))return a.errors=[{instancePath:t+"/max_retries",schemaPath:"#/allOf/\
+Y&&typeof a=="number"&&isFinite(a)&&(a<0||isNaN(a)))return n.errors=[{instancePath:t+"/max_retries",schemaPath:"#/allOf/\
 1/then/properties/max_retries/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var x=Y===
-e}else var x=!0;if(x)if(s.escalate!==void 0){let n=s.escalate,Y=e,v=e,$=!1,O=e;if(!(typeof n=="number"&&!(n%1)&&!isNaN(n)&&
-isFinite(n))){let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf/0/type",keyword:"ty\
-pe",params:{type:"integer"},message:"must be integer"};r===null?r=[h]:r.push(h),e++}if(e===O&&typeof n=="number"&&isFinite(
-n)&&(n<0||isNaN(n))){let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf/0/minimum",keyword:"\
+e}else var x=!0;if(x)if(s.escalate!==void 0){let a=s.escalate,Y=e,g=e,$=!1,O=e;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&
+isFinite(a))){let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf/0/type",keyword:"ty\
+pe",params:{type:"integer"},message:"must be integer"};r===null?r=[h]:r.push(h),e++}if(e===O&&typeof a=="number"&&isFinite(
+a)&&(a<0||isNaN(a))){let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf/0/minimum",keyword:"\
 minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[h]:r.push(h),e++}var I=O===e;$=$||I;let c=e;
-if(n!==null){let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf/1/type",keyword:"typ\
-e",params:{type:"null"},message:"must be null"};r===null?r=[h]:r.push(h),e++}var I=c===e;if($=$||I,$)e=v,r!==null&&(v?r.
-length=v:r=null);else{let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf",keyword:"a\
-nyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[h]:r.push(h),e++,a.errors=r,!1}var x=Y===e}else
-var x=!0}}}}}}}}}}}}}}}}}else return a.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var Ye=_e===e;if(Ve=Ye,Ve)var b=!0}if(!Ve){let _e={instancePath:t,schemaPath:"#/a\
+if(a!==null){let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf/1/type",keyword:"typ\
+e",params:{type:"null"},message:"must be null"};r===null?r=[h]:r.push(h),e++}var I=c===e;if($=$||I,$)e=g,r!==null&&(g?r.
+length=g:r=null);else{let h={instancePath:t+"/escalate",schemaPath:"#/allOf/1/then/properties/escalate/anyOf",keyword:"a\
+nyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[h]:r.push(h),e++,n.errors=r,!1}var x=Y===e}else
+var x=!0}}}}}}}}}}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",params:{type:"\
+object"},message:"must be object"}],!1;var Ye=_e===e;if(Ve=Ye,Ve)var _=!0}if(!Ve){let _e={instancePath:t,schemaPath:"#/a\
 llOf/1/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[_e]:r.push(
-_e),e++,a.errors=r,!1}var qe=tr===e;if(qe){G!==!0&&b!==void 0&&(b===!0?G=!0:(G=G||{},Object.assign(G,b)));let _e=e,De=e,
-z=!0,ne=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Y;if(s.op===void 0&&(Y="op")){let v={};r===null?r=[v]:r.push(
-v),e++}else if(s.op!==void 0&&s.op!=="choose"){let v={};r===null?r=[v]:r.push(v),e++}}var se=ne===e;if(e=De,r!==null&&(De?
+_e),e++,n.errors=r,!1}var qe=tr===e;if(qe){G!==!0&&_!==void 0&&(_===!0?G=!0:(G=G||{},Object.assign(G,_)));let _e=e,De=e,
+z=!0,ne=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Y;if(s.op===void 0&&(Y="op")){let g={};r===null?r=[g]:r.push(
+g),e++}else if(s.op!==void 0&&s.op!=="choose"){let g={};r===null?r=[g]:r.push(g),e++}}var se=ne===e;if(e=De,r!==null&&(De?
 r.length=De:r=null),se){let Y=e;if(e===Y)if(s&&typeof s=="object"&&!Array.isArray(s)){let $;if(s.node===void 0&&($="node")||
 s.kind===void 0&&($="kind")||s.max_visits===void 0&&($="max_visits")||s.op===void 0&&($="op")||s.route===void 0&&($="rou\
-te"))return a.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:$},
+te"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:$},
 message:"must have required property '"+$+"'"}],!1;{let O=e;for(let c in s)if(!(c==="node"||c==="kind"||c==="description"||
-c==="labels"||c==="max_visits"||c==="op"||c==="route")){return a.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/addi\
+c==="labels"||c==="max_visits"||c==="op"||c==="route")){return n.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/addi\
 tionalProperties",keyword:"additionalProperties",params:{additionalProperty:c},message:"must NOT have additional propert\
-ies"}],!1;break}if(O===e){if(s.node!==void 0){let c=e;if(typeof s.node!="string")return a.errors=[{instancePath:t+"/node",
+ies"}],!1;break}if(O===e){if(s.node!==void 0){let c=e;if(typeof s.node!="string")return n.errors=[{instancePath:t+"/node",
 schemaPath:"#/allOf/2/then/properties/node/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var ge=c===
 e}else var ge=!0;if(ge){if(s.kind!==void 0){let c=s.kind,ke=e;if(!(c==="model"||c==="tool"||c==="http"||c==="branch"||c===
-"parallel"||c==="join"||c==="wait"||c==="human_approval"||c==="eval"||c==="end"))return a.errors=[{instancePath:t+"/kind",
-schemaPath:"#/allOf/2/then/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.allOf[2].then.properties.kind.enum},
-message:"must be equal to one of the allowed values"}],!1;var ge=ke===e}else var ge=!0;if(ge){if(s.description!==void 0){
-let c=e;if(typeof s.description!="string")return a.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/2/then/pro\
-perties/description/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var ge=c===e}else var ge=!0;
+"parallel"||c==="join"||c==="wait"||c==="human_approval"||c==="eval"||c==="subgraph"||c==="end"))return n.errors=[{instancePath:t+
+"/kind",schemaPath:"#/allOf/2/then/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.allOf[2].then.properties.
+kind.enum},message:"must be equal to one of the allowed values"}],!1;var ge=ke===e}else var ge=!0;if(ge){if(s.description!==
+void 0){let c=e;if(typeof s.description!="string")return n.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/2/\
+then/properties/description/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var ge=c===e}else var ge=!0;
 if(ge){if(s.labels!==void 0){let c=s.labels,ke=e;if(e===ke)if(c&&typeof c=="object"&&!Array.isArray(c))for(let oe in c){
-let u=e;if(typeof c[oe]!="string")return a.errors=[{instancePath:t+"/labels/"+oe.replace(/~/g,"~0").replace(/\//g,"~1"),
+let u=e;if(typeof c[oe]!="string")return n.errors=[{instancePath:t+"/labels/"+oe.replace(/~/g,"~0").replace(/\//g,"~1"),
 schemaPath:"#/allOf/2/then/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},message:"m\
-ust be string"}],!1;var ue=u===e;if(!ue)break}else return a.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/2/then\
+ust be string"}],!1;var ue=u===e;if(!ue)break}else return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/2/then\
 /properties/labels/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ge=ke===e}else var ge=!0;
-if(ge){if(s.max_visits!==void 0){let c=s.max_visits,ke=e;if(!(typeof c=="number"&&!(c%1)&&!isNaN(c)&&isFinite(c)))return a.
+if(ge){if(s.max_visits!==void 0){let c=s.max_visits,ke=e;if(!(typeof c=="number"&&!(c%1)&&!isNaN(c)&&isFinite(c)))return n.
 errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/2/then/properties/max_visits/type",keyword:"type",params:{type:"\
-integer"},message:"must be integer"}],!1;if(e===ke&&typeof c=="number"&&isFinite(c)&&(c<1||isNaN(c)))return a.errors=[{instancePath:t+
+integer"},message:"must be integer"}],!1;if(e===ke&&typeof c=="number"&&isFinite(c)&&(c<1||isNaN(c)))return n.errors=[{instancePath:t+
 "/max_visits",schemaPath:"#/allOf/2/then/properties/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},
-message:"must be >= 1"}],!1;var ge=ke===e}else var ge=!0;if(ge){if(s.op!==void 0){let c=e;if(s.op!=="choose")return a.errors=
+message:"must be >= 1"}],!1;var ge=ke===e}else var ge=!0;if(ge){if(s.op!==void 0){let c=e;if(s.op!=="choose")return n.errors=
 [{instancePath:t+"/op",schemaPath:"#/allOf/2/then/properties/op/const",keyword:"const",params:{allowedValue:"choose"},message:"\
 must be equal to constant"}],!1;var ge=c===e}else var ge=!0;if(ge)if(s.route!==void 0){let c=e;Je(s.route,{instancePath:t+
 "/route",parentData:s,parentDataProperty:"route",rootData:E,dynamicAnchors:J})||(r=r===null?Je.errors:r.concat(Je.errors),
-e=r.length);var ge=c===e}else var ge=!0}}}}}}}}else return a.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/type",keyword:"\
+e=r.length);var ge=c===e}else var ge=!0}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/type",keyword:"\
 type",params:{type:"object"},message:"must be object"}],!1;var se=Y===e;if(z=se,z)var j=!0}if(!z){let Y={instancePath:t,
 schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?
-r=[Y]:r.push(Y),e++,a.errors=r,!1}var qe=_e===e;if(qe){G!==!0&&j!==void 0&&(j===!0?G=!0:(G=G||{},Object.assign(G,j)));let Y=e,
-v=e,$=!0,O=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ke;if(s.op===void 0&&(ke="op")){let h={};r===null?r=[h]:r.
-push(h),e++}else if(s.op!==void 0&&s.op!=="fork"){let h={};r===null?r=[h]:r.push(h),e++}}var _=O===e;if(e=v,r!==null&&(v?
-r.length=v:r=null),_){let ke=e;if(e===ke)if(s&&typeof s=="object"&&!Array.isArray(s)){let oe;if(s.node===void 0&&(oe="no\
+r=[Y]:r.push(Y),e++,n.errors=r,!1}var qe=_e===e;if(qe){G!==!0&&j!==void 0&&(j===!0?G=!0:(G=G||{},Object.assign(G,j)));let Y=e,
+g=e,$=!0,O=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ke;if(s.op===void 0&&(ke="op")){let h={};r===null?r=[h]:r.
+push(h),e++}else if(s.op!==void 0&&s.op!=="fork"){let h={};r===null?r=[h]:r.push(h),e++}}var b=O===e;if(e=g,r!==null&&(g?
+r.length=g:r=null),b){let ke=e;if(e===ke)if(s&&typeof s=="object"&&!Array.isArray(s)){let oe;if(s.node===void 0&&(oe="no\
 de")||s.kind===void 0&&(oe="kind")||s.max_visits===void 0&&(oe="max_visits")||s.op===void 0&&(oe="op")||s.branches===void 0&&
-(oe="branches")||s.join===void 0&&(oe="join"))return a.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/required",keyword:"\
+(oe="branches")||s.join===void 0&&(oe="join"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/required",keyword:"\
 required",params:{missingProperty:oe},message:"must have required property '"+oe+"'"}],!1;{let u=e;for(let f in s)if(!(f===
-"node"||f==="kind"||f==="description"||f==="labels"||f==="max_visits"||f==="op"||f==="branches"||f==="join")){return a.errors=
+"node"||f==="kind"||f==="description"||f==="labels"||f==="max_visits"||f==="op"||f==="branches"||f==="join")){return n.errors=
 [{instancePath:t,schemaPath:"#/allOf/3/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f},
 message:"must NOT have additional properties"}],!1;break}if(u===e){if(s.node!==void 0){let f=e;if(typeof s.node!="string")
-return a.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/3/then/properties/node/type",keyword:"type",params:{type:"s\
+return n.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/3/then/properties/node/type",keyword:"type",params:{type:"s\
 tring"},message:"must be string"}],!1;var R=f===e}else var R=!0;if(R){if(s.kind!==void 0){let f=s.kind,ee=e;if(!(f==="mo\
 del"||f==="tool"||f==="http"||f==="branch"||f==="parallel"||f==="join"||f==="wait"||f==="human_approval"||f==="eval"||f===
-"end"))return a.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/3/then/properties/kind/enum",keyword:"enum",params:{
-allowedValues:sr.allOf[3].then.properties.kind.enum},message:"must be equal to one of the allowed values"}],!1;var R=ee===
-e}else var R=!0;if(R){if(s.description!==void 0){let f=e;if(typeof s.description!="string")return a.errors=[{instancePath:t+
-"/description",schemaPath:"#/allOf/3/then/properties/description/type",keyword:"type",params:{type:"string"},message:"mu\
-st be string"}],!1;var R=f===e}else var R=!0;if(R){if(s.labels!==void 0){let f=s.labels,ee=e;if(e===ee)if(f&&typeof f=="\
-object"&&!Array.isArray(f))for(let de in f){let A=e;if(typeof f[de]!="string")return a.errors=[{instancePath:t+"/labels/"+
-de.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/3/then/properties/labels/additionalProperties/type",keyword:"\
-type",params:{type:"string"},message:"must be string"}],!1;var X=A===e;if(!X)break}else return a.errors=[{instancePath:t+
-"/labels",schemaPath:"#/allOf/3/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"must be obje\
-ct"}],!1;var R=ee===e}else var R=!0;if(R){if(s.max_visits!==void 0){let f=s.max_visits,ee=e;if(!(typeof f=="number"&&!(f%
-1)&&!isNaN(f)&&isFinite(f)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/3/then/properties/max_vis\
-its/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ee&&typeof f=="number"&&isFinite(
-f)&&(f<1||isNaN(f)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/3/then/properties/max_visits/mini\
-mum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var R=ee===e}else var R=!0;if(R){if(s.
-op!==void 0){let f=e;if(s.op!=="fork")return a.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/3/then/properties/op/co\
-nst",keyword:"const",params:{allowedValue:"fork"},message:"must be equal to constant"}],!1;var R=f===e}else var R=!0;if(R){
-if(s.branches!==void 0){let f=s.branches,ee=e;if(e===ee)if(Array.isArray(f)){var be=!0;let de=f.length;for(let A=0;A<de;A++){
-let P=f[A],M=e;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P)))return a.errors=[{instancePath:t+"/branches/"+A,
-schemaPath:"#/allOf/3/then/properties/branches/items/type",keyword:"type",params:{type:"integer"},message:"must be integ\
-er"}],!1;if(e===M&&typeof P=="number"&&isFinite(P)&&(P<0||isNaN(P)))return a.errors=[{instancePath:t+"/branches/"+A,schemaPath:"\
-#/allOf/3/then/properties/branches/items/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >=\
- 0"}],!1;var be=M===e;if(!be)break}}else return a.errors=[{instancePath:t+"/branches",schemaPath:"#/allOf/3/then/propert\
-ies/branches/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var R=ee===e}else var R=!0;if(R)if(s.
-join!==void 0){let f=s.join,ee=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f)))return a.errors=[{instancePath:t+
+"subgraph"||f==="end"))return n.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/3/then/properties/kind/enum",keyword:"\
+enum",params:{allowedValues:sr.allOf[3].then.properties.kind.enum},message:"must be equal to one of the allowed values"}],
+!1;var R=ee===e}else var R=!0;if(R){if(s.description!==void 0){let f=e;if(typeof s.description!="string")return n.errors=
+[{instancePath:t+"/description",schemaPath:"#/allOf/3/then/properties/description/type",keyword:"type",params:{type:"str\
+ing"},message:"must be string"}],!1;var R=f===e}else var R=!0;if(R){if(s.labels!==void 0){let f=s.labels,ee=e;if(e===ee)
+if(f&&typeof f=="object"&&!Array.isArray(f))for(let de in f){let A=e;if(typeof f[de]!="string")return n.errors=[{instancePath:t+
+"/labels/"+de.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/3/then/properties/labels/additionalProperties/t\
+ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var X=A===e;if(!X)break}else return n.errors=[{
+instancePath:t+"/labels",schemaPath:"#/allOf/3/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"\
+must be object"}],!1;var R=ee===e}else var R=!0;if(R){if(s.max_visits!==void 0){let f=s.max_visits,ee=e;if(!(typeof f=="\
+number"&&!(f%1)&&!isNaN(f)&&isFinite(f)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/3/then/prope\
+rties/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ee&&typeof f=="numbe\
+r"&&isFinite(f)&&(f<1||isNaN(f)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/3/then/properties/ma\
+x_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var R=ee===e}else var R=!0;
+if(R){if(s.op!==void 0){let f=e;if(s.op!=="fork")return n.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/3/then/prope\
+rties/op/const",keyword:"const",params:{allowedValue:"fork"},message:"must be equal to constant"}],!1;var R=f===e}else var R=!0;
+if(R){if(s.branches!==void 0){let f=s.branches,ee=e;if(e===ee)if(Array.isArray(f)){var be=!0;let de=f.length;for(let A=0;A<
+de;A++){let w=f[A],M=e;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w)))return n.errors=[{instancePath:t+"/branc\
+hes/"+A,schemaPath:"#/allOf/3/then/properties/branches/items/type",keyword:"type",params:{type:"integer"},message:"must \
+be integer"}],!1;if(e===M&&typeof w=="number"&&isFinite(w)&&(w<0||isNaN(w)))return n.errors=[{instancePath:t+"/branches/"+
+A,schemaPath:"#/allOf/3/then/properties/branches/items/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"\
+must be >= 0"}],!1;var be=M===e;if(!be)break}}else return n.errors=[{instancePath:t+"/branches",schemaPath:"#/allOf/3/th\
+en/properties/branches/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var R=ee===e}else var R=!0;
+if(R)if(s.join!==void 0){let f=s.join,ee=e;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f)))return n.errors=[{instancePath:t+
 "/join",schemaPath:"#/allOf/3/then/properties/join/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],
-!1;if(e===ee&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f)))return a.errors=[{instancePath:t+"/join",schemaPath:"#/al\
+!1;if(e===ee&&typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f)))return n.errors=[{instancePath:t+"/join",schemaPath:"#/al\
 lOf/3/then/properties/join/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var R=ee===
-e}else var R=!0}}}}}}}}}else return a.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var _=ke===e;if($=_,$)var Z=!0}if(!$){let ke={instancePath:t,schemaPath:"#/allOf/\
+e}else var R=!0}}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/type",keyword:"type",params:{type:"\
+object"},message:"must be object"}],!1;var b=ke===e;if($=b,$)var Z=!0}if(!$){let ke={instancePath:t,schemaPath:"#/allOf/\
 3/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ke]:r.push(ke),
-e++,a.errors=r,!1}var qe=Y===e;if(qe){G!==!0&&Z!==void 0&&(Z===!0?G=!0:(G=G||{},Object.assign(G,Z)));let ke=e,h=e,oe=!0,
+e++,n.errors=r,!1}var qe=Y===e;if(qe){G!==!0&&Z!==void 0&&(Z===!0?G=!0:(G=G||{},Object.assign(G,Z)));let ke=e,h=e,oe=!0,
 u=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let ee;if(s.op===void 0&&(ee="op")){let te={};r===null?r=[te]:r.push(te),
 e++}else if(s.op!==void 0&&s.op!=="join"){let te={};r===null?r=[te]:r.push(te),e++}}var ce=u===e;if(e=h,r!==null&&(h?r.length=
 h:r=null),ce){let ee=e;if(e===ee)if(s&&typeof s=="object"&&!Array.isArray(s)){let de;if(s.node===void 0&&(de="node")||s.
 kind===void 0&&(de="kind")||s.max_visits===void 0&&(de="max_visits")||s.writes===void 0&&(de="writes")||s.next===void 0&&
-(de="next")||s.op===void 0&&(de="op")||s.wait_for===void 0&&(de="wait_for")||s.merge===void 0&&(de="merge"))return a.errors=
+(de="next")||s.op===void 0&&(de="op")||s.wait_for===void 0&&(de="wait_for")||s.merge===void 0&&(de="merge"))return n.errors=
 [{instancePath:t,schemaPath:"#/allOf/4/then/required",keyword:"required",params:{missingProperty:de},message:"must have \
-required property '"+de+"'"}],!1;{let A=e;for(let P in s)if(!Cs.call(sr.allOf[4].then.properties,P)){return a.errors=[{instancePath:t,
-schemaPath:"#/allOf/4/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P},message:"m\
-ust NOT have additional properties"}],!1;break}if(A===e){if(s.node!==void 0){let P=e;if(typeof s.node!="string")return a.
+required property '"+de+"'"}],!1;{let A=e;for(let w in s)if(!Cs.call(sr.allOf[4].then.properties,w)){return n.errors=[{instancePath:t,
+schemaPath:"#/allOf/4/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w},message:"m\
+ust NOT have additional properties"}],!1;break}if(A===e){if(s.node!==void 0){let w=e;if(typeof s.node!="string")return n.
 errors=[{instancePath:t+"/node",schemaPath:"#/allOf/4/then/properties/node/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}],!1;var B=P===e}else var B=!0;if(B){if(s.kind!==void 0){let P=s.kind,M=e;if(!(P==="model"||P==="tool"||
-P==="http"||P==="branch"||P==="parallel"||P==="join"||P==="wait"||P==="human_approval"||P==="eval"||P==="end"))return a.
-errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/4/then/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.
-allOf[4].then.properties.kind.enum},message:"must be equal to one of the allowed values"}],!1;var B=M===e}else var B=!0;
-if(B){if(s.description!==void 0){let P=e;if(typeof s.description!="string")return a.errors=[{instancePath:t+"/descriptio\
-n",schemaPath:"#/allOf/4/then/properties/description/type",keyword:"type",params:{type:"string"},message:"must be string"}],
-!1;var B=P===e}else var B=!0;if(B){if(s.labels!==void 0){let P=s.labels,M=e;if(e===M)if(P&&typeof P=="object"&&!Array.isArray(
-P))for(let D in P){let pe=e;if(typeof P[D]!="string")return a.errors=[{instancePath:t+"/labels/"+D.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/allOf/4/then/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},
-message:"must be string"}],!1;var w=pe===e;if(!w)break}else return a.errors=[{instancePath:t+"/labels",schemaPath:"#/all\
-Of/4/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var B=M===e}else var B=!0;
-if(B){if(s.max_visits!==void 0){let P=s.max_visits,M=e;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P)))return a.
-errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/4/then/properties/max_visits/type",keyword:"type",params:{type:"\
-integer"},message:"must be integer"}],!1;if(e===M&&typeof P=="number"&&isFinite(P)&&(P<1||isNaN(P)))return a.errors=[{instancePath:t+
-"/max_visits",schemaPath:"#/allOf/4/then/properties/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},
-message:"must be >= 1"}],!1;var B=M===e}else var B=!0;if(B){if(s.writes!==void 0){let P=s.writes,M=e;if(e===M)if(Array.isArray(
-P)){var k=!0;let D=P.length;for(let pe=0;pe<D;pe++){let l=P[pe],F=e;if(e===F)if(l&&typeof l=="object"&&!Array.isArray(l)){
-let W;if(l.key===void 0&&(W="key"))return a.errors=[{instancePath:t+"/writes/"+pe,schemaPath:"#/allOf/4/then/properties/\
-writes/items/required",keyword:"required",params:{missingProperty:W},message:"must have required property '"+W+"'"}],!1;
-{let le=e;for(let g in l)if(!(g==="key"||g==="part")){return a.errors=[{instancePath:t+"/writes/"+pe,schemaPath:"#/allOf\
-/4/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g},message:"\
-must NOT have additional properties"}],!1;break}if(le===e){if(l.key!==void 0){let g=e;if(typeof l.key!="string")return a.
-errors=[{instancePath:t+"/writes/"+pe+"/key",schemaPath:"#/allOf/4/then/properties/writes/items/properties/key/type",keyword:"\
-type",params:{type:"string"},message:"must be string"}],!1;var Q=g===e}else var Q=!0;if(Q)if(l.part!==void 0){let g=e;if(typeof l.
-part!="string")return a.errors=[{instancePath:t+"/writes/"+pe+"/part",schemaPath:"#/allOf/4/then/properties/writes/items\
-/properties/part/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Q=g===e}else var Q=!0}}}else
-return a.errors=[{instancePath:t+"/writes/"+pe,schemaPath:"#/allOf/4/then/properties/writes/items/type",keyword:"type",params:{
-type:"object"},message:"must be object"}],!1;var k=F===e;if(!k)break}}else return a.errors=[{instancePath:t+"/writes",schemaPath:"\
-#/allOf/4/then/properties/writes/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var B=M===e}else
-var B=!0;if(B){if(s.next!==void 0){let P=s.next,M=e,ye=e,D=!1,pe=e;Je(P,{instancePath:t+"/next",parentData:s,parentDataProperty:"\
-next",rootData:E,dynamicAnchors:J})||(r=r===null?Je.errors:r.concat(Je.errors),e=r.length);var N=pe===e;D=D||N;let l=e;if(P!==
-null){let S={instancePath:t+"/next",schemaPath:"#/allOf/4/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"\
-null"},message:"must be null"};r===null?r=[S]:r.push(S),e++}var N=l===e;if(D=D||N,D)e=ye,r!==null&&(ye?r.length=ye:r=null);else{
-let S={instancePath:t+"/next",schemaPath:"#/allOf/4/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must \
-match a schema in anyOf"};return r===null?r=[S]:r.push(S),e++,a.errors=r,!1}var B=M===e}else var B=!0;if(B){if(s.op!==void 0){
-let P=e;if(s.op!=="join")return a.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/4/then/properties/op/const",keyword:"\
-const",params:{allowedValue:"join"},message:"must be equal to constant"}],!1;var B=P===e}else var B=!0;if(B){if(s.wait_for!==
-void 0){let P=s.wait_for,M=e;if(e===M)if(Array.isArray(P)){var T=!0;let D=P.length;for(let pe=0;pe<D;pe++){let l=P[pe],F=e;
-if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)))return a.errors=[{instancePath:t+"/wait_for/"+pe,schemaPath:"#/\
-allOf/4/then/properties/wait_for/items/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===
-F&&typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l)))return a.errors=[{instancePath:t+"/wait_for/"+pe,schemaPath:"#/allOf\
-/4/then/properties/wait_for/items/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;
-var T=F===e;if(!T)break}}else return a.errors=[{instancePath:t+"/wait_for",schemaPath:"#/allOf/4/then/properties/wait_fo\
-r/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var B=M===e}else var B=!0;if(B)if(s.merge!==void 0){
-let P=s.merge,M=e,ye=e,D=!1,pe=e;if(!(P==="last_writer"||P==="collect"||P==="first")){let S={instancePath:t+"/merge",schemaPath:"\
-#/allOf/4/then/properties/merge/anyOf/0/enum",keyword:"enum",params:{allowedValues:sr.allOf[4].then.properties.merge.anyOf[0].
-enum},message:"must be equal to one of the allowed values"};r===null?r=[S]:r.push(S),e++}var Fe=pe===e;D=D||Fe;let l=e;if(e===
-l)if(P&&typeof P=="object"&&!Array.isArray(P)){let S;if(P.module===void 0&&(S="module")||P.function===void 0&&(S="functi\
-on")){let W={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1/required",keyword:"required",params:{
-missingProperty:S},message:"must have required property '"+S+"'"};r===null?r=[W]:r.push(W),e++}else{let W=e;for(let le in P)
-if(!(le==="module"||le==="function")){let g={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:le},message:"must NOT have additional p\
-roperties"};r===null?r=[g]:r.push(g),e++;break}if(W===e){if(P.module!==void 0){let le=e;if(typeof P.module!="string"){let g={
-instancePath:t+"/merge/module",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1/properties/module/type",keyword:"type",
-params:{type:"string"},message:"must be string"};r===null?r=[g]:r.push(g),e++}var Le=le===e}else var Le=!0;if(Le)if(P.function!==
-void 0){let le=e;if(typeof P.function!="string"){let ze={instancePath:t+"/merge/function",schemaPath:"#/allOf/4/then/pro\
-perties/merge/anyOf/1/properties/function/type",keyword:"type",params:{type:"string"},message:"must be string"};r===null?
-r=[ze]:r.push(ze),e++}var Le=le===e}else var Le=!0}}}else{let S={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/prop\
-erties/merge/anyOf/1/type",keyword:"type",params:{type:"object"},message:"must be object"};r===null?r=[S]:r.push(S),e++}
-var Fe=l===e;if(D=D||Fe,D)e=ye,r!==null&&(ye?r.length=ye:r=null);else{let S={instancePath:t+"/merge",schemaPath:"#/allOf\
-/4/then/properties/merge/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[S]:
-r.push(S),e++,a.errors=r,!1}var B=M===e}else var B=!0}}}}}}}}}}}else return a.errors=[{instancePath:t,schemaPath:"#/allO\
-f/4/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ce=ee===e;if(oe=ce,oe)var Ne=!0}if(!oe){
-let ee={instancePath:t,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" \
-schema'};return r===null?r=[ee]:r.push(ee),e++,a.errors=r,!1}var qe=ke===e;if(qe){G!==!0&&Ne!==void 0&&(Ne===!0?G=!0:(G=
-G||{},Object.assign(G,Ne)));let ee=e,te=e,de=!0,A=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let M;if(s.op===void 0&&
-(M="op")){let ye={};r===null?r=[ye]:r.push(ye),e++}else if(s.op!==void 0&&s.op!=="suspend"){let ye={};r===null?r=[ye]:r.
-push(ye),e++}}var we=A===e;if(e=te,r!==null&&(te?r.length=te:r=null),we){let M=e;if(e===M)if(s&&typeof s=="object"&&!Array.
-isArray(s)){let D;if(s.node===void 0&&(D="node")||s.kind===void 0&&(D="kind")||s.max_visits===void 0&&(D="max_visits")||
-s.writes===void 0&&(D="writes")||s.next===void 0&&(D="next")||s.op===void 0&&(D="op")||s.until===void 0&&(D="until")||s.
-fields===void 0&&(D="fields")||s.timeout_ms===void 0&&(D="timeout_ms")||s.on_timeout===void 0&&(D="on_timeout")||s.on_rejected===
-void 0&&(D="on_rejected"))return a.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/required",keyword:"required",params:{
-missingProperty:D},message:"must have required property '"+D+"'"}],!1;{let pe=e;for(let l in s)if(!Cs.call(sr.allOf[5].then.
-properties,l)){return a.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/additionalProperties",keyword:"additionalProp\
-erties",params:{additionalProperty:l},message:"must NOT have additional properties"}],!1;break}if(pe===e){if(s.node!==void 0){
-let l=e;if(typeof s.node!="string")return a.errors=[{instancePath:t+"/node",schemaPath:"#/allOf/5/then/properties/node/t\
-ype",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var U=l===e}else var U=!0;if(U){if(s.kind!==void 0){
-let l=s.kind,F=e;if(!(l==="model"||l==="tool"||l==="http"||l==="branch"||l==="parallel"||l==="join"||l==="wait"||l==="hu\
-man_approval"||l==="eval"||l==="end"))return a.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/5/then/properties/kin\
-d/enum",keyword:"enum",params:{allowedValues:sr.allOf[5].then.properties.kind.enum},message:"must be equal to one of the\
- allowed values"}],!1;var U=F===e}else var U=!0;if(U){if(s.description!==void 0){let l=e;if(typeof s.description!="strin\
-g")return a.errors=[{instancePath:t+"/description",schemaPath:"#/allOf/5/then/properties/description/type",keyword:"type",
-params:{type:"string"},message:"must be string"}],!1;var U=l===e}else var U=!0;if(U){if(s.labels!==void 0){let l=s.labels,
-F=e;if(e===F)if(l&&typeof l=="object"&&!Array.isArray(l))for(let W in l){let le=e;if(typeof l[W]!="string")return a.errors=
-[{instancePath:t+"/labels/"+W.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/5/then/properties/labels/additi\
-onalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var _r=le===e;if(!_r)break}else
-return a.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/5/then/properties/labels/type",keyword:"type",params:{type:"\
-object"},message:"must be object"}],!1;var U=F===e}else var U=!0;if(U){if(s.max_visits!==void 0){let l=s.max_visits,F=e;
-if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"#/al\
-lOf/5/then/properties/max_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===F&&typeof l==
-"number"&&isFinite(l)&&(l<1||isNaN(l)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/5/then/propert\
-ies/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var U=F===e}else var U=!0;
-if(U){if(s.writes!==void 0){let l=s.writes,F=e;if(e===F)if(Array.isArray(l)){var nr=!0;let W=l.length;for(let le=0;le<W;le++){
-let g=l[le],ze=e;if(e===ze)if(g&&typeof g=="object"&&!Array.isArray(g)){let pr;if(g.key===void 0&&(pr="key"))return a.errors=
-[{instancePath:t+"/writes/"+le,schemaPath:"#/allOf/5/then/properties/writes/items/required",keyword:"required",params:{missingProperty:pr},
-message:"must have required property '"+pr+"'"}],!1;{let jr=e;for(let ur in g)if(!(ur==="key"||ur==="part")){return a.errors=
-[{instancePath:t+"/writes/"+le,schemaPath:"#/allOf/5/then/properties/writes/items/additionalProperties",keyword:"additio\
-nalProperties",params:{additionalProperty:ur},message:"must NOT have additional properties"}],!1;break}if(jr===e){if(g.key!==
-void 0){let ur=e;if(typeof g.key!="string")return a.errors=[{instancePath:t+"/writes/"+le+"/key",schemaPath:"#/allOf/5/t\
-hen/properties/writes/items/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var or=ur===
-e}else var or=!0;if(or)if(g.part!==void 0){let ur=e;if(typeof g.part!="string")return a.errors=[{instancePath:t+"/writes\
-/"+le+"/part",schemaPath:"#/allOf/5/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"stri\
-ng"},message:"must be string"}],!1;var or=ur===e}else var or=!0}}}else return a.errors=[{instancePath:t+"/writes/"+le,schemaPath:"\
-#/allOf/5/then/properties/writes/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var nr=ze===
-e;if(!nr)break}}else return a.errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/5/then/properties/writes/type",keyword:"\
-type",params:{type:"array"},message:"must be array"}],!1;var U=F===e}else var U=!0;if(U){if(s.next!==void 0){let l=s.next,
-F=e,S=e,W=!1,le=e;Je(l,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:E,dynamicAnchors:J})||(r=
-r===null?Je.errors:r.concat(Je.errors),e=r.length);var Er=le===e;W=W||Er;let g=e;if(l!==null){let ie={instancePath:t+"/n\
-ext",schemaPath:"#/allOf/5/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};
-r===null?r=[ie]:r.push(ie),e++}var Er=g===e;if(W=W||Er,W)e=S,r!==null&&(S?r.length=S:r=null);else{let ie={instancePath:t+
-"/next",schemaPath:"#/allOf/5/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyO\
-f"};return r===null?r=[ie]:r.push(ie),e++,a.errors=r,!1}var U=F===e}else var U=!0;if(U){if(s.op!==void 0){let l=e;if(s.op!==
-"suspend")return a.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/5/then/properties/op/const",keyword:"const",params:{
-allowedValue:"suspend"},message:"must be equal to constant"}],!1;var U=l===e}else var U=!0;if(U){if(s.until!==void 0){let l=s.
-until,F=e;if(!(l==="event"||l==="approval"))return a.errors=[{instancePath:t+"/until",schemaPath:"#/allOf/5/then/propert\
-ies/until/enum",keyword:"enum",params:{allowedValues:sr.allOf[5].then.properties.until.enum},message:"must be equal to o\
-ne of the allowed values"}],!1;var U=F===e}else var U=!0;if(U){if(s.fields!==void 0){let l=s.fields,F=e;if(!(l&&typeof l==
-"object"&&!Array.isArray(l)))return a.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/5/then/properties/fields/typ\
-e",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var U=F===e}else var U=!0;if(U){if(s.timeout_ms!==
-void 0){let l=s.timeout_ms,F=e,S=e,W=!1,le=e;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let ie={instancePath:t+
-"/timeout_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"\
-must be integer"};r===null?r=[ie]:r.push(ie),e++}if(e===le&&typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let ie={instancePath:t+
-"/timeout_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",
-limit:0},message:"must be >= 0"};r===null?r=[ie]:r.push(ie),e++}var lr=le===e;W=W||lr;let g=e;if(l!==null){let ie={instancePath:t+
+must be string"}],!1;var B=w===e}else var B=!0;if(B){if(s.kind!==void 0){let w=s.kind,M=e;if(!(w==="model"||w==="tool"||
+w==="http"||w==="branch"||w==="parallel"||w==="join"||w==="wait"||w==="human_approval"||w==="eval"||w==="subgraph"||w===
+"end"))return n.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/4/then/properties/kind/enum",keyword:"enum",params:{
+allowedValues:sr.allOf[4].then.properties.kind.enum},message:"must be equal to one of the allowed values"}],!1;var B=M===
+e}else var B=!0;if(B){if(s.description!==void 0){let w=e;if(typeof s.description!="string")return n.errors=[{instancePath:t+
+"/description",schemaPath:"#/allOf/4/then/properties/description/type",keyword:"type",params:{type:"string"},message:"mu\
+st be string"}],!1;var B=w===e}else var B=!0;if(B){if(s.labels!==void 0){let w=s.labels,M=e;if(e===M)if(w&&typeof w=="ob\
+ject"&&!Array.isArray(w))for(let D in w){let pe=e;if(typeof w[D]!="string")return n.errors=[{instancePath:t+"/labels/"+D.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/4/then/properties/labels/additionalProperties/type",keyword:"\
+type",params:{type:"string"},message:"must be string"}],!1;var P=pe===e;if(!P)break}else return n.errors=[{instancePath:t+
+"/labels",schemaPath:"#/allOf/4/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"must be obje\
+ct"}],!1;var B=M===e}else var B=!0;if(B){if(s.max_visits!==void 0){let w=s.max_visits,M=e;if(!(typeof w=="number"&&!(w%1)&&
+!isNaN(w)&&isFinite(w)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/4/then/properties/max_visits/\
+type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===M&&typeof w=="number"&&isFinite(w)&&(w<
+1||isNaN(w)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/4/then/properties/max_visits/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var B=M===e}else var B=!0;if(B){if(s.writes!==void 0){
+let w=s.writes,M=e;if(e===M)if(Array.isArray(w)){var k=!0;let D=w.length;for(let pe=0;pe<D;pe++){let l=w[pe],F=e;if(e===
+F)if(l&&typeof l=="object"&&!Array.isArray(l)){let W;if(l.key===void 0&&(W="key"))return n.errors=[{instancePath:t+"/wri\
+tes/"+pe,schemaPath:"#/allOf/4/then/properties/writes/items/required",keyword:"required",params:{missingProperty:W},message:"\
+must have required property '"+W+"'"}],!1;{let le=e;for(let v in l)if(!(v==="key"||v==="part")){return n.errors=[{instancePath:t+
+"/writes/"+pe,schemaPath:"#/allOf/4/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:v},message:"must NOT have additional properties"}],!1;break}if(le===e){if(l.key!==void 0){let v=e;if(typeof l.
+key!="string")return n.errors=[{instancePath:t+"/writes/"+pe+"/key",schemaPath:"#/allOf/4/then/properties/writes/items/p\
+roperties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Q=v===e}else var Q=!0;if(Q)if(l.
+part!==void 0){let v=e;if(typeof l.part!="string")return n.errors=[{instancePath:t+"/writes/"+pe+"/part",schemaPath:"#/a\
+llOf/4/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"string"},message:"must be string"}],
+!1;var Q=v===e}else var Q=!0}}}else return n.errors=[{instancePath:t+"/writes/"+pe,schemaPath:"#/allOf/4/then/properties\
+/writes/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var k=F===e;if(!k)break}}else return n.
+errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/4/then/properties/writes/type",keyword:"type",params:{type:"array"},
+message:"must be array"}],!1;var B=M===e}else var B=!0;if(B){if(s.next!==void 0){let w=s.next,M=e,ye=e,D=!1,pe=e;Je(w,{instancePath:t+
+"/next",parentData:s,parentDataProperty:"next",rootData:E,dynamicAnchors:J})||(r=r===null?Je.errors:r.concat(Je.errors),
+e=r.length);var N=pe===e;D=D||N;let l=e;if(w!==null){let S={instancePath:t+"/next",schemaPath:"#/allOf/4/then/properties\
+/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[S]:r.push(S),e++}var N=l===e;
+if(D=D||N,D)e=ye,r!==null&&(ye?r.length=ye:r=null);else{let S={instancePath:t+"/next",schemaPath:"#/allOf/4/then/propert\
+ies/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[S]:r.push(S),e++,n.
+errors=r,!1}var B=M===e}else var B=!0;if(B){if(s.op!==void 0){let w=e;if(s.op!=="join")return n.errors=[{instancePath:t+
+"/op",schemaPath:"#/allOf/4/then/properties/op/const",keyword:"const",params:{allowedValue:"join"},message:"must be equa\
+l to constant"}],!1;var B=w===e}else var B=!0;if(B){if(s.wait_for!==void 0){let w=s.wait_for,M=e;if(e===M)if(Array.isArray(
+w)){var T=!0;let D=w.length;for(let pe=0;pe<D;pe++){let l=w[pe],F=e;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(
+l)))return n.errors=[{instancePath:t+"/wait_for/"+pe,schemaPath:"#/allOf/4/then/properties/wait_for/items/type",keyword:"\
+type",params:{type:"integer"},message:"must be integer"}],!1;if(e===F&&typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l)))
+return n.errors=[{instancePath:t+"/wait_for/"+pe,schemaPath:"#/allOf/4/then/properties/wait_for/items/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var T=F===e;if(!T)break}}else return n.errors=[{instancePath:t+
+"/wait_for",schemaPath:"#/allOf/4/then/properties/wait_for/type",keyword:"type",params:{type:"array"},message:"must be a\
+rray"}],!1;var B=M===e}else var B=!0;if(B)if(s.merge!==void 0){let w=s.merge,M=e,ye=e,D=!1,pe=e;if(!(w==="last_writer"||
+w==="collect"||w==="first")){let S={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:sr.allOf[4].then.properties.merge.anyOf[0].enum},message:"must be equal to one of the allowe\
+d values"};r===null?r=[S]:r.push(S),e++}var Fe=pe===e;D=D||Fe;let l=e;if(e===l)if(w&&typeof w=="object"&&!Array.isArray(
+w)){let S;if(w.module===void 0&&(S="module")||w.function===void 0&&(S="function")){let W={instancePath:t+"/merge",schemaPath:"\
+#/allOf/4/then/properties/merge/anyOf/1/required",keyword:"required",params:{missingProperty:S},message:"must have requi\
+red property '"+S+"'"};r===null?r=[W]:r.push(W),e++}else{let W=e;for(let le in w)if(!(le==="module"||le==="function")){let v={
+instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1/additionalProperties",keyword:"additionalPro\
+perties",params:{additionalProperty:le},message:"must NOT have additional properties"};r===null?r=[v]:r.push(v),e++;break}
+if(W===e){if(w.module!==void 0){let le=e;if(typeof w.module!="string"){let v={instancePath:t+"/merge/module",schemaPath:"\
+#/allOf/4/then/properties/merge/anyOf/1/properties/module/type",keyword:"type",params:{type:"string"},message:"must be s\
+tring"};r===null?r=[v]:r.push(v),e++}var Le=le===e}else var Le=!0;if(Le)if(w.function!==void 0){let le=e;if(typeof w.function!=
+"string"){let ze={instancePath:t+"/merge/function",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1/properties/functi\
+on/type",keyword:"type",params:{type:"string"},message:"must be string"};r===null?r=[ze]:r.push(ze),e++}var Le=le===e}else
+var Le=!0}}}else{let S={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf/1/type",keyword:"type",
+params:{type:"object"},message:"must be object"};r===null?r=[S]:r.push(S),e++}var Fe=l===e;if(D=D||Fe,D)e=ye,r!==null&&(ye?
+r.length=ye:r=null);else{let S={instancePath:t+"/merge",schemaPath:"#/allOf/4/then/properties/merge/anyOf",keyword:"anyO\
+f",params:{},message:"must match a schema in anyOf"};return r===null?r=[S]:r.push(S),e++,n.errors=r,!1}var B=M===e}else var B=!0}}}}}}}}}}}else
+return n.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/type",keyword:"type",params:{type:"object"},message:"must be\
+ object"}],!1;var ce=ee===e;if(oe=ce,oe)var Ne=!0}if(!oe){let ee={instancePath:t,schemaPath:"#/allOf/4/if",keyword:"if",
+params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ee]:r.push(ee),e++,n.errors=r,!1}var qe=ke===
+e;if(qe){G!==!0&&Ne!==void 0&&(Ne===!0?G=!0:(G=G||{},Object.assign(G,Ne)));let ee=e,te=e,de=!0,A=e;if(s&&typeof s=="obje\
+ct"&&!Array.isArray(s)){let M;if(s.op===void 0&&(M="op")){let ye={};r===null?r=[ye]:r.push(ye),e++}else if(s.op!==void 0&&
+s.op!=="suspend"){let ye={};r===null?r=[ye]:r.push(ye),e++}}var we=A===e;if(e=te,r!==null&&(te?r.length=te:r=null),we){let M=e;
+if(e===M)if(s&&typeof s=="object"&&!Array.isArray(s)){let D;if(s.node===void 0&&(D="node")||s.kind===void 0&&(D="kind")||
+s.max_visits===void 0&&(D="max_visits")||s.writes===void 0&&(D="writes")||s.next===void 0&&(D="next")||s.op===void 0&&(D=
+"op")||s.until===void 0&&(D="until")||s.fields===void 0&&(D="fields")||s.timeout_ms===void 0&&(D="timeout_ms")||s.on_timeout===
+void 0&&(D="on_timeout")||s.on_rejected===void 0&&(D="on_rejected"))return n.errors=[{instancePath:t,schemaPath:"#/allOf\
+/5/then/required",keyword:"required",params:{missingProperty:D},message:"must have required property '"+D+"'"}],!1;{let pe=e;
+for(let l in s)if(!Cs.call(sr.allOf[5].then.properties,l)){return n.errors=[{instancePath:t,schemaPath:"#/allOf/5/then/a\
+dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l},message:"must NOT have additional prop\
+erties"}],!1;break}if(pe===e){if(s.node!==void 0){let l=e;if(typeof s.node!="string")return n.errors=[{instancePath:t+"/\
+node",schemaPath:"#/allOf/5/then/properties/node/type",keyword:"type",params:{type:"string"},message:"must be string"}],
+!1;var U=l===e}else var U=!0;if(U){if(s.kind!==void 0){let l=s.kind,F=e;if(!(l==="model"||l==="tool"||l==="http"||l==="b\
+ranch"||l==="parallel"||l==="join"||l==="wait"||l==="human_approval"||l==="eval"||l==="subgraph"||l==="end"))return n.errors=
+[{instancePath:t+"/kind",schemaPath:"#/allOf/5/then/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.allOf[5].
+then.properties.kind.enum},message:"must be equal to one of the allowed values"}],!1;var U=F===e}else var U=!0;if(U){if(s.
+description!==void 0){let l=e;if(typeof s.description!="string")return n.errors=[{instancePath:t+"/description",schemaPath:"\
+#/allOf/5/then/properties/description/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var U=l===
+e}else var U=!0;if(U){if(s.labels!==void 0){let l=s.labels,F=e;if(e===F)if(l&&typeof l=="object"&&!Array.isArray(l))for(let W in l){
+let le=e;if(typeof l[W]!="string")return n.errors=[{instancePath:t+"/labels/"+W.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/allOf/5/then/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"},message:"must be strin\
+g"}],!1;var _r=le===e;if(!_r)break}else return n.errors=[{instancePath:t+"/labels",schemaPath:"#/allOf/5/then/properties\
+/labels/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var U=F===e}else var U=!0;if(U){if(s.max_visits!==
+void 0){let l=s.max_visits,F=e;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)))return n.errors=[{instancePath:t+
+"/max_visits",schemaPath:"#/allOf/5/then/properties/max_visits/type",keyword:"type",params:{type:"integer"},message:"mus\
+t be integer"}],!1;if(e===F&&typeof l=="number"&&isFinite(l)&&(l<1||isNaN(l)))return n.errors=[{instancePath:t+"/max_vis\
+its",schemaPath:"#/allOf/5/then/properties/max_visits/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"\
+must be >= 1"}],!1;var U=F===e}else var U=!0;if(U){if(s.writes!==void 0){let l=s.writes,F=e;if(e===F)if(Array.isArray(l)){
+var nr=!0;let W=l.length;for(let le=0;le<W;le++){let v=l[le],ze=e;if(e===ze)if(v&&typeof v=="object"&&!Array.isArray(v)){
+let pr;if(v.key===void 0&&(pr="key"))return n.errors=[{instancePath:t+"/writes/"+le,schemaPath:"#/allOf/5/then/propertie\
+s/writes/items/required",keyword:"required",params:{missingProperty:pr},message:"must have required property '"+pr+"'"}],
+!1;{let jr=e;for(let ur in v)if(!(ur==="key"||ur==="part")){return n.errors=[{instancePath:t+"/writes/"+le,schemaPath:"#\
+/allOf/5/then/properties/writes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:ur},
+message:"must NOT have additional properties"}],!1;break}if(jr===e){if(v.key!==void 0){let ur=e;if(typeof v.key!="string")
+return n.errors=[{instancePath:t+"/writes/"+le+"/key",schemaPath:"#/allOf/5/then/properties/writes/items/properties/key/\
+type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var or=ur===e}else var or=!0;if(or)if(v.part!==
+void 0){let ur=e;if(typeof v.part!="string")return n.errors=[{instancePath:t+"/writes/"+le+"/part",schemaPath:"#/allOf/5\
+/then/properties/writes/items/properties/part/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;
+var or=ur===e}else var or=!0}}}else return n.errors=[{instancePath:t+"/writes/"+le,schemaPath:"#/allOf/5/then/properties\
+/writes/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var nr=ze===e;if(!nr)break}}else
+return n.errors=[{instancePath:t+"/writes",schemaPath:"#/allOf/5/then/properties/writes/type",keyword:"type",params:{type:"\
+array"},message:"must be array"}],!1;var U=F===e}else var U=!0;if(U){if(s.next!==void 0){let l=s.next,F=e,S=e,W=!1,le=e;
+Je(l,{instancePath:t+"/next",parentData:s,parentDataProperty:"next",rootData:E,dynamicAnchors:J})||(r=r===null?Je.errors:
+r.concat(Je.errors),e=r.length);var Er=le===e;W=W||Er;let v=e;if(l!==null){let ie={instancePath:t+"/next",schemaPath:"#/\
+allOf/5/then/properties/next/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[ie]:r.
+push(ie),e++}var Er=v===e;if(W=W||Er,W)e=S,r!==null&&(S?r.length=S:r=null);else{let ie={instancePath:t+"/next",schemaPath:"\
+#/allOf/5/then/properties/next/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?
+r=[ie]:r.push(ie),e++,n.errors=r,!1}var U=F===e}else var U=!0;if(U){if(s.op!==void 0){let l=e;if(s.op!=="suspend")return n.
+errors=[{instancePath:t+"/op",schemaPath:"#/allOf/5/then/properties/op/const",keyword:"const",params:{allowedValue:"susp\
+end"},message:"must be equal to constant"}],!1;var U=l===e}else var U=!0;if(U){if(s.until!==void 0){let l=s.until,F=e;if(!(l===
+"event"||l==="approval"))return n.errors=[{instancePath:t+"/until",schemaPath:"#/allOf/5/then/properties/until/enum",keyword:"\
+enum",params:{allowedValues:sr.allOf[5].then.properties.until.enum},message:"must be equal to one of the allowed values"}],
+!1;var U=F===e}else var U=!0;if(U){if(s.fields!==void 0){let l=s.fields,F=e;if(!(l&&typeof l=="object"&&!Array.isArray(l)))
+return n.errors=[{instancePath:t+"/fields",schemaPath:"#/allOf/5/then/properties/fields/type",keyword:"type",params:{type:"\
+object"},message:"must be object"}],!1;var U=F===e}else var U=!0;if(U){if(s.timeout_ms!==void 0){let l=s.timeout_ms,F=e,
+S=e,W=!1,le=e;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let ie={instancePath:t+"/timeout_ms",schemaPath:"\
+#/allOf/5/then/properties/timeout_ms/anyOf/0/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===
+null?r=[ie]:r.push(ie),e++}if(e===le&&typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let ie={instancePath:t+"/timeout\
+_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
+message:"must be >= 0"};r===null?r=[ie]:r.push(ie),e++}var lr=le===e;W=W||lr;let v=e;if(l!==null){let ie={instancePath:t+
 "/timeout_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf/1/type",keyword:"type",params:{type:"null"},message:"\
-must be null"};r===null?r=[ie]:r.push(ie),e++}var lr=g===e;if(W=W||lr,W)e=S,r!==null&&(S?r.length=S:r=null);else{let ie={
+must be null"};r===null?r=[ie]:r.push(ie),e++}var lr=v===e;if(W=W||lr,W)e=S,r!==null&&(S?r.length=S:r=null);else{let ie={
 instancePath:t+"/timeout_ms",schemaPath:"#/allOf/5/then/properties/timeout_ms/anyOf",keyword:"anyOf",params:{},message:"\
-must match a schema in anyOf"};return r===null?r=[ie]:r.push(ie),e++,a.errors=r,!1}var U=F===e}else var U=!0;if(U){if(s.
+must match a schema in anyOf"};return r===null?r=[ie]:r.push(ie),e++,n.errors=r,!1}var U=F===e}else var U=!0;if(U){if(s.
 on_timeout!==void 0){let l=s.on_timeout,F=e,S=e,W=!1,le=e;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let ie={
 instancePath:t+"/on_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf/0/type",keyword:"type",params:{type:"\
 integer"},message:"must be integer"};r===null?r=[ie]:r.push(ie),e++}if(e===le&&typeof l=="number"&&isFinite(l)&&(l<0||isNaN(
 l))){let ie={instancePath:t+"/on_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf/0/minimum",keyword:"min\
-imum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[ie]:r.push(ie),e++}var fr=le===e;W=W||fr;let g=e;
+imum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[ie]:r.push(ie),e++}var fr=le===e;W=W||fr;let v=e;
 if(l!==null){let ie={instancePath:t+"/on_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf/1/type",keyword:"\
-type",params:{type:"null"},message:"must be null"};r===null?r=[ie]:r.push(ie),e++}var fr=g===e;if(W=W||fr,W)e=S,r!==null&&
+type",params:{type:"null"},message:"must be null"};r===null?r=[ie]:r.push(ie),e++}var fr=v===e;if(W=W||fr,W)e=S,r!==null&&
 (S?r.length=S:r=null);else{let ie={instancePath:t+"/on_timeout",schemaPath:"#/allOf/5/then/properties/on_timeout/anyOf",
-keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[ie]:r.push(ie),e++,a.errors=r,!1}var U=F===
+keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[ie]:r.push(ie),e++,n.errors=r,!1}var U=F===
 e}else var U=!0;if(U)if(s.on_rejected!==void 0){let l=s.on_rejected,F=e,S=e,W=!1,le=e;if(!(typeof l=="number"&&!(l%1)&&!isNaN(
 l)&&isFinite(l))){let ie={instancePath:t+"/on_rejected",schemaPath:"#/allOf/5/then/properties/on_rejected/anyOf/0/type",
 keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?r=[ie]:r.push(ie),e++}if(e===le&&typeof l=="n\
 umber"&&isFinite(l)&&(l<0||isNaN(l))){let ie={instancePath:t+"/on_rejected",schemaPath:"#/allOf/5/then/properties/on_rej\
 ected/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[ie]:r.push(
-ie),e++}var Ze=le===e;W=W||Ze;let g=e;if(l!==null){let ie={instancePath:t+"/on_rejected",schemaPath:"#/allOf/5/then/prop\
+ie),e++}var Ze=le===e;W=W||Ze;let v=e;if(l!==null){let ie={instancePath:t+"/on_rejected",schemaPath:"#/allOf/5/then/prop\
 erties/on_rejected/anyOf/1/type",keyword:"type",params:{type:"null"},message:"must be null"};r===null?r=[ie]:r.push(ie),
-e++}var Ze=g===e;if(W=W||Ze,W)e=S,r!==null&&(S?r.length=S:r=null);else{let ie={instancePath:t+"/on_rejected",schemaPath:"\
+e++}var Ze=v===e;if(W=W||Ze,W)e=S,r!==null&&(S?r.length=S:r=null);else{let ie={instancePath:t+"/on_rejected",schemaPath:"\
 #/allOf/5/then/properties/on_rejected/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===
-null?r=[ie]:r.push(ie),e++,a.errors=r,!1}var U=F===e}else var U=!0}}}}}}}}}}}}}}else return a.errors=[{instancePath:t,schemaPath:"\
+null?r=[ie]:r.push(ie),e++,n.errors=r,!1}var U=F===e}else var U=!0}}}}}}}}}}}}}}else return n.errors=[{instancePath:t,schemaPath:"\
 #/allOf/5/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var we=M===e;if(de=we,de)var Mr=!0}
 if(!de){let M={instancePath:t,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword:"then"},message:'must match \
-"then" schema'};return r===null?r=[M]:r.push(M),e++,a.errors=r,!1}var qe=ee===e;if(qe){G!==!0&&Mr!==void 0&&(Mr===!0?G=!0:
+"then" schema'};return r===null?r=[M]:r.push(M),e++,n.errors=r,!1}var qe=ee===e;if(qe){G!==!0&&Mr!==void 0&&(Mr===!0?G=!0:
 (G=G||{},Object.assign(G,Mr)));let M=e,ye=e,D=!0,pe=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let F;if(s.op===void 0&&
 (F="op")){let S={};r===null?r=[S]:r.push(S),e++}else if(s.op!==void 0&&s.op!=="halt"){let S={};r===null?r=[S]:r.push(S),
 e++}}var xs=pe===e;if(e=ye,r!==null&&(ye?r.length=ye:r=null),xs){let F=e;if(e===F)if(s&&typeof s=="object"&&!Array.isArray(
 s)){let W;if(s.node===void 0&&(W="node")||s.kind===void 0&&(W="kind")||s.max_visits===void 0&&(W="max_visits")||s.op===void 0&&
-(W="op")||s.status===void 0&&(W="status"))return a.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/required",keyword:"\
-required",params:{missingProperty:W},message:"must have required property '"+W+"'"}],!1;{let le=e;for(let g in s)if(!(g===
-"node"||g==="kind"||g==="description"||g==="labels"||g==="max_visits"||g==="op"||g==="status")){return a.errors=[{instancePath:t,
-schemaPath:"#/allOf/6/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g},message:"m\
-ust NOT have additional properties"}],!1;break}if(le===e){if(s.node!==void 0){let g=e;if(typeof s.node!="string")return a.
+(W="op")||s.status===void 0&&(W="status"))return n.errors=[{instancePath:t,schemaPath:"#/allOf/6/then/required",keyword:"\
+required",params:{missingProperty:W},message:"must have required property '"+W+"'"}],!1;{let le=e;for(let v in s)if(!(v===
+"node"||v==="kind"||v==="description"||v==="labels"||v==="max_visits"||v==="op"||v==="status")){return n.errors=[{instancePath:t,
+schemaPath:"#/allOf/6/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:v},message:"m\
+ust NOT have additional properties"}],!1;break}if(le===e){if(s.node!==void 0){let v=e;if(typeof s.node!="string")return n.
 errors=[{instancePath:t+"/node",schemaPath:"#/allOf/6/then/properties/node/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}],!1;var $e=g===e}else var $e=!0;if($e){if(s.kind!==void 0){let g=s.kind,ze=e;if(!(g==="model"||g==="too\
-l"||g==="http"||g==="branch"||g==="parallel"||g==="join"||g==="wait"||g==="human_approval"||g==="eval"||g==="end"))return a.
-errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/6/then/properties/kind/enum",keyword:"enum",params:{allowedValues:sr.
-allOf[6].then.properties.kind.enum},message:"must be equal to one of the allowed values"}],!1;var $e=ze===e}else var $e=!0;
-if($e){if(s.description!==void 0){let g=e;if(typeof s.description!="string")return a.errors=[{instancePath:t+"/descripti\
-on",schemaPath:"#/allOf/6/then/properties/description/type",keyword:"type",params:{type:"string"},message:"must be strin\
-g"}],!1;var $e=g===e}else var $e=!0;if($e){if(s.labels!==void 0){let g=s.labels,ze=e;if(e===ze)if(g&&typeof g=="object"&&
-!Array.isArray(g))for(let pr in g){let jr=e;if(typeof g[pr]!="string")return a.errors=[{instancePath:t+"/labels/"+pr.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/6/then/properties/labels/additionalProperties/type",keyword:"type",params:{
-type:"string"},message:"must be string"}],!1;var kr=jr===e;if(!kr)break}else return a.errors=[{instancePath:t+"/labels",
-schemaPath:"#/allOf/6/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var $e=ze===
-e}else var $e=!0;if($e){if(s.max_visits!==void 0){let g=s.max_visits,ze=e;if(!(typeof g=="number"&&!(g%1)&&!isNaN(g)&&isFinite(
-g)))return a.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/6/then/properties/max_visits/type",keyword:"type",
-params:{type:"integer"},message:"must be integer"}],!1;if(e===ze&&typeof g=="number"&&isFinite(g)&&(g<1||isNaN(g)))return a.
-errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/6/then/properties/max_visits/minimum",keyword:"minimum",params:{
-comparison:">=",limit:1},message:"must be >= 1"}],!1;var $e=ze===e}else var $e=!0;if($e){if(s.op!==void 0){let g=e;if(s.
-op!=="halt")return a.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/6/then/properties/op/const",keyword:"const",params:{
-allowedValue:"halt"},message:"must be equal to constant"}],!1;var $e=g===e}else var $e=!0;if($e)if(s.status!==void 0){let g=s.
-status,ze=e;if(!(g==="completed"||g==="failed"))return a.errors=[{instancePath:t+"/status",schemaPath:"#/allOf/6/then/pr\
-operties/status/enum",keyword:"enum",params:{allowedValues:sr.allOf[6].then.properties.status.enum},message:"must be equ\
-al to one of the allowed values"}],!1;var $e=ze===e}else var $e=!0}}}}}}}}else return a.errors=[{instancePath:t,schemaPath:"\
-#/allOf/6/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var xs=F===e;if(D=xs,D)var er=!0}
-if(!D){let F={instancePath:t,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "\
-then" schema'};return r===null?r=[F]:r.push(F),e++,a.errors=r,!1}var qe=M===e;qe&&G!==!0&&er!==void 0&&(er===!0?G=!0:(G=
-G||{},Object.assign(G,er)))}}}}}}if(e===0)if(s&&typeof s=="object"&&!Array.isArray(s)){let tr;if(s.op===void 0&&(tr="op"))
-return a.errors=[{instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:tr},message:"must ha\
-ve required property '"+tr+"'"}],!1;if(G!==!0&&(G=G||{},G.op=!0),s.op!==void 0){let Me=s.op;if(!(Me==="call"||Me==="judg\
-e"||Me==="choose"||Me==="fork"||Me==="join"||Me==="suspend"||Me==="halt"))return a.errors=[{instancePath:t+"/op",schemaPath:"\
-#/properties/op/enum",keyword:"enum",params:{allowedValues:sr.properties.op.enum},message:"must be equal to one of the a\
-llowed values"}],!1}}else return a.errors=[{instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"\
-must be object"}],!1;return a.errors=r,xe.props=G,e===0}a.evaluated={dynamicProps:!0,dynamicItems:!1};var es={type:"obje\
-ct",required:["op"],properties:{op:{enum:["lit","root","local","get","index","slice","not","negate","and","or","if","com\
-pare","is","arithmetic","list","dict","call","method","filter","comprehension","text"]}},allOf:[{if:{required:["op"],properties:{
-op:{const:"lit"}}},then:{type:"object",additionalProperties:!1,required:["op","value"],properties:{op:{const:"lit"},value:{}}}},
-{if:{required:["op"],properties:{op:{const:"root"}}},then:{type:"object",additionalProperties:!1,required:["op","name"],
-properties:{op:{const:"root"},name:{enum:["state","env","output","execution","node","event","error","feedback"]}}}},{if:{
-required:["op"],properties:{op:{const:"local"}}},then:{type:"object",additionalProperties:!1,required:["op","name"],properties:{
-op:{const:"local"},name:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"get"}}},then:{type:"object",additionalProperties:!1,
-required:["op","of","key"],properties:{op:{const:"get"},of:{$ref:"#/$defs/expression"},key:{type:"string"}}}},{if:{required:[
-"op"],properties:{op:{const:"index"}}},then:{type:"object",additionalProperties:!1,required:["op","of","at"],properties:{
-op:{const:"index"},of:{$ref:"#/$defs/expression"},at:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{
-const:"slice"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{op:{const:"slice"},of:{$ref:"\
-#/$defs/expression"},from:{$ref:"#/$defs/expression"},to:{$ref:"#/$defs/expression"},step:{$ref:"#/$defs/expression"}}}},
-{if:{required:["op"],properties:{op:{const:"not"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{
-op:{const:"not"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"negate"}}},then:{type:"ob\
-ject",additionalProperties:!1,required:["op","of"],properties:{op:{const:"negate"},of:{$ref:"#/$defs/expression"}}}},{if:{
-required:["op"],properties:{op:{const:"and"}}},then:{type:"object",additionalProperties:!1,required:["op","left","right"],
-properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:[
-"op"],properties:{op:{const:"or"}}},then:{type:"object",additionalProperties:!1,required:["op","left","right"],properties:{
-op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{
-op:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["op","test","then","else"],properties:{op:{const:"\
-if"},test:{$ref:"#/$defs/expression"},then:{$ref:"#/$defs/expression"},else:{$ref:"#/$defs/expression"}}}},{if:{required:[
-"op"],properties:{op:{const:"compare"}}},then:{type:"object",additionalProperties:!1,required:["op","first","links"],properties:{
-op:{const:"compare"},first:{$ref:"#/$defs/expression"},links:{type:"array",items:{type:"object",additionalProperties:!1,
-required:["cmp","to"],properties:{cmp:{enum:["==","!=","<","<=",">",">=","in","not in"]},to:{$ref:"#/$defs/expression"}}}}}}},
-{if:{required:["op"],properties:{op:{const:"is"}}},then:{type:"object",additionalProperties:!1,required:["op","of","test",
-"args","negated"],properties:{op:{const:"is"},of:{$ref:"#/$defs/expression"},test:{enum:["defined","undefined","none","t\
-rue","false","boolean","number","integer","float","string","mapping","sequence","iterable","even","odd","divisibleby","l\
-ower","upper","in","eq","equalto","sameas","ne","lt","lessthan","le","gt","greaterthan","ge"]},args:{type:"array",items:{
-$ref:"#/$defs/expression"}},negated:{type:"boolean"}}}},{if:{required:["op"],properties:{op:{const:"arithmetic"}}},then:{
-type:"object",additionalProperties:!1,required:["op","fn","left","right"],properties:{op:{const:"arithmetic"},fn:{enum:[
-"+","-","*","/","//","%","**"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],
-properties:{op:{const:"list"}}},then:{type:"object",additionalProperties:!1,required:["op","items"],properties:{op:{const:"\
-list"},items:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"dict"}}},then:{
-type:"object",additionalProperties:!1,required:["op","entries"],properties:{op:{const:"dict"},entries:{type:"array",items:{
-type:"array",items:{$ref:"#/$defs/expression"},minItems:2,maxItems:2}}}}},{if:{required:["op"],properties:{op:{const:"ca\
-ll"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","args"],properties:{op:{const:"call"},fn:{enum:["\
-len","str","int","float","bool","abs","min","max","sum","any","all","round","sorted","list","dict","range","enumerate","\
-zip"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/ex\
-pression"}}}}},{if:{required:["op"],properties:{op:{const:"method"}}},then:{type:"object",additionalProperties:!1,required:[
-"op","of","name","args"],properties:{op:{const:"method"},of:{$ref:"#/$defs/expression"},name:{enum:["upper","lower","tit\
-le","capitalize","strip","lstrip","rstrip","split","rsplit","splitlines","startswith","endswith","replace","find","join",
-"count","index","keys","values","items","get"]},args:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:[
-"op"],properties:{op:{const:"filter"}}},then:{type:"object",additionalProperties:!1,required:["op","of","name","args","n\
-amed"],properties:{op:{const:"filter"},of:{$ref:"#/$defs/expression"},name:{enum:["join","upper","lower","title","capita\
-lize","trim","replace","truncate","default","length","first","last","reverse","sort","unique","round","abs","int","float",
-"string","list","tojson","dump","indent","wordcount","striptags","urlencode","escape","map","select","reject","selectatt\
-r","rejectattr","groupby","batch","slice","sum","min","max","items"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},
-named:{type:"object",additionalProperties:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"co\
-mprehension"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"comp\
-rehension"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:[
+must be string"}],!1;var $e=v===e}else var $e=!0;if($e){if(s.kind!==void 0){let v=s.kind,ze=e;if(!(v==="model"||v==="too\
+l"||v==="http"||v==="branch"||v==="parallel"||v==="join"||v==="wait"||v==="human_approval"||v==="eval"||v==="subgraph"||
+v==="end"))return n.errors=[{instancePath:t+"/kind",schemaPath:"#/allOf/6/then/properties/kind/enum",keyword:"enum",params:{
+allowedValues:sr.allOf[6].then.properties.kind.enum},message:"must be equal to one of the allowed values"}],!1;var $e=ze===
+e}else var $e=!0;if($e){if(s.description!==void 0){let v=e;if(typeof s.description!="string")return n.errors=[{instancePath:t+
+"/description",schemaPath:"#/allOf/6/then/properties/description/type",keyword:"type",params:{type:"string"},message:"mu\
+st be string"}],!1;var $e=v===e}else var $e=!0;if($e){if(s.labels!==void 0){let v=s.labels,ze=e;if(e===ze)if(v&&typeof v==
+"object"&&!Array.isArray(v))for(let pr in v){let jr=e;if(typeof v[pr]!="string")return n.errors=[{instancePath:t+"/label\
+s/"+pr.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/allOf/6/then/properties/labels/additionalProperties/type",keyword:"\
+type",params:{type:"string"},message:"must be string"}],!1;var kr=jr===e;if(!kr)break}else return n.errors=[{instancePath:t+
+"/labels",schemaPath:"#/allOf/6/then/properties/labels/type",keyword:"type",params:{type:"object"},message:"must be obje\
+ct"}],!1;var $e=ze===e}else var $e=!0;if($e){if(s.max_visits!==void 0){let v=s.max_visits,ze=e;if(!(typeof v=="number"&&
+!(v%1)&&!isNaN(v)&&isFinite(v)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/6/then/properties/max\
+_visits/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ze&&typeof v=="number"&&isFinite(
+v)&&(v<1||isNaN(v)))return n.errors=[{instancePath:t+"/max_visits",schemaPath:"#/allOf/6/then/properties/max_visits/mini\
+mum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}],!1;var $e=ze===e}else var $e=!0;if($e){
+if(s.op!==void 0){let v=e;if(s.op!=="halt")return n.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/6/then/properties/\
+op/const",keyword:"const",params:{allowedValue:"halt"},message:"must be equal to constant"}],!1;var $e=v===e}else var $e=!0;
+if($e)if(s.status!==void 0){let v=s.status,ze=e;if(!(v==="completed"||v==="failed"))return n.errors=[{instancePath:t+"/s\
+tatus",schemaPath:"#/allOf/6/then/properties/status/enum",keyword:"enum",params:{allowedValues:sr.allOf[6].then.properties.
+status.enum},message:"must be equal to one of the allowed values"}],!1;var $e=ze===e}else var $e=!0}}}}}}}}else return n.
+errors=[{instancePath:t,schemaPath:"#/allOf/6/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],
+!1;var xs=F===e;if(D=xs,D)var er=!0}if(!D){let F={instancePath:t,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword:"\
+then"},message:'must match "then" schema'};return r===null?r=[F]:r.push(F),e++,n.errors=r,!1}var qe=M===e;qe&&G!==!0&&er!==
+void 0&&(er===!0?G=!0:(G=G||{},Object.assign(G,er)))}}}}}}if(e===0)if(s&&typeof s=="object"&&!Array.isArray(s)){let tr;if(s.
+op===void 0&&(tr="op"))return n.errors=[{instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:tr},
+message:"must have required property '"+tr+"'"}],!1;if(G!==!0&&(G=G||{},G.op=!0),s.op!==void 0){let Me=s.op;if(!(Me==="c\
+all"||Me==="judge"||Me==="choose"||Me==="fork"||Me==="join"||Me==="suspend"||Me==="halt"))return n.errors=[{instancePath:t+
+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues:sr.properties.op.enum},message:"must be equ\
+al to one of the allowed values"}],!1}}else return n.errors=[{instancePath:t,schemaPath:"#/type",keyword:"type",params:{
+type:"object"},message:"must be object"}],!1;return n.errors=r,xe.props=G,e===0}n.evaluated={dynamicProps:!0,dynamicItems:!1};
+var es={type:"object",required:["op"],properties:{op:{enum:["lit","root","local","get","index","slice","not","negate","a\
+nd","or","if","compare","is","arithmetic","list","dict","call","method","filter","comprehension","text"]}},allOf:[{if:{required:[
+"op"],properties:{op:{const:"lit"}}},then:{type:"object",additionalProperties:!1,required:["op","value"],properties:{op:{
+const:"lit"},value:{}}}},{if:{required:["op"],properties:{op:{const:"root"}}},then:{type:"object",additionalProperties:!1,
+required:["op","name"],properties:{op:{const:"root"},name:{enum:["state","env","output","execution","node","event","erro\
+r","feedback"]}}}},{if:{required:["op"],properties:{op:{const:"local"}}},then:{type:"object",additionalProperties:!1,required:[
+"op","name"],properties:{op:{const:"local"},name:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"get"}}},
+then:{type:"object",additionalProperties:!1,required:["op","of","key"],properties:{op:{const:"get"},of:{$ref:"#/$defs/ex\
+pression"},key:{type:"string"}}}},{if:{required:["op"],properties:{op:{const:"index"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","at"],properties:{op:{const:"index"},of:{$ref:"#/$defs/expression"},at:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"slice"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{
+op:{const:"slice"},of:{$ref:"#/$defs/expression"},from:{$ref:"#/$defs/expression"},to:{$ref:"#/$defs/expression"},step:{
+$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"not"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of"],properties:{op:{const:"not"},of:{$ref:"#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{
+const:"negate"}}},then:{type:"object",additionalProperties:!1,required:["op","of"],properties:{op:{const:"negate"},of:{$ref:"\
+#/$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"and"}}},then:{type:"object",additionalProperties:!1,
+required:["op","left","right"],properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/\
+expression"}}}},{if:{required:["op"],properties:{op:{const:"or"}}},then:{type:"object",additionalProperties:!1,required:[
+"op","left","right"],properties:{op:{enum:["and","or"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"if"}}},then:{type:"object",additionalProperties:!1,required:["op","test","th\
+en","else"],properties:{op:{const:"if"},test:{$ref:"#/$defs/expression"},then:{$ref:"#/$defs/expression"},else:{$ref:"#/\
+$defs/expression"}}}},{if:{required:["op"],properties:{op:{const:"compare"}}},then:{type:"object",additionalProperties:!1,
+required:["op","first","links"],properties:{op:{const:"compare"},first:{$ref:"#/$defs/expression"},links:{type:"array",items:{
+type:"object",additionalProperties:!1,required:["cmp","to"],properties:{cmp:{enum:["==","!=","<","<=",">",">=","in","not\
+ in"]},to:{$ref:"#/$defs/expression"}}}}}}},{if:{required:["op"],properties:{op:{const:"is"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","test","args","negated"],properties:{op:{const:"is"},of:{$ref:"#/$defs/expression"},test:{enum:["def\
+ined","undefined","none","true","false","boolean","number","integer","float","string","mapping","sequence","iterable","e\
+ven","odd","divisibleby","lower","upper","in","eq","equalto","sameas","ne","lt","lessthan","le","gt","greaterthan","ge"]},
+args:{type:"array",items:{$ref:"#/$defs/expression"}},negated:{type:"boolean"}}}},{if:{required:["op"],properties:{op:{const:"\
+arithmetic"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","left","right"],properties:{op:{const:"ar\
+ithmetic"},fn:{enum:["+","-","*","/","//","%","**"]},left:{$ref:"#/$defs/expression"},right:{$ref:"#/$defs/expression"}}}},
+{if:{required:["op"],properties:{op:{const:"list"}}},then:{type:"object",additionalProperties:!1,required:["op","items"],
+properties:{op:{const:"list"},items:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{
+op:{const:"dict"}}},then:{type:"object",additionalProperties:!1,required:["op","entries"],properties:{op:{const:"dict"},
+entries:{type:"array",items:{type:"array",items:{$ref:"#/$defs/expression"},minItems:2,maxItems:2}}}}},{if:{required:["o\
+p"],properties:{op:{const:"call"}}},then:{type:"object",additionalProperties:!1,required:["op","fn","args"],properties:{
+op:{const:"call"},fn:{enum:["len","str","int","float","bool","abs","min","max","sum","any","all","round","sorted","list",
+"dict","range","enumerate","zip"]},args:{type:"array",items:{$ref:"#/$defs/expression"}},named:{type:"object",additionalProperties:{
+$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{const:"method"}}},then:{type:"object",additionalProperties:!1,
+required:["op","of","name","args"],properties:{op:{const:"method"},of:{$ref:"#/$defs/expression"},name:{enum:["upper","l\
+ower","title","capitalize","strip","lstrip","rstrip","split","rsplit","splitlines","startswith","endswith","replace","fi\
+nd","join","count","index","keys","values","items","get"]},args:{type:"array",items:{$ref:"#/$defs/expression"}}}}},{if:{
+required:["op"],properties:{op:{const:"filter"}}},then:{type:"object",additionalProperties:!1,required:["op","of","name",
+"args","named"],properties:{op:{const:"filter"},of:{$ref:"#/$defs/expression"},name:{enum:["join","upper","lower","title",
+"capitalize","trim","replace","truncate","default","length","first","last","reverse","sort","unique","round","abs","int",
+"float","string","list","tojson","dump","indent","wordcount","striptags","urlencode","escape","map","select","reject","s\
+electattr","rejectattr","groupby","batch","slice","sum","min","max","items"]},args:{type:"array",items:{$ref:"#/$defs/ex\
+pression"}},named:{type:"object",additionalProperties:{$ref:"#/$defs/expression"}}}}},{if:{required:["op"],properties:{op:{
+const:"comprehension"}}},then:{type:"object",additionalProperties:!1,required:["op","body","clauses"],properties:{op:{const:"\
+comprehension"},body:{$ref:"#/$defs/expression"},clauses:{type:"array",items:{type:"object",additionalProperties:!1,required:[
 "names","in","if"],properties:{names:{type:"array",items:{type:"string"}},in:{$ref:"#/$defs/expression"},if:{type:"array",
 items:{$ref:"#/$defs/expression"}}}}},lazy:{const:!0}}}},{if:{required:["op"],properties:{op:{const:"text"}}},then:{type:"\
 object",additionalProperties:!1,required:["op","parts"],properties:{op:{const:"text"},parts:{type:"array",items:{$ref:"#\
@@ -1104,13 +1106,13 @@ Or=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let H;if(s.part===void 0&&(H="
 He),e++}else if(s.part!==void 0&&s.part!=="text"){let He={};r===null?r=[He]:r.push(He),e++}}var Qe=Or===e;if(e=je,r!==null&&
 (je?r.length=je:r=null),Qe){let H=e;if(e===H)if(s&&typeof s=="object"&&!Array.isArray(s)){let L;if(s.part===void 0&&(L="\
 part")||s.text===void 0&&(L="text"))return ae.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/required",keyword:"requ\
-ired",params:{missingProperty:L},message:"must have required property '"+L+"'"}],!1;{let I=e;for(let b in s)if(!(b==="pa\
-rt"||b==="text")){return ae.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/additionalProperties",keyword:"additional\
-Properties",params:{additionalProperty:b},message:"must NOT have additional properties"}],!1;break}if(I===e){if(s.part!==
-void 0){let b=e;if(s.part!=="text")return ae.errors=[{instancePath:t+"/part",schemaPath:"#/allOf/0/then/properties/part/\
-const",keyword:"const",params:{allowedValue:"text"},message:"must be equal to constant"}],!1;var i=b===e}else var i=!0;if(i)
-if(s.text!==void 0){let b=e;if(typeof s.text!="string")return ae.errors=[{instancePath:t+"/text",schemaPath:"#/allOf/0/t\
-hen/properties/text/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=b===e}else var i=!0}}}else
+ired",params:{missingProperty:L},message:"must have required property '"+L+"'"}],!1;{let I=e;for(let _ in s)if(!(_==="pa\
+rt"||_==="text")){return ae.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:_},message:"must NOT have additional properties"}],!1;break}if(I===e){if(s.part!==
+void 0){let _=e;if(s.part!=="text")return ae.errors=[{instancePath:t+"/part",schemaPath:"#/allOf/0/then/properties/part/\
+const",keyword:"const",params:{allowedValue:"text"},message:"must be equal to constant"}],!1;var i=_===e}else var i=!0;if(i)
+if(s.text!==void 0){let _=e;if(typeof s.text!="string")return ae.errors=[{instancePath:t+"/text",schemaPath:"#/allOf/0/t\
+hen/properties/text/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=_===e}else var i=!0}}}else
 return ae.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"object"},message:"must b\
 e object"}],!1;var Qe=H===e;if(Xe=Qe,Xe)var m=!0}if(!Xe){let H={instancePath:t,schemaPath:"#/allOf/0/if",keyword:"if",params:{
 failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[H]:r.push(H),e++,ae.errors=r,!1}var me=re===
@@ -1118,13 +1120,13 @@ e;if(me){let H=e,He=e,L=!0,I=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let 
 r===null?r=[ge]:r.push(ge),e++}else if(s.part!==void 0&&s.part!=="out"){let ge={};r===null?r=[ge]:r.push(ge),e++}}var Ge=I===
 e;if(e=He,r!==null&&(He?r.length=He:r=null),Ge){let se=e;if(e===se)if(s&&typeof s=="object"&&!Array.isArray(s)){let ue;if(s.
 part===void 0&&(ue="part")||s.of===void 0&&(ue="of"))return ae.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/requir\
-ed",keyword:"required",params:{missingProperty:ue},message:"must have required property '"+ue+"'"}],!1;{let j=e;for(let _ in s)
-if(!(_==="part"||_==="of")){return ae.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:_},message:"must NOT have additional properties"}],!1;break}if(j===e){if(s.
-part!==void 0){let _=e;if(s.part!=="out")return ae.errors=[{instancePath:t+"/part",schemaPath:"#/allOf/1/then/properties\
-/part/const",keyword:"const",params:{allowedValue:"out"},message:"must be equal to constant"}],!1;var Pe=_===e}else var Pe=!0;
-if(Pe)if(s.of!==void 0){let _=e;p.validate(s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:E,dynamicAnchors:J})||
-(r=r===null?p.validate.errors:r.concat(p.validate.errors),e=r.length);var Pe=_===e}else var Pe=!0}}}else return ae.errors=
+ed",keyword:"required",params:{missingProperty:ue},message:"must have required property '"+ue+"'"}],!1;{let j=e;for(let b in s)
+if(!(b==="part"||b==="of")){return ae.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:b},message:"must NOT have additional properties"}],!1;break}if(j===e){if(s.
+part!==void 0){let b=e;if(s.part!=="out")return ae.errors=[{instancePath:t+"/part",schemaPath:"#/allOf/1/then/properties\
+/part/const",keyword:"const",params:{allowedValue:"out"},message:"must be equal to constant"}],!1;var Pe=b===e}else var Pe=!0;
+if(Pe)if(s.of!==void 0){let b=e;p.validate(s.of,{instancePath:t+"/of",parentData:s,parentDataProperty:"of",rootData:E,dynamicAnchors:J})||
+(r=r===null?p.validate.errors:r.concat(p.validate.errors),e=r.length);var Pe=b===e}else var Pe=!0}}}else return ae.errors=
 [{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Ge=se===
 e;if(L=Ge,L)var Ie=!0}if(!L){let se={instancePath:t,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword:"then"},
 message:'must match "then" schema'};return r===null?r=[se]:r.push(se),e++,ae.errors=r,!1}var me=H===e;if(me){m!==!0&&Ie!==
@@ -1162,8 +1164,8 @@ r===null?zr.validate.errors:r.concat(zr.validate.errors),e=r.length);var G=N===e
 params:{type:"object"},message:"must be object"}],!1;var Se=R===e;if(ue=Se,ue)var qe=!0}if(!ue){let R={instancePath:t,schemaPath:"\
 #/allOf/2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[R]:r.push(
 R),e++,ae.errors=r,!1}var me=se===e;if(me){m!==!0&&qe!==void 0&&(qe===!0?m=!0:(m=m||{},Object.assign(m,qe)));let R=e,X=e,
-be=!0,Z=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let B;if(s.part===void 0&&(B="part")){let w={};r===null?r=[w]:r.push(
-w),e++}else if(s.part!==void 0&&s.part!=="for"){let w={};r===null?r=[w]:r.push(w),e++}}var Ye=Z===e;if(e=X,r!==null&&(X?
+be=!0,Z=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let B;if(s.part===void 0&&(B="part")){let P={};r===null?r=[P]:r.push(
+P),e++}else if(s.part!==void 0&&s.part!=="for"){let P={};r===null?r=[P]:r.push(P),e++}}var Ye=Z===e;if(e=X,r!==null&&(X?
 r.length=X:r=null),Ye){let B=e;if(e===B)if(s&&typeof s=="object"&&!Array.isArray(s)){let k;if(s.part===void 0&&(k="part")||
 s.names===void 0&&(k="names")||s.in===void 0&&(k="in")||s.body===void 0&&(k="body")||s.else===void 0&&(k="else"))return ae.
 errors=[{instancePath:t,schemaPath:"#/allOf/3/then/required",keyword:"required",params:{missingProperty:k},message:"must\
@@ -1192,9 +1194,9 @@ pe",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var x=T===
 [{instancePath:t,schemaPath:"#/allOf/3/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Ye=B===
 e;if(be=Ye,be)var Ue=!0}if(!be){let B={instancePath:t,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword:"the\
 n"},message:'must match "then" schema'};return r===null?r=[B]:r.push(B),e++,ae.errors=r,!1}var me=R===e;if(me){m!==!0&&Ue!==
-void 0&&(Ue===!0?m=!0:(m=m||{},Object.assign(m,Ue)));let B=e,w=e,k=!0,Q=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let T;
+void 0&&(Ue===!0?m=!0:(m=m||{},Object.assign(m,Ue)));let B=e,P=e,k=!0,Q=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let T;
 if(s.part===void 0&&(T="part")){let Le={};r===null?r=[Le]:r.push(Le),e++}else if(s.part!==void 0&&s.part!=="set"){let Le={};
-r===null?r=[Le]:r.push(Le),e++}}var Ke=Q===e;if(e=w,r!==null&&(w?r.length=w:r=null),Ke){let T=e;if(e===T)if(s&&typeof s==
+r===null?r=[Le]:r.push(Le),e++}}var Ke=Q===e;if(e=P,r!==null&&(P?r.length=P:r=null),Ke){let T=e;if(e===T)if(s&&typeof s==
 "object"&&!Array.isArray(s)){let Fe;if(s.part===void 0&&(Fe="part")||s.name===void 0&&(Fe="name")||s.to===void 0&&(Fe="t\
 o"))return ae.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/required",keyword:"required",params:{missingProperty:Fe},
 message:"must have required property '"+Fe+"'"}],!1;{let Ne=e;for(let we in s)if(!(we==="part"||we==="name"||we==="to")){
@@ -1229,8 +1231,8 @@ additional properties"}],!1;break}if(te===e&&s.op!==void 0&&s.op!=="lit")return 
 return o.errors=[{instancePath:t,schemaPath:"#/allOf/0/then/type",keyword:"type",params:{type:"object"},message:"must be\
  object"}],!1;var Qe=u===e;if(Xe=Qe,Xe)var i=!0}if(!Xe){let u={instancePath:t,schemaPath:"#/allOf/0/if",keyword:"if",params:{
 failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[u]:r.push(u),e++,o.errors=r,!1}var m=re===
-e;if(m){let u=e,f=e,ee=!0,te=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let A;if(s.op===void 0&&(A="op")){let P={};r===
-null?r=[P]:r.push(P),e++}else if(s.op!==void 0&&s.op!=="root"){let P={};r===null?r=[P]:r.push(P),e++}}var me=te===e;if(e=
+e;if(m){let u=e,f=e,ee=!0,te=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let A;if(s.op===void 0&&(A="op")){let w={};r===
+null?r=[w]:r.push(w),e++}else if(s.op!==void 0&&s.op!=="root"){let w={};r===null?r=[w]:r.push(w),e++}}var me=te===e;if(e=
 f,r!==null&&(f?r.length=f:r=null),me){let A=e;if(e===A)if(s&&typeof s=="object"&&!Array.isArray(s)){let M;if(s.op===void 0&&
 (M="op")||s.name===void 0&&(M="name"))return o.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/required",keyword:"req\
 uired",params:{missingProperty:M},message:"must have required property '"+M+"'"}],!1;{let ye=e;for(let D in s)if(!(D==="\
@@ -1244,10 +1246,10 @@ num",params:{allowedValues:es.allOf[1].then.properties.name.enum},message:"must 
 !1;var Ge=pe===e}else var Ge=!0}}}else return o.errors=[{instancePath:t,schemaPath:"#/allOf/1/then/type",keyword:"type",
 params:{type:"object"},message:"must be object"}],!1;var me=A===e;if(ee=me,ee)var Pe=!0}if(!ee){let A={instancePath:t,schemaPath:"\
 #/allOf/1/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[A]:r.push(
-A),e++,o.errors=r,!1}var m=u===e;if(m){i!==!0&&Pe!==void 0&&(Pe===!0?i=!0:(i=i||{},Object.assign(i,Pe)));let A=e,P=e,M=!0,
+A),e++,o.errors=r,!1}var m=u===e;if(m){i!==!0&&Pe!==void 0&&(Pe===!0?i=!0:(i=i||{},Object.assign(i,Pe)));let A=e,w=e,M=!0,
 ye=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let pe;if(s.op===void 0&&(pe="op")){let l={};r===null?r=[l]:r.push(l),
-e++}else if(s.op!==void 0&&s.op!=="local"){let l={};r===null?r=[l]:r.push(l),e++}}var Ie=ye===e;if(e=P,r!==null&&(P?r.length=
-P:r=null),Ie){let pe=e;if(e===pe)if(s&&typeof s=="object"&&!Array.isArray(s)){let F;if(s.op===void 0&&(F="op")||s.name===
+e++}else if(s.op!==void 0&&s.op!=="local"){let l={};r===null?r=[l]:r.push(l),e++}}var Ie=ye===e;if(e=w,r!==null&&(w?r.length=
+w:r=null),Ie){let pe=e;if(e===pe)if(s&&typeof s=="object"&&!Array.isArray(s)){let F;if(s.op===void 0&&(F="op")||s.name===
 void 0&&(F="name"))return o.errors=[{instancePath:t,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty:F},
 message:"must have required property '"+F+"'"}],!1;{let S=e;for(let W in s)if(!(W==="op"||W==="name")){return o.errors=[
 {instancePath:t,schemaPath:"#/allOf/2/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:W},
@@ -1260,7 +1262,7 @@ type:"string"},message:"must be string"}],!1;var Se=W===e}else var Se=!0}}}else 
 if(!M){let pe={instancePath:t,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword:"then"},message:'must match \
 "then" schema'};return r===null?r=[pe]:r.push(pe),e++,o.errors=r,!1}var m=A===e;if(m){i!==!0&&Ee!==void 0&&(Ee===!0?i=!0:
 (i=i||{},Object.assign(i,Ee)));let pe=e,l=e,F=!0,S=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let le;if(s.op===void 0&&
-(le="op")){let g={};r===null?r=[g]:r.push(g),e++}else if(s.op!==void 0&&s.op!=="get"){let g={};r===null?r=[g]:r.push(g),
+(le="op")){let v={};r===null?r=[v]:r.push(v),e++}else if(s.op!==void 0&&s.op!=="get"){let v={};r===null?r=[v]:r.push(v),
 e++}}var Ae=S===e;if(e=l,r!==null&&(l?r.length=l:r=null),Ae){let le=e;if(e===le)if(s&&typeof s=="object"&&!Array.isArray(
 s)){let ze;if(s.op===void 0&&(ze="op")||s.of===void 0&&(ze="of")||s.key===void 0&&(ze="key"))return o.errors=[{instancePath:t,
 schemaPath:"#/allOf/3/then/required",keyword:"required",params:{missingProperty:ze},message:"must have required property\
@@ -1275,10 +1277,10 @@ e=r.length);var We=pr===e}else var We=!0;if(We)if(s.key!==void 0){let pr=e;if(ty
 !1;var We=pr===e}else var We=!0}}}}else return o.errors=[{instancePath:t,schemaPath:"#/allOf/3/then/type",keyword:"type",
 params:{type:"object"},message:"must be object"}],!1;var Ae=le===e;if(F=Ae,F)var ve=!0}if(!F){let le={instancePath:t,schemaPath:"\
 #/allOf/3/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[le]:r.push(
-le),e++,o.errors=r,!1}var m=pe===e;if(m){i!==!0&&ve!==void 0&&(ve===!0?i=!0:(i=i||{},Object.assign(i,ve)));let le=e,g=e,
+le),e++,o.errors=r,!1}var m=pe===e;if(m){i!==!0&&ve!==void 0&&(ve===!0?i=!0:(i=i||{},Object.assign(i,ve)));let le=e,v=e,
 ze=!0,ie=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let jr;if(s.op===void 0&&(jr="op")){let ur={};r===null?r=[ur]:r.
-push(ur),e++}else if(s.op!==void 0&&s.op!=="index"){let ur={};r===null?r=[ur]:r.push(ur),e++}}var G=ie===e;if(e=g,r!==null&&
-(g?r.length=g:r=null),G){let jr=e;if(e===jr)if(s&&typeof s=="object"&&!Array.isArray(s)){let rs;if(s.op===void 0&&(rs="o\
+push(ur),e++}else if(s.op!==void 0&&s.op!=="index"){let ur={};r===null?r=[ur]:r.push(ur),e++}}var G=ie===e;if(e=v,r!==null&&
+(v?r.length=v:r=null),G){let jr=e;if(e===jr)if(s&&typeof s=="object"&&!Array.isArray(s)){let rs;if(s.op===void 0&&(rs="o\
 p")||s.of===void 0&&(rs="of")||s.at===void 0&&(rs="at"))return o.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/requ\
 ired",keyword:"required",params:{missingProperty:rs},message:"must have required property '"+rs+"'"}],!1;{let Bs=e;for(let Qr in s)
 if(!(Qr==="op"||Qr==="of"||Qr==="at")){return o.errors=[{instancePath:t,schemaPath:"#/allOf/4/then/additionalProperties",
@@ -1361,8 +1363,8 @@ message:"must be object"}],!1;var He=ls===e;if($s=He,$s)var I=!0}if(!$s){let ls=
 keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[ls]:r.push(ls),e++,o.
 errors=r,!1}var m=ns===e;if(m){i!==!0&&I!==void 0&&(I===!0?i=!0:(i=i||{},Object.assign(i,I)));let ls=e,fs=e,ps=!0,Qs=e;if(s&&
 typeof s=="object"&&!Array.isArray(s)){let Wr;if(s.op===void 0&&(Wr="op")){let us={};r===null?r=[us]:r.push(us),e++}else if(s.
-op!==void 0&&s.op!=="or"){let us={};r===null?r=[us]:r.push(us),e++}}var b=Qs===e;if(e=fs,r!==null&&(fs?r.length=fs:r=null),
-b){let Wr=e;if(e===Wr)if(s&&typeof s=="object"&&!Array.isArray(s)){let ms;if(s.op===void 0&&(ms="op")||s.left===void 0&&
+op!==void 0&&s.op!=="or"){let us={};r===null?r=[us]:r.push(us),e++}}var _=Qs===e;if(e=fs,r!==null&&(fs?r.length=fs:r=null),
+_){let Wr=e;if(e===Wr)if(s&&typeof s=="object"&&!Array.isArray(s)){let ms;if(s.op===void 0&&(ms="op")||s.left===void 0&&
 (ms="left")||s.right===void 0&&(ms="right"))return o.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/required",keyword:"\
 required",params:{missingProperty:ms},message:"must have required property '"+ms+"'"}],!1;{let Us=e;for(let Hr in s)if(!(Hr===
 "op"||Hr==="left"||Hr==="right")){return o.errors=[{instancePath:t,schemaPath:"#/allOf/9/then/additionalProperties",keyword:"\
@@ -1374,7 +1376,7 @@ equal to one of the allowed values"}],!1;var se=Rr===e}else var se=!0;if(se){if(
 r.concat(p.validate.errors),e=r.length);var se=Hr===e}else var se=!0;if(se)if(s.right!==void 0){let Hr=e;p.validate(s.right,
 {instancePath:t+"/right",parentData:s,parentDataProperty:"right",rootData:E,dynamicAnchors:J})||(r=r===null?p.validate.errors:
 r.concat(p.validate.errors),e=r.length);var se=Hr===e}else var se=!0}}}}else return o.errors=[{instancePath:t,schemaPath:"\
-#/allOf/9/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var b=Wr===e;if(ps=b,ps)var ge=!0}
+#/allOf/9/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var _=Wr===e;if(ps=_,ps)var ge=!0}
 if(!ps){let Wr={instancePath:t,schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword:"then"},message:'must match\
  "then" schema'};return r===null?r=[Wr]:r.push(Wr),e++,o.errors=r,!1}var m=ls===e;if(m){i!==!0&&ge!==void 0&&(ge===!0?i=
 !0:(i=i||{},Object.assign(i,ge)));let Wr=e,us=e,ms=!0,Us=e;if(s&&typeof s=="object"&&!Array.isArray(s)){let Rr;if(s.op===
@@ -1394,9 +1396,9 @@ let qr=e;p.validate(s.then,{instancePath:t+"/then",parentData:s,parentDataProper
 let qr=e;p.validate(s.else,{instancePath:t+"/else",parentData:s,parentDataProperty:"else",rootData:E,dynamicAnchors:J})||
 (r=r===null?p.validate.errors:r.concat(p.validate.errors),e=r.length);var j=qr===e}else var j=!0}}}}}else return o.errors=
 [{instancePath:t,schemaPath:"#/allOf/10/then/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var ue=Rr===
-e;if(ms=ue,ms)var _=!0}if(!ms){let Rr={instancePath:t,schemaPath:"#/allOf/10/if",keyword:"if",params:{failingKeyword:"th\
+e;if(ms=ue,ms)var b=!0}if(!ms){let Rr={instancePath:t,schemaPath:"#/allOf/10/if",keyword:"if",params:{failingKeyword:"th\
 en"},message:'must match "then" schema'};return r===null?r=[Rr]:r.push(Rr),e++,o.errors=r,!1}var m=Wr===e;if(m){i!==!0&&
-_!==void 0&&(_===!0?i=!0:(i=i||{},Object.assign(i,_)));let Rr=e,ds=e,Ur=!0,Xs=e;if(s&&typeof s=="object"&&!Array.isArray(
+b!==void 0&&(b===!0?i=!0:(i=i||{},Object.assign(i,b)));let Rr=e,ds=e,Ur=!0,Xs=e;if(s&&typeof s=="object"&&!Array.isArray(
 s)){let ys;if(s.op===void 0&&(ys="op")){let cs={};r===null?r=[cs]:r.push(cs),e++}else if(s.op!==void 0&&s.op!=="compare"){
 let cs={};r===null?r=[cs]:r.push(cs),e++}}var R=Xs===e;if(e=ds,r!==null&&(ds?r.length=ds:r=null),R){let ys=e;if(e===ys)if(s&&
 typeof s=="object"&&!Array.isArray(s)){let hs;if(s.op===void 0&&(hs="op")||s.first===void 0&&(hs="first")||s.links===void 0&&
@@ -1436,21 +1438,21 @@ void 0&&(xr="test")||s.args===void 0&&(xr="args")||s.negated===void 0&&(xr="nega
 schemaPath:"#/allOf/12/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:C},message:"\
 must NOT have additional properties"}],!1;break}if(Fr===e){if(s.op!==void 0){let C=e;if(s.op!=="is")return o.errors=[{instancePath:t+
 "/op",schemaPath:"#/allOf/12/then/properties/op/const",keyword:"const",params:{allowedValue:"is"},message:"must be equal\
- to constant"}],!1;var w=C===e}else var w=!0;if(w){if(s.of!==void 0){let C=e;p.validate(s.of,{instancePath:t+"/of",parentData:s,
+ to constant"}],!1;var P=C===e}else var P=!0;if(P){if(s.of!==void 0){let C=e;p.validate(s.of,{instancePath:t+"/of",parentData:s,
 parentDataProperty:"of",rootData:E,dynamicAnchors:J})||(r=r===null?p.validate.errors:r.concat(p.validate.errors),e=r.length);
-var w=C===e}else var w=!0;if(w){if(s.test!==void 0){let C=s.test,mr=e;if(!(C==="defined"||C==="undefined"||C==="none"||C===
+var P=C===e}else var P=!0;if(P){if(s.test!==void 0){let C=s.test,mr=e;if(!(C==="defined"||C==="undefined"||C==="none"||C===
 "true"||C==="false"||C==="boolean"||C==="number"||C==="integer"||C==="float"||C==="string"||C==="mapping"||C==="sequence"||
 C==="iterable"||C==="even"||C==="odd"||C==="divisibleby"||C==="lower"||C==="upper"||C==="in"||C==="eq"||C==="equalto"||C===
 "sameas"||C==="ne"||C==="lt"||C==="lessthan"||C==="le"||C==="gt"||C==="greaterthan"||C==="ge"))return o.errors=[{instancePath:t+
 "/test",schemaPath:"#/allOf/12/then/properties/test/enum",keyword:"enum",params:{allowedValues:es.allOf[12].then.properties.
-test.enum},message:"must be equal to one of the allowed values"}],!1;var w=mr===e}else var w=!0;if(w){if(s.args!==void 0){
+test.enum},message:"must be equal to one of the allowed values"}],!1;var P=mr===e}else var P=!0;if(P){if(s.args!==void 0){
 let C=s.args,mr=e;if(e===mr)if(Array.isArray(C)){var k=!0;let dr=C.length;for(let Sr=0;Sr<dr;Sr++){let Oe=e;p.validate(C[Sr],
 {instancePath:t+"/args/"+Sr,parentData:C,parentDataProperty:Sr,rootData:E,dynamicAnchors:J})||(r=r===null?p.validate.errors:
 r.concat(p.validate.errors),e=r.length);var k=Oe===e;if(!k)break}}else return o.errors=[{instancePath:t+"/args",schemaPath:"\
-#/allOf/12/then/properties/args/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var w=mr===e}else
-var w=!0;if(w)if(s.negated!==void 0){let C=e;if(typeof s.negated!="boolean")return o.errors=[{instancePath:t+"/negated",
+#/allOf/12/then/properties/args/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var P=mr===e}else
+var P=!0;if(P)if(s.negated!==void 0){let C=e;if(typeof s.negated!="boolean")return o.errors=[{instancePath:t+"/negated",
 schemaPath:"#/allOf/12/then/properties/negated/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"}],
-!1;var w=C===e}else var w=!0}}}}}}else return o.errors=[{instancePath:t,schemaPath:"#/allOf/12/then/type",keyword:"type",
+!1;var P=C===e}else var P=!0}}}}}}else return o.errors=[{instancePath:t,schemaPath:"#/allOf/12/then/type",keyword:"type",
 params:{type:"object"},message:"must be object"}],!1;var B=Tr===e;if(hs=B,hs)var Q=!0}if(!hs){let Tr={instancePath:t,schemaPath:"\
 #/allOf/12/if",keyword:"if",params:{failingKeyword:"then"},message:'must match "then" schema'};return r===null?r=[Tr]:r.
 push(Tr),e++,o.errors=r,!1}var m=ys===e;if(m){i!==!0&&Q!==void 0&&(Q===!0?i=!0:(i=i||{},Object.assign(i,Q)));let Tr=e,vs=e,
@@ -1609,7 +1611,7 @@ return o.errors=[{instancePath:t+"/op",schemaPath:"#/allOf/19/then/properties/op
 comprehension"},message:"must be equal to constant"}],!1;var ne=hr===e}else var ne=!0;if(ne){if(s.body!==void 0){let hr=e;
 p.validate(s.body,{instancePath:t+"/body",parentData:s,parentDataProperty:"body",rootData:E,dynamicAnchors:J})||(r=r===null?
 p.validate.errors:r.concat(p.validate.errors),e=r.length);var ne=hr===e}else var ne=!0;if(ne){if(s.clauses!==void 0){let hr=s.
-clauses,Zr=e;if(e===Zr)if(Array.isArray(hr)){var n=!0;let zs=hr.length;for(let $r=0;$r<zs;$r++){let Be=hr[$r],Rs=e;if(e===
+clauses,Zr=e;if(e===Zr)if(Array.isArray(hr)){var a=!0;let zs=hr.length;for(let $r=0;$r<zs;$r++){let Be=hr[$r],Rs=e;if(e===
 Rs)if(Be&&typeof Be=="object"&&!Array.isArray(Be)){let Vs;if(Be.names===void 0&&(Vs="names")||Be.in===void 0&&(Vs="in")||
 Be.if===void 0&&(Vs="if"))return o.errors=[{instancePath:t+"/clauses/"+$r,schemaPath:"#/allOf/19/then/properties/clauses\
 /items/required",keyword:"required",params:{missingProperty:Vs},message:"must have required property '"+Vs+"'"}],!1;{let Ds=e;
@@ -1620,16 +1622,16 @@ if(Array.isArray(vr)){var Y=!0;let st=vr.length;for(let Es=0;Es<st;Es++){let Ks=
 [{instancePath:t+"/clauses/"+$r+"/names/"+Es,schemaPath:"#/allOf/19/then/properties/clauses/items/properties/names/items\
 /type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Y=Ks===e;if(!Y)break}}else return o.errors=
 [{instancePath:t+"/clauses/"+$r+"/names",schemaPath:"#/allOf/19/then/properties/clauses/items/properties/names/type",keyword:"\
-type",params:{type:"array"},message:"must be array"}],!1;var v=Ss===e}else var v=!0;if(v){if(Be.in!==void 0){let vr=e;p.
+type",params:{type:"array"},message:"must be array"}],!1;var g=Ss===e}else var g=!0;if(g){if(Be.in!==void 0){let vr=e;p.
 validate(Be.in,{instancePath:t+"/clauses/"+$r+"/in",parentData:Be,parentDataProperty:"in",rootData:E,dynamicAnchors:J})||
-(r=r===null?p.validate.errors:r.concat(p.validate.errors),e=r.length);var v=vr===e}else var v=!0;if(v)if(Be.if!==void 0){
+(r=r===null?p.validate.errors:r.concat(p.validate.errors),e=r.length);var g=vr===e}else var g=!0;if(g)if(Be.if!==void 0){
 let vr=Be.if,Ss=e;if(e===Ss)if(Array.isArray(vr)){var $=!0;let Es=vr.length;for(let Ks=0;Ks<Es;Ks++){let tt=e;p.validate(
 vr[Ks],{instancePath:t+"/clauses/"+$r+"/if/"+Ks,parentData:vr,parentDataProperty:Ks,rootData:E,dynamicAnchors:J})||(r=r===
 null?p.validate.errors:r.concat(p.validate.errors),e=r.length);var $=tt===e;if(!$)break}}else return o.errors=[{instancePath:t+
 "/clauses/"+$r+"/if",schemaPath:"#/allOf/19/then/properties/clauses/items/properties/if/type",keyword:"type",params:{type:"\
-array"},message:"must be array"}],!1;var v=Ss===e}else var v=!0}}}}else return o.errors=[{instancePath:t+"/clauses/"+$r,
+array"},message:"must be array"}],!1;var g=Ss===e}else var g=!0}}}}else return o.errors=[{instancePath:t+"/clauses/"+$r,
 schemaPath:"#/allOf/19/then/properties/clauses/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],
-!1;var n=Rs===e;if(!n)break}}else return o.errors=[{instancePath:t+"/clauses",schemaPath:"#/allOf/19/then/properties/cla\
+!1;var a=Rs===e;if(!a)break}}else return o.errors=[{instancePath:t+"/clauses",schemaPath:"#/allOf/19/then/properties/cla\
 uses/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var ne=Zr===e}else var ne=!0;if(ne)if(s.lazy!==
 void 0){let hr=e;if(s.lazy!==!0)return o.errors=[{instancePath:t+"/lazy",schemaPath:"#/allOf/19/then/properties/lazy/con\
 st",keyword:"const",params:{allowedValue:!0},message:"must be equal to constant"}],!1;var ne=hr===e}else var ne=!0}}}}}else
@@ -1678,27 +1680,27 @@ message:'must match pattern "^[0-9a-f]{64}$"'}],!1}else return K.errors=[{instan
 s/hash/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var re=H===e}else var re=!0;if(re){if(s.
 workflow!==void 0){let y=s.workflow,H=e;if(e===H)if(y&&typeof y=="object"&&!Array.isArray(y)){let L;if(y.id===void 0&&(L=
 "id")||y.version===void 0&&(L="version"))return K.errors=[{instancePath:t+"/workflow",schemaPath:"#/properties/workflow/\
-required",keyword:"required",params:{missingProperty:L},message:"must have required property '"+L+"'"}],!1;{let I=e;for(let b in y)
-if(!(b==="id"||b==="version"||b==="name"||b==="description"||b==="labels")){return K.errors=[{instancePath:t+"/workflow",
-schemaPath:"#/properties/workflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:b},message:"\
-must NOT have additional properties"}],!1;break}if(I===e){if(y.id!==void 0){let b=e;if(typeof y.id!="string")return K.errors=
+required",keyword:"required",params:{missingProperty:L},message:"must have required property '"+L+"'"}],!1;{let I=e;for(let _ in y)
+if(!(_==="id"||_==="version"||_==="name"||_==="description"||_==="labels")){return K.errors=[{instancePath:t+"/workflow",
+schemaPath:"#/properties/workflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:_},message:"\
+must NOT have additional properties"}],!1;break}if(I===e){if(y.id!==void 0){let _=e;if(typeof y.id!="string")return K.errors=
 [{instancePath:t+"/workflow/id",schemaPath:"#/properties/workflow/properties/id/type",keyword:"type",params:{type:"strin\
-g"},message:"must be string"}],!1;var je=b===e}else var je=!0;if(je){if(y.version!==void 0){let b=e;if(typeof y.version!=
+g"},message:"must be string"}],!1;var je=_===e}else var je=!0;if(je){if(y.version!==void 0){let _=e;if(typeof y.version!=
 "string")return K.errors=[{instancePath:t+"/workflow/version",schemaPath:"#/properties/workflow/properties/version/type",
-keyword:"type",params:{type:"string"},message:"must be string"}],!1;var je=b===e}else var je=!0;if(je){if(y.name!==void 0){
-let b=e;if(typeof y.name!="string")return K.errors=[{instancePath:t+"/workflow/name",schemaPath:"#/properties/workflow/p\
-roperties/name/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var je=b===e}else var je=!0;if(je){
-if(y.description!==void 0){let b=e;if(typeof y.description!="string")return K.errors=[{instancePath:t+"/workflow/descrip\
+keyword:"type",params:{type:"string"},message:"must be string"}],!1;var je=_===e}else var je=!0;if(je){if(y.name!==void 0){
+let _=e;if(typeof y.name!="string")return K.errors=[{instancePath:t+"/workflow/name",schemaPath:"#/properties/workflow/p\
+roperties/name/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var je=_===e}else var je=!0;if(je){
+if(y.description!==void 0){let _=e;if(typeof y.description!="string")return K.errors=[{instancePath:t+"/workflow/descrip\
 tion",schemaPath:"#/properties/workflow/properties/description/type",keyword:"type",params:{type:"string"},message:"must\
- be string"}],!1;var je=b===e}else var je=!0;if(je)if(y.labels!==void 0){let b=y.labels,se=e;if(e===se)if(b&&typeof b=="\
-object"&&!Array.isArray(b))for(let ue in b){let j=e;if(typeof b[ue]!="string")return K.errors=[{instancePath:t+"/workflo\
+ be string"}],!1;var je=_===e}else var je=!0;if(je)if(y.labels!==void 0){let _=y.labels,se=e;if(e===se)if(_&&typeof _=="\
+object"&&!Array.isArray(_))for(let ue in _){let j=e;if(typeof _[ue]!="string")return K.errors=[{instancePath:t+"/workflo\
 w/labels/"+ue.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/workflow/properties/labels/additionalPrope\
 rties/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Xe=j===e;if(!Xe)break}else return K.
 errors=[{instancePath:t+"/workflow/labels",schemaPath:"#/properties/workflow/properties/labels/type",keyword:"type",params:{
 type:"object"},message:"must be object"}],!1;var je=se===e}else var je=!0}}}}}}else return K.errors=[{instancePath:t+"/w\
 orkflow",schemaPath:"#/properties/workflow/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var re=H===
 e}else var re=!0;if(re){if(s.state!==void 0){let y=s.state,H=e;if(e===H)if(y&&typeof y=="object"&&!Array.isArray(y))for(let L in y){
-let I=y[L],b=e;if(e===b)if(I&&typeof I=="object"&&!Array.isArray(I)){let se;if(I.type===void 0&&(se="type"))return K.errors=
+let I=y[L],_=e;if(e===_)if(I&&typeof I=="object"&&!Array.isArray(I)){let se;if(I.type===void 0&&(se="type"))return K.errors=
 [{instancePath:t+"/state/"+L.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/state/additionalProperties/\
 required",keyword:"required",params:{missingProperty:se},message:"must have required property '"+se+"'"}],!1;{let ge=e;for(let ue in I)
 if(!(ue==="type"||ue==="schema"||ue==="default")){return K.errors=[{instancePath:t+"/state/"+L.replace(/~/g,"~0").replace(
@@ -1707,19 +1709,19 @@ additionalProperty:ue},message:"must NOT have additional properties"}],!1;break}
 "/state/"+L.replace(/~/g,"~0").replace(/\//g,"~1")+"/type",parentData:I,parentDataProperty:"type",rootData:E,dynamicAnchors:J})||
 (r=r===null?q.errors:r.concat(q.errors),e=r.length))}}else return K.errors=[{instancePath:t+"/state/"+L.replace(/~/g,"~0").
 replace(/\//g,"~1"),schemaPath:"#/properties/state/additionalProperties/type",keyword:"type",params:{type:"object"},message:"\
-must be object"}],!1;var Or=b===e;if(!Or)break}else return K.errors=[{instancePath:t+"/state",schemaPath:"#/properties/s\
+must be object"}],!1;var Or=_===e;if(!Or)break}else return K.errors=[{instancePath:t+"/state",schemaPath:"#/properties/s\
 tate/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var re=H===e}else var re=!0;if(re){if(s.inputs!==
-void 0){let y=s.inputs,H=e;if(e===H)if(Array.isArray(y)){var Qe=!0;let L=y.length;for(let I=0;I<L;I++){let b=y[I],se=e;if(e===
-se)if(b&&typeof b=="object"&&!Array.isArray(b)){let ue;if(b.key===void 0&&(ue="key")||b.required===void 0&&(ue="required"))
+void 0){let y=s.inputs,H=e;if(e===H)if(Array.isArray(y)){var Qe=!0;let L=y.length;for(let I=0;I<L;I++){let _=y[I],se=e;if(e===
+se)if(_&&typeof _=="object"&&!Array.isArray(_)){let ue;if(_.key===void 0&&(ue="key")||_.required===void 0&&(ue="required"))
 return K.errors=[{instancePath:t+"/inputs/"+I,schemaPath:"#/properties/inputs/items/required",keyword:"required",params:{
-missingProperty:ue},message:"must have required property '"+ue+"'"}],!1;{let j=e;for(let _ in b)if(!(_==="key"||_==="req\
+missingProperty:ue},message:"must have required property '"+ue+"'"}],!1;{let j=e;for(let b in _)if(!(b==="key"||b==="req\
 uired")){return K.errors=[{instancePath:t+"/inputs/"+I,schemaPath:"#/properties/inputs/items/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:_},message:"must NOT have additional properties"}],!1;break}if(j===e){if(b.
-key!==void 0){let _=e;if(typeof b.key!="string")return K.errors=[{instancePath:t+"/inputs/"+I+"/key",schemaPath:"#/prope\
-rties/inputs/items/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=_===e}else
-var i=!0;if(i)if(b.required!==void 0){let _=e;if(typeof b.required!="boolean")return K.errors=[{instancePath:t+"/inputs/"+
+additionalProperties",params:{additionalProperty:b},message:"must NOT have additional properties"}],!1;break}if(j===e){if(_.
+key!==void 0){let b=e;if(typeof _.key!="string")return K.errors=[{instancePath:t+"/inputs/"+I+"/key",schemaPath:"#/prope\
+rties/inputs/items/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var i=b===e}else
+var i=!0;if(i)if(_.required!==void 0){let b=e;if(typeof _.required!="boolean")return K.errors=[{instancePath:t+"/inputs/"+
 I+"/required",schemaPath:"#/properties/inputs/items/properties/required/type",keyword:"type",params:{type:"boolean"},message:"\
-must be boolean"}],!1;var i=_===e}else var i=!0}}}else return K.errors=[{instancePath:t+"/inputs/"+I,schemaPath:"#/prope\
+must be boolean"}],!1;var i=b===e}else var i=!0}}}else return K.errors=[{instancePath:t+"/inputs/"+I,schemaPath:"#/prope\
 rties/inputs/items/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;var Qe=se===e;if(!Qe)break}}else
 return K.errors=[{instancePath:t+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type:"array"},message:"\
 must be array"}],!1;var re=H===e}else var re=!0;if(re){if(s.start!==void 0){let y=s.start,H=e;if(!(typeof y=="number"&&!(y%
@@ -1728,65 +1730,65 @@ params:{type:"integer"},message:"must be integer"}],!1;if(e===H&&typeof y=="numb
 errors=[{instancePath:t+"/start",schemaPath:"#/properties/start/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
 message:"must be >= 0"}],!1;var re=H===e}else var re=!0;if(re){if(s.ops!==void 0){let y=s.ops,H=e;if(e===H)if(Array.isArray(
 y)){if(y.length<1)return K.errors=[{instancePath:t+"/ops",schemaPath:"#/properties/ops/minItems",keyword:"minItems",params:{
-limit:1},message:"must NOT have fewer than 1 items"}],!1;{var m=!0;let L=y.length;for(let I=0;I<L;I++){let b=e;a(y[I],{instancePath:t+
-"/ops/"+I,parentData:y,parentDataProperty:I,rootData:E,dynamicAnchors:J})||(r=r===null?a.errors:r.concat(a.errors),e=r.length);
-var m=b===e;if(!m)break}}}else return K.errors=[{instancePath:t+"/ops",schemaPath:"#/properties/ops/type",keyword:"type",
+limit:1},message:"must NOT have fewer than 1 items"}],!1;{var m=!0;let L=y.length;for(let I=0;I<L;I++){let _=e;n(y[I],{instancePath:t+
+"/ops/"+I,parentData:y,parentDataProperty:I,rootData:E,dynamicAnchors:J})||(r=r===null?n.errors:r.concat(n.errors),e=r.length);
+var m=_===e;if(!m)break}}}else return K.errors=[{instancePath:t+"/ops",schemaPath:"#/properties/ops/type",keyword:"type",
 params:{type:"array"},message:"must be array"}],!1;var re=H===e}else var re=!0;if(re){if(s.code!==void 0){let y=s.code,H=e;
-if(e===H)if(Array.isArray(y)){var me=!0;let L=y.length;for(let I=0;I<L;I++){let b=e;o(y[I],{instancePath:t+"/code/"+I,parentData:y,
-parentDataProperty:I,rootData:E,dynamicAnchors:J})||(r=r===null?o.errors:r.concat(o.errors),e=r.length);var me=b===e;if(!me)
+if(e===H)if(Array.isArray(y)){var me=!0;let L=y.length;for(let I=0;I<L;I++){let _=e;o(y[I],{instancePath:t+"/code/"+I,parentData:y,
+parentDataProperty:I,rootData:E,dynamicAnchors:J})||(r=r===null?o.errors:r.concat(o.errors),e=r.length);var me=_===e;if(!me)
 break}}else return K.errors=[{instancePath:t+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type:"ar\
 ray"},message:"must be array"}],!1;var re=H===e}else var re=!0;if(re){if(s.env!==void 0){let y=s.env,H=e;if(e===H)if(Array.
-isArray(y)){var Ge=!0;let L=y.length;for(let I=0;I<L;I++){let b=e;if(typeof y[I]!="string")return K.errors=[{instancePath:t+
-"/env/"+I,schemaPath:"#/properties/env/items/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Ge=b===
+isArray(y)){var Ge=!0;let L=y.length;for(let I=0;I<L;I++){let _=e;if(typeof y[I]!="string")return K.errors=[{instancePath:t+
+"/env/"+I,schemaPath:"#/properties/env/items/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Ge=_===
 e;if(!Ge)break}}else return K.errors=[{instancePath:t+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type:"\
 array"},message:"must be array"}],!1;var re=H===e}else var re=!0;if(re){if(s.recorded_env!==void 0){let y=s.recorded_env,
-H=e;if(e===H)if(Array.isArray(y)){var Pe=!0;let L=y.length;for(let I=0;I<L;I++){let b=e;if(typeof y[I]!="string")return K.
+H=e;if(e===H)if(Array.isArray(y)){var Pe=!0;let L=y.length;for(let I=0;I<L;I++){let _=e;if(typeof y[I]!="string")return K.
 errors=[{instancePath:t+"/recorded_env/"+I,schemaPath:"#/properties/recorded_env/items/type",keyword:"type",params:{type:"\
-string"},message:"must be string"}],!1;var Pe=b===e;if(!Pe)break}}else return K.errors=[{instancePath:t+"/recorded_env",
+string"},message:"must be string"}],!1;var Pe=_===e;if(!Pe)break}}else return K.errors=[{instancePath:t+"/recorded_env",
 schemaPath:"#/properties/recorded_env/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var re=H===
 e}else var re=!0;if(re){if(s.requires!==void 0){let y=s.requires,H=e;if(e===H)if(Array.isArray(y)){var Ie=!0;let L=y.length;
-for(let I=0;I<L;I++){let b=y[I],se=e;if(e===se)if(b&&typeof b=="object"&&!Array.isArray(b)){let ue;if(b.feature===void 0&&
-(ue="feature")||b.by===void 0&&(ue="by"))return K.errors=[{instancePath:t+"/requires/"+I,schemaPath:"#/properties/requir\
+for(let I=0;I<L;I++){let _=y[I],se=e;if(e===se)if(_&&typeof _=="object"&&!Array.isArray(_)){let ue;if(_.feature===void 0&&
+(ue="feature")||_.by===void 0&&(ue="by"))return K.errors=[{instancePath:t+"/requires/"+I,schemaPath:"#/properties/requir\
 es/items/required",keyword:"required",params:{missingProperty:ue},message:"must have required property '"+ue+"'"}],!1;{let j=e;
-for(let _ in b)if(!(_==="feature"||_==="by")){return K.errors=[{instancePath:t+"/requires/"+I,schemaPath:"#/properties/r\
-equires/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:_},message:"must NOT have \
-additional properties"}],!1;break}if(j===e){if(b.feature!==void 0){let _=b.feature,R=e;if(!(_==="parallel"||_==="wait"||
-_==="human_approval"||_==="policy"||_==="token_budget"||_==="cost_budget"||_==="on_budget_exceeded"||_==="data_policy"||
-_==="oauth"||_==="federation"||_==="continue_as_new"||_==="workflow_timeout"||_==="effect_once"||_==="model_tools"||_===
-"output_schema"||_==="output_to_state"||_==="model_retry"||_==="policy_file"||_==="secret_backends"||_==="lint_severitie\
-s"||_==="raised_limits"))return K.errors=[{instancePath:t+"/requires/"+I+"/feature",schemaPath:"#/properties/requires/it\
-ems/properties/feature/enum",keyword:"enum",params:{allowedValues:et.properties.requires.items.properties.feature.enum},
-message:"must be equal to one of the allowed values"}],!1;var Se=R===e}else var Se=!0;if(Se)if(b.by!==void 0){let _=e;if(typeof b.
-by!="string")return K.errors=[{instancePath:t+"/requires/"+I+"/by",schemaPath:"#/properties/requires/items/properties/by\
-/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Se=_===e}else var Se=!0}}}else return K.errors=
-[{instancePath:t+"/requires/"+I,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type:"object"},message:"\
-must be object"}],!1;var Ie=se===e;if(!Ie)break}}else return K.errors=[{instancePath:t+"/requires",schemaPath:"#/propert\
-ies/requires/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var re=H===e}else var re=!0;if(re){
-if(s.settings!==void 0){let y=s.settings,H=e;if(!(y&&typeof y=="object"&&!Array.isArray(y)))return K.errors=[{instancePath:t+
+for(let b in _)if(!(b==="feature"||b==="by")){return K.errors=[{instancePath:t+"/requires/"+I,schemaPath:"#/properties/r\
+equires/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:b},message:"must NOT have \
+additional properties"}],!1;break}if(j===e){if(_.feature!==void 0){let b=_.feature,R=e;if(!(b==="parallel"||b==="wait"||
+b==="human_approval"||b==="policy"||b==="subgraph"||b==="token_budget"||b==="cost_budget"||b==="on_budget_exceeded"||b===
+"data_policy"||b==="oauth"||b==="federation"||b==="continue_as_new"||b==="workflow_timeout"||b==="effect_once"||b==="mod\
+el_tools"||b==="output_schema"||b==="output_to_state"||b==="model_retry"||b==="policy_file"||b==="secret_backends"||b===
+"lint_severities"||b==="raised_limits"))return K.errors=[{instancePath:t+"/requires/"+I+"/feature",schemaPath:"#/propert\
+ies/requires/items/properties/feature/enum",keyword:"enum",params:{allowedValues:et.properties.requires.items.properties.
+feature.enum},message:"must be equal to one of the allowed values"}],!1;var Se=R===e}else var Se=!0;if(Se)if(_.by!==void 0){
+let b=e;if(typeof _.by!="string")return K.errors=[{instancePath:t+"/requires/"+I+"/by",schemaPath:"#/properties/requires\
+/items/properties/by/type",keyword:"type",params:{type:"string"},message:"must be string"}],!1;var Se=b===e}else var Se=!0}}}else
+return K.errors=[{instancePath:t+"/requires/"+I,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type:"\
+object"},message:"must be object"}],!1;var Ie=se===e;if(!Ie)break}}else return K.errors=[{instancePath:t+"/requires",schemaPath:"\
+#/properties/requires/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var re=H===e}else var re=!0;
+if(re){if(s.settings!==void 0){let y=s.settings,H=e;if(!(y&&typeof y=="object"&&!Array.isArray(y)))return K.errors=[{instancePath:t+
 "/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type:"object"},message:"must be object"}],!1;
 var re=H===e}else var re=!0;if(re)if(s.debug!==void 0){let y=s.debug,H=e;if(e===H)if(y&&typeof y=="object"&&!Array.isArray(
 y)){let L;if(y.uri===void 0&&(L="uri")||y.nodes===void 0&&(L="nodes")||y.code===void 0&&(L="code"))return K.errors=[{instancePath:t+
 "/debug",schemaPath:"#/properties/debug/required",keyword:"required",params:{missingProperty:L},message:"must have requi\
-red property '"+L+"'"}],!1;{let I=e;for(let b in y)if(!(b==="uri"||b==="nodes"||b==="code"||b==="inputs")){return K.errors=
-[{instancePath:t+"/debug",schemaPath:"#/properties/debug/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:b},
-message:"must NOT have additional properties"}],!1;break}if(I===e){if(y.uri!==void 0){let b=e;if(typeof y.uri!="string")
+red property '"+L+"'"}],!1;{let I=e;for(let _ in y)if(!(_==="uri"||_==="nodes"||_==="code"||_==="inputs")){return K.errors=
+[{instancePath:t+"/debug",schemaPath:"#/properties/debug/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:_},
+message:"must NOT have additional properties"}],!1;break}if(I===e){if(y.uri!==void 0){let _=e;if(typeof y.uri!="string")
 return K.errors=[{instancePath:t+"/debug/uri",schemaPath:"#/properties/debug/properties/uri/type",keyword:"type",params:{
-type:"string"},message:"must be string"}],!1;var Ee=b===e}else var Ee=!0;if(Ee){if(y.nodes!==void 0){let b=y.nodes,se=e;
-if(e===se)if(Array.isArray(b)){var Ae=!0;let ue=b.length;for(let j=0;j<ue;j++){let _=b[j],R=e;if(e===R)if(Array.isArray(
-_)){if(_.length>3)return K.errors=[{instancePath:t+"/debug/nodes/"+j,schemaPath:"#/properties/debug/properties/nodes/ite\
-ms/maxItems",keyword:"maxItems",params:{limit:3},message:"must NOT have more than 3 items"}],!1;if(_.length<3)return K.errors=
+type:"string"},message:"must be string"}],!1;var Ee=_===e}else var Ee=!0;if(Ee){if(y.nodes!==void 0){let _=y.nodes,se=e;
+if(e===se)if(Array.isArray(_)){var Ae=!0;let ue=_.length;for(let j=0;j<ue;j++){let b=_[j],R=e;if(e===R)if(Array.isArray(
+b)){if(b.length>3)return K.errors=[{instancePath:t+"/debug/nodes/"+j,schemaPath:"#/properties/debug/properties/nodes/ite\
+ms/maxItems",keyword:"maxItems",params:{limit:3},message:"must NOT have more than 3 items"}],!1;if(b.length<3)return K.errors=
 [{instancePath:t+"/debug/nodes/"+j,schemaPath:"#/properties/debug/properties/nodes/items/minItems",keyword:"minItems",params:{
-limit:3},message:"must NOT have fewer than 3 items"}],!1;{let be=_.length;if(be>0){let Z=_[0],ce=e;if(!(typeof Z=="numbe\
+limit:3},message:"must NOT have fewer than 3 items"}],!1;{let be=b.length;if(be>0){let Z=b[0],ce=e;if(!(typeof Z=="numbe\
 r"&&!(Z%1)&&!isNaN(Z)&&isFinite(Z)))return K.errors=[{instancePath:t+"/debug/nodes/"+j+"/0",schemaPath:"#/properties/deb\
 ug/properties/nodes/items/prefixItems/0/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===
 ce&&typeof Z=="number"&&isFinite(Z)&&(Z<0||isNaN(Z)))return K.errors=[{instancePath:t+"/debug/nodes/"+j+"/0",schemaPath:"\
 #/properties/debug/properties/nodes/items/prefixItems/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"\
-must be >= 0"}],!1;var We=ce===e}if(We){if(be>1){let Z=_[1],ce=e;if(!(typeof Z=="number"&&!(Z%1)&&!isNaN(Z)&&isFinite(Z)))
+must be >= 0"}],!1;var We=ce===e}if(We){if(be>1){let Z=b[1],ce=e;if(!(typeof Z=="number"&&!(Z%1)&&!isNaN(Z)&&isFinite(Z)))
 return K.errors=[{instancePath:t+"/debug/nodes/"+j+"/1",schemaPath:"#/properties/debug/properties/nodes/items/prefixItem\
 s/1/type",keyword:"type",params:{type:"integer"},message:"must be integer"}],!1;if(e===ce&&typeof Z=="number"&&isFinite(
 Z)&&(Z<0||isNaN(Z)))return K.errors=[{instancePath:t+"/debug/nodes/"+j+"/1",schemaPath:"#/properties/debug/properties/no\
 des/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var We=ce===
-e}if(We&&be>2){let Z=_[2],ce=e;if(!(typeof Z=="number"&&!(Z%1)&&!isNaN(Z)&&isFinite(Z)))return K.errors=[{instancePath:t+
+e}if(We&&be>2){let Z=b[2],ce=e;if(!(typeof Z=="number"&&!(Z%1)&&!isNaN(Z)&&isFinite(Z)))return K.errors=[{instancePath:t+
 "/debug/nodes/"+j+"/2",schemaPath:"#/properties/debug/properties/nodes/items/prefixItems/2/type",keyword:"type",params:{
 type:"integer"},message:"must be integer"}],!1;if(e===ce&&typeof Z=="number"&&isFinite(Z)&&(Z<0||isNaN(Z)))return K.errors=
 [{instancePath:t+"/debug/nodes/"+j+"/2",schemaPath:"#/properties/debug/properties/nodes/items/prefixItems/2/minimum",keyword:"\
@@ -1794,79 +1796,79 @@ minimum",params:{comparison:">=",limit:0},message:"must be >= 0"}],!1;var We=ce=
 "/debug/nodes/"+j,schemaPath:"#/properties/debug/properties/nodes/items/type",keyword:"type",params:{type:"array"},message:"\
 must be array"}],!1;var Ae=R===e;if(!Ae)break}}else return K.errors=[{instancePath:t+"/debug/nodes",schemaPath:"#/proper\
 ties/debug/properties/nodes/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ee=se===e}else var Ee=!0;
-if(Ee){if(y.code!==void 0){let b=y.code,se=e;if(e===se)if(Array.isArray(b)){var ve=!0;let ue=b.length;for(let j=0;j<ue;j++){
-let _=b[j],R=e,X=e,be=!1,Z=e;if(e===Z)if(Array.isArray(_))if(_.length>3){let w={instancePath:t+"/debug/code/"+j,schemaPath:"\
+if(Ee){if(y.code!==void 0){let _=y.code,se=e;if(e===se)if(Array.isArray(_)){var ve=!0;let ue=_.length;for(let j=0;j<ue;j++){
+let b=_[j],R=e,X=e,be=!1,Z=e;if(e===Z)if(Array.isArray(b))if(b.length>3){let P={instancePath:t+"/debug/code/"+j,schemaPath:"\
 #/properties/debug/properties/code/items/anyOf/0/maxItems",keyword:"maxItems",params:{limit:3},message:"must NOT have mo\
-re than 3 items"};r===null?r=[w]:r.push(w),e++}else if(_.length<3){let w={instancePath:t+"/debug/code/"+j,schemaPath:"#/\
+re than 3 items"};r===null?r=[P]:r.push(P),e++}else if(b.length<3){let P={instancePath:t+"/debug/code/"+j,schemaPath:"#/\
 properties/debug/properties/code/items/anyOf/0/minItems",keyword:"minItems",params:{limit:3},message:"must NOT have fewe\
-r than 3 items"};r===null?r=[w]:r.push(w),e++}else{let w=_.length;if(w>0){let k=e;if(typeof _[0]!="string"){let Q={instancePath:t+
+r than 3 items"};r===null?r=[P]:r.push(P),e++}else{let P=b.length;if(P>0){let k=e;if(typeof b[0]!="string"){let Q={instancePath:t+
 "/debug/code/"+j+"/0",schemaPath:"#/properties/debug/properties/code/items/anyOf/0/prefixItems/0/type",keyword:"type",params:{
-type:"string"},message:"must be string"};r===null?r=[Q]:r.push(Q),e++}var G=k===e}if(G){if(w>1){let k=_[1],Q=e;if(!(typeof k==
+type:"string"},message:"must be string"};r===null?r=[Q]:r.push(Q),e++}var G=k===e}if(G){if(P>1){let k=b[1],Q=e;if(!(typeof k==
 "number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let T={instancePath:t+"/debug/code/"+j+"/1",schemaPath:"#/properties/debug/pr\
 operties/code/items/anyOf/0/prefixItems/1/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?
 r=[T]:r.push(T),e++}if(e===Q&&typeof k=="number"&&isFinite(k)&&(k<0||isNaN(k))){let T={instancePath:t+"/debug/code/"+j+"\
 /1",schemaPath:"#/properties/debug/properties/code/items/anyOf/0/prefixItems/1/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0},message:"must be >= 0"};r===null?r=[T]:r.push(T),e++}var G=Q===e}if(G&&w>2){let k=_[2],Q=e;if(!(typeof k=="\
+>=",limit:0},message:"must be >= 0"};r===null?r=[T]:r.push(T),e++}var G=Q===e}if(G&&P>2){let k=b[2],Q=e;if(!(typeof k=="\
 number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let T={instancePath:t+"/debug/code/"+j+"/2",schemaPath:"#/properties/debug/pro\
 perties/code/items/anyOf/0/prefixItems/2/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?
 r=[T]:r.push(T),e++}if(e===Q&&typeof k=="number"&&isFinite(k)&&(k<0||isNaN(k))){let T={instancePath:t+"/debug/code/"+j+"\
 /2",schemaPath:"#/properties/debug/properties/code/items/anyOf/0/prefixItems/2/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0},message:"must be >= 0"};r===null?r=[T]:r.push(T),e++}var G=Q===e}}}else{let w={instancePath:t+"/debug/code/"+
+>=",limit:0},message:"must be >= 0"};r===null?r=[T]:r.push(T),e++}var G=Q===e}}}else{let P={instancePath:t+"/debug/code/"+
 j,schemaPath:"#/properties/debug/properties/code/items/anyOf/0/type",keyword:"type",params:{type:"array"},message:"must \
-be array"};r===null?r=[w]:r.push(w),e++}var x=Z===e;if(be=be||x,x)var qe=3;let ce=e;if(e===ce)if(Array.isArray(_))if(_.length>
-4){let w={instancePath:t+"/debug/code/"+j,schemaPath:"#/properties/debug/properties/code/items/anyOf/1/maxItems",keyword:"\
-maxItems",params:{limit:4},message:"must NOT have more than 4 items"};r===null?r=[w]:r.push(w),e++}else if(_.length<4){let w={
+be array"};r===null?r=[P]:r.push(P),e++}var x=Z===e;if(be=be||x,x)var qe=3;let ce=e;if(e===ce)if(Array.isArray(b))if(b.length>
+4){let P={instancePath:t+"/debug/code/"+j,schemaPath:"#/properties/debug/properties/code/items/anyOf/1/maxItems",keyword:"\
+maxItems",params:{limit:4},message:"must NOT have more than 4 items"};r===null?r=[P]:r.push(P),e++}else if(b.length<4){let P={
 instancePath:t+"/debug/code/"+j,schemaPath:"#/properties/debug/properties/code/items/anyOf/1/minItems",keyword:"minItems",
-params:{limit:4},message:"must NOT have fewer than 4 items"};r===null?r=[w]:r.push(w),e++}else{let w=_.length;if(w>0){let k=e;
-if(typeof _[0]!="string"){let Q={instancePath:t+"/debug/code/"+j+"/0",schemaPath:"#/properties/debug/properties/code/ite\
+params:{limit:4},message:"must NOT have fewer than 4 items"};r===null?r=[P]:r.push(P),e++}else{let P=b.length;if(P>0){let k=e;
+if(typeof b[0]!="string"){let Q={instancePath:t+"/debug/code/"+j+"/0",schemaPath:"#/properties/debug/properties/code/ite\
 ms/anyOf/1/prefixItems/0/type",keyword:"type",params:{type:"string"},message:"must be string"};r===null?r=[Q]:r.push(Q),
-e++}var Ye=k===e}if(Ye){if(w>1){let k=_[1],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let T={instancePath:t+
+e++}var Ye=k===e}if(Ye){if(P>1){let k=b[1],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let T={instancePath:t+
 "/debug/code/"+j+"/1",schemaPath:"#/properties/debug/properties/code/items/anyOf/1/prefixItems/1/type",keyword:"type",params:{
 type:"integer"},message:"must be integer"};r===null?r=[T]:r.push(T),e++}if(e===Q&&typeof k=="number"&&isFinite(k)&&(k<0||
 isNaN(k))){let T={instancePath:t+"/debug/code/"+j+"/1",schemaPath:"#/properties/debug/properties/code/items/anyOf/1/pref\
 ixItems/1/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[T]:r.push(T),e++}
-var Ye=Q===e}if(Ye){if(w>2){let k=_[2],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let T={instancePath:t+
+var Ye=Q===e}if(Ye){if(P>2){let k=b[2],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let T={instancePath:t+
 "/debug/code/"+j+"/2",schemaPath:"#/properties/debug/properties/code/items/anyOf/1/prefixItems/2/type",keyword:"type",params:{
 type:"integer"},message:"must be integer"};r===null?r=[T]:r.push(T),e++}if(e===Q&&typeof k=="number"&&isFinite(k)&&(k<0||
 isNaN(k))){let T={instancePath:t+"/debug/code/"+j+"/2",schemaPath:"#/properties/debug/properties/code/items/anyOf/1/pref\
 ixItems/2/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[T]:r.push(T),e++}
-var Ye=Q===e}if(Ye&&w>3){let k=e;if(typeof _[3]!="string"){let N={instancePath:t+"/debug/code/"+j+"/3",schemaPath:"#/pro\
+var Ye=Q===e}if(Ye&&P>3){let k=e;if(typeof b[3]!="string"){let N={instancePath:t+"/debug/code/"+j+"/3",schemaPath:"#/pro\
 perties/debug/properties/code/items/anyOf/1/prefixItems/3/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring"};r===null?r=[N]:r.push(N),e++}var Ye=k===e}}}}else{let w={instancePath:t+"/debug/code/"+j,schemaPath:"#/propertie\
-s/debug/properties/code/items/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};r===null?r=[w]:
-r.push(w),e++}var x=ce===e;if(be=be||x,x&&qe!==!0&&(qe=qe>4?qe:4),be)e=X,r!==null&&(X?r.length=X:r=null);else{let w={instancePath:t+
+tring"};r===null?r=[N]:r.push(N),e++}var Ye=k===e}}}}else{let P={instancePath:t+"/debug/code/"+j,schemaPath:"#/propertie\
+s/debug/properties/code/items/anyOf/1/type",keyword:"type",params:{type:"array"},message:"must be array"};r===null?r=[P]:
+r.push(P),e++}var x=ce===e;if(be=be||x,x&&qe!==!0&&(qe=qe>4?qe:4),be)e=X,r!==null&&(X?r.length=X:r=null);else{let P={instancePath:t+
 "/debug/code/"+j,schemaPath:"#/properties/debug/properties/code/items/anyOf",keyword:"anyOf",params:{},message:"must mat\
-ch a schema in anyOf"};return r===null?r=[w]:r.push(w),e++,K.errors=r,!1}var ve=R===e;if(!ve)break}}else return K.errors=
+ch a schema in anyOf"};return r===null?r=[P]:r.push(P),e++,K.errors=r,!1}var ve=R===e;if(!ve)break}}else return K.errors=
 [{instancePath:t+"/debug/code",schemaPath:"#/properties/debug/properties/code/type",keyword:"type",params:{type:"array"},
-message:"must be array"}],!1;var Ee=se===e}else var Ee=!0;if(Ee)if(y.inputs!==void 0){let b=y.inputs,se=e;if(e===se)if(Array.
-isArray(b)){var Ce=!0;let ue=b.length;for(let j=0;j<ue;j++){let _=b[j],R=e,X=e,be=!1,Z=e;if(e===Z)if(Array.isArray(_)){if(_.
-length>1){let w={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/maxIte\
-ms",keyword:"maxItems",params:{limit:1},message:"must NOT have more than 1 items"};r===null?r=[w]:r.push(w),e++}else if(_.
-length<1){let w={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/minIte\
-ms",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};r===null?r=[w]:r.push(w),e++}else if(_.
-length>0){let k=_[0],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let N={instancePath:t+"/debug/inputs/"+
+message:"must be array"}],!1;var Ee=se===e}else var Ee=!0;if(Ee)if(y.inputs!==void 0){let _=y.inputs,se=e;if(e===se)if(Array.
+isArray(_)){var Ce=!0;let ue=_.length;for(let j=0;j<ue;j++){let b=_[j],R=e,X=e,be=!1,Z=e;if(e===Z)if(Array.isArray(b)){if(b.
+length>1){let P={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/maxIte\
+ms",keyword:"maxItems",params:{limit:1},message:"must NOT have more than 1 items"};r===null?r=[P]:r.push(P),e++}else if(b.
+length<1){let P={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/minIte\
+ms",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};r===null?r=[P]:r.push(P),e++}else if(b.
+length>0){let k=b[0],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(k))){let N={instancePath:t+"/debug/inputs/"+
 j+"/0",schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/prefixItems/0/type",keyword:"type",params:{type:"i\
 nteger"},message:"must be integer"};r===null?r=[N]:r.push(N),e++}if(e===Q&&typeof k=="number"&&isFinite(k)&&(k<0||isNaN(
 k))){let N={instancePath:t+"/debug/inputs/"+j+"/0",schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/prefix\
 Items/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};r===null?r=[N]:r.push(N),e++}}}else{
-let w={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/type",keyword:"t\
-ype",params:{type:"array"},message:"must be array"};r===null?r=[w]:r.push(w),e++}var Ue=Z===e;if(be=be||Ue,Ue)var Te=1;let ce=e;
-if(e===ce)if(Array.isArray(_))if(_.length>2){let w={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/pro\
+let P={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/anyOf/0/type",keyword:"t\
+ype",params:{type:"array"},message:"must be array"};r===null?r=[P]:r.push(P),e++}var Ue=Z===e;if(be=be||Ue,Ue)var Te=1;let ce=e;
+if(e===ce)if(Array.isArray(b))if(b.length>2){let P={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/pro\
 perties/inputs/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit:2},message:"must NOT have more than 2 items"};r===
-null?r=[w]:r.push(w),e++}else if(_.length<2){let w={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/pro\
+null?r=[P]:r.push(P),e++}else if(b.length<2){let P={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/pro\
 perties/inputs/items/anyOf/1/minItems",keyword:"minItems",params:{limit:2},message:"must NOT have fewer than 2 items"};r===
-null?r=[w]:r.push(w),e++}else{let w=_.length;if(w>0){let k=_[0],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(
+null?r=[P]:r.push(P),e++}else{let P=b.length;if(P>0){let k=b[0],Q=e;if(!(typeof k=="number"&&!(k%1)&&!isNaN(k)&&isFinite(
 k))){let N={instancePath:t+"/debug/inputs/"+j+"/0",schemaPath:"#/properties/debug/properties/inputs/items/anyOf/1/prefix\
 Items/0/type",keyword:"type",params:{type:"integer"},message:"must be integer"};r===null?r=[N]:r.push(N),e++}if(e===Q&&typeof k==
 "number"&&isFinite(k)&&(k<0||isNaN(k))){let N={instancePath:t+"/debug/inputs/"+j+"/0",schemaPath:"#/properties/debug/pro\
 perties/inputs/items/anyOf/1/prefixItems/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be \
->= 0"};r===null?r=[N]:r.push(N),e++}var gr=Q===e}if(gr&&w>1){let k=e;if(typeof _[1]!="string"){let N={instancePath:t+"/d\
+>= 0"};r===null?r=[N]:r.push(N),e++}var gr=Q===e}if(gr&&P>1){let k=e;if(typeof b[1]!="string"){let N={instancePath:t+"/d\
 ebug/inputs/"+j+"/1",schemaPath:"#/properties/debug/properties/inputs/items/anyOf/1/prefixItems/1/type",keyword:"type",params:{
-type:"string"},message:"must be string"};r===null?r=[N]:r.push(N),e++}var gr=k===e}}else{let w={instancePath:t+"/debug/i\
+type:"string"},message:"must be string"};r===null?r=[N]:r.push(N),e++}var gr=k===e}}else{let P={instancePath:t+"/debug/i\
 nputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/anyOf/1/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};r===null?r=[w]:r.push(w),e++}var Ue=ce===e;if(be=be||Ue,Ue&&Te!==!0&&(Te=Te>2?Te:2),be)e=X,r!==null&&(X?
-r.length=X:r=null);else{let w={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/\
-anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[w]:r.push(w),e++,K.errors=r,
+must be array"};r===null?r=[P]:r.push(P),e++}var Ue=ce===e;if(be=be||Ue,Ue&&Te!==!0&&(Te=Te>2?Te:2),be)e=X,r!==null&&(X?
+r.length=X:r=null);else{let P={instancePath:t+"/debug/inputs/"+j,schemaPath:"#/properties/debug/properties/inputs/items/\
+anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};return r===null?r=[P]:r.push(P),e++,K.errors=r,
 !1}var Ce=R===e;if(!Ce)break}}else return K.errors=[{instancePath:t+"/debug/inputs",schemaPath:"#/properties/debug/prope\
 rties/inputs/type",keyword:"type",params:{type:"array"},message:"must be array"}],!1;var Ee=se===e}else var Ee=!0}}}}}else
 return K.errors=[{instancePath:t+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type:"object"},message:"\

@@ -212,3 +212,10 @@ it("checks a fleet with the files of its workflows", () => {
   expect(codes(jamjet(["validate", "bad.yaml"]))).toEqual(["error[JJ2009]"]);
   expect(jamjet(["run", "fleet.yaml"])).toMatchObject({ code: 2, err: expect.stringContaining("'fleet.yaml' is a fleet, which this version checks and does not run") });
 });
+
+it("refuses to run a workflow that starts another one, by name", () => {
+  const outer = "workflow: {id: o, version: 1.0.0, start: a}\nnodes:\n  a: {type: subgraph, workflow_ref: w.yaml, next: end}\n  end: {type: end}\n";
+  const jamjet = project({ "o.yaml": outer, "w.yaml": unreached });
+  expect(jamjet(["validate", "o.yaml"])).toMatchObject({ code: 0 });
+  expect(jamjet(["run", "o.yaml"])).toMatchObject({ code: 1, err: expect.stringContaining("workflows that start others (`subgraph`)") });
+});

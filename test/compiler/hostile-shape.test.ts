@@ -23,8 +23,8 @@ it("H41: wants an end, or a way there", () => {
   expect(findingsIn("workflow: {id: a, version: 0.1.0, start: one, state_schema: {a: str}}\nnodes:\n  one: {type: model, model: gpt-4o, prompt: hi, output_key: a}\n")).toEqual(["JJ4003 «one» node 'one' leads nowhere: it has no 'next' and is not inside a parallel branch"]);
 });
 
-it("H42: refuses a workflow within a workflow, and so each that calls itself", () => {
-  check("one: {type: subgraph, workflow_ref: test.yaml, next: end}", ["JJ1104 «subgraph» node type 'subgraph' is not supported by this version"]);
+it("H42: refuses a workflow that starts itself", () => {
+  check("one: {type: subgraph, workflow_ref: test.yaml, next: end}", ["JJ2013 «test.yaml» the workflow starts itself"]);
 });
 
 it("H43: finds joins that wait for themselves", () => {

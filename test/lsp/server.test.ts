@@ -116,3 +116,13 @@ it("judges every example as the command line does, from the built executable and
   await server.client.sendNotification("exit");
   expect(await exited).toBe(0);
 });
+
+it("judges a workflow anew when one that it starts is edited", async () => {
+  const child = (type: string): string => `workflow: {id: child, version: 0.1.0, start: end, inputs: [text], state_schema: {text: ${type}}}\nnodes: {end: {type: end}}\n`;
+  const server = connect(() => ({ ok: true, text: child("str") }));
+  await open(server, workflowOf("call: {type: subgraph, workflow_ref: child.yaml, input_mapping: {text: hello}, next: end}"), "file:///flows/work.yaml");
+  expect(await server.published()).toMatchObject({ uri: "file:///flows/work.yaml", diagnostics: [] });
+  await open(server, child("int"), "file:///flows/child.yaml");
+  expect(await server.published()).toMatchObject({ uri: "file:///flows/child.yaml", diagnostics: [] });
+  expect(await server.published()).toMatchObject({ uri: "file:///flows/work.yaml", diagnostics: [{ code: "JJ5016" }] });
+});

@@ -14,6 +14,7 @@ const together: { readonly [path: string]: JsonObject } = {
 /** The nodes around one under test, which is called `first`; `other` and `another` end the execution. */
 const around: { readonly [K in NodeKind]?: { readonly before: JsonObject; readonly start: string; readonly node?: JsonObject } } = {
   parallel: { start: "first", before: { left: talk({}), right: talk({ output_key: "answer" }) }, node: { branches: ["left", "right"] } },
+  subgraph: { start: "before", before: { before: talk({ next: "first", retry: "first" }) }, node: { workflow_ref: "child.yaml" } },
   join: { start: "fork", before: { fork: { type: "parallel", branches: ["left", "right"], join: "first" }, left: talk({}), right: talk({ output_key: "answer" }) }, node: { wait_for: ["left", "right"] } },
 };
 
@@ -37,9 +38,12 @@ export function documentOf(kind: NodeKind, given: JsonObject): JsonObject {
   };
 }
 
+/** A workflow that others start. */
+const child = 'workflow: {id: child, version: 1.2.0, start: end, state_schema: {first: str}}\nnodes: {end: {type: end}}\n';
+
 /** The program of a document given as data. */
 export function programOf(document: JsonObject): Program {
-  const { program, diagnostics } = compile({ uri: "file:///sample.yaml", text: JSON.stringify(document, undefined, 1) }, { project: { servers: undefined, fileExists: () => true, textOf: (path) => ({ ok: true, text: `as in ${path}: {{ state.topic }}` }) } });
+  const { program, diagnostics } = compile({ uri: "file:///sample.yaml", text: JSON.stringify(document, undefined, 1) }, { project: { servers: undefined, fileExists: () => true, textOf: (path) => ({ ok: true, text: path.endsWith(".yaml") ? child : `as in ${path}: {{ state.topic }}` }) } });
   if (program === undefined) throw new Error(`does not compile: ${diagnostics.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message}`).join("; ")}\n${JSON.stringify(document)}`);
   return program;
 }

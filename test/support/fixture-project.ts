@@ -3,7 +3,7 @@ import type { ToolDefinition, ToolLock } from "../../schemas/tool-lock.ts";
 
 /** The project of the fixtures of diagnostics, as far as a document asks for it by what it says. */
 export function fixtureProject(text: string): ProjectView {
-  return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...(text.includes("id: drifted") ? { live: changed } : {}), fileExists: (path) => path === "prompts/ask.md", hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
+  return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...(text.includes("id: drifted") ? { live: changed } : {}), fileExists: (path) => path === "prompts/ask.md" || (path.endsWith(".yaml") && textOf(path).ok), hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
 }
 
 /** What was locked in the project of the documents that speak of a library. */
@@ -20,6 +20,8 @@ function textOf(path: string): FileText {
   switch (path) {
     case "prompts/ask.md": case "prompts/Ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
     case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
+    case "flows/score.yaml": return { ok: true, text: "workflow: {id: score, version: 1.2.0, start: ask, state_schema: {text: str, score: int}}\nnodes:\n  ask: {type: model, model: gpt-4o, prompt: '{{ state.text }}', output_schema: int, output_key: score, next: end}\n  end: {type: end}\n" };
+    case "again.yaml": return { ok: true, text: "workflow: {id: again, version: 1.0.0, start: call}\nnodes:\n  call: {type: subgraph, workflow_ref: plain.yaml, next: end}\n  end: {type: end}\n" };
     case "flows/broken.yaml": return { ok: true, text: "workflow: {id: broken, version: 0.1.0, start: nowhere}\nnodes: {end: {type: end}}\n" };
     case "prompts/link.md": return { ok: false, reason: "leads outside the project" };
     default: return { ok: false };

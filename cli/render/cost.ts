@@ -13,7 +13,7 @@ export function costLines(facts: CostFacts, title: string, screen: number | unde
   const isLimited = told.some(({ quantity }) => limitOf(facts, quantity) !== "");
   const columns = [{ title: "" }, { title: "at least", align: "right" as const }, { title: "at most", align: "right" as const, tone: toneOfMost }, ...(isLimited ? [{ title: "limit", align: "right" as const }] : [])];
   const rows = told.map((range) => [`  ${names[range.quantity]}`, amountText(range.quantity, range.least), mostText(range), limitOf(facts, range.quantity)]);
-  const way = (name: string, nodes: readonly string[]): readonly Line[] => wrapped([{ tone: "dim", text: `  ${name}  ` }], nodes.join(" → "), 12, screen);
+  const way = (name: string, nodes: readonly string[]): readonly Line[] => wrapped([{ tone: "dim", text: `  ${name}  ` }], wayText(nodes), 12, screen);
   return [
     [{ tone: "strong", text: title }],
     "",
@@ -71,8 +71,16 @@ function unknownLines({ unknown }: CostFacts, screen: number | undefined): reado
 }
 
 function endlessLines({ endless }: CostFacts, screen: number | undefined): readonly Line[] {
-  const lines = endless.flatMap(({ nodes, quantities }) => wrapped([{ tone: "warn", text: "  ∞ " }], `${quantities.map((quantity) => names[quantity]).join(", ")} of the loop ${[...nodes, nodes[0]].join(" → ")}: 'max_visits' on one of its nodes would limit it`, 4, screen));
+  const lines = endless.flatMap(({ nodes, quantities }) => wrapped([{ tone: "warn", text: "  ∞ " }], `${quantities.map((quantity) => names[quantity]).join(", ")} of the loop ${wayText([...nodes, nodes[0] ?? ""])}: 'max_visits' on one of its nodes would limit it`, 4, screen));
   return lines.length === 0 ? [] : ["", ...lines];
+}
+
+const longestWay = 12;
+
+/** `a → b → c`; the middle of a long way is left out. */
+function wayText(nodes: readonly string[]): string {
+  const shown = nodes.length <= longestWay ? nodes : [...nodes.slice(0, longestWay / 2), `… ${nodes.length - longestWay} more …`, ...nodes.slice(-longestWay / 2)];
+  return shown.join(" → ");
 }
 
 const mostNamed = 5;

@@ -57,3 +57,10 @@ it("says of a broken graph that nobody can tell", async () => {
   expect(said.code).toBe(1);
   expect(said.err).toContain("the graph is not known whole");
 });
+
+it("leaves out the middle of a long way, and nothing of it for programs", async () => {
+  const row = Array.from({ length: 40 }, (_, at) => `n${at}: {type: wait, timer: 1s, next: ${at === 39 ? "end" : `n${at + 1}`}}`);
+  const text = flow("", ...row, end).replace("start: ask", "start: n0");
+  expect((await costOf(text)).out).toContain("n5 → … 29 more … → n35");
+  expect((JSON.parse((await costOf(text, "--json")).out) as { readonly cheapest: readonly string[] }).cheapest).toHaveLength(41);
+});

@@ -99,15 +99,16 @@ interface Loop {
 
 /**
  * What limits a loop. Every visit of a node with `max_visits`, and every re-run, ends a stretch. Visits are counted over the
- * whole execution, so they add; re-runs are counted anew when their eval was passed, so they multiply. What is left
- * without the steps that are counted has no loop, or no limit.
+ * whole execution, so they add; re-runs are counted anew when their eval was passed, so they multiply. The way out of a
+ * spent budget is taken once in all. What is left without the steps that are counted has no loop, or no limit.
  */
 function loopOf(level: Level, out: readonly (readonly Step[])[], { of, members }: Components, number: number, isEnteredFree: boolean): Loop {
   const places = members[number] ?? [];
   const steps = places.flatMap((place) => (out[place] ?? []).filter(({ to }) => of[to] === number));
   const isCounted = ({ to, bound }: Step): boolean => bound !== undefined || level.visits[to] !== undefined;
   const visits = places.reduce((sum, place) => sum + (level.visits[place] ?? 0), 0);
-  const reRuns = steps.reduce((product, { to, bound }) => (bound === undefined || level.visits[to] !== undefined ? product : product * (1 + bound)), 1);
+  const again = steps.filter(({ to, bound }) => bound !== undefined && level.visits[to] === undefined);
+  const reRuns = again.reduce((product, { bound, isAside }) => (isAside ? product : product * (1 + (bound ?? 0))), again.some(({ isAside }) => isAside) ? 2 : 1);
   const local = new Map(places.map((place, index) => [place, index]));
   const rest: Step[][] = places.map(() => []);
   const counted: Step[][] = places.map(() => []);

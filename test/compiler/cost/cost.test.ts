@@ -48,6 +48,15 @@ it("takes what nobody knows for unknown, and not for nothing", () => {
   expect(most.output_tokens).toBe(1);
 });
 
+it("takes no way out of a spent budget for the usual one, and an escalation for a way like others", () => {
+  const model = (next: string): string => `{type: model, model: gpt-4o, prompt: hello, max_tokens: 10, output_key: a${next}}`;
+  const nodes = `f: {type: parallel, branches: [x, y], join: end}\nx: ${model(", next: judge")}\njudge: {type: eval, scorers: [{type: assertion, check: "len(output.a) > 3"}], on_fail: escalate}\ny: ${call("")}\nperson: ${model(", next: end")}\nend: {type: end}`;
+  const spent = costOf(nodes.replace("on_fail: escalate", "on_fail: halt"), "  token_budget: {output_tokens: 9000}\n  on_budget_exceeded: person\n");
+  // The way out leads to a node that asks for money itself: it may be taken from there, and is counted so.
+  expect([spent.least.calls, spent.most.calls]).toEqual([2, 4]);
+  expect(costOf(nodes, "  escalate: person\n").cheapestBy("calls")).toEqual([0, 4, 5]);
+});
+
 it("says nothing of a graph that is not known whole", () => {
   expect(workflowCost(boundOf(flowDocument("a: {type: http, url: x, next: nowhere}\nend: {type: end}")))).toBeUndefined();
 });

@@ -136,9 +136,9 @@ it("holds documents and runs against the policy of the project", () => {
   const jamjet = project({ "w.yaml": tool, "jamjet.toml": governed, "rules.yaml": rules('match: "search.*", action: block') });
   expect(codes(jamjet(["validate", "w.yaml"]))).toEqual(["error[JJ6004]"]);
   expect(jamjet(["validate", "rules.yaml"])).toEqual({ code: 0, out: "Valid. policy, 1 rule\n", err: "" });
-  const asked = `${header}  a: {type: http, url: "http://127.0.0.1:5009/", output_key: said, next: end}\n  end: {type: end}\n`;
-  const blocked = project({ "w.yaml": asked, "jamjet.toml": governed, "rules.yaml": rules('match: "http.*", action: block') });
-  expect(blocked(["run", "w.yaml"])).toMatchObject({ code: 1, err: expect.stringContaining("policy_denied: 'http.GET' is blocked by 'http.*' in the policy of the project") });
+  const asked = `${header.replace("{said", "{path: str, said")}  a: {type: http, url: "http://127.0.0.1:5009/{{ state.path }}", output_key: said, next: end}\n  end: {type: end}\n`;
+  const blocked = project({ "w.yaml": asked, "jamjet.toml": governed, "rules.yaml": rules('match: "*/salaries", action: block') });
+  expect(blocked(["run", "w.yaml", "--input", '{"path": "salaries"}'])).toMatchObject({ code: 1, err: expect.stringMatching(/policy_denied: '.*' is blocked by '\*\/salaries' in the policy of the project/) });
 });
 
 it("says where a policy is wrong, and runs nothing under one", () => {

@@ -156,7 +156,7 @@ export function projectOf(folder: string, io: Io, { judged, ...draft }: InQuesti
 /** Where the user's own settings are, and what of a project's settings only the compiler can judge. */
 export function projectOptions(io: Io, judged?: string): ProjectOptions {
   const personal = join(io.env("XDG_CONFIG_HOME") || join(io.env("HOME") || "/", ".config"), "jamjet", "config.toml");
-  return { personal, judge: ({ lint }) => severityProblems(lint ?? {}), readPolicy: policyReader(judged) };
+  return { personal, judge: ({ lint }) => (lint === undefined ? [] : severityProblems(lint)), readPolicy: policyReader(judged) };
 }
 
 /** How large documents of a project may be. */

@@ -1,5 +1,5 @@
 /**
- * The `jamjet` executable: runs the scripts beside it from V8's code cache, `cli.cjs` at once and `rest.cjs` when it is asked for.
+ * The `jamjet` executable: runs the scripts beside it from V8's code cache, `cli.cjs` at once and the others when they are asked for.
  *
  * L1. The cache only saves time: every failure to read, check or write it is ignored, and the script runs as it is.
  * L2. A cache belongs to one script of one build, one version of Node and one kind of processor; V8 itself refuses
@@ -15,7 +15,7 @@ import * as path from "node:path";
 import type * as v8 from "node:v8";
 import * as vm from "node:vm";
 
-/** Set by the build: the version of the package and a hash of both scripts. */
+/** Set by the build: the version of the package and a hash of the scripts. */
 declare const bundleVersion: string;
 declare const bundleHash: string;
 
@@ -25,10 +25,10 @@ const cacheFolder = findCacheFolder();
 let isFrugal = false;
 
 const front = open("cli");
-front.run(require, (part: string) => import(part), front.isLearning ? () => {} : beFrugal, () => open("rest").run);
+front.run(require, (part: string) => import(part), front.isLearning ? () => {} : beFrugal, (name: "often" | "rest") => open(name).run);
 
 /** One of the scripts beside this file, read and compiled. */
-function open(name: "cli" | "rest"): { readonly run: (...given: readonly unknown[]) => unknown; readonly isLearning: boolean } {
+function open(name: "cli" | "often" | "rest"): { readonly run: (...given: readonly unknown[]) => unknown; readonly isLearning: boolean } {
   const bundle = path.join(__dirname, `${name}.cjs`);
   const file = cacheFolder && path.join(cacheFolder, `${bundleVersion}-${process.version}-${process.arch}-${command}-${name}${isFrugal ? "-large" : ""}.bin`);
   const known = file === undefined ? undefined : readCache(file);

@@ -4,6 +4,7 @@
  *
  *   dist/bin/jamjet.cjs   the loader with the code cache
  *   dist/bin/cli.cjs      what checking a good document takes
+ *   dist/bin/often.cjs    what can be said of a document, and how a project is read
  *   dist/bin/rest.cjs     all other commands and the rest of the compiler; runtime and language server are loaded when asked for
  *   dist/<part>/index.js  the entry points of the package; our dependencies stay outside, developers' tools are bundled
  *   dist/cli/…            what single commands load when they run
@@ -18,7 +19,7 @@ import { createRequire } from "node:module";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { inTwoScripts } from "./two-scripts.mjs";
+import { inScripts } from "./scripts.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = path.join(root, "dist");
@@ -95,9 +96,10 @@ async function buildParts() {
 }
 
 async function buildExecutable() {
-  const { front, rest, imports } = await inTwoScripts({ ...common, external: dependencies.filter((name) => !bundledInCli.includes(name)), plugins: [loadedWhenAsked] }, "cli/bin.ts");
+  const { front, often, rest, imports } = await inScripts({ ...common, external: dependencies.filter((name) => !bundledInCli.includes(name)), plugins: [loadedWhenAsked] }, "cli/bin.ts");
   refuseHeavyImports(imports);
-  const scripts = { "cli.cjs": await asScript("require, $load, beforeLargeWork, $open", front), "rest.cjs": await asScript("require, $load, $shared", rest) };
+  const ofParts = "require, $load, $shared, $part";
+  const scripts = { "cli.cjs": await asScript("require, $load, beforeLargeWork, $open", front), "often.cjs": await asScript(ofParts, often), "rest.cjs": await asScript(ofParts, rest) };
   fs.mkdirSync(path.join(draft, "bin"), { recursive: true });
   for (const [name, text] of Object.entries(scripts)) fs.writeFileSync(path.join(draft, "bin", name), text);
   const hash = createHash("sha256").update(Object.values(scripts).join("")).digest("hex").slice(0, 16);
@@ -124,11 +126,11 @@ async function asScript(given, body) {
 }
 
 /** What `validate` and `compile` load can open no socket, no process and no database: none of that is in their scripts. */
-function refuseHeavyImports({ front, rest }) {
+function refuseHeavyImports({ front, parts }) {
   const own = ["runtime/index.ts", "lsp/index.ts", "schemas/index.ts", ...asked].map((file) => `../${file.replace(/\.ts$/, ".js")}`);
   const light = ["fs", "os", "path"].map((name) => `node:${name}`);
-  const allowed = { front: [...own, ...light], rest: [...own, ...light, "node:crypto", "node:events", "node:module", "node:process", "node:tty", "node:url"] };
-  const refused = [...front.filter((name) => !allowed.front.includes(name)), ...rest.filter((name) => !allowed.rest.includes(name))];
+  const allowed = { front: [...own, ...light], parts: [...own, ...light, "node:crypto", "node:events", "node:module", "node:process", "node:tty", "node:url"] };
+  const refused = [...front.filter((name) => !allowed.front.includes(name)), ...parts.filter((name) => !allowed.parts.includes(name))];
   if (refused.length > 0) throw new Error(`dist/bin/cli.cjs must not import ${refused.join(", ")}`);
 }
 

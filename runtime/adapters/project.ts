@@ -13,7 +13,7 @@ import { storePath } from "../project/project.ts";
 import type { PolicyReader } from "./project-policy.ts";
 import { findPolicy } from "./project-policy.ts";
 import { parseToml } from "./toml.ts";
-import { largestLock, lockFileName, readToolLock } from "./tool-lock.ts";
+import { readToolLock } from "./tool-lock.ts";
 
 export interface ProjectRead {
   /** Usable only where there is no problem. */
@@ -35,6 +35,10 @@ export interface ProjectOptions {
 
 /** What a project's file is called. */
 export const projectFileName = "jamjet.toml";
+/** The file beside it that says what was accepted of each server. */
+export const lockFileName = "jamjet.lock";
+/** A lock larger than this is none. */
+const largestLock = 8 * 1_048_576;
 /** What nothing at all is read as: no setting has a default, as the type of settings tells. */
 const noSettings: Pick<Decoded<ProjectSettings>, "value" | "requires"> = { value: {}, requires: [] };
 const largestFile = 1_048_576;

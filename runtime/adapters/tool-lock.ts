@@ -8,12 +8,6 @@ import { parseJson } from "../activities/text.ts";
 import type { Place } from "../project/locate.ts";
 import type { ProjectProblem } from "../project/project.ts";
 
-/** The file beside `jamjet.toml` that says what was accepted of each server. */
-export const lockFileName = "jamjet.lock";
-
-/** A lock larger than this is none. */
-export const largestLock = 8 * 1_048_576;
-
 const lockVersion = 1;
 
 /** A lock, or the first thing that is wrong with its text. */

@@ -1,19 +1,31 @@
 /**
- * The executable is two scripts. The front is what checking a good document takes, in one scope. The rest is parts, each
- * made when something that its file exports is first called or read, with all that only such files import; no run in
- * which that does not happen reads the script at all. In the sources these files are imported like any other; in the
- * front, something that asks for the part stands in the place of each.
+ * The executable is three scripts. The front is what checking a good document takes, in one scope. The others are parts,
+ * each made when something that its file exports is first called or read, with all that only such files import; no run in
+ * which that does not happen reads the script at all. What many documents take is apart from what only single commands do.
+ * In the sources these files are imported like any other; in the front, something that asks for the part stands in the
+ * place of each.
  *
- * The modules of the rest may do nothing but declare. What a module reads while it is set up is made at once: it may
+ * The modules of the parts may do nothing but declare. What a module reads while it is set up is made at once: it may
  * name a function of the rest, and no value.
  */
 import * as fs from "node:fs";
 import * as path from "node:path";
 import * as esbuild from "esbuild";
 
-/** What a good document never needs, or what only single commands do. */
-const files = [
+/** What is asked for where there is something to say of a document, or a project around it. */
+const often = [
   ...wholesIn("compiler/catalogue.ts"),
+  "compiler/diagnostics/columns.ts",
+  "compiler/diagnostics/frame.ts",
+  "runtime/adapters/toml.ts",
+  "runtime/adapters/tool-lock.ts",
+  "runtime/project/decode.ts",
+  "runtime/project/locate.ts",
+  "schemas/project.ts",
+];
+
+/** What only single commands ask for, or few documents. */
+const seldom = [
   "cli/arguments.ts",
   "cli/commands/index.ts",
   "cli/execute.ts",
@@ -32,8 +44,6 @@ const files = [
   "compiler/cost/budget.ts",
   "compiler/cost/cost.ts",
   "compiler/cost/facts.ts",
-  "compiler/diagnostics/columns.ts",
-  "compiler/diagnostics/frame.ts",
   "compiler/diagnostics/syntax-problems.ts",
   "compiler/documents/children.ts",
   "compiler/documents/judge.ts",
@@ -46,49 +56,80 @@ const files = [
   "compiler/outline.ts",
   "compiler/rules/quiet.ts",
   "compiler/syntax/cst.ts",
-  "runtime/adapters/toml.ts",
-  "runtime/adapters/tool-lock.ts",
-  "runtime/project/decode.ts",
-  "runtime/project/locate.ts",
   "runtime/project/model-cost.ts",
   "schemas/prices.ts",
-  "schemas/project.ts",
 ];
 
-/** It only names what others declare, values of the rest among it: each script has its own. */
+const files = [...often, ...seldom];
+
+/** It only names what others declare, values of parts among it: each script has its own. */
 const facade = "compiler/index.ts";
 
-const nameOf = (file) => file.replace(/\.ts$/, "").replaceAll("/", "-");
+/** A part is called after the script that it is in. */
+const nameOf = (file) => `${often.includes(file) ? "often" : "rest"}-${file.replace(/\.ts$/, "").replaceAll("/", "-")}`;
 
-/** The texts of both scripts for `entry`, below the `absWorkingDir` of the bundler's `options`, and what was bundled. */
-export async function inTwoScripts(options, entry) {
+/** The texts of the scripts for `entry`, below the `absWorkingDir` of the bundler's `options`, and what they import. */
+export async function inScripts(options, entry) {
   const root = options.absWorkingDir;
   const given = { ...options, write: false, format: "esm", metafile: true };
   const build = (more, plugin) => esbuild.build({ ...given, ...more, plugins: [...options.plugins, plugin] });
 
   const { metafile } = await build({ entryPoints: [entry] }, standIns(root, entry));
-  const rest = await build(
-    { entryPoints: Object.fromEntries(files.map((file) => [nameOf(file), file])), outdir: "rest", splitting: true },
+  const parts = await build(
+    { entryPoints: Object.fromEntries(files.map((file) => [nameOf(file), file])), outdir: "parts", chunkNames: "rest-[name]-[hash]", splitting: true },
     standIns(root, entry, new Set(Object.keys(metafile.inputs).filter((file) => file !== facade))),
   );
   const shared = new Map();
-  const parts = rest.outputFiles.map(({ path: file, text }) => `${JSON.stringify(path.basename(file, ".js"))}: () => {\n${asFunctionBody(text, shared)}\n}`);
+  const calledIn = new Map(oftenChunks(parts).map((name) => [name, name.replace(/^rest-/, "often-")]));
+  const written = parts.outputFiles.map(({ path: file, text }) => {
+    const name = path.basename(file, ".js");
+    return { name: calledIn.get(name) ?? name, body: asFunctionBody(text, { shared, calledIn }) };
+  });
   const exported = [...shared].map(([key, name]) => `export { ${key.split(" ")[1]} as ${name} } from "./${key.split(" ")[0]}";`);
   const front = await build({ stdin: { contents: [`import "./${entry}";`, ...exported].join("\n"), resolveDir: root, sourcefile: "front.ts" } }, standIns(root, entry));
   return {
-    front: `let $rest; const $part = (name) => ($rest ??= $open()(require, $load, $shared()))(name);\n${asFunctionBody(front.outputFiles[0].text).replace(/^return (\{[^}]*\});\s*$/m, "function $shared() { return $1; }")}`,
-    rest: `const parts = {\n${parts.join(",\n")}\n};\nconst made = {};\nconst $part = (name) => (made[name] ??= parts[name]() ?? {});\nreturn $part;`,
-    imports: { front: importsOf(front), rest: importsOf(rest) },
+    front: `${asking}\n${asFunctionBody(front.outputFiles[0].text).replace(/^return (\{[^}]*\});\s*$/m, "function $shared() { return $1; }")}`,
+    often: ofParts(written.filter(({ name }) => name.startsWith("often-"))),
+    rest: ofParts(written.filter(({ name }) => name.startsWith("rest-"))),
+    imports: { front: importsOf(front), parts: importsOf(parts) },
   };
 }
 
-/** What a bundle imports from outside of both scripts. */
+/** In the front: gives a part, and opens its script before its first. */
+const asking = `
+const $scripts = {};
+let $given;
+const $part = (name) => {
+  const script = name.slice(0, name.indexOf("-"));
+  return ($scripts[script] ??= $open(script)(require, $load, ($given ??= $shared()), $part))(name);
+};`;
+
+function ofParts(parts) {
+  const makers = parts.map(({ name, body }) => `${JSON.stringify(name)}: () => {\n${body}\n}`);
+  return `const parts = {\n${makers.join(",\n")}\n};\nconst made = {};\nreturn (name) => (made[name] ??= parts[name]() ?? {});`;
+}
+
+/** The chunks that parts of the script 'often' are made of; others may ask for them, too. */
+function oftenChunks({ metafile: { outputs } }) {
+  const found = new Set();
+  const follow = (output) => {
+    for (const { path: file, external } of outputs[output].imports) {
+      if (external || found.has(file)) continue;
+      found.add(file);
+      follow(file);
+    }
+  };
+  for (const output of Object.keys(outputs)) if (path.basename(output).startsWith("often-")) follow(output);
+  return [...found].map((file) => path.basename(file, ".js"));
+}
+
+/** What a bundle imports from outside of the scripts. */
 function importsOf({ metafile }) {
   const entries = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
   return [...new Set(entries.filter(({ external, path: file }) => external && !file.startsWith("front:")).map((each) => each.path))];
 }
 
-/** Puts stand-ins for the files of the rest below `root` into a bundle, and takes what is `inFront` from there. */
+/** Puts stand-ins for the files of parts below `root` into a bundle, and takes what is `inFront` from there. */
 function standIns(root, entry, inFront = new Set()) {
   return {
     name: "stand-ins",
@@ -127,21 +168,23 @@ function standIn(name, source) {
 /**
  * A module that the bundler printed, as the body of a function that returns what it exports. It prints each `import` and
  * `export` at the beginning of a line, and nothing else there that looks like one. No module changes a name that it
- * exports, so others may copy them. `shared` collects what is taken from the front, by file and name.
+ * exports, so others may copy them. `shared` collects what is taken from the front, by file and name; chunks are called as `calledIn` says.
  */
-function asFunctionBody(text, shared) {
+function asFunctionBody(text, { shared, calledIn } = {}) {
   return text
     .replace(/^import (?:([^;"]+) from )?"([^"]+)"(?: with \{[^}]*\})?;$/gm, (_, what, from) => {
-      const source = from.startsWith("./") ? `$part("${path.basename(from, ".js")}")` : from.startsWith("front:") ? "$shared" : `require("${from}")`;
+      const source = from.startsWith("./") ? `$part("${nameIn(path.basename(from, ".js"), calledIn)}")` : from.startsWith("front:") ? "$shared" : `require("${from}")`;
       if (what === undefined) return source === "$shared" ? "" : `${source};`;
       if (source !== "$shared") return `const ${what.replace(/^\* as /, "").replace(/ as /g, ": ")} = ${source};`;
       const file = from.slice("front:".length);
-      if (what.startsWith("* as ")) throw new Error(`the rest goes through all that ${file} exports: list it, too`);
+      if (what.startsWith("* as ")) throw new Error(`a part goes through all that ${file} exports: list it, too`);
       const names = /^\{/.test(what) ? what.slice(1, -1).split(",") : [`default as ${what}`];
       return `const { ${names.map((name) => asShared(file, name.trim(), shared)).join(", ")} } = $shared;`;
     })
     .replace(/^export (\{[^}]*\});$/gm, (_, names) => `return ${names.replace(/([\w$]+) as ([\w$]+)/g, "$2: $1")};`);
 }
+
+const nameIn = (chunk, calledIn) => calledIn?.get(chunk) ?? chunk;
 
 function asShared(file, name, shared) {
   const [exported, local = exported] = name.split(" as ");

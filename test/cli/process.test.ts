@@ -199,7 +199,7 @@ it("checks the input against the state before anything starts", () => {
 it("refuses what is no regular file, and hangs on none of it", () => {
   const folder = newFolder();
   execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
-  for (const [word, why] of [["pipe.yaml", "is not a regular file"], ["/dev/zero", "is not a regular file"], [".", "there is no workflow and no policy below '.'"], ["/proc/self/mem", ""]] as const) {
+  for (const [word, why] of [["pipe.yaml", "is not a regular file"], ["/dev/zero", "is not a regular file"], [".", "there is no document of JamJet below '.'"], ["/proc/self/mem", ""]] as const) {
     const said = jamjet(folder, ["validate", word]);
     expect(said.err, word).toContain(why);
     expect(said.code, word).toBe(2);

@@ -62,6 +62,8 @@ const outside: { readonly [code: string]: string } = {
   JJ2009: "nothing can be lowered of a file that is not there; modules are looked for when they are called", JJ4012: "a missing end leaves nodes without a way on, which JJ4002 and JJ4003 witness",
   JJ5003: "the server refuses the arguments: only its lock knows before", JJ5004: "the server refuses the arguments: only its lock knows before", JJ5005: "the server refuses the arguments: only its lock knows before",
   JJ5103: "the runtime refuses to start without a required input",
+  JJ2013: "no runtime starts an execution in another one yet, in a circle or not", JJ2021: "no runtime starts an execution in another one yet, of whatever version",
+  JJ5017: "no runtime starts an execution in another one yet, whose state could lack what is taken of it",
 };
 
 const fixturesOf = (code: string): readonly string[] => filesIn("test/diagnostics").filter((path) => path.startsWith(`test/diagnostics/${code}-`) && /\/[^./]+\.yaml$/.test(path));

@@ -250,10 +250,10 @@ it("tells attempt by attempt what happened, with what each node received and gav
   const inspection = runtime.inspect(result.id);
   if (!inspection.ok) throw new Error("refused");
   expect(inspection.value.steps).toEqual([
-    { node: "one", kind: "tool", key: expect.stringMatching(/^[0-9a-f]{64}$/), visit: 1, attempt: 1, branches: [], status: "failed", usage: [], durationMs: 0, input: { server: "s", tool: "t" }, failure: expect.objectContaining({ code: "timeout" }) },
-    { node: "one", kind: "tool", key: expect.stringMatching(/^[0-9a-f]{64}$/), visit: 1, attempt: 2, branches: [], status: "completed", usage: [], durationMs: 0, input: { server: "s", tool: "t" }, output: "x" },
-    { node: "route", kind: "branch", visit: 1, attempt: 1, branches: [], status: "completed", usage: [], to: "end" },
-    { node: "end", kind: "end", visit: 1, attempt: 1, branches: [], status: "completed", usage: [] },
+    { about: {}, node: "one", kind: "tool", key: expect.stringMatching(/^[0-9a-f]{64}$/), visit: 1, attempt: 1, branches: [], status: "failed", usage: [], durationMs: 0, input: { server: "s", tool: "t" }, failure: expect.objectContaining({ code: "timeout" }) },
+    { about: {}, node: "one", kind: "tool", key: expect.stringMatching(/^[0-9a-f]{64}$/), visit: 1, attempt: 2, branches: [], status: "completed", usage: [], durationMs: 0, input: { server: "s", tool: "t" }, output: "x" },
+    { about: {}, node: "route", kind: "branch", visit: 1, attempt: 1, branches: [], status: "completed", usage: [], to: "end" },
+    { about: {}, node: "end", kind: "end", visit: 1, attempt: 1, branches: [], status: "completed", usage: [] },
   ]);
   expect(inspection.value).toMatchObject({ id: result.id, status: "completed", state: { a: "x" }, workflow: { id: "test", version: "1.0.0" } });
 });

@@ -11,7 +11,7 @@ import { expandList, expandTable, secretsIn } from "../project/expand.ts";
 import type { Project } from "../project/project.ts";
 import { deadline } from "./deadline.ts";
 import { childEnv } from "./env.ts";
-import { callFailure, connectFailure, isForgotten, toolFailure } from "./mcp-failure.ts";
+import { callFailure, connectFailure, isBrokenPipe, isForgotten, toolFailure } from "./mcp-failure.ts";
 import { headersOf, openHttpPeer } from "./mcp-http.ts";
 import type { Peer } from "./mcp-peer.ts";
 import { toolsIn } from "./mcp-tools.ts";
@@ -68,6 +68,8 @@ export async function connectMcp(server: Server, context: ConnectionContext): Pr
   try {
     await client.connect(transport, { timeout: context.initializeMs });
   } catch (error) {
+    // A pipe breaks a moment before we hear how the program behind it has ended.
+    if (isBrokenPipe(error)) await client.close();
     const why = connectFailure(error, { ...server, initializeMs: context.initializeMs }, peer, clean);
     await close();
     context.children.delete(peer);

@@ -54,6 +54,11 @@ function newerProtocol(where: string): Failure {
   return failure("tool_error", `${where} speaks only MCP 2026-07-28 or later, which this version does not: let it serve 2025-11-25 too`, { retryable: false });
 }
 
+/** Whether nobody reads any more what we write to a program. */
+export function isBrokenPipe(error: unknown): boolean {
+  return factsOf(error).code === "EPIPE";
+}
+
 /** Whether a server over HTTP no longer knows the session that it gave us: it heard nothing of the call. */
 export function isForgotten(error: unknown): boolean {
   return factsOf(error).code === 404;

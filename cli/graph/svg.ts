@@ -4,7 +4,7 @@ import { layoutOf, type Box, type Layout, type Point, type Size } from "./layout
 import { markLooks, marksIn } from "./marks.ts";
 import { captionOf, isAside, regionTitle, titleOf } from "./picture.ts";
 
-/** A drawing that stands alone: no script, no link, nothing fetched; title, description and names for those who do not see it. */
+/** A drawing that stands alone: no script, no link, nothing fetched; title, description and names for those who do not see it. Each node carries its id, for those who show it. */
 export function svgOf(outline: Outline): readonly string[] {
   const captions = outline.nodes.map((node) => captionOf(node).map((line) => shortened(line, longestCaption)));
   const labels = outline.edges.map(({ label }) => (label === undefined ? undefined : wrapped(label)));
@@ -100,7 +100,7 @@ function nodeMarks(node: OutlineNode, box: Box | undefined, lines: readonly stri
   if (box === undefined) return [];
   const { top } = cornerOf(box);
   const mark = isStart ? [`<circle cx="${box.x}" cy="${tenth(top - 10)}" r="5" fill="${ink}"/>`] : [];
-  return [...mark, `<g><title>${escaped(captionOf(node).join(": "))}</title>${shapeMark(node.form, box, node.mark)}${textMarks(lines, box, text)}</g>`];
+  return [...mark, `<g data-node="${escaped(node.id)}"><title>${escaped(captionOf(node).join(": "))}</title>${shapeMark(node.form, box, node.mark)}${textMarks(lines, box, text)}</g>`];
 }
 
 const fills: { readonly [F in NodeForm]: string } = {

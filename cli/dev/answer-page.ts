@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import { code, page, type Page, table } from "../../schemas/generate/markdown.ts";
-import { answers, sharedShapes, type AnswerShape } from "./answers.ts";
-import type { Shape } from "./shapes.ts";
+import { answers, sharedShapes, type AnswerShape } from "../answers.ts";
+import type { Shape } from "../shapes.ts";
 
 /** The schema of what `command` answers with under `--json`, errors included. */
 export function answerSchema(command: string): JsonObject {

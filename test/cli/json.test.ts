@@ -7,7 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, expect, it } from "vitest";
 import { commands } from "../../cli/commands/index.ts";
 import { answerSchema } from "../../cli/dev/answer-page.ts";
-import { answers } from "../../cli/dev/answers.ts";
+import { answers } from "../../cli/answers.ts";
 import { builtExecutable } from "../support/build.ts";
 
 const executable = builtExecutable();

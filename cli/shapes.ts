@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../schemas/json.ts";
+import type { Json, JsonObject } from "../schemas/json.ts";
 
 /** A part of an answer, as JSON Schema (2020-12) with a description. */
 export type Shape = JsonObject & { readonly description: string };

@@ -71,6 +71,8 @@ export interface Workspace {
   /** The comment that would take a finding of the document back; undefined where none can. */
   readonly ignoring: (uri: string, diagnostic: Diagnostic) => TextEdit | undefined;
   readonly typed: (uri: string) => TypedWorkflow | undefined;
+  /** What was read of the text; undefined for what is no YAML, such as a prompt. */
+  readonly tree: (uri: string) => YamlTree | undefined;
   /** The picture of the graph as far as it could be read; undefined where there is none. */
   readonly outline: (uri: string) => Outline | undefined;
   /** What a caller gives and may give, as far as it could be read; undefined where there is no workflow. */
@@ -214,6 +216,7 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
       return compiled && value && ignoringEdit({ ...compiled, tree: value }, diagnostic);
     },
     typed: (uri) => typed(db, uri).value,
+    tree: (uri) => tree(db, uri).value,
     outline: (uri) => {
       const { value } = typed(db, uri);
       return value && outlineOf(value);

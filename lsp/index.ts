@@ -1,2 +1,3 @@
 /** The language server: the compiler's judgement in editor words. */
-export { startLanguageServer, type LanguageServerOptions } from "./server.ts";
+export { startLanguageServer, type LanguageServerOptions } from "./streams.ts";
+export type { LanguageHost } from "./host.ts";

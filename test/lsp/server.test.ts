@@ -1,49 +1,19 @@
 import { readFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
-import { startLanguageServer } from "../../lsp/index.ts";
-import type { ProjectView } from "../../compiler/index.ts";
 import { workflowOf } from "../support/document.ts";
+import { connectEditor, editorOf, openIn } from "../support/editor.ts";
 import { compileExample, examples } from "../support/examples.ts";
 
 const uri = "file:///work.yaml";
 const sound = readFileSync(join(import.meta.dirname, "../../examples/nodes/branch/workflow.yaml"), "utf8");
 const broken = sound.replace("next: queue", "next: queu");
 
-/** A client of a server in this process, and the next diagnostics that it publishes. */
-function connect(textOf: NonNullable<ProjectView["textOf"]> = () => ({ ok: false })): { readonly client: ProtocolConnection; readonly published: () => Promise<PublishDiagnosticsParams> } {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  startLanguageServer({ input: toServer, output: toClient, version: "0.0.0", projectOf: () => ({ servers: undefined, fileExists: () => true, textOf }) });
-  return clientOf(toClient, toServer);
-}
-
-function clientOf(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): ReturnType<typeof connect> {
-  const client = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
-  const arrived: PublishDiagnosticsParams[] = [];
-  const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
-  client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
-    const next = waiting.shift();
-    if (next === undefined) arrived.push(params);
-    else next(params);
-  });
-  client.listen();
-  return { client, published: () => new Promise((resolve) => (arrived.length > 0 ? resolve(arrived.shift() as PublishDiagnosticsParams) : waiting.push(resolve))) };
-}
-
-async function open({ client }: ReturnType<typeof connect>, text: string, at = uri): Promise<void> {
-  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
-  await client.sendNotification("initialized", {});
-  await client.sendNotification("textDocument/didOpen", { textDocument: { uri: at, languageId: "yaml", version: 1, text } });
-}
-
 it("says of a document what the compiler says, at the place where it is wrong, and takes it back when it is mended", async () => {
-  const server = connect();
-  await open(server, broken);
+  const server = connectEditor();
+  await openIn(server, broken);
   const first = await server.published();
   const line = broken.split("\n").findIndex((text) => text.endsWith("next: queu"));
   expect(first).toMatchObject({
@@ -58,9 +28,9 @@ it("says of a document what the compiler says, at the place where it is wrong, a
 });
 
 it("shows what is wrong in a prompt file where the document names it, and where it really is", async () => {
-  const server = connect((path) => ({ ok: true, text: `{{ state.gone }} ${path}` }));
+  const server = connectEditor({ projectOf: () => ({ servers: undefined, fileExists: () => true, textOf: (path) => ({ ok: true, text: `{{ state.gone }} ${path}` }) }) });
   const text = workflowOf("ask: {type: model, model: gpt-4o, prompt_file: prompts/a b.md, output_key: a, next: end}");
-  await open(server, text, "file:///flows/a%20b/work.yaml");
+  await openIn(server, text, "file:///flows/a%20b/work.yaml");
   const line = text.split("\n").findIndex((each) => each.includes("prompt_file"));
   const start = (text.split("\n")[line] ?? "").indexOf("prompts/");
   expect(await server.published()).toMatchObject({ diagnostics: [{
@@ -71,9 +41,9 @@ it("shows what is wrong in a prompt file where the document names it, and where 
 });
 
 it("offers the fixes of what is wrong, and to take back what is no error, with the text as it is now", async () => {
-  const server = connect();
+  const server = connectEditor();
   const text = workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}\n  spare: {type: end}");
-  await open(server, text);
+  await openIn(server, text);
   await server.published();
   const line = text.split("\n").findIndex((each) => each.includes("spare"));
   const actionsAt = async (at: number): Promise<unknown> => server.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range: { start: { line: at, character: 4 }, end: { line: at, character: 4 } }, context: { diagnostics: [] } });
@@ -87,16 +57,16 @@ it("offers the fixes of what is wrong, and to take back what is no error, with t
 });
 
 it("forgets a document that is closed", async () => {
-  const server = connect();
-  await open(server, broken);
+  const server = connectEditor();
+  await openIn(server, broken);
   await server.published();
   await server.client.sendNotification("textDocument/didClose", { textDocument: { uri } });
   expect(await server.published()).toEqual({ uri, diagnostics: [] });
 });
 
 it("names the other places of a finding", async () => {
-  const server = connect();
-  await open(server, broken.replace("default: archive", "default: queu"));
+  const server = connectEditor();
+  await openIn(server, broken.replace("default: archive", "default: queu"));
   const { diagnostics } = await server.published();
   expect(diagnostics[0]?.relatedInformation).toMatchObject([{ message: "here too", location: { uri } }]);
 });
@@ -104,7 +74,7 @@ it("names the other places of a finding", async () => {
 it("judges every example as the command line does, from the built executable and over its standard streams", { timeout: 60_000 }, async () => {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../../dist/bin/jamjet.cjs"), "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exited = new Promise<number | null>((resolve) => child.on("exit", resolve));
-  const server = clientOf(child.stdout, child.stdin);
+  const server = editorOf(child.stdout, child.stdin);
   await server.client.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
   for (const example of examples) {
     const file = join(example.folder, "workflow.yaml");
@@ -119,10 +89,21 @@ it("judges every example as the command line does, from the built executable and
 
 it("judges a workflow anew when one that it starts is edited", async () => {
   const child = (type: string): string => `workflow: {id: child, version: 0.1.0, start: end, inputs: [text], state_schema: {text: ${type}}}\nnodes: {end: {type: end}}\n`;
-  const server = connect(() => ({ ok: true, text: child("str") }));
-  await open(server, workflowOf("call: {type: subgraph, workflow_ref: child.yaml, input_mapping: {text: hello}, next: end}"), "file:///flows/work.yaml");
+  const server = connectEditor({ projectOf: () => ({ servers: undefined, fileExists: () => true, textOf: () => ({ ok: true, text: child("str") }) }) });
+  await openIn(server, workflowOf("call: {type: subgraph, workflow_ref: child.yaml, input_mapping: {text: hello}, next: end}"), "file:///flows/work.yaml");
   expect(await server.published()).toMatchObject({ uri: "file:///flows/work.yaml", diagnostics: [] });
-  await open(server, child("int"), "file:///flows/child.yaml");
+  await openIn(server, child("int"), "file:///flows/child.yaml");
   expect(await server.published()).toMatchObject({ uri: "file:///flows/child.yaml", diagnostics: [] });
   expect(await server.published()).toMatchObject({ uri: "file:///flows/work.yaml", diagnostics: [{ code: "JJ5016" }] });
+});
+
+it("marks every place of the name under the cursor", async () => {
+  const server = connectEditor();
+  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt: '{{ state.b }}', output_key: a, next: tell}\ntell: {type: model, model: gpt-4o, prompt: 'Say {{ state.a }}', output_key: b, next: end}");
+  await openIn(server, text);
+  const lines = text.split("\n");
+  const line = lines.findIndex((each) => each.includes("next: tell"));
+  const position = { line, character: (lines[line] ?? "").indexOf("tell") + 1 };
+  const found: unknown = await server.client.sendRequest("textDocument/documentHighlight", { textDocument: { uri }, position });
+  expect(found).toMatchObject([{ range: { start: { line } }, kind: 2 }, { range: { start: { line: line + 1, character: 2 }, end: { line: line + 1, character: 6 } }, kind: 3 }]);
 });

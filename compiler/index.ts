@@ -15,6 +15,10 @@ export { blockTable, lineIndex, type BlockTable, type IncludedFile, type LineInd
 export type { BoundNode, BoundWorkflow, CodeSite, FileText, ProjectView, StateSymbol, TargetSite, WriteSite } from "./bind/bound.ts";
 export type { TypedNode, TypedSite, TypedWorkflow } from "./check/typed.ts";
 export type { Code } from "./check/code.ts";
+export { spotIn } from "./check/place.ts";
+export type { CodeSpot } from "./template/place.ts";
+export { valueFact, type ExprPlace, type ValueFact } from "./expr/place.ts";
+export { accessPath, factKey } from "./expr/facts.ts";
 export type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence, YamlTree } from "./syntax/tree.ts";
 export type { DecodedPart, Member, Members, Part, PartOf, TypeNode, ValueTree } from "./syntax/part.ts";
 export type { NodeAst, WorkflowAst } from "./syntax/workflow.ts";

@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind, type Connection, type InitializeParams, type ServerCapabilities } from "vscode-languageserver";
+import { MarkupKind, TextDocumentSyncKind, type Connection, type InitializeParams, type ServerCapabilities } from "vscode-languageserver";
 import { openTexts } from "./documents.ts";
 import { features } from "./features/index.ts";
 import type { LanguageHost } from "./host.ts";
@@ -7,7 +7,7 @@ import { createSession, type ClientFacts } from "./session.ts";
 
 /** Serves one editor over an open connection until it says goodbye. The connection decides how bytes come and go: streams, a port, a worker. */
 export function serve(connection: Connection, host: LanguageHost): void {
-  let client: ClientFacts = { encoding: "utf-16", hasSnippets: false, folders: [] };
+  let client: ClientFacts = { encoding: "utf-16", hasSnippets: false, hasMarkdown: false, folders: [] };
   const documents = openTexts(() => client.encoding);
   const session = createSession(connection, host, documents, () => client);
   connection.onInitialize((params) => {
@@ -28,6 +28,7 @@ function factsOf({ capabilities, workspaceFolders, rootUri }: InitializeParams):
   return {
     encoding: encodings.find((encoding: Encoding) => offered.includes(encoding)) ?? "utf-16",
     hasSnippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    hasMarkdown: capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
   };
 }

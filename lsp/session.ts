@@ -10,6 +10,8 @@ export interface ClientFacts {
   readonly encoding: Encoding;
   /** It expands `${1:placeholder}` in completions. */
   readonly hasSnippets: boolean;
+  /** It shows hovers in Markdown. */
+  readonly hasMarkdown: boolean;
   readonly folders: readonly string[];
 }
 

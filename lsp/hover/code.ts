@@ -1,0 +1,115 @@
+import { accessPath, factKey, spotIn, valueFact, type CodeSpot, type ExprAst } from "../../compiler/index.ts";
+import { unreachable } from "../../schemas/bug.ts";
+import { functions } from "../../schemas/expr/functions.ts";
+import { methods } from "../../schemas/expr/methods.ts";
+import { operators } from "../../schemas/expr/operators.ts";
+import { rootNames, roots } from "../../schemas/expr/roots.ts";
+import { describeScheme, describeSignature, type CallRow, type Example, type SubjectRow } from "../../schemas/expr/signature.ts";
+import { tests } from "../../schemas/expr/tests.ts";
+import { filters } from "../../schemas/template/filters.ts";
+import { describeType } from "../../schemas/type.ts";
+import type { CodePlace } from "../code-at.ts";
+import type { Markup } from "../markup.ts";
+
+/** What is said of a piece of code, and where in the text of its site it stands. */
+export interface CodePage {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: readonly (string | undefined)[];
+  /** The key of the state whose value it is, if it is just that. */
+  readonly stateKey?: string;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known of the expression around an offset: of the name under it, or else of the value. */
+export function codePage({ site, at }: CodePlace, markup: Markup): CodePage | undefined {
+  const spot = spotIn(site, at);
+  if (spot === undefined) return undefined;
+  const { trail, variable, offset } = spot;
+  const ast = trail.at(-1);
+  const within = at - offset;
+  const covers = ({ start, end }: Place): boolean => start <= within && within <= end;
+  const page = variable !== undefined
+    ? { at: variable.name, paragraphs: [markup.block(`${variable.name.text}: ${describeType(variable.type)}`)] }
+    : ast !== undefined && covers(ast) ? namePage(ast, covers, markup) ?? valuePage(ast, spot, site.site.text.value.slice(ast.start + offset, ast.end + offset), markup) : undefined;
+  return page && { ...page, start: page.at.start + offset, end: page.at.end + offset };
+}
+
+type Page = Pick<CodePage, "paragraphs" | "stateKey"> & { readonly at: Place };
+
+/** What is declared of a function, a method, a filter, a test or an operator, where its name stands under the cursor. */
+function namePage(ast: ExprAst, covers: (at: Place) => boolean, markup: Markup): Page | undefined {
+  switch (ast.kind) {
+    case "call": return covers(ast.name) ? callPage(ast.name, functions, markup) : undefined;
+    case "method": return covers(ast.name) ? subjectPage(ast.name, methods, (subject, call) => `${subject}.${call}`, markup) : undefined;
+    case "filter": return covers(ast.name) ? subjectPage(ast.name, filters, (subject, call) => `${subject} | ${call}`, markup) : undefined;
+    case "is": return covers(ast.test) ? subjectPage(ast.test, tests, (subject, call) => `${subject} is ${call}`, markup) : undefined;
+    case "arithmetic": return covers(ast.at) ? operatorPage(ast.at, ast.fn, markup) : undefined;
+    case "compare": {
+      const link = ast.links.find(({ at }) => covers(at));
+      return link && operatorPage(link.at, link.cmp, markup);
+    }
+    case "hole": case "literal": case "name": case "attribute": case "index": case "slice": case "not": case "negate": case "and": case "or": case "if":
+    case "list": case "dict": case "comprehension":
+      return undefined;
+    default: return unreachable(ast, "namePage");
+  }
+}
+
+/** What the value of an expression is, here and by its declaration. */
+function valuePage(ast: ExprAst, { env }: CodeSpot, source: string, markup: Markup): Page | undefined {
+  if (ast.kind === "hole") return undefined;
+  const path = accessPath(ast);
+  const name = path === undefined ? oneLine(source) : factKey(path);
+  const root = path === undefined || env.locals.has(path.root) ? undefined : rootNames.find((each) => each === path.root);
+  if (path !== undefined && root !== undefined && path.keys.length === 0) {
+    const type = env.roots.get(root);
+    return { at: ast, paragraphs: [type && markup.block(`${name}: ${describeType(type)}`), markup.doc(roots[root].doc)] };
+  }
+  const { type, declared, values } = valueFact(ast, env);
+  const [was, is] = [describeType(declared), describeType(type)];
+  return {
+    at: ast,
+    paragraphs: [
+      markup.block(`${name}: ${is}`),
+      was === is ? undefined : `Declared as ${markup.code(was)}; the tests on the way here leave ${markup.code(is)}.`,
+      values === undefined ? undefined : `Here it is ${markup.code(values)}.`,
+      root === "env" ? markup.doc("A variable of the environment; its value is read when a run starts, and never shown.") : undefined,
+    ],
+    ...(root === "state" && path?.keys.length === 1 && path.keys[0] !== undefined ? { stateKey: path.keys[0] } : {}),
+  };
+}
+
+type Named = Place & { readonly text: string };
+
+function callPage(name: Named, rows: { readonly [name: string]: CallRow }, markup: Markup): Page | undefined {
+  const row = rowOf(rows, name.text);
+  return row && { at: name, paragraphs: [markup.block(row.signatures.map((each) => describeSignature(name.text, each)).join("\n")), markup.doc(row.doc), exampleLine(row.example, markup)] };
+}
+
+function subjectPage(name: Named, rows: { readonly [name: string]: SubjectRow }, write: (subject: string, call: string) => string, markup: Markup): Page | undefined {
+  const row = rowOf(rows, name.text);
+  return row && { at: name, paragraphs: [markup.block(row.signatures.map((each) => write(describeScheme(each.subject), describeSignature(name.text, each))).join("\n")), markup.doc(row.doc), exampleLine(row.example, markup)] };
+}
+
+function operatorPage(at: Place, sign: keyof typeof operators, markup: Markup): Page {
+  const { overloads, doc, example } = operators[sign];
+  return { at, paragraphs: [markup.block(overloads.map(({ left, right, returns }) => `${describeScheme(left)} ${sign} ${describeScheme(right)} -> ${describeScheme(returns)}`).join("\n")), markup.doc(doc), exampleLine(example, markup)] };
+}
+
+function exampleLine({ text, gives }: Example, markup: Markup): string {
+  return `${markup.code(text)} gives ${markup.code(JSON.stringify(gives))}`;
+}
+
+function rowOf<R>(rows: { readonly [name: string]: R }, name: string): R | undefined {
+  return Object.hasOwn(rows, name) ? rows[name] : undefined;
+}
+
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

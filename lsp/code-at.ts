@@ -10,7 +10,7 @@ export interface CodePlace {
 }
 
 /** The node in whose block `offset` lies, its whole entry under `nodes:` included. */
-export function nodeAt(typed: TypedWorkflow, { blocks }: Compiled, offset: number): TypedNode | undefined {
+function nodeAt(typed: TypedWorkflow, { blocks }: Compiled, offset: number): TypedNode | undefined {
   const { block } = blocks.relative({ start: offset, end: offset });
   const index = block.startsWith("nodes/") ? typed.bound.byId.get(block.slice("nodes/".length)) : undefined;
   return index === undefined ? undefined : typed.nodes[index];
@@ -30,7 +30,7 @@ export function codeAt({ typed, compiled }: Snapshot, offset: number): CodePlace
 }
 
 /** The offset in the decoded text whose place is at or last before `offset` of its block. */
-export function offsetWithin(text: ScalarText, offset: number): number {
+function offsetWithin(text: ScalarText, offset: number): number {
   let low = 0;
   let high = text.value.length;
   while (low < high) {

@@ -45,11 +45,6 @@ export function pageOf(markup: Markup, paragraphs: readonly (string | undefined)
   return said.length === 0 ? undefined : { kind: markup.kind, value: said.join("\n\n") };
 }
 
-/** At most so many names, and how many there are beyond them. */
-export function few(names: readonly string[], most = 8): string {
-  return names.length <= most ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
-}
-
 function shown(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return cut.trim().split(/\r\n|\n|\r/).map(visible).join("\n");

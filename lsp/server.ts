@@ -3,22 +3,22 @@ import { openTexts } from "./documents.ts";
 import { features } from "./features/index.ts";
 import type { LanguageHost } from "./host.ts";
 import { encodings, type Encoding } from "./places.ts";
-import { createSession, type ClientFacts } from "./session.ts";
+import { createSession, type ClientFacts, type Session } from "./session.ts";
 
 /** Serves one editor over an open connection until it says goodbye. The connection decides how bytes come and go: streams, a port, a worker. */
 export function serve(connection: Connection, host: LanguageHost): void {
-  let client: ClientFacts = { encoding: "utf-16", hasSnippets: false, hasMarkdown: false, folders: [] };
-  const documents = openTexts(() => client.encoding);
-  const session = createSession(connection, host, documents, () => client);
+  const documents = openTexts(() => session.client().encoding);
+  const session: Session = createSession(connection, host, documents);
   connection.onInitialize((params) => {
-    client = factsOf(params);
-    const capabilities: ServerCapabilities = { positionEncoding: client.encoding, textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
+    const client = factsOf(params);
+    session.introduce(client);
+    if (!client.isAskedForSettings) session.configure(params.initializationOptions);
+    const capabilities: ServerCapabilities = { positionEncoding: client.encoding, textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true } };
     for (const feature of features) merge(capabilities, feature.capabilities(client));
     return { serverInfo: { name: "jamjet", version: host.version }, capabilities };
   });
+  connection.onInitialized(session.ready);
   for (const feature of features) feature.serve(session);
-  documents.onDidSave(session.projectChanged);
-  documents.onDidClose(({ document }) => session.forget(document.uri));
   documents.listen(connection);
   connection.listen();
 }
@@ -30,6 +30,9 @@ function factsOf({ capabilities, workspaceFolders, rootUri }: InitializeParams):
     hasSnippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     hasMarkdown: capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
+    capabilities,
+    watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    isAskedForSettings: capabilities.workspace?.configuration === true,
   };
 }
 

@@ -1,9 +1,12 @@
-import type { Connection, TextDocuments } from "vscode-languageserver";
-import { createWorkspace, type ProjectView, type Workspace } from "../compiler/index.ts";
+import { Emitter, type ClientCapabilities, type Connection, type Event, type TextDocuments } from "vscode-languageserver";
+import { createWorkspace, type Workspace } from "../compiler/index.ts";
 import type { OpenText } from "./documents.ts";
 import type { LanguageHost } from "./host.ts";
 import type { Encoding } from "./places.ts";
+import { createProjects } from "./projects.ts";
+import { settingNames, settingsFrom, type Settings } from "./settings.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
+import { fileKey } from "./uris.ts";
 
 /** What the client said of itself when it introduced itself; asked only after that. */
 export interface ClientFacts {
@@ -12,8 +15,18 @@ export interface ClientFacts {
   readonly hasSnippets: boolean;
   /** It shows hovers in Markdown. */
   readonly hasMarkdown: boolean;
+  /** The folders that are open in it, as they are now. */
   readonly folders: readonly string[];
+  /** What else it said that it can do. */
+  readonly capabilities: ClientCapabilities;
+  /** It tells when files change that it does not hold open. */
+  readonly watchesFiles: boolean;
+  /** It wants to be asked for the user's settings; other clients say them on their own. */
+  readonly isAskedForSettings: boolean;
 }
+
+/** A client that has not said anything yet. */
+const unknownClient: ClientFacts = { encoding: "utf-16", hasSnippets: false, hasMarkdown: false, folders: [], capabilities: {}, watchesFiles: false, isAskedForSettings: false };
 
 /** One editor: its texts, what is known of them, and the way to answer it. */
 export interface Session {
@@ -21,6 +34,19 @@ export interface Session {
   readonly host: LanguageHost;
   readonly documents: TextDocuments<OpenText>;
   readonly client: () => ClientFacts;
+  /** The client has said who it is, or is another one than it said. */
+  readonly introduce: (client: ClientFacts) => void;
+  /** Once, when the client is ready to be asked and told things. */
+  readonly onReady: Event<void>;
+  readonly ready: () => void;
+  /** Asks something of the client: that it refuses, or is gone, is a line in its log and nothing more. */
+  readonly asking: (ask: () => Promise<unknown>) => void;
+  /** What the user has set, and the defaults of the rest. */
+  readonly settings: () => Settings;
+  /** The user has set things, as the client sends them. */
+  readonly configure: (sent: unknown) => void;
+  /** What is known besides the open texts may be something else now, the settings too: what was shown may be wrong. */
+  readonly onStale: Event<void>;
   /** The open document as it is now; undefined for one that is not open. */
   readonly snapshot: (uri: string) => Snapshot | undefined;
   /** All open documents. */
@@ -32,39 +58,63 @@ export interface Session {
   readonly answering: <P extends { readonly textDocument: { readonly uri: string } }, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
   /** The project around open documents is another one now, or may be: a file of it has changed. */
   readonly projectChanged: () => void;
-  /** The document was closed. */
-  readonly forget: (uri: string) => void;
 }
 
-export function createSession(connection: Connection, host: LanguageHost, documents: TextDocuments<OpenText>, client: () => ClientFacts): Session {
+export function createSession(connection: Connection, host: LanguageHost, documents: TextDocuments<OpenText>): Session {
   const workspace: Workspace = createWorkspace();
   const known = new Map<string, Snapshot>();
-  const projects = new Map<string, ProjectView>();
-  const projectOf = (uri: string): ProjectView => {
-    const project = projects.get(uri) ?? host.projectOf(uri);
-    projects.set(uri, project);
-    workspace.setProject(uri, project);
-    return project;
-  };
+  const ready = new Emitter<void>();
+  const stale = new Emitter<void>();
+  let client = unknownClient;
+  let settings = settingsFrom(undefined);
+  const projects = createProjects(host, (key) => documents.all().find(({ uri }) => fileKey(uri) === key)?.text);
   const snapshot = (uri: string): Snapshot | undefined => {
     const document = documents.get(uri);
     if (document === undefined) return undefined;
     const last = known.get(uri);
-    const project = projectOf(uri);
+    const project = projects.of(uri);
+    workspace.setProject(uri, project);
     if (last?.version !== document.version || last.source.text !== document.text) workspace.setText({ uri, text: document.text });
     const compiled = workspace.compiled(uri);
     if (compiled === undefined) return undefined;
     // A document that this one starts may have changed, and with it what is known of this one.
     if (last?.compiled === compiled && last.version === document.version) return last;
-    const made = snapshotOf(document, workspace, project, compiled, client().encoding);
+    const made = snapshotOf(document, workspace, project, compiled, client.encoding);
     known.set(uri, made);
     return made;
   };
+  const log = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const projectChanged = (): void => {
+    projects.clear();
+    stale.fire();
+  };
+  documents.onDidChangeContent(({ document }) => projects.changed(document.uri));
+  documents.onDidSave(() => (client.watchesFiles ? undefined : projectChanged()));
+  documents.onDidClose(({ document: { uri } }) => {
+    projects.forget(uri);
+    projects.changed(uri);
+    known.delete(uri);
+    workspace.remove(uri);
+  });
   return {
     connection,
     host,
     documents,
-    client,
+    client: () => client,
+    introduce: (facts) => {
+      client = facts;
+    },
+    onReady: ready.event,
+    ready: () => ready.fire(),
+    asking: (ask) => void ask().catch(log),
+    settings: () => settings,
+    configure: (sent) => {
+      const now = settingsFrom(sent);
+      const isNews = settingNames.some((name) => now[name] !== settings[name]);
+      settings = now;
+      if (isNews) stale.fire();
+    },
+    onStale: stale.event,
     snapshot,
     snapshots: () => documents.all().flatMap(({ uri }) => snapshot(uri) ?? []),
     answering: (empty, compute) => (params) => {
@@ -72,15 +122,10 @@ export function createSession(connection: Connection, host: LanguageHost, docume
         const now = snapshot(params.textDocument.uri);
         return now === undefined ? empty : compute(now, params);
       } catch (bug) {
-        connection.console.error(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug));
+        log(bug);
         return empty;
       }
     },
-    projectChanged: () => projects.clear(),
-    forget: (uri) => {
-      projects.delete(uri);
-      known.delete(uri);
-      workspace.remove(uri);
-    },
+    projectChanged,
   };
 }

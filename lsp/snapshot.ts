@@ -1,8 +1,9 @@
 import type { Location } from "vscode-languageserver";
-import type { Compiled, IncludedFile, ProjectView, SourceText, TypedWorkflow, Workspace, YamlTree } from "../compiler/index.ts";
+import type { Compiled, ProjectView, SourceText, TypedWorkflow, Workspace, YamlTree } from "../compiler/index.ts";
 import type { Span } from "../schemas/span.ts";
 import type { OpenText } from "./documents.ts";
 import { placesOf, type Encoding, type Places } from "./places.ts";
+import { uriBeside } from "./uris.ts";
 
 /** One version of one document with all that is known of it. Features are pure functions of it. */
 export interface Snapshot {
@@ -40,12 +41,7 @@ export function snapshotOf(document: OpenText, workspace: Workspace, project: Pr
     },
     locationOf: (span) => {
       const file = compiled.blocks.fileOf(span);
-      return file === undefined ? { uri, range: places.rangeOf(compiled.blocks.absolute(span)) } : { uri: uriOfFile(uri, file), range: placesOf(file.source.text, encoding).rangeOf(span) };
+      return file === undefined ? { uri, range: places.rangeOf(compiled.blocks.absolute(span)) } : { uri: uriBeside(uri, file.path), range: placesOf(file.source.text, encoding).rangeOf(span) };
     },
   };
-}
-
-/** Unlike a path, the document's own address is one already. */
-function uriOfFile(uri: string, { path }: IncludedFile): string {
-  return uri.slice(0, uri.lastIndexOf("/") + 1) + encodeURI(path);
 }

@@ -34,10 +34,10 @@ function elsewhere({ span }: Diagnostic, { compiled: { blocks }, locationOf }: S
 /** Milliseconds in which a burst of edits counts as one. */
 const quietMs = 20;
 
-/** Says what is wrong with each open document, soon after it was opened or edited. */
+/** Says what is wrong with each open document, soon after it was opened or edited, or what is around it has changed. */
 export const diagnostics: Feature = {
   capabilities: () => ({}),
-  serve: ({ connection, documents, snapshot }) => {
+  serve: ({ connection, documents, snapshot, onStale }) => {
     /** The judgement that the editor shows of each open document. */
     const sent = new Map<string, Compiled>();
     const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -45,26 +45,32 @@ export const diagnostics: Feature = {
       sent.set(now.uri, now.compiled);
       void connection.sendDiagnostics({ uri: now.uri, version: now.version, diagnostics: [...lspDiagnostics(now)] });
     };
+    /** All but those that are about to be judged on their own. */
+    const publishWhatChanged = (): void => {
+      for (const { uri } of documents.all()) {
+        const judged = waiting.has(uri) ? undefined : snapshot(uri);
+        if (judged !== undefined && judged.compiled !== sent.get(uri)) send(judged);
+      }
+    };
     const publish = (uri: string): void => {
       waiting.delete(uri);
       const now = snapshot(uri);
-      if (now === undefined) return;
-      send(now);
+      if (now !== undefined) send(now);
       // A document that starts this one may mean something else now.
-      for (const other of documents.all()) {
-        const judged = other.uri === uri || waiting.has(other.uri) ? undefined : snapshot(other.uri);
-        if (judged !== undefined && judged.compiled !== sent.get(other.uri)) send(judged);
-      }
+      publishWhatChanged();
     };
-    documents.onDidChangeContent(({ document }) => {
-      clearTimeout(waiting.get(document.uri));
-      waiting.set(document.uri, setTimeout(publish, quietMs, document.uri));
-    });
+    const soon = (key: string, work: (key: string) => void): void => {
+      clearTimeout(waiting.get(key));
+      waiting.set(key, setTimeout(work, quietMs, key));
+    };
+    documents.onDidChangeContent(({ document }) => soon(document.uri, publish));
+    onStale(() => soon("", publish));
     documents.onDidClose(({ document }) => {
       clearTimeout(waiting.get(document.uri));
       waiting.delete(document.uri);
       sent.delete(document.uri);
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      soon("", publish);
     });
   },
 };

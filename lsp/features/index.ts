@@ -1,8 +1,11 @@
 import type { Feature } from "../feature.ts";
 import { codeActions } from "./code-action.ts";
+import { configuration } from "./configuration.ts";
 import { diagnostics } from "./diagnostics.ts";
+import { folders } from "./folders.ts";
 import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
+import { watchedFiles } from "./watched-files.ts";
 
 /** All that the server can do. */
 export const features: readonly Feature[] = [
@@ -10,4 +13,7 @@ export const features: readonly Feature[] = [
   codeActions,
   highlight,
   hover,
+  configuration,
+  watchedFiles,
+  folders,
 ];

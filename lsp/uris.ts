@@ -1,0 +1,17 @@
+/** The address of a file that a document names by its path from there. */
+export function uriBeside(uri: string, path: string): string {
+  const written = encodeURI(path).replaceAll("?", "%3F").replaceAll("#", "%23");
+  // An address without folders, as that of an unsaved document, has nothing beside it that could be resolved.
+  return URL.canParse(written, uri) ? new URL(written, uri).href : uri.slice(0, uri.lastIndexOf("/") + 1) + written;
+}
+
+/** Two addresses of one file have the same key, however much of them each side of the connection escapes. */
+export function fileKey(uri: string): string {
+  const whole = URL.canParse(uri) ? new URL(uri).href : uri;
+  try {
+    return decodeURIComponent(whole);
+  } catch {
+    // A lone '%' escapes nothing, and stands for itself.
+    return whole;
+  }
+}

@@ -18,6 +18,9 @@ const matrix: { readonly [P in Part]: readonly string[] } = {
 /** Here time, chance, the process and the console are at home. */
 const edges = ["runtime/adapters/", "runtime/store/", "lsp/", "cli/"];
 
+/** What an editor calls, and none of our files. */
+const calledFromOutside = ["lsp/vscode/extension.ts#activate"];
+
 /** Throws that are no `Bug`, each caught in the file it stands in or by the one that is named. */
 const thrown: { readonly [file: string]: readonly string[] } = {
   // Leaves the recursion at the first problem of a type's text.
@@ -75,7 +78,7 @@ it("no import leads to a file that is not there", () => {
 it("every exported value is used by another file", () => {
   const used = new Set([...code, ...tests].flatMap(importedNames));
   const exported = (file: string): readonly string[] => [...codeOf(file).matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map((match) => match[1] as string);
-  expect(code.flatMap((file) => exported(file).map((name) => `${file}#${name}`).filter((name) => !used.has(name) && !used.has(`${file}#*`)))).toEqual([]);
+  expect(code.flatMap((file) => exported(file).map((name) => `${file}#${name}`).filter((name) => !used.has(name) && !used.has(`${file}#*`)))).toEqual(calledFromOutside);
 });
 
 it("a file has at most 400 lines, a test 500", () => {

@@ -8,6 +8,7 @@ import type { Page } from "../../schemas/generate/markdown.ts";
 import { links, page } from "../../schemas/generate/markdown.ts";
 import { headerPages, nodePages } from "../../schemas/generate/node-pages.ts";
 import { runPages } from "../../schemas/generate/run-pages.ts";
+import { conditionGrammar, expressionGrammar, templateGrammar } from "../../schemas/generate/textmate.ts";
 import { commands } from "../commands/index.ts";
 import { answerPage } from "./answer-page.ts";
 import { programValidator } from "./program-validator.ts";
@@ -35,6 +36,9 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
     ["schemas/generated/program.schema.json", json(programSchema())],
     ["runtime/generated/program-validator.js", programValidator(root, programSchema())],
     ["cli/generated/diagnostic-examples.json", json(diagnosticExamples(exampleOf))],
+    ["lsp/vscode/syntaxes/expression.tmLanguage.json", json(expressionGrammar())],
+    ["lsp/vscode/syntaxes/template.tmLanguage.json", json(templateGrammar())],
+    ["lsp/vscode/syntaxes/condition.tmLanguage.json", json(conditionGrammar())],
     ["examples/README.md", examplesPage(workflowsOf(root))],
     ["README.md", readme(textAt(root, "README.md") ?? "", commands)],
     ...pages.map(({ path, text }) => [`docs/reference/${path}`, text] as const),

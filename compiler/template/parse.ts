@@ -7,14 +7,12 @@ import { unreachable } from "../../schemas/bug.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
 import { rootNames } from "../../schemas/expr/roots.ts";
 import { nearest } from "../../schemas/nearest.ts";
+import { templateTags, type TemplateTag } from "../../schemas/template/tags.ts";
 import { exprLimit, unsupportedConstruct } from "../diagnostics/expr.ts";
 import { literalBraces, shadowedVariable, templateSyntax, unclosedBlock } from "../diagnostics/template.ts";
 import { parseExpression, parseLoop } from "../expr/expression.ts";
 import { problem, replaceFix, shiftProblems } from "../expr/problem.ts";
 import { scanTemplate } from "./scan.ts";
-
-const tags = ["if", "elif", "else", "endif", "for", "endfor", "set", "raw", "endraw"] as const;
-type Tag = (typeof tags)[number];
 
 /** Tags of Jinja2, Nunjucks and Liquid that the language leaves out, and what to write instead. */
 const tagsElsewhere = new Map<string, string>([
@@ -122,8 +120,8 @@ function readTag(cx: Reading, at: Range, inner: Range): void {
 }
 
 /** The tag of this name, or the one that was meant by a slip, so that its end is not told to close nothing. */
-function knownTag(cx: Reading, word: Word): Tag | undefined {
-  const known = tags.find((tag) => tag === word.text);
+function knownTag(cx: Reading, word: Word): TemplateTag | undefined {
+  const known = templateTags.find((tag) => tag === word.text);
   if (known !== undefined) return known;
   const elsewhere = tagsElsewhere.get(word.text);
   if (elsewhere !== undefined) cx.problems.push(problem(unsupportedConstruct, word, { what: `'{% ${word.text} %}' is`, help: elsewhere }));
@@ -132,14 +130,14 @@ function knownTag(cx: Reading, word: Word): Tag | undefined {
   if (elsewhere !== undefined) cx.unsupported.add(word.text);
   if (elsewhere !== undefined || (ended !== undefined && cx.unsupported.has(ended))) return undefined;
   if (word.text === "") {
-    cx.problems.push(problem(templateSyntax, { start: word.start, end: word.start + 1 }, { what: "a tag begins with a name", help: `use one of ${tags.join(", ")}` }));
+    cx.problems.push(problem(templateSyntax, { start: word.start, end: word.start + 1 }, { what: "a tag begins with a name", help: `use one of ${templateTags.join(", ")}` }));
     return undefined;
   }
-  const near = nearest(word.text, tags);
-  const help = near === undefined ? `use one of ${tags.join(", ")}` : `did you mean '${near}'?`;
+  const near = nearest(word.text, templateTags);
+  const help = near === undefined ? `use one of ${templateTags.join(", ")}` : `did you mean '${near}'?`;
   const fixes = near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, word, near)];
   cx.problems.push(problem(templateSyntax, word, { what: `unknown tag '${word.text}'`, help }, { fixes }));
-  return tags.find((tag) => tag === near);
+  return templateTags.find((tag) => tag === near);
 }
 
 function openBlock(cx: Reading, block: Block): void {
@@ -193,11 +191,11 @@ function readSet(cx: Reading, at: Range, rest: Range): void {
   add(cx, { part: "set", ...at, name, to: readCode(cx, { start: rest.start + head.length, end: rest.end }) });
 }
 
-function misplaced(cx: Reading, at: Range, tag: Tag, help: string): void {
+function misplaced(cx: Reading, at: Range, tag: TemplateTag, help: string): void {
   cx.problems.push(problem(templateSyntax, at, { what: tag.startsWith("end") ? `'{% ${tag} %}' closes nothing` : `'{% ${tag} %}' belongs to no block`, help }));
 }
 
-function refuseMore(cx: Reading, rest: Range, tag: Tag): void {
+function refuseMore(cx: Reading, rest: Range, tag: TemplateTag): void {
   const extra = cx.text.slice(rest.start, rest.end).trim();
   if (extra === "") return;
   const start = cx.text.indexOf(extra, rest.start);

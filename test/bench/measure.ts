@@ -5,6 +5,8 @@ export interface Ratio {
   readonly baseline: string;
   readonly theirs: number;
   readonly goal: number;
+  /** Of both figures; nanoseconds where nothing is said. */
+  readonly unit?: "bytes";
 }
 
 export interface Report {

@@ -29,11 +29,12 @@ const page = [
   "Not measured: real models and networks, other operating systems, Node versions beyond this one.",
 ];
 const report = {
-  ratio: ({ what, ours, baseline, theirs, goal }) => {
+  ratio: ({ what, ours, baseline, theirs, goal, unit }) => {
+    const figure = unit === "bytes" ? size : time;
     const ratio = theirs / ours;
-    page.push(`| ${what} | ${time(ours).trim()} | ${baseline} | ${time(theirs).trim()} | ${ratio.toPrecision(3)} | ${Number(goal.toPrecision(3))} | ${ratio < goal ? "missed" : "met"} |`);
+    page.push(`| ${what} | ${figure(ours).trim()} | ${baseline} | ${figure(theirs).trim()} | ${ratio.toPrecision(3)} | ${Number(goal.toPrecision(3))} | ${ratio < goal ? "missed" : "met"} |`);
     if (ratio < goal) missed += 1;
-    console.log(`${ratio < goal ? "miss" : "  ok"}  ${what.padEnd(44)} ${time(ours)}   ${ratio.toFixed(2).padStart(7)} x ${baseline.padEnd(28)} ${time(theirs)}   goal ${goal}`);
+    console.log(`${ratio < goal ? "miss" : "  ok"}  ${what.padEnd(44)} ${figure(ours)}   ${ratio.toFixed(2).padStart(7)} x ${baseline.padEnd(28)} ${figure(theirs)}   goal ${goal}`);
   },
   note: (text) => {
     notes.push(`- ${text}`);
@@ -45,6 +46,10 @@ const notes = [];
 function time(ns) {
   const [value, unit] = ns < 1e3 ? [ns, "ns"] : ns < 1e6 ? [ns / 1e3, "us"] : [ns / 1e6, "ms"];
   return `${value.toPrecision(4).padStart(8)} ${unit}`;
+}
+
+function size(bytes) {
+  return `${(bytes / 2 ** 20).toPrecision(4).padStart(8)} MiB`;
 }
 
 const writes = process.argv.includes("--write");

@@ -52,16 +52,16 @@ async function measure(report: Report, folder: string, nodes: keyof typeof budge
   report.ratio({ what: `key to diagnostics, ${size}`, ours: ms(ours.keyMs), baseline: `the budget of ${keyMs} ms`, theirs: ms(keyMs), goal: 1 });
   report.ratio({ what: `edge to diagnostics, ${size}`, ours: ms(ours.edgeMs), baseline: `the budget of ${edgeMs} ms`, theirs: ms(edgeMs), goal: 1 });
   report.note(`${size}: ${ours.keyWallMs.toFixed(0)} ms pass from a key to its diagnostics, and ${ours.completeWallMs.toFixed(1)} ms from a key to a completion; at most ${(ours.peakBytes / 2 ** 20).toFixed(0)} MiB of memory`);
-  if (!existsSync(peers)) {
-    report.note("peers are missing: run `npm ci --ignore-scripts --prefix test/bench/peers/lsp`");
-    return;
-  }
   const yaml = await drive(yamlServer(folder, nodes), placesIn(workflowOf(nodes), ownMarks), rounds);
   report.ratio({ what: `key to diagnostics, ${size}`, ours: ms(ours.keyMs), baseline: "yaml-language-server", theirs: ms(yaml.keyMs), goal: keyRatio });
   report.ratio({ what: `completion after a key, ${size}`, ours: ms(ours.completeMs), baseline: "yaml-language-server", theirs: ms(yaml.completeMs), goal: completeRatio });
   report.ratio({ what: `memory at most, ${size}`, unit: "bytes", ours: ours.peakBytes, baseline: "yaml-language-server", theirs: yaml.peakBytes, goal: memoryRatio });
   // At 10,000 steps it takes minutes for each key.
   if (nodes > 1000) return;
+  if (!existsSync(peers)) {
+    report.note("GitHub's server is missing: run `npm ci --ignore-scripts --prefix test/bench/peers/lsp`");
+    return;
+  }
   const actions = await drive(actionsServer(folder, nodes), placesIn(actionsOf(nodes), actionsMarks), nodes === 1000 ? 6 : rounds);
   report.ratio({ what: `key to diagnostics, ${size}`, ours: ms(ours.keyMs), baseline: "GitHub's language server", theirs: ms(actions.keyMs), goal: 1 });
   report.ratio({ what: `completion after a key, ${size}`, ours: ms(ours.completeMs), baseline: "GitHub's language server", theirs: ms(actions.completeMs), goal: 1 });
@@ -156,7 +156,7 @@ function ownServer(folder: string, nodes: number): Contestant {
 
 function yamlServer(folder: string, nodes: number): Contestant {
   const yaml = { validate: true, completion: true, hover: true, format: { enable: false }, schemaStore: { enable: false, url: "" }, kubernetesCRDStore: { enable: false }, schemas: { [schema]: "*.yaml" }, maxItemsComputed: 1e6 };
-  return { ...ownServer(folder, nodes), words: [node, join(peers, "yaml-language-server/bin/yaml-language-server"), "--stdio"], settings: { yaml } };
+  return { ...ownServer(folder, nodes), words: [node, join(root, "node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"], settings: { yaml } };
 }
 
 function actionsServer(folder: string, nodes: number): Contestant {

@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { blockTable, compile, decodeUtf8, defaultLimits, type Compiled, type Diagnostic, type FileText, type Limits, type ProjectView, type SourceText } from "../compiler/index.ts";
+import { blockTable, compile, decodeUtf8, defaultLimits, looksLikeDocument, type Compiled, type Diagnostic, type FileText, type Limits, type ProjectView, type SourceText } from "../compiler/index.ts";
 import { factsOf, modelCostIn, readProject, type Project, type ProjectOptions } from "../runtime/index.ts";
 import { documentLimits } from "../schemas/document-limits.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
@@ -49,7 +49,7 @@ export function filesOf(words: readonly string[], io: Io): Maybe<readonly string
   for (const word of words) {
     const kind = word === "-" ? "file" : io.kindOf(resolve(io.cwd, word));
     const isPattern = isGlob(word) && kind === "nothing";
-    const matches = kind === "folder" ? documentsIn(word, io) : isPattern ? expandGlob(word, io) : [word];
+    const matches = kind === "folder" ? documentsUnder(word, io) : isPattern ? expandGlob(word, io) : [word];
     if (matches.length === 0) return refused(kind === "folder" ? `there is no document of JamJet below '${word}'` : `no file matches '${word}'`);
     for (const file of matches) files.add(file);
   }
@@ -57,22 +57,13 @@ export function filesOf(words: readonly string[], io: Io): Maybe<readonly string
 }
 
 /** The documents below a folder, by the keys at their top; other YAML there, such as replies, is none of ours. */
-function documentsIn(folder: string, io: Io): readonly string[] {
+export function documentsUnder(folder: string, io: Io): readonly string[] {
   const start = folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
   const files = ["*.yaml", "*.yml"].flatMap((name) => expandGlob(`${start}**/${name}`, io)).sort();
   return files.filter((file) => {
     const read = io.read(resolve(io.cwd, file), mostBytes + 1);
-    return read.ok && isDocument(new TextDecoder().decode(read.bytes));
+    return read.ok && looksLikeDocument(new TextDecoder().decode(read.bytes));
   });
-}
-
-/** Rules, agents and workflows alone may be those of any program: with version 1 beside them they are ours, as a lone policy is, and an agent with a strategy. */
-function isDocument(text: string): boolean {
-  const keys = new Set(Array.from(text.matchAll(/^["']?([A-Za-z_]\w*)["']?[ \t]*:/gm), ([, key = ""]) => key));
-  if (keys.has("workflow") || keys.has("nodes")) return true;
-  if (keys.has("agent")) return /^[ \t]+["']?strategy["']?[ \t]*:/m.test(text);
-  if (["rules", "agents", "workflows"].some((key) => keys.has(key))) return /^["']?version["']?[ \t]*:[ \t]*1[ \t]*(?:#|\r?$)/m.test(text);
-  return keys.has("policy") && [...keys].every((key) => key === "policy" || key === "version");
 }
 
 /** What the compiler says of a document, with what its project declares. */

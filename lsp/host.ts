@@ -1,4 +1,4 @@
-import type { ProjectView, SourceText } from "../compiler/index.ts";
+import type { ProjectView, Range, SourceText } from "../compiler/index.ts";
 
 /** What the shell does for the server, which itself reads no file, asks no network and knows no clock. */
 export interface LanguageHost {
@@ -7,6 +7,16 @@ export interface LanguageHost {
   readonly projectOf: (uri: string) => ProjectView;
   /** The JamJet documents below a folder, for questions about all of them; what is open in the editor is newer. */
   readonly documentsUnder?: (folderUri: string) => readonly SourceText[];
+  /** What is wrong with a file of the project that is no document, such as `jamjet.toml`, were this its text; undefined for every other file. */
+  readonly flawsOf?: (source: SourceText) => readonly FileFlaw[] | undefined;
+  /** Where the page of a code of the catalogue can be opened; undefined where this installation has none. */
+  readonly pageOf?: (code: string) => string | undefined;
   /** Names of environment variables that the project tells its users to set, as `.env.example` does; never their values. */
   readonly envNames?: (uri: string) => readonly string[];
+}
+
+/** One thing that is wrong in a file that the compiler does not read. */
+export interface FileFlaw extends Range {
+  readonly message: string;
+  readonly help?: string;
 }

@@ -9,8 +9,10 @@ import { fileKey, uriBeside } from "./uris.ts";
 export interface Projects {
   /** The same object until something that was seen through it may have changed. */
   readonly of: (uri: string) => ProjectView;
-  /** The text of one file is another now. True where something was seen of it. */
-  readonly changed: (uri: string) => boolean;
+  /** The text of one file is another now. */
+  readonly changed: (uri: string) => void;
+  /** Whether the text of a file was seen through a view. */
+  readonly hasShown: (uri: string) => boolean;
   /** Anything may be another now. */
   readonly clear: () => void;
   readonly forget: (uri: string) => void;
@@ -35,11 +37,9 @@ export function createProjects(host: LanguageHost, openText: (key: string) => st
       return view;
     },
     changed: (uri) => {
-      const key = fileKey(uri);
-      const seers = seenBy.get(key);
-      for (const seer of seers ?? []) views.delete(seer);
-      return seenBy.delete(key);
+      for (const seer of seenBy.get(fileKey(uri)) ?? []) views.delete(seer);
     },
+    hasShown: (uri) => seenBy.has(fileKey(uri)),
     clear: () => {
       views.clear();
       seenBy.clear();

@@ -41,6 +41,8 @@ export interface Session {
   readonly ready: () => void;
   /** Asks something of the client: that it refuses, or is gone, is a line in its log and nothing more. */
   readonly asking: (ask: () => Promise<unknown>) => void;
+  /** What `work` gives; `empty`, with a line in the client's log, where it meets a mistake of ours. The only door that such a mistake leaves by. */
+  readonly attempting: <R>(empty: R, work: () => R) => R;
   /** What the user has set, and the defaults of the rest. */
   readonly settings: () => Settings;
   /** The user has set things, as the client sends them. */
@@ -51,11 +53,10 @@ export interface Session {
   readonly snapshot: (uri: string) => Snapshot | undefined;
   /** All open documents. */
   readonly snapshots: () => readonly Snapshot[];
-  /**
-   * A handler of requests about one document: `empty` for a document that is not open, and, with a line in the editor's
-   * log, where `compute` met a mistake of ours. The only door that such a mistake leaves by.
-   */
+  /** A handler of requests about one document: `empty` for a document that is not open, and where `compute` meets a mistake of ours. */
   readonly answering: <P extends { readonly textDocument: { readonly uri: string } }, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
+  /** Whether an open document names the file as one that belongs to it. */
+  readonly isNamed: (uri: string) => boolean;
   /** The project around open documents is another one now, or may be: a file of it has changed. */
   readonly projectChanged: () => void;
 }
@@ -70,7 +71,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
   const projects = createProjects(host, (key) => documents.all().find(({ uri }) => fileKey(uri) === key)?.text);
   const snapshot = (uri: string): Snapshot | undefined => {
     const document = documents.get(uri);
-    if (document === undefined) return undefined;
+    if (document === undefined || isOfProject(uri)) return undefined;
     const last = known.get(uri);
     const project = projects.of(uri);
     workspace.setProject(uri, project);
@@ -84,6 +85,14 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     return made;
   };
   const log = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const attempting = <R>(empty: R, work: () => R): R => {
+    try {
+      return work();
+    } catch (bug) {
+      log(bug);
+      return empty;
+    }
+  };
   const projectChanged = (): void => {
     projects.clear();
     stale.fire();
@@ -117,15 +126,17 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     onStale: stale.event,
     snapshot,
     snapshots: () => documents.all().flatMap(({ uri }) => snapshot(uri) ?? []),
-    answering: (empty, compute) => (params) => {
-      try {
-        const now = snapshot(params.textDocument.uri);
-        return now === undefined ? empty : compute(now, params);
-      } catch (bug) {
-        log(bug);
-        return empty;
-      }
-    },
+    attempting,
+    answering: (empty, compute) => (params) => attempting(empty, () => {
+      const now = snapshot(params.textDocument.uri);
+      return now === undefined ? empty : compute(now, params);
+    }),
+    isNamed: projects.hasShown,
     projectChanged,
   };
+}
+
+/** Files of a project that an editor may hold open, and that are no documents. */
+function isOfProject(uri: string): boolean {
+  return /\/(?:jamjet\.(?:toml|lock)|\.env[^/]*)$/.test(uri);
 }

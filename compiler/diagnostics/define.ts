@@ -21,6 +21,9 @@ export interface Related {
   readonly message: string;
 }
 
+/** How editors show the place, besides: faded, as what nothing would miss, or struck through, as what is written in another way today. */
+export type Tag = "unnecessary" | "deprecated";
+
 /** One catalogued complaint. `P` is what its message needs; a call that forgets a part does not compile. */
 export interface DiagnosticSpec<P = never> {
   /** `JJ`, a two-digit family, a two-digit number. Never changes meaning, never reused. */
@@ -33,6 +36,7 @@ export interface DiagnosticSpec<P = never> {
   readonly conceals?: true;
   /** Said only where the project asks for it, in `[lint]`: nothing is wrong, and something could be better. */
   readonly quiet?: true;
+  readonly tag?: Tag;
   /** What is wrong: lower case, no full stop, one line, the author's words quoted. */
   readonly message: (params: P) => string;
   /** How to fix it, as a command. */
@@ -54,6 +58,7 @@ export interface Diagnostic {
   readonly once?: true;
   readonly conceals?: true;
   readonly quiet?: true;
+  readonly tag?: Tag;
 }
 
 /** Declares a complaint; the identity function, there for its types. */
@@ -83,6 +88,7 @@ export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P
     ...(spec.once === undefined ? {} : { once: spec.once }),
     ...(spec.conceals === undefined ? {} : { conceals: spec.conceals }),
     ...(spec.quiet === undefined ? {} : { quiet: spec.quiet }),
+    ...(spec.tag === undefined ? {} : { tag: spec.tag }),
   };
 }
 

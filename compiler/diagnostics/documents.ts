@@ -5,6 +5,7 @@ export const listedTwice = diagnostic<{ name: string; key: string }>({
   code: "JJ2018",
   slug: "listed-twice",
   severity: "error",
+  tag: "unnecessary",
   message: (p) => `'${p.name}' stands in '${p.key}' twice`,
   help: () => "remove one of them",
   doc: `A tool is offered to a model under its name, and a reference is one whether it stands there once or twice: the second one is a slip of

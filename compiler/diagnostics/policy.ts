@@ -4,6 +4,7 @@ export const deadPolicyRule = diagnostic<{ match: string; by: string; same: bool
   code: "JJ6030",
   slug: "dead-policy-rule",
   severity: "warning",
+  tag: "unnecessary",
   message: (p) => `'${p.match}' is never asked: ${p.by === p.match ? "the same pattern stands" : `'${p.by}' covers all of it`} above`,
   help: (p) => (p.same ? "remove the rule: what stands above does the same" : `move the rule above the one for '${p.by}', or remove it`),
   doc: `Of the rules of a policy the first that covers a call decides. A rule whose pattern is covered by one further up decides on

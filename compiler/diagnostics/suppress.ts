@@ -14,6 +14,7 @@ export const unusedSuppression = diagnostic({
   code: "JJ8005",
   slug: "unused-suppression",
   severity: "warning",
+  tag: "unnecessary",
   message: (p: { why: UselessIgnore; name: string; near: string }) => words[p.why].message(p.name),
   help: (p) => words[p.why].help(p.near),
   doc: `\`# jamjet-ignore <code or name>: <reason>\` takes back a warning on its own line, or on the next one where it stands alone;

@@ -9,6 +9,7 @@ const deadBranch = diagnostic<{ known: string | undefined }>({
   code: "JJ5107",
   slug: "dead-branch",
   severity: "warning",
+  tag: "unnecessary",
   message: (p) => `this condition never holds here${p.known === undefined ? "" : `: ${p.known}`}`,
   help: () => "remove it, or put it before the test that leaves nothing for it",
   doc: `Tests are tried in order, and each one knows that those before it did not hold. What was tested on the way to a node holds

@@ -8,6 +8,7 @@ const deadPolicyPattern = diagnostic<{ glob: string; server: string; nearest: st
   code: "JJ6007",
   slug: "dead-policy-pattern",
   severity: "info",
+  tag: "unnecessary",
   message: (p) => `'${p.glob}' covers no tool of '${p.server}'`,
   help: (p) => (p.nearest === undefined ? "see its tools in 'jamjet.lock', or remove the pattern" : `did you mean '${p.nearest}'?`),
   doc: `A pattern that covers nothing guards nothing, and a slip in it is easily overlooked: everything it was meant for goes on. Only patterns

@@ -9,6 +9,7 @@ const deadWrite = diagnostic<{ key: string; node: string; by: string }>({
   code: "JJ5106",
   slug: "dead-write",
   severity: "warning",
+  tag: "unnecessary",
   message: (p) => `what '${p.node}' writes to '${p.key}' is never read: ${p.by} first`,
   help: () => "write to another key, or read it on the way",
   doc: `A result that another one replaces before anybody reads it was made for nothing: often two nodes were meant to write to two

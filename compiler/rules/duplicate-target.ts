@@ -6,6 +6,7 @@ const duplicateTarget = diagnostic<{ target: string; isLast: boolean }>({
   code: "JJ4013",
   slug: "duplicate-target",
   severity: "hint",
+  tag: "unnecessary",
   quiet: true,
   message: (p) => (p.isLast ? `the last condition decides nothing: without it, the way leads to '${p.target}', too` : `two conditions, one behind the other, lead to '${p.target}'`),
   help: (p) => (p.isLast ? "remove the condition" : "join them with 'or'"),

@@ -7,6 +7,7 @@ const idleKey = diagnostic<{ key: string; why: string; help: string }>({
   code: "JJ4028",
   slug: "idle-key",
   severity: "warning",
+  tag: "unnecessary",
   message: (p) => `'${p.key}' has no effect: ${p.why}`,
   help: (p) => p.help,
   doc: `Some keys say what becomes of something that another key asks for: \`on_timeout\` of a \`timeout\`, \`max_retries\` of

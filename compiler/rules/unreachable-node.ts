@@ -10,6 +10,7 @@ const unreachableNode = diagnostic<{ node: string; start: string }>({
   code: "JJ4001",
   slug: "unreachable-node",
   severity: "warning",
+  tag: "unnecessary",
   message: (p) => `node '${p.node}' can never run: no path from '${p.start}' leads to it`,
   help: (p) => `lead to '${p.node}' from a node that runs, or delete it`,
   doc: `A node that nothing leads to is dead weight, and nearly always a target elsewhere names the wrong node. Where a whole

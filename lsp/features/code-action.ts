@@ -1,13 +1,14 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from "vscode-languageserver";
 import type { TextEdit } from "../../compiler/index.ts";
 import type { Feature } from "../feature.ts";
+import type { LanguageHost } from "../host.ts";
+import { saidOf } from "../said.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { lspDiagnostics } from "./diagnostics.ts";
 
 /** What can be done about what is wrong in a range: every fix, and the comment that takes it back where there is one. */
-function quickFixes(snapshot: Snapshot, range: Range): readonly CodeAction[] {
+function quickFixes(snapshot: Snapshot, host: LanguageHost, range: Range): readonly CodeAction[] {
   const { compiled, workspace, uri } = snapshot;
-  const shown = lspDiagnostics(snapshot);
+  const shown = saidOf(snapshot, host);
   return compiled.diagnostics.flatMap((diagnostic, index) => {
     const said = shown[index];
     if (said === undefined || !overlap(said.range, range)) return [];
@@ -36,7 +37,7 @@ function overlap(a: Range, b: Range): boolean {
 
 export const codeActions: Feature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
-  serve: ({ connection, answering }) => {
-    connection.onCodeAction(answering<CodeActionParams, CodeAction[]>([], (snapshot, { range }) => [...quickFixes(snapshot, range)]));
+  serve: ({ connection, host, answering }) => {
+    connection.onCodeAction(answering<CodeActionParams, CodeAction[]>([], (snapshot, { range }) => [...quickFixes(snapshot, host, range)]));
   },
 };

@@ -1,0 +1,71 @@
+import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
+import { isPrompt, looksLikeDocument } from "../compiler/index.ts";
+import type { OpenText } from "./documents.ts";
+import { saidOf, saidOfFlaws } from "./said.ts";
+import type { Session } from "./session.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What is said of one version of an open text. */
+export interface Judgement {
+  readonly uri: string;
+  readonly version: number;
+  readonly diagnostics: readonly LspDiagnostic[];
+  /** The same as long as the same is said. */
+  readonly resultId: string;
+}
+
+export interface Judgements {
+  /** Undefined for a text that is not open. */
+  readonly of: (uri: string) => Judgement | undefined;
+  readonly forget: (uri: string) => void;
+}
+
+/**
+ * What is said of the open texts. Editors open YAML and prose of every kind: of what is none of ours, nothing is said. What
+ * was once ours stays it until it is closed, however it is broken meanwhile.
+ */
+export function createJudgements(session: Session): Judgements {
+  const { documents, host } = session;
+  const last = new Map<string, { readonly judgement: Judgement; readonly snapshot: Snapshot | undefined }>();
+  const ours = new Set<string>();
+  let results = 0;
+  const isOurs = (document: OpenText, snapshot: Snapshot): boolean => {
+    const { uri } = document;
+    if (isPrompt(uri)) return isPromptHere(session, uri);
+    if (!ours.has(uri) && !isDocument(document, snapshot)) return false;
+    ours.add(uri);
+    return true;
+  };
+  const judge = (document: OpenText, snapshot: Snapshot | undefined): readonly LspDiagnostic[] => {
+    if (snapshot !== undefined) return isOurs(document, snapshot) ? saidOf(snapshot, host) : [];
+    return saidOfFlaws(host.flawsOf?.(document) ?? [], document.places);
+  };
+  return {
+    of: (uri) => {
+      const document = documents.get(uri);
+      if (document === undefined) return undefined;
+      const before = last.get(uri);
+      const snapshot = session.snapshot(uri);
+      // Of a prompt, others decide whether it is one; of a file of the project, what else lies there.
+      if (before?.snapshot !== undefined && before.snapshot === snapshot && !isPrompt(uri)) return before.judgement;
+      const diagnostics = judge(document, snapshot);
+      const isSame = before !== undefined && JSON.stringify(before.judgement.diagnostics) === JSON.stringify(diagnostics);
+      const judgement = isSame && before.judgement.version === document.version ? before.judgement : { uri, version: document.version, diagnostics, resultId: isSame ? before.judgement.resultId : String((results += 1)) };
+      last.set(uri, { judgement, snapshot });
+      return judgement;
+    },
+    forget: (uri) => {
+      last.delete(uri);
+      ours.delete(uri);
+    },
+  };
+}
+
+function isDocument({ languageId, text }: OpenText, { typed, compiled: { policy, other } }: Snapshot): boolean {
+  return languageId === "jamjet" || typed !== undefined || (policy ?? other) !== undefined || looksLikeDocument(text);
+}
+
+/** Any page of prose has the name of a prompt: one is a prompt if a document names it, or its folder says so. */
+function isPromptHere({ isNamed }: Session, uri: string): boolean {
+  return isNamed(uri) || /\/prompts\//.test(uri) || /\.prompt$/i.test(uri);
+}

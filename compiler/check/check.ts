@@ -6,8 +6,10 @@ import { fieldOfPath } from "../bind/visit.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
 import { seedsIn } from "../expr/sides.ts";
+import { stateKeys } from "../flow/keys.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
 import { pathFacts } from "./path-facts.ts";
+import { readKeys } from "./read-keys.ts";
 import { placeRoots, stateType, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
@@ -15,6 +17,7 @@ import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
   const found: Diagnostic[] = [];
   const envAt = placeEnvs(bound);
+  const { numbers } = stateKeys(bound);
   const codeOf = codeReader();
   const astOf = (test: CodeSite): ExprAst | undefined => {
     const code = codeOf(test);
@@ -33,7 +36,8 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
       const { type, diagnostics } = checkCode(code, env, site.text.locate);
       // A long template may have more mistakes than a call takes arguments.
       for (const each of diagnostics) found.push(withDeclareFix(bound.ast, each));
-      return { site, code, reads: readsOfCode(code, site.as), type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
+      const reads = readsOfCode(code, site.as);
+      return { site, code, reads, keys: readKeys(reads, numbers), place, type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
     });
     return { bound: node, sites, result: resultTypeOf(node) };
   });

@@ -114,9 +114,8 @@ function keyFact(key: string, symbol: StateSymbol | undefined): KeyFact {
 function earlyReads(typed: TypedWorkflow): ReadonlyMap<string, readonly JudgedRead[]> {
   const { keys } = stateFlow(typed).points;
   const early = new Map<string, JudgedRead[]>();
-  for (const read of judgedReads(typed)) {
+  for (const read of judgedReads(typed, (verdict) => verdict === "early")) {
     const key = keys[read.key] ?? "";
-    if (read.verdict !== "early") continue;
     const known = early.get(key);
     if (known === undefined) early.set(key, [read]);
     else known.push(read);

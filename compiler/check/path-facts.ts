@@ -5,6 +5,7 @@ import { narrow, type Sides } from "../expr/narrow.ts";
 import { guardsOf, type Guard } from "../flow/guards.ts";
 import { flowOrder } from "../flow/order.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
+import { eachIn } from "../flow/rows.ts";
 
 /** What conditions on the way to a node have said of the state. */
 export interface PathFacts {
@@ -45,7 +46,7 @@ export function pathFacts(bound: BoundWorkflow, conditions: Conditions): PathFac
     return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [] };
   }
   const points = flowPoints(bound);
-  const isWanted = wantedKeys(bound, points, conditions.astOf);
+  const isWanted = wantedKeys(bound.state, guarded, conditions.astOf);
   const tried = new Map<number, readonly Trial[]>();
   const facts = settle(points, (point, known, come) => leave({ bound, points, conditions, isWanted, tried }, point, known, come));
   return {
@@ -62,8 +63,7 @@ function unreached(node: BoundNode | undefined): readonly Trial[] {
 /** The tests that decide the route of a node, in the order in which they are tried. */
 export function testsOf(node: BoundNode): readonly CodeSite[] {
   if (!hasTests(node)) return [];
-  const guardOf = guardsOf(node);
-  return node.targets.flatMap((target) => guardOf(target)?.holds ?? []);
+  return guardsOf(node).flatMap((guard) => (guard?.holds === undefined ? [] : [node.code[guard.holds] as CodeSite]));
 }
 
 /** What is known where each of the tests is tried. */
@@ -82,11 +82,11 @@ export function trialsOf(tests: readonly CodeSite[], facts: Facts | undefined, a
  * The keys of which facts are worth keeping from node to node: those that several nodes test, and those whose type
  * leaves something to be told.
  */
-function wantedKeys({ state }: BoundWorkflow, { edges }: FlowPoints, astOf: Conditions["astOf"]): (key: string) => boolean {
+function wantedKeys(state: BoundWorkflow["state"], guarded: readonly BoundNode[], astOf: Conditions["astOf"]): (key: string) => boolean {
   const testers = new Map<string, number>();
-  for (const tests of new Set(edges.guard.flatMap((guard) => (guard === undefined ? [] : [guard.tests])))) {
+  for (const node of guarded) {
     const own = new Set<string>();
-    for (const test of tests) forEachPath(astOf(test), ({ keys: [key] }) => key === undefined || own.add(key));
+    for (const test of testsOf(node)) forEachPath(astOf(test), ({ keys: [key] }) => key === undefined || own.add(key));
     for (const key of own) testers.set(key, (testers.get(key) ?? 0) + 1);
   }
   return (key) => {
@@ -117,7 +117,7 @@ function settle(points: FlowPoints, leave: Leave): readonly (Facts | undefined)[
     hasNews[to] = 1;
   };
   if (start !== undefined) come(start, noFacts);
-  const { order } = flowOrder(points, () => false);
+  const { order } = flowOrder(points);
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
     for (const point of order) {
@@ -142,7 +142,7 @@ interface Walk {
 
 /** What is known behind each edge that can be taken out of a point. */
 function leave(walk: Walk, point: number, facts: Facts, come: (to: number, facts: Facts) => void): void {
-  const { edges, nodeOf, keys } = walk.points;
+  const { edges, nodeOf } = walk.points;
   const node = walk.bound.nodes[nodeOf[point] as number] as BoundNode;
   let trials: readonly Trial[] | undefined;
   for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
@@ -150,16 +150,20 @@ function leave(walk: Walk, point: number, facts: Facts, come: (to: number, facts
     if (edges.isGate[edge] === 1) continue;
     const guard = edges.guard[edge];
     if (guard !== undefined && trials === undefined) {
-      trials = trialsOf(guard.tests, facts, walk.conditions.astOf, walk.conditions.seedsAt(node));
+      trials = trialsOf(guard.tests.map((test) => node.code[test] as CodeSite), facts, walk.conditions.astOf, walk.conditions.seedsAt(node));
       walk.tried.set(node.index, trials);
     }
     const known = guard === undefined || trials === undefined ? facts : behindGuard(guard, trials, facts);
     if (known === undefined) continue;
     const own = guard === undefined ? known : stateFacts(known, node, walk.isWanted);
-    const writes = edges.writes[edge];
-    const left = writes === undefined ? own : writes.perhaps === "any" ? noFacts : [...writes.surely, ...writes.perhaps].reduce((all, key) => forget(all, `state.${keys[key]}`), own);
-    come(edges.to[edge] as number, left);
+    come(edges.to[edge] as number, edges.isOpen[edge] === 1 ? noFacts : withoutWritten(walk.points, edge, own));
   }
+}
+
+function withoutWritten({ edges: { surely, perhaps }, keys }: FlowPoints, edge: number, facts: Facts): Facts {
+  let left = facts;
+  if (facts.size > 0) for (const written of [surely, perhaps]) eachIn(written, edge, (key) => (left = forget(left, `state.${keys[key]}`)));
+  return left;
 }
 
 function behindGuard({ failed, holds }: Guard, list: readonly Trial[], facts: Facts): Facts | undefined {

@@ -1,5 +1,5 @@
-import type { StateFlow, StateRead } from "./state-flow.ts";
-import { stateFlow } from "./state-flow.ts";
+import { eachIn } from "../flow/rows.ts";
+import { readOf, stateFlow, type StateFlow, type StateRead } from "./state-flow.ts";
 import type { TypedWorkflow } from "./typed.ts";
 
 /**
@@ -13,35 +13,38 @@ export interface JudgedRead extends StateRead {
   readonly verdict: Verdict;
 }
 
-const judged = new WeakMap<TypedWorkflow, readonly JudgedRead[]>();
+const judged = new WeakMap<TypedWorkflow, readonly Verdict[]>();
 
-/** The reads of a workflow with what they find, in the order of the text. */
-export function judgedReads(typed: TypedWorkflow): readonly JudgedRead[] {
-  const known = judged.get(typed);
-  if (known !== undefined) return known;
-  const flow = stateFlow(typed);
-  const first = flow.reads.map((read) => judgedAs(read, firstVerdict(flow, read)));
-  const waitedFor = timeoutsByKey(flow, first);
-  const isInVain = ({ verdict, key, point }: JudgedRead): boolean => verdict === "early" && (waitedFor.get(key) ?? []).some((fact) => flow.must(point, fact));
-  const reads = waitedFor.size === 0 ? first : first.map((read) => (isInVain(read) ? judgedAs(read, "timed-out") : read));
-  judged.set(typed, reads);
-  return reads;
+/** The reads of a workflow with what they find, as far as that is asked for, in the order of the text. */
+export function judgedReads(typed: TypedWorkflow, isAsked: (verdict: Verdict) => boolean = () => true): readonly JudgedRead[] {
+  const { reads } = stateFlow(typed);
+  return verdictsOf(typed).flatMap((verdict, index) => (isAsked(verdict) ? [{ ...readOf(typed, reads, index), verdict }] : []));
 }
 
-/** Written out: reads are many, and copies by spread are slow. */
-function judgedAs({ node, point, key, site, at, guarded, compared }: StateRead, verdict: Verdict): JudgedRead {
-  return { node, point, key, site, at, guarded, compared, verdict };
+/** What each read of `stateFlow` finds. */
+export function verdictsOf(typed: TypedWorkflow): readonly Verdict[] {
+  const known = judged.get(typed) ?? findVerdicts(stateFlow(typed));
+  judged.set(typed, known);
+  return known;
+}
+
+function findVerdicts(flow: StateFlow): readonly Verdict[] {
+  const { point: points, key: keys } = flow.reads;
+  const first = points.map((point, index) => firstVerdict(flow, point, keys[index] as number));
+  const waitedFor = timeoutsByKey(flow, first);
+  const isInVain = (point: number, key: number): boolean => (waitedFor.get(key) ?? []).some((fact) => flow.must(point, fact));
+  return waitedFor.size === 0 ? first : first.map((verdict, index) => (verdict === "early" && isInVain(points[index] as number, keys[index] as number) ? "timed-out" : verdict));
 }
 
 /** What may hold is dearer to know than what must: it is asked for where the answer depends on it. */
-function firstVerdict({ must, may, outside, open }: StateFlow, { point, key }: StateRead): Verdict {
+function firstVerdict({ must, may, outside, open }: StateFlow, point: number, key: number): Verdict {
   if (open.length > 0 && may(point, outside) && !may(point, key)) return "brought";
   if (must(point, key)) return "set";
   return may(point, key) ? "maybe" : "early";
 }
 
 /** By key: the timeouts of nodes that wait for it. An event that does not say what it brings, brings what is read behind it. */
-function timeoutsByKey({ points: { edges, nodeOf }, timeouts, open, may }: StateFlow, reads: readonly JudgedRead[]): ReadonlyMap<number, readonly number[]> {
+function timeoutsByKey({ points: { edges, nodeOf }, reads, timeouts, open, may }: StateFlow, verdicts: readonly Verdict[]): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   const factOf = new Map(timeouts.map(({ point, fact }) => [nodeOf[point] as number, fact]));
   if (factOf.size === 0) return found;
@@ -49,8 +52,10 @@ function timeoutsByKey({ points: { edges, nodeOf }, timeouts, open, may }: State
     const fact = factOf.get(nodeOf[edges.from[edge] as number] as number);
     if (fact !== undefined) found.set(key, [...(found.get(key) ?? []), fact]);
   };
-  for (const [edge, writes] of edges.writes.entries()) for (const key of writes === undefined ? [] : [...writes.surely, ...(writes.perhaps === "any" ? [] : writes.perhaps)]) note(key, edge);
+  for (let edge = 0; edge < edges.count; edge += 1) for (const written of [edges.surely, edges.perhaps]) eachIn(written, edge, (key) => note(key, edge));
   const waiting = open.filter(({ edge }) => factOf.has(nodeOf[edges.from[edge] as number] as number));
-  for (const { key, point, verdict } of reads) if (verdict === "brought") for (const { edge, fact } of waiting) if (may(point, fact)) note(key, edge);
+  for (const [index, verdict] of verdicts.entries()) {
+    if (verdict === "brought") for (const { edge, fact } of waiting) if (may(reads.point[index] as number, fact)) note(reads.key[index] as number, edge);
+  }
   return found;
 }

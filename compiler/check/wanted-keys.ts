@@ -1,10 +1,8 @@
 import type { BoundNode } from "../bind/bound.ts";
-import { fieldOfPath } from "../bind/visit.ts";
 import { liveness, type Liveness } from "../flow/liveness.ts";
+import { rowsOf } from "../flow/rows.ts";
 import { stateFlow } from "./state-flow.ts";
 import type { TypedNode, TypedWorkflow } from "./typed.ts";
-
-const nothing: readonly number[] = [];
 
 /**
  * Which keys are still read behind a point. Whoever ends reads everything, since the state is the result; so does a join
@@ -14,28 +12,31 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
   const { bound, nodes } = typed;
   const flow = stateFlow(typed);
   const { points } = flow;
-  const { edges, roleOf, nodeOf, afterOf, numbers } = points;
-  const keysAt = new Array<number[] | undefined>(points.size);
-  const note = (point: number, keys: readonly number[]): void => {
-    const known = keysAt[point];
-    if (known === undefined) keysAt[point] = [...keys];
-    else for (const key of keys) known.push(key);
+  const { edges, roleOf, afterOf, at, numbers, size } = points;
+  const [readers, keys] = [[...flow.reads.point], [...flow.reads.key]];
+  const noteOutput = (point: number, of: BoundNode | undefined): void => {
+    for (const { key } of of?.writes ?? []) {
+      const number = numbers.get(key);
+      if (number === undefined) continue;
+      readers.push(point);
+      keys.push(number);
+    }
   };
-  const writtenBy = (node: BoundNode | undefined): readonly number[] => (node?.writes ?? []).flatMap(({ key }) => numbers.get(key) ?? []);
-  for (const { point, key } of flow.reads) note(point, [key]);
+  const all = flow.readsWhole.slice();
   for (const node of nodes) {
-    const { bound: { index, subject } } = node;
-    if (readsOutput(node)) note(afterOf(index), writtenBy(node.bound));
-    if (subject !== undefined) note(points.at(index, "in") as number, writtenBy(bound.nodes[subject]));
+    const { bound: { index, subject, spec } } = node;
+    if (spec?.terminal === true) all[at(index, "in") as number] = 1;
+    if (readsOutput(node)) noteOutput(afterOf(index), node.bound);
+    if (subject !== undefined) noteOutput(at(index, "in") as number, bound.nodes[subject]);
   }
-  const gathers = (point: number): boolean => {
+  // A branch whose end leads on by a gate, or not at all, is gathered whole.
+  for (let point = size - 1; roleOf[point] === "end" || roleOf[point] === "joined"; point -= 1) {
     const first = edges.outAt[point] as number;
-    return roleOf[point] === "end" && (first === edges.outAt[point + 1] || edges.isGate[first] === 1);
-  };
-  const ends = (point: number): boolean => roleOf[point] === "in" && bound.nodes[nodeOf[point] as number]?.spec?.terminal === true;
-  return liveness(points, flow, { keysAt: (point) => keysAt[point] ?? nothing, readsAll: (point) => ends(point) || gathers(point) || flow.wholeReads.has(point) });
+    if (roleOf[point] === "end" && (first === edges.outAt[point + 1] || edges.isGate[first] === 1)) all[point] = 1;
+  }
+  return liveness(points, flow, { keys: rowsOf(size, readers, keys), all });
 }
 
 function readsOutput({ sites }: TypedNode): boolean {
-  return sites.some(({ site, reads }) => fieldOfPath(site.path) === "next" && reads.some(({ root }) => root === "output"));
+  return sites.some(({ place, reads }) => place === "route" && reads.some(({ root }) => root === "output"));
 }

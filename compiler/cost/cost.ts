@@ -39,7 +39,7 @@ export function workflowCost(bound: BoundWorkflow): WorkflowCost | undefined {
 function costOf(bound: BoundWorkflow): WorkflowCost | undefined {
   const points = flowPoints(bound);
   if (!points.isTidy || points.start === undefined) return undefined;
-  const { isReached } = flowOrder(points, () => false);
+  const { isReached } = flowOrder(points);
   const costs = bound.nodes.map((node) => nodeCost(bound, node));
   const { main, endless } = levelsOf(bound, points, costs);
   const dearest = dearestWay(main);

@@ -1,6 +1,6 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
 import type { Branch, Fork } from "../bind/graph.ts";
-import type { FlowPoints } from "../flow/points.ts";
+import { targetOf, type FlowPoints } from "../flow/points.ts";
 import { mergeOf } from "../flow/writes.ts";
 import { memberOf } from "../syntax/part.ts";
 import { amountsOf, noAmounts, nothing, type Quantity, type Range } from "./amounts.ts";
@@ -68,7 +68,7 @@ export function levelsOf(bound: BoundWorkflow, points: FlowPoints, costs: readon
   const stepOf = stepsBy(bound, points, costs);
   for (let edge = 0; edge < points.edges.count; edge += 1) {
     const [from, to] = [points.edges.from[edge] as number, points.edges.to[edge] as number];
-    if (points.roleOf[to] === "joined" || points.edges.target[edge]?.part.field.edge === "branch") continue;
+    if (points.roleOf[to] === "joined" || targetOf(bound, points, edge)?.part.field.edge === "branch") continue;
     drafts.add(drafts.homeOf(from), from, to, stepOf(edge));
   }
   const endless: Endless[] = [];
@@ -125,7 +125,7 @@ function stepsBy(bound: BoundWorkflow, { roleOf, nodeOf, edges }: FlowPoints, co
     const isInside = node === other && roleOf[from] === "in" && roleOf[to] !== "in";
     if (isInside) return { ...(roleOf[to] === "timeout" ? inVain(cost) : cost), bound: undefined, isAside: roleOf[to] === "fail" };
     const way = wayOf(node, other);
-    const isUnwritten = edges.target[edge] === undefined && roleOf[to] === "in";
+    const isUnwritten = edges.target[edge] === -1 && roleOf[to] === "in";
     // The way out of a budget is taken once.
     const isOver = isUnwritten && overBudget.has(way) && !again.has(way);
     return { ...nothing, bound: isUnwritten ? (again.get(way) ?? (isOver ? 1 : undefined)) : undefined, isAside: isOver };

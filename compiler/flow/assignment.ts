@@ -2,6 +2,7 @@ import { coverOf, type Cover, type Spread } from "./cover.ts";
 import { dominators, type Dominators } from "./dominators.ts";
 import { flowOrder, type FlowOrder } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
+import { wordsOf, type Rows } from "./rows.ts";
 
 /** Facts that control brings along, numbered: which edges add them, and which are never taken. */
 export interface FlowFacts {
@@ -9,11 +10,12 @@ export interface FlowFacts {
   readonly count: number;
   /** The first so many are keys of the state. */
   readonly keys: number;
-  readonly isDead: (edge: number) => boolean;
-  /** What is known to hold where the edge was taken; `all` where no key may be said to be missing behind it. */
-  readonly surely: (edge: number) => readonly number[] | "all";
-  /** What may hold because the edge was taken. */
-  readonly perhaps: (edge: number) => readonly number[];
+  /** 1 for an edge that is never taken. */
+  readonly isDead: Uint8Array;
+  /** By edge: what is known to hold where it was taken. Behind an open one, no key may be said to be missing. */
+  readonly surely: Rows;
+  /** By edge: what may hold because it was taken. */
+  readonly perhaps: Rows;
 }
 
 /** Which facts hold at a point on every path from the start, and which on some. Of a point that is not reached, nothing is said. */
@@ -38,11 +40,11 @@ export function assignment({ points, count, keys, isDead, surely, perhaps }: Flo
   const carries = new Uint8Array(edges.count);
   for (let edge = 0; edge < edges.count; edge += 1) {
     const isTaken = edges.isGate[edge] === 0 && isReached[edges.from[edge] as number] === 1 && isReached[edges.to[edge] as number] === 1;
-    carries[edge] = isTaken && !isDead(edge) ? 1 : 0;
+    carries[edge] = isTaken && isDead[edge] === 0 ? 1 : 0;
   }
   const over = dominators(points, carries);
-  const held = (added: Spread["added"], takesAny: Uint8Array): Assignment["must"] => heldBy({ points, count, keys, carries, added, takesAny }, over, order);
-  return { ...flow, must: held(surely, waitsForAll), may: held(perhaps, new Uint8Array(size).fill(1)) };
+  const held = (added: Rows, isOpen: Uint8Array, takesAny: Uint8Array): Assignment["must"] => heldBy({ points, count, keys, carries, added, isOpen, takesAny }, over, order);
+  return { ...flow, must: held(surely, edges.isOpen, waitsForAll), may: held(perhaps, new Uint8Array(edges.count), new Uint8Array(size).fill(1)) };
 }
 
 function heldBy(spread: Spread, over: Dominators, order: Int32Array): Assignment["must"] {
@@ -72,8 +74,8 @@ function settle(spread: Spread, order: Int32Array, word: number): Int32Array {
   const isDirty = new Uint8Array(size).fill(1);
   const metAt = (point: number): number | undefined => {
     let met = point === start ? 0 : undefined;
-    for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) {
-      const edge = edges.into[place] as number;
+    for (let place = edges.into.at[point] as number; place < (edges.into.at[point + 1] as number); place += 1) {
+      const edge = edges.into.of[place] as number;
       const from = edges.from[edge] as number;
       // A way that nothing is known of yet says nothing.
       if (carries[edge] === 0 || isKnown[from] === 0) continue;
@@ -99,14 +101,10 @@ function settle(spread: Spread, order: Int32Array, word: number): Int32Array {
 }
 
 /** Which of 32 facts each edge adds. */
-function masksOf({ points: { edges }, keys, added, carries }: Spread, word: number): Int32Array {
-  const masks = new Int32Array(edges.count);
+function masksOf({ points: { edges }, keys, added, isOpen, carries }: Spread, word: number): Int32Array {
+  const masks = wordsOf(added, word);
   const keysHere = Math.min(32, Math.max(0, keys - word * 32));
   const all = keysHere === 32 ? -1 : (1 << keysHere) - 1;
-  for (let edge = 0; edge < edges.count; edge += 1) {
-    const facts = carries[edge] === 1 ? added(edge) : [];
-    if (facts === "all") masks[edge] = all;
-    else for (const fact of facts) if (fact >>> 5 === word) masks[edge] = (masks[edge] as number) | (1 << (fact & 31));
-  }
+  for (let edge = 0; edge < edges.count; edge += 1) masks[edge] = carries[edge] === 0 ? 0 : (masks[edge] as number) | (isOpen[edge] === 1 ? all : 0);
   return masks;
 }

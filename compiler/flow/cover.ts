@@ -1,6 +1,7 @@
 import type { Dominators } from "./dominators.ts";
 import { positionsOf } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
+import { hasIn, rowsOf, type Rows } from "./rows.ts";
 
 /** How facts go along edges. */
 export interface Spread {
@@ -10,8 +11,10 @@ export interface Spread {
   readonly keys: number;
   /** 1 for an edge along which what holds is carried on. */
   readonly carries: Uint8Array;
-  /** What holds where a carrying edge was taken; `all` for every key. */
-  readonly added: (edge: number) => readonly number[] | "all";
+  /** By edge: what holds where it was taken. */
+  readonly added: Rows;
+  /** 1 for an edge that adds every key. */
+  readonly isOpen: Uint8Array;
   /** 1 for a point at which holds what holds on any of the ways that meet there, not only what holds on all. */
   readonly takesAny: Uint8Array;
 }
@@ -23,82 +26,108 @@ export interface Cover {
   readonly isAhead: (point: number, fact: number) => boolean;
 }
 
-/** For each fact the stretches of the dominators' order in which it holds: where they begin and end, in turn, ascending and apart. */
-type Stretches = readonly (readonly number[] | undefined)[];
-
-/** One pass over the points that are reached. */
+/** One pass over the points that are reached. What is said of all keys is said of a fact behind the others. */
 export function coverOf(spread: Spread, over: Dominators, order: Int32Array): Cover {
-  const { points: { edges: { count: edges, to }, size }, count, keys, added, carries } = spread;
+  const { points, count, keys } = spread;
   const stretches = stretchesOf(spread, over);
-  const positions = positionsOf(spread.points, order, (edge) => carries[edge] === 1);
-  /** By fact, and for all keys: the first position that comes behind something that adds it. */
-  const earliest = new Int32Array(count + 1).fill(size);
-  for (let edge = 0; edge < edges; edge += 1) {
-    if (carries[edge] === 0) continue;
-    const position = positions.earliest[to[edge] as number] as number;
-    tellAll(added(edge), count, (fact) => {
-      if (position < (earliest[fact] as number)) earliest[fact] = position;
-    });
-  }
+  const { of, earliest } = positionsOf(points, order, spread.carries);
+  const first = firstAdded(spread, earliest);
+  const isWithin = (fact: number, place: number): boolean => {
+    const start = lastUpTo(stretches, fact, place);
+    return start !== undefined && place < (over.endOf[over.order[start] as number] as number);
+  };
   return {
     isCovered: (point, fact) => {
       const place = over.placeOf[point] as number;
-      return isWithin(stretches[fact], place) || (fact < keys && isWithin(stretches[count], place));
+      return isWithin(fact, place) || (fact < keys && isWithin(count, place));
     },
     isAhead: (point, fact) => {
-      const position = positions.of[point] as number;
-      return position < (earliest[fact] as number) && (fact >= keys || position < (earliest[count] as number));
+      const position = of[point] as number;
+      return position < (first[fact] as number) && (fact >= keys || position < (first[count] as number));
     },
   };
 }
 
-/** The row behind those of the facts is that of all keys together. */
-function stretchesOf(spread: Spread, { order, endOf, placeOf }: Dominators): Stretches {
-  const stretches = new Array<number[] | undefined>(spread.count + 1);
-  for (const [place, point] of order.entries()) {
-    const end = endOf[point] as number;
-    const cover = (fact: number): void => {
-      const known = stretches[fact];
-      if (known === undefined) stretches[fact] = [place, end];
-      // The stretches of a tree are apart, or within each other.
-      else if ((known.at(-1) as number) <= place) known.push(place, end);
-    };
-    // What comes back from a point that this one dominates, has been here.
-    const comesBack = (from: number): boolean => (placeOf[from] as number) >= place && (placeOf[from] as number) < end;
-    enteringFacts(spread, point, comesBack, cover);
+/** By fact: the first position that comes behind something that adds it. */
+function firstAdded(spread: Spread, earliest: Int32Array): Int32Array {
+  const { points: { edges: { count: edges, to }, size }, count, carries } = spread;
+  const first = new Int32Array(count + 1).fill(size);
+  let position = size;
+  const tell = (fact: number): void => {
+    if (position < (first[fact] as number)) first[fact] = position;
+  };
+  for (let edge = 0; edge < edges; edge += 1) {
+    if (carries[edge] === 0) continue;
+    position = earliest[to[edge] as number] as number;
+    tellAdded(spread, edge, tell);
   }
-  return stretches;
+  return first;
 }
 
-/** Tells of what is added on every way into a point, or on any, where that is enough. */
-function enteringFacts({ points: { edges }, count, carries, added, takesAny }: Spread, point: number, comesBack: (from: number) => boolean, tell: (fact: number) => void): void {
-  const first = edges.inAt[point] as number;
-  const end = edges.inAt[point + 1] as number;
-  let common: readonly number[] | "all" | undefined;
-  for (let place = first; place < end; place += 1) {
-    const edge = edges.into[place] as number;
-    if (carries[edge] === 0 || comesBack(edges.from[edge] as number)) continue;
-    const facts = added(edge);
-    if (takesAny[point] === 1) tellAll(facts, count, tell);
-    else common = common === undefined || common === "all" ? facts : facts === "all" ? common : common.filter((fact) => facts.includes(fact));
+/** By fact: the places in the dominators' order where it begins to hold for all that is dominated there; ascending, and none within another. */
+function stretchesOf(spread: Spread, { order, endOf, placeOf }: Dominators): Rows {
+  const { points: { edges: { from } }, count, carries } = spread;
+  const [facts, places]: [number[], number[]] = [[], []];
+  const until = new Int32Array(count + 1);
+  let [place, end] = [0, 0];
+  const tell = (fact: number): void => {
+    // The stretches of a tree are apart, or within each other.
+    if ((until[fact] as number) > place) return;
+    until[fact] = end;
+    facts.push(fact);
+    places.push(place);
+  };
+  // What comes back from a point that this one dominates, has been here.
+  const enters = (edge: number): boolean => {
+    const before = placeOf[from[edge] as number] as number;
+    return carries[edge] === 1 && (before < place || before >= end);
+  };
+  for (; place < order.length; place += 1) {
+    const point = order[place] as number;
+    end = endOf[point] as number;
+    if (spread.takesAny[point] === 1) tellAny(spread, point, enters, tell);
+    else tellCommon(spread, point, enters, tell);
   }
-  if (common !== undefined) tellAll(common, count, tell);
+  return rowsOf(count + 1, facts, places);
 }
 
-function tellAll(facts: readonly number[] | "all", count: number, tell: (fact: number) => void): void {
-  if (facts === "all") tell(count);
-  else for (const fact of facts) tell(fact);
+function tellAny(spread: Spread, point: number, enters: (edge: number) => boolean, tell: (fact: number) => void): void {
+  const { at, of } = spread.points.edges.into;
+  for (let place = at[point] as number; place < (at[point + 1] as number); place += 1) if (enters(of[place] as number)) tellAdded(spread, of[place] as number, tell);
 }
 
-/** Whether a place lies in one of the stretches. */
-function isWithin(stretches: readonly number[] | undefined, place: number): boolean {
-  if (stretches === undefined) return false;
-  let low = 0;
-  let high = stretches.length >> 1;
+/** Tells of what is added on every way into a point: of what one of them adds, as far as the others do. */
+function tellCommon({ points: { edges: { into: { at, of } } }, count, keys, added, isOpen }: Spread, point: number, enters: (edge: number) => boolean, tell: (fact: number) => void): void {
+  const [first, end] = [at[point] as number, at[point + 1] as number];
+  let one: number | undefined;
+  for (let place = first; place < end; place += 1) if (enters(of[place] as number) && (one === undefined || isOpen[one] === 1)) one = of[place] as number;
+  if (one === undefined) return;
+  if (isOpen[one] === 1) return tell(count);
+  for (let index = added.at[one] as number; index < (added.at[one + 1] as number); index += 1) {
+    const fact = added.of[index] as number;
+    let isCommon = true;
+    for (let place = first; place < end && isCommon; place += 1) {
+      const edge = of[place] as number;
+      isCommon = edge === one || !enters(edge) || hasIn(added, edge, fact) || (isOpen[edge] === 1 && fact < keys);
+    }
+    if (isCommon) tell(fact);
+  }
+}
+
+function tellAdded({ count, added: { at, of }, isOpen }: Spread, edge: number, tell: (fact: number) => void): void {
+  if (isOpen[edge] === 1) tell(count);
+  for (let place = at[edge] as number; place < (at[edge + 1] as number); place += 1) tell(of[place] as number);
+}
+
+/** The last number of a list, which ascends, that is not above a place. */
+function lastUpTo({ at, of }: Rows, row: number, place: number): number | undefined {
+  const begin = at[row] as number;
+  let low = begin;
+  let high = at[row + 1] as number;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stretches[2 * middle + 1] as number) <= place) low = middle + 1;
+    if ((of[middle] as number) <= place) low = middle + 1;
     else high = middle;
   }
-  return low < stretches.length >> 1 && (stretches[2 * low] as number) <= place;
+  return low === begin ? undefined : of[low - 1];
 }

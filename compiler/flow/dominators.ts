@@ -55,9 +55,9 @@ function depthFirst(size: number, start: number | undefined, { outAt, to }: Flow
 }
 
 /** The immediate dominator of each visit, as a number of a visit. */
-function immediate({ visited, numberOf, parent }: Tree, { inAt, into, from }: FlowPoints["edges"], carries: Uint8Array): Int32Array {
+function immediate({ visited, numberOf, parent }: Tree, { into, from }: FlowPoints["edges"], carries: Uint8Array): Int32Array {
   const count = visited.length;
-  const semi = Int32Array.from(visited, (_, visit) => visit);
+  const semi = visited.map((_, visit) => visit);
   const label = semi.slice();
   // Linked to its parent once its own semidominator is known; until then it is a root.
   const linked = new Int32Array(count).fill(-1);
@@ -75,8 +75,8 @@ function immediate({ visited, numberOf, parent }: Tree, { inAt, into, from }: Fl
   for (let visit = count - 1; visit > 0; visit -= 1) {
     const point = visited[visit] as number;
     let least = parent[visit] as number;
-    for (let place = inAt[point] as number; place < (inAt[point + 1] as number); place += 1) {
-      const edge = into[place] as number;
+    for (let place = into.at[point] as number; place < (into.at[point + 1] as number); place += 1) {
+      const edge = into.of[place] as number;
       const before = numberOf[from[edge] as number] as number;
       if (before !== -1 && carries[edge] === 1) least = Math.min(least, semi[best(before)] as number);
     }

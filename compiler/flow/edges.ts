@@ -1,19 +1,5 @@
-import type { TargetSite } from "../bind/bound.ts";
 import type { Guard } from "./guards.ts";
-import type { EdgeWrites } from "./writes.ts";
-
-/** An edge between two points, before all of them are known. */
-export interface DraftEdge {
-  readonly from: number;
-  readonly to: number;
-  /** What must hold for it to be taken; undefined where nothing is known. */
-  readonly guard?: Guard | undefined;
-  readonly writes?: EdgeWrites | undefined;
-  /** Where the author wrote it; undefined for a step inside of a node, and for one that nobody wrote. */
-  readonly target?: TargetSite;
-  /** It only says that control has come so far: what was written on the way there is kept apart, or lost. */
-  readonly isGate?: true;
-}
+import { rowsOf, rowStarts, type Rows } from "./rows.ts";
 
 /** The edges between points, numbered by the point they leave: those of `p` are `outAt[p]` to `outAt[p + 1] - 1`. */
 export interface PointEdges {
@@ -21,54 +7,77 @@ export interface PointEdges {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly outAt: Int32Array;
-  /** The numbers of the edges into `p` are `into[inAt[p]]` to `into[inAt[p + 1] - 1]`, in ascending order. */
-  readonly inAt: Int32Array;
-  readonly into: Int32Array;
+  /** By point: the edges into it, in ascending order. */
+  readonly into: Rows;
+  /** By edge: the keys that it writes whenever it is taken, and those that it may write beyond them. */
+  readonly surely: Rows;
+  readonly perhaps: Rows;
+  /** 1 for an edge on which somebody outside may write any key. */
+  readonly isOpen: Uint8Array;
+  /** 1 for an edge that only says that control has come so far: what was written on the way there is kept apart, or lost. */
   readonly isGate: Uint8Array;
+  /** What must hold for an edge to be taken; undefined where nothing is known. */
   readonly guard: readonly (Guard | undefined)[];
-  readonly writes: readonly (EdgeWrites | undefined)[];
-  readonly target: readonly (TargetSite | undefined)[];
+  /** Which of its node's targets an edge is; -1 for a step inside of a node, and for one that nobody wrote. */
+  readonly target: Int32Array;
 }
 
-/** `drafts` as compressed rows: sorted by the points they leave, else in their order. */
-export function pointEdges(points: number, drafts: readonly DraftEdge[]): PointEdges {
-  const count = drafts.length;
-  const [outAt, inAt] = rowsOf(points, drafts);
-  const [from, to, into, isGate] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Uint8Array(count)];
+/** Edges while they are drawn, in any order: column by column, since objects for each of them would outlive their use. */
+export interface EdgeDrafts {
+  readonly from: number[];
+  readonly to: number[];
+  readonly target: number[];
+  readonly guard: (Guard | undefined)[];
+  readonly isGate: number[];
+  readonly surely: DraftWrites;
+  readonly perhaps: DraftWrites;
+  readonly open: number[];
+}
+
+/** Which draft writes which key. */
+interface DraftWrites {
+  readonly drafts: number[];
+  readonly keys: number[];
+}
+
+export function edgeDrafts(): EdgeDrafts {
+  return { from: [], to: [], target: [], guard: [], isGate: [], surely: { drafts: [], keys: [] }, perhaps: { drafts: [], keys: [] }, open: [] };
+}
+
+/** Draws an edge between two ends, whatever these are; what follows may say what it writes. */
+export function draw(drafts: EdgeDrafts, from: number, to: number, target = -1, guard?: Guard, isGate = 0): void {
+  drafts.from.push(from);
+  drafts.to.push(to);
+  drafts.target.push(target);
+  drafts.guard.push(guard);
+  drafts.isGate.push(isGate);
+}
+
+/** `drafts` sorted by the points they leave, else in their order; `pointOf` tells what their ends have become. */
+export function pointEdges(points: number, drafts: EdgeDrafts, pointOf: (end: number) => number): PointEdges {
+  const count = drafts.from.length;
+  const [leaves, comes] = [new Int32Array(count), new Int32Array(count)];
+  for (let draft = 0; draft < count; draft += 1) {
+    leaves[draft] = pointOf(drafts.from[draft] as number);
+    comes[draft] = pointOf(drafts.to[draft] as number);
+  }
+  const [outAt, place] = rowStarts(points, leaves);
+  const [from, to, target, edgeOf] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const isGate = new Uint8Array(count);
   const guard = new Array<Guard | undefined>(count).fill(undefined);
-  const writes = new Array<EdgeWrites | undefined>(count).fill(undefined);
-  const target = new Array<TargetSite | undefined>(count).fill(undefined);
-  const place = outAt.slice();
-  for (const draft of drafts) {
-    const edge = place[draft.from] as number;
-    place[draft.from] = edge + 1;
-    from[edge] = draft.from;
-    to[edge] = draft.to;
-    isGate[edge] = draft.isGate === true ? 1 : 0;
-    guard[edge] = draft.guard;
-    writes[edge] = draft.writes;
-    target[edge] = draft.target;
+  for (let draft = 0; draft < count; draft += 1) {
+    const point = leaves[draft] as number;
+    const edge = place[point] as number;
+    place[point] = edge + 1;
+    edgeOf[draft] = edge;
+    from[edge] = point;
+    to[edge] = comes[draft] as number;
+    target[edge] = drafts.target[draft] as number;
+    isGate[edge] = drafts.isGate[draft] as number;
+    guard[edge] = drafts.guard[draft];
   }
-  const arrival = inAt.slice();
-  for (let edge = 0; edge < count; edge += 1) {
-    const at = arrival[to[edge] as number] as number;
-    arrival[to[edge] as number] = at + 1;
-    into[at] = edge;
-  }
-  return { count, from, to, outAt, inAt, into, isGate, guard, writes, target };
-}
-
-/** Where the rows of edges out of each point and into it begin, and behind the last one the number of edges. */
-function rowsOf(points: number, drafts: readonly DraftEdge[]): readonly [Int32Array, Int32Array] {
-  const outAt = new Int32Array(points + 1);
-  const inAt = new Int32Array(points + 1);
-  for (const { from, to } of drafts) {
-    outAt[from + 1] = (outAt[from + 1] as number) + 1;
-    inAt[to + 1] = (inAt[to + 1] as number) + 1;
-  }
-  for (let point = 0; point < points; point += 1) {
-    outAt[point + 1] = (outAt[point + 1] as number) + (outAt[point] as number);
-    inAt[point + 1] = (inAt[point + 1] as number) + (inAt[point] as number);
-  }
-  return [outAt, inAt];
+  const written = ({ drafts: by, keys }: DraftWrites): Rows => rowsOf(count, by.map((draft) => edgeOf[draft] as number), keys);
+  const isOpen = new Uint8Array(count);
+  for (const draft of drafts.open) isOpen[edgeOf[draft] as number] = 1;
+  return { count, from, to, outAt, into: rowsOf(points, to), surely: written(drafts.surely), perhaps: written(drafts.perhaps), isOpen, isGate, guard, target };
 }

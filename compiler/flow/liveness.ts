@@ -1,5 +1,6 @@
 import { positionsOf, type FlowOrder } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
+import { hasIn, wordsOf, type Rows } from "./rows.ts";
 
 /** Which keys of the state are wanted at a point: read behind it on some way, before anything else is sure to be written. */
 export interface Liveness {
@@ -10,9 +11,9 @@ export interface Liveness {
 
 /** What points read. */
 export interface PointReads {
-  readonly keysAt: (point: number) => readonly number[];
-  /** A point at which every key is read: where an execution ends, and where branches are gathered whole. */
-  readonly readsAll: (point: number) => boolean;
+  readonly keys: Rows;
+  /** 1 for a point at which every key is read: where an execution ends, and where branches are gathered whole. */
+  readonly all: Uint8Array;
 }
 
 /** Most writes are read or overwritten soon: so many points behind one are looked at before all of them are. */
@@ -45,33 +46,39 @@ export function liveness(points: FlowPoints, flow: FlowOrder, reads: PointReads)
 /** Whether nothing behind a point writes a key. */
 function lastWrites(points: FlowPoints, { isReached, order }: FlowOrder): (point: number, key: number) => boolean {
   const { edges, keys } = points;
-  const isReachedBy = (edge: number): boolean => isReached[edges.from[edge] as number] === 1 && isReached[edges.to[edge] as number] === 1;
-  const { of, earliest } = positionsOf(points, order, isReachedBy);
+  const isWay = new Uint8Array(edges.count);
+  for (let edge = 0; edge < edges.count; edge += 1) isWay[edge] = (isReached[edges.from[edge] as number] as number) & (isReached[edges.to[edge] as number] as number);
+  const { of, earliest } = positionsOf(points, order, isWay);
   const last = new Int32Array(keys.length).fill(-1);
+  const { at, of: written } = edges.surely;
   for (let edge = 0; edge < edges.count; edge += 1) {
-    const writes = edges.writes[edge];
-    if (writes === undefined || !isReachedBy(edge)) continue;
-    for (const key of writes.surely) last[key] = Math.max(last[key] as number, of[edges.from[edge] as number] as number);
+    if (isWay[edge] === 0) continue;
+    for (let place = at[edge] as number; place < (at[edge + 1] as number); place += 1) {
+      const key = written[place] as number;
+      last[key] = Math.max(last[key] as number, of[edges.from[edge] as number] as number);
+    }
   }
   return (point, key) => (last[key] as number) < (earliest[point] as number);
 }
 
 /** Whether a key is wanted at a point, as far as the points nearby tell. */
-function lookingAhead({ size, edges }: FlowPoints, { isReached }: FlowOrder, { keysAt, readsAll }: PointReads): (point: number, key: number) => boolean | undefined {
+function lookingAhead({ size, edges }: FlowPoints, { isReached }: FlowOrder, { keys, all }: PointReads): (point: number, key: number) => boolean | undefined {
   const lookOf = new Int32Array(size);
   let look = 0;
+  const queue: number[] = [];
   return (from, key) => {
     look += 1;
-    const queue = [from];
+    queue.length = 0;
+    queue.push(from);
     lookOf[from] = look;
     // The queue grows while it is read.
     for (const point of queue) {
       if (queue.length > nearby) return undefined;
       if (isReached[point] === 0) continue;
-      if (readsAll(point) || keysAt(point).includes(key)) return true;
+      if (all[point] === 1 || hasIn(keys, point, key)) return true;
       for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
         const to = edges.to[edge] as number;
-        if (lookOf[to] === look || edges.writes[edge]?.surely.includes(key) === true) continue;
+        if (lookOf[to] === look || hasIn(edges.surely, edge, key)) continue;
         lookOf[to] = look;
         queue.push(to);
       }
@@ -81,7 +88,7 @@ function lookingAhead({ size, edges }: FlowPoints, { isReached }: FlowOrder, { k
 }
 
 /** 1 for a point from which some way leads to one that reads everything. */
-function endingPoints({ size, edges }: FlowPoints, { isReached, order }: FlowOrder, { readsAll }: PointReads): Uint8Array {
+function endingPoints({ size, edges }: FlowPoints, { isReached, order }: FlowOrder, { all }: PointReads): Uint8Array {
   const ends = new Uint8Array(size);
   const work: number[] = [];
   const note = (point: number): void => {
@@ -89,9 +96,9 @@ function endingPoints({ size, edges }: FlowPoints, { isReached, order }: FlowOrd
     ends[point] = 1;
     work.push(point);
   };
-  for (const point of order) if (readsAll(point)) note(point);
+  for (const point of order) if (all[point] === 1) note(point);
   for (let point = work.pop(); point !== undefined; point = work.pop()) {
-    for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) note(edges.from[edges.into[place] as number] as number);
+    for (let place = edges.into.at[point] as number; place < (edges.into.at[point + 1] as number); place += 1) note(edges.from[edges.into.of[place] as number] as number);
   }
   return ends;
 }
@@ -100,11 +107,10 @@ function endingPoints({ size, edges }: FlowPoints, { isReached, order }: FlowOrd
  * Which of 32 keys are wanted, by point. Passes go against the flow and with it in turn, so that loops which follow each
  * other cost no pass each.
  */
-function settle({ size, edges }: FlowPoints, { order, isReached }: FlowOrder, { keysAt, readsAll }: PointReads, word: number): Int32Array {
-  const maskOf = (keys: readonly number[]): number => keys.reduce((mask, key) => (key >>> 5 === word ? mask | (1 << (key & 31)) : mask), 0);
-  const written = Int32Array.from(edges.writes, (writes) => (writes === undefined ? 0 : maskOf(writes.surely)));
-  const wanted = new Int32Array(size);
-  for (const point of order) wanted[point] = readsAll(point) ? -1 : maskOf(keysAt(point));
+function settle({ size, edges }: FlowPoints, { order, isReached }: FlowOrder, { keys, all }: PointReads, word: number): Int32Array {
+  const written = wordsOf(edges.surely, word);
+  const wanted = wordsOf(keys, word);
+  for (let point = 0; point < size; point += 1) wanted[point] = isReached[point] === 0 ? 0 : all[point] === 1 ? -1 : (wanted[point] as number);
   const isDirty = new Uint8Array(isReached);
   const look = (point: number): boolean => {
     if (isDirty[point] === 0) return false;
@@ -114,8 +120,8 @@ function settle({ size, edges }: FlowPoints, { order, isReached }: FlowOrder, { 
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) now |= (wanted[edges.to[edge] as number] as number) & ~(written[edge] as number);
     if (now === before) return false;
     wanted[point] = now;
-    for (let place = edges.inAt[point] as number; place < (edges.inAt[point + 1] as number); place += 1) {
-      const from = edges.from[edges.into[place] as number] as number;
+    for (let place = edges.into.at[point] as number; place < (edges.into.at[point + 1] as number); place += 1) {
+      const from = edges.from[edges.into.of[place] as number] as number;
       isDirty[from] = isReached[from] as number;
     }
     return true;

@@ -8,12 +8,13 @@ export interface FlowOrder {
 }
 
 /**
- * What is reached from the start by edges that are not `isDead`. A point that waits for all is reached when every edge into
+ * What is reached from the start by edges that are not 1 in `isDead`. A point that waits for all is reached when every edge into
  * it is taken. Linear.
  */
-export function flowOrder({ size, start, edges, waitsForAll }: FlowPoints, isDead: (edge: number) => boolean): FlowOrder {
+export function flowOrder({ size, start, edges, waitsForAll }: FlowPoints, isDead?: Uint8Array): FlowOrder {
   const isReached = new Uint8Array(size);
-  const missing = Int32Array.from(waitsForAll, (waits, point) => (waits === 1 ? (edges.inAt[point + 1] as number) - (edges.inAt[point] as number) : 1));
+  const missing = new Int32Array(size).fill(1);
+  for (let point = 0; point < size; point += 1) if (waitsForAll[point] === 1) missing[point] = (edges.into.at[point + 1] as number) - (edges.into.at[point] as number);
   const work: number[] = [];
   const come = (point: number): void => {
     missing[point] = (missing[point] as number) - 1;
@@ -23,7 +24,7 @@ export function flowOrder({ size, start, edges, waitsForAll }: FlowPoints, isDea
   };
   if (start !== undefined) come(start);
   for (let point = work.pop(); point !== undefined; point = work.pop()) {
-    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) if (!isDead(edge)) come(edges.to[edge] as number);
+    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) if (isDead?.[edge] !== 1) come(edges.to[edge] as number);
   }
   return { isReached, order: start === undefined ? new Int32Array() : reversePostorder(start, isReached, edges) };
 }
@@ -35,15 +36,15 @@ export interface Positions {
   readonly earliest: Int32Array;
 }
 
-/** Where points stand in `order`; loops are made of the edges that are ways. */
-export function positionsOf({ edges, size }: FlowPoints, order: Int32Array, isWay: (edge: number) => boolean): Positions {
+/** Where points stand in `order`; loops are made of the edges that are 1 in `isWay`. */
+export function positionsOf({ edges, size }: FlowPoints, order: Int32Array, isWay: Uint8Array): Positions {
   const of = new Int32Array(size);
   for (let position = 0; position < order.length; position += 1) of[order[position] as number] = position;
   const lastInLoop = new Int32Array(order.length);
   for (let edge = 0; edge < edges.count; edge += 1) {
     const head = of[edges.to[edge] as number] as number;
     const from = of[edges.from[edge] as number] as number;
-    if (from > (lastInLoop[head] as number) && isWay(edge)) lastInLoop[head] = from;
+    if (from > (lastInLoop[head] as number) && isWay[edge] === 1) lastInLoop[head] = from;
   }
   const earliest = new Int32Array(size);
   let [begin, end] = [0, -1];

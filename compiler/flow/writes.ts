@@ -3,13 +3,11 @@ import type { BoundNode, BoundWorkflow, WriteSite } from "../bind/bound.ts";
 import type { Fork } from "../bind/graph.ts";
 import { memberOf } from "../syntax/part.ts";
 
-/** The state keys that an edge writes, by their numbers: those it writes whenever it is taken, and those it may write. */
+/** The state keys that an edge writes, by name: those it writes whenever it is taken, and those it may write. */
 export interface EdgeWrites {
-  readonly surely: readonly number[];
+  readonly surely: readonly string[];
   /** Beyond those; `any` where somebody outside decides. */
-  readonly perhaps: readonly number[] | "any";
-  /** Where the keys are named, as far as they are. */
-  readonly sites: readonly WriteSite[];
+  readonly perhaps: readonly string[] | "any";
 }
 
 /** How the writes of branches come together behind their fork. */
@@ -22,30 +20,25 @@ export interface Merge {
   readonly awaited: ReadonlySet<number>;
 }
 
-/** The numbers of keys; those that are not declared have none. */
-export type KeyNumbers = (key: string) => number | undefined;
-
 /** What a node writes when it has done its work; for one that waits, what its event brings is not part of it. */
-export function resultWrites({ ast, spec, writes }: BoundNode, numberOf: KeyNumbers): EdgeWrites | undefined {
+export function resultWrites({ ast, spec, writes }: BoundNode): EdgeWrites | undefined {
   const { merges } = spec?.traits ?? {};
   // A function may write what it likes.
   const isFree = merges !== undefined && ast.members[merges.field]?.part.shape === "object";
-  if (writes.length === 0 && !isFree) return undefined;
-  return { surely: numbersOf(writes.map(({ key }) => key), numberOf), perhaps: isFree ? "any" : [], sites: writes };
+  return writes.length === 0 && !isFree ? undefined : { surely: writes.map(({ key }) => key), perhaps: isFree ? "any" : [] };
 }
 
 /** What an event brings that the node waits for: its payload whole, the fields it declares, or any key where it declares none. */
-export function eventWrites(node: BoundNode, numberOf: KeyNumbers): EdgeWrites | undefined {
+export function eventWrites(node: BoundNode): EdgeWrites | undefined {
   const { event } = node.spec?.traits ?? {};
   if (event === undefined) return undefined;
-  if (node.writes.length > 0) return { surely: numbersOf(node.writes.map(({ key }) => key), numberOf), perhaps: [], sites: node.writes };
+  if (node.writes.length > 0) return { surely: node.writes.map(({ key }) => key), perhaps: [] };
   const declared = memberOf(node.ast.members, event.field, "map")?.entries;
-  if (declared === undefined) return { surely: [], perhaps: "any", sites: [] };
-  const sites = writeSitesOf(node);
+  if (declared === undefined) return { surely: [], perhaps: "any" };
   // A field whose type takes None may be absent from the payload.
-  const isSure = (key: string): boolean => declared.some(({ key: { value }, part }) => value === key && part.shape === "type" && misfit(null, part.type.type) !== undefined);
-  const keys = sites.map(({ key }) => key);
-  return { surely: numbersOf(keys.filter(isSure), numberOf), perhaps: numbersOf(keys.filter((key) => !isSure(key)), numberOf), sites };
+  const sure = new Set(declared.flatMap(({ key, part }) => (part.shape === "type" && misfit(null, part.type.type) !== undefined ? [key.value] : [])));
+  const keys = declared.map(({ key }) => key.value);
+  return { surely: keys.filter((key) => sure.has(key)), perhaps: keys.filter((key) => !sure.has(key)) };
 }
 
 /** Where a node says which keys it writes: with its result, or with the fields of the event that it waits for. */
@@ -68,9 +61,4 @@ export function mergeOf({ nodes, graph }: BoundWorkflow, fork: Fork): Merge {
     apart: merges.apart.includes(choice) || join.ast.members[merges.field]?.part.shape === "object",
     awaited: named.length === 0 ? all : new Set(named),
   };
-}
-
-function numbersOf(keys: readonly string[], numberOf: KeyNumbers): readonly number[] {
-  const numbers = keys.flatMap((key) => numberOf(key) ?? []);
-  return numbers.length < 2 ? numbers : [...new Set(numbers)];
 }

@@ -18,7 +18,7 @@ export function hasBudget({ ast: { header, file } }: Pick<BoundWorkflow, "ast">)
 /** The nodes that control may come to. */
 export function reachedNodes(bound: BoundWorkflow): readonly BoundNode[] {
   const points = flowPoints(bound);
-  const { isReached } = flowOrder(points, () => false);
+  const { isReached } = flowOrder(points);
   return bound.nodes.filter(({ index }) => isReached[points.at(index, "in") as number] === 1);
 }
 

@@ -1,8 +1,10 @@
-import type { BoundNode, WriteSite } from "../bind/bound.ts";
+import type { BoundNode, BoundWorkflow, WriteSite } from "../bind/bound.ts";
 import { stateFlow, type StateFlow } from "../check/state-flow.ts";
 import { wantedKeys } from "../check/wanted-keys.ts";
-import { diagnostic, report, type Related } from "../diagnostics/define.ts";
-import { idOf, nodeAt } from "./graph-words.ts";
+import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
+import { nodeOfEdge, writesOf, type FlowPoints } from "../flow/points.ts";
+import { eachIn, hasIn } from "../flow/rows.ts";
+import { idOf } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
 
 const deadWrite = diagnostic<{ key: string; node: string; by: string }>({
@@ -22,25 +24,23 @@ export const deadWriteRule: Rule = {
   check: (typed) => {
     const { bound } = typed;
     const flow = stateFlow(typed);
-    const { points: { edges, nodeOf, isTidy, numbers }, isReached } = flow;
+    const { points, isReached } = flow;
+    const { edges: { surely, to, count }, isTidy } = points;
     const written = writtenTwice(flow);
     if (!isTidy || written.size === 0) return [];
     const { ends, isWanted } = wantedKeys(typed);
-    const told = new Set<WriteSite>();
-    return edges.writes.flatMap((writes, edge) =>
-      (writes?.sites ?? []).flatMap((site) => {
-        const key = numbers.get(site.key);
-        const behind = edges.to[edge] as number;
-        if (key === undefined || !written.has(key) || told.has(site) || !isForResult(nodeAt(bound, nodeOf[edges.from[edge] as number] as number)) || isReached[behind] === 0 || !ends(behind) || isWanted(behind, key)) return [];
-        told.add(site);
-        const node = nodeOf[edges.from[edge] as number] as number;
-        const over = overwriters(flow, behind, key);
-        const [first] = over;
-        const by = first === undefined || over.length > 1 ? "others overwrite it" : first.node === node ? "it overwrites it itself" : `'${idOf(bound, first.node)}' overwrites it`;
-        const related = over.map((each): Related => ({ span: each.site.span, message: "it is overwritten here" }));
-        return [report(deadWrite, site.span, { key: site.key, node: idOf(bound, node), by }, { related: related.slice(0, 8) })];
-      }),
-    );
+    const found: Diagnostic[] = [];
+    for (let edge = 0; edge < count; edge += 1) eachIn(surely, edge, (key) => {
+      const behind = to[edge] as number;
+      if (!written.has(key) || isReached[behind] === 0 || !isForResult(nodeOfEdge(bound, points, edge)) || !ends(behind) || isWanted(behind, key)) return;
+      const { index: node } = nodeOfEdge(bound, points, edge);
+      const over = overwriters(bound, points, behind, key);
+      const [first] = over;
+      const by = first === undefined || over.length > 1 ? "others overwrite it" : first.node === node ? "it overwrites it itself" : `'${idOf(bound, first.node)}' overwrites it`;
+      const related = over.map((each): Related => ({ span: each.site.span, message: "it is overwritten here" }));
+      for (const site of writesOf(bound, points, edge, key)) found.push(report(deadWrite, site.span, { key: site.key, node: idOf(bound, node), by }, { related: related.slice(0, 8) }));
+    });
+    return found;
   },
 };
 
@@ -54,27 +54,26 @@ function isForResult({ spec, ast: { members } }: BoundNode): boolean {
 function writtenTwice({ points: { edges } }: StateFlow): ReadonlySet<number> {
   const once = new Set<number>();
   const twice = new Set<number>();
-  for (const writes of edges.writes) for (const key of writes?.surely ?? []) (once.has(key) ? twice : once).add(key);
+  for (const key of edges.surely.of) (once.has(key) ? twice : once).add(key);
   return twice;
 }
 
 /** Who writes a key first on the ways from a point. */
-function overwriters({ points: { edges, nodeOf } }: StateFlow, from: number, key: number): readonly { readonly node: number; readonly site: WriteSite }[] {
+function overwriters(bound: BoundWorkflow, points: FlowPoints, from: number, key: number): readonly { readonly node: number; readonly site: WriteSite }[] {
+  const { edges, nodeOf } = points;
   const queue = [from];
   const isSeen = new Set(queue);
-  const found = new Map<WriteSite, number>();
+  const found: { readonly node: number; readonly site: WriteSite }[] = [];
   for (const point of queue) {
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
-      const writes = edges.writes[edge];
-      const at = writes?.surely.indexOf(key) ?? -1;
-      const site = at === -1 ? undefined : writes?.sites[at];
+      const site = hasIn(edges.surely, edge, key) ? writesOf(bound, points, edge, key)[0] : undefined;
       const to = edges.to[edge] as number;
-      if (site !== undefined) found.set(site, nodeOf[point] as number);
+      if (site !== undefined) found.push({ node: nodeOf[point] as number, site });
       else if (!isSeen.has(to)) {
         isSeen.add(to);
         queue.push(to);
       }
     }
   }
-  return [...found].map(([site, node]) => ({ node, site }));
+  return found;
 }

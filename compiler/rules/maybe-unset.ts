@@ -1,7 +1,9 @@
+import type { BoundWorkflow } from "../bind/bound.ts";
 import { spanOfRead, stateFlow, type StateFlow } from "../check/state-flow.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
-import type { PointRole } from "../flow/points.ts";
+import { targetOf, type FlowPoints, type PointRole } from "../flow/points.ts";
+import { hasIn } from "../flow/rows.ts";
 import { shortestWay } from "../flow/witness.ts";
 import { idList, idOf, pathText } from "./graph-words.ts";
 import type { Rule } from "./rule.ts";
@@ -59,7 +61,7 @@ function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads, wr
   const waiting = missedBy("timeout");
   const failing = missedBy("fail");
   const related: readonly Related[] = [
-    ...way.flatMap((edge) => stepOf(flow, edge)),
+    ...way.flatMap((edge) => stepOf(bound, points, edge)),
     ...writers.map(({ node, site }) => ({ span: site.span, message: `'${idOf(bound, node)}' writes it here` })),
     ...more.map((read) => ({ span: spanOfRead(read), message: "it is read here, too" })),
   ].slice(0, 8);
@@ -69,17 +71,15 @@ function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads, wr
 
 /** The shortest way to `goal` on which nothing writes the key, and nothing says that it is set. */
 function wayWithout({ points, must, isReached, surely, isDead }: StateFlow, goal: number, key: number): readonly number[] {
-  const leavesUnset = (edge: number): boolean => {
-    const known = surely(edge);
-    return known !== "all" && !known.includes(key) && !isDead(edge);
-  };
+  const leavesUnset = (edge: number): boolean => points.edges.isOpen[edge] === 0 && !hasIn(surely, edge, key) && isDead[edge] === 0;
   // What need not hold at a point is missing on some way to it.
   return shortestWay(points, goal, leavesUnset, (point) => isReached[point] === 1 && !must(point, key)) ?? [];
 }
 
 /** Where the author leads along an edge that others could have been taken instead of. */
-function stepOf({ points: { edges, roleOf } }: StateFlow, edge: number): readonly Related[] {
-  const target = edges.target[edge];
+function stepOf(bound: BoundWorkflow, points: FlowPoints, edge: number): readonly Related[] {
+  const { edges, roleOf } = points;
+  const target = targetOf(bound, points, edge);
   const isChosen = edges.guard[edge] !== undefined || ["timeout", "fail"].includes(roleOf[edges.from[edge] as number] ?? "");
   return target === undefined || !isChosen ? [] : [{ span: target.part.span, message: "the way without it goes on here" }];
 }

@@ -1,8 +1,9 @@
 import type { CodeSite } from "../bind/bound.ts";
 import { stateFlow } from "../check/state-flow.ts";
-import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
+import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
 import { components, hasCycle } from "../flow/components.ts";
 import type { FlowPoints } from "../flow/points.ts";
+import { eachIn } from "../flow/rows.ts";
 import { certainConditions } from "./condition-truth.ts";
 
 /** A loop that, once it has gone round, goes round for ever: no test that leads out of it can come out differently. */
@@ -24,33 +25,32 @@ export function stuckLoops(typed: TypedWorkflow): readonly StuckLoop[] {
   const { edges, nodeOf } = points;
   const steps = Array.from({ length: points.size }, (_, point) => (isReached[point] === 1 ? [...edges.to.subarray(edges.outAt[point], edges.outAt[point + 1])] : []));
   const { of, members } = components(steps);
-  const readsOf = testReads(typed);
   return members.flatMap((inside): readonly StuckLoop[] => {
     if (inside.length < 2 || isReached[inside[0] as number] === 0) return [];
-    const tests = testsOut(points, inside, of);
+    const tests = testsOut(typed, points, inside, of);
     const nodes = [...new Set(inside.map((point) => nodeOf[point] as number))].sort((a, b) => a - b);
     if (tests === undefined || tests.length === 0 || nodes.some((node) => isOpen(typed.nodes[node]))) return [];
     const written = writtenIn(points, inside, of);
     const keys = new Set<string>();
     for (const test of tests) {
-      const reads = readsOf(test);
+      const reads = keysTested(test);
       if (reads === undefined || written === "any" || reads.some((key) => written.has(key))) return [];
       for (const key of reads) keys.add(key);
     }
-    return keys.size === 0 ? [] : [{ nodes, tests, keys: [...keys] }];
+    return keys.size === 0 ? [] : [{ nodes, tests: tests.map(({ site }) => site), keys: [...keys] }];
   });
 }
 
 /** The tests that decide on every way out of a loop; undefined where one is not decided by tests. */
-function testsOut({ edges }: FlowPoints, inside: readonly number[], of: Int32Array): readonly CodeSite[] | undefined {
-  const tests = new Set<CodeSite>();
+function testsOut({ nodes }: TypedWorkflow, { edges, nodeOf }: FlowPoints, inside: readonly number[], of: Int32Array): readonly TypedSite[] | undefined {
+  const tests = new Set<TypedSite>();
   for (const point of inside) {
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
       if (of[edges.to[edge] as number] === of[point]) continue;
       const guard = edges.guard[edge];
       if (guard === undefined) return undefined;
-      for (const test of guard.tests.slice(0, guard.failed)) tests.add(test);
-      if (guard.holds !== undefined) tests.add(guard.holds);
+      // A guard is of tests of the node.
+      for (const test of [...guard.tests.slice(0, guard.failed), ...(guard.holds === undefined ? [] : [guard.holds])]) tests.add(nodes[nodeOf[point] as number]?.sites[test] as TypedSite);
     }
   }
   return [...tests];
@@ -58,27 +58,22 @@ function testsOut({ edges }: FlowPoints, inside: readonly number[], of: Int32Arr
 
 /** The keys that are written on the ways of a loop. */
 function writtenIn({ edges, keys }: FlowPoints, inside: readonly number[], of: Int32Array): ReadonlySet<string> | "any" {
-  const written = new Set<string>();
+  const found = new Set<string>();
   for (const point of inside) {
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
-      const writes = edges.writes[edge];
-      if (writes === undefined || of[edges.to[edge] as number] !== of[point]) continue;
-      if (writes.perhaps === "any") return "any";
-      for (const key of [...writes.surely, ...writes.perhaps]) written.add(keys[key] ?? "");
+      if (of[edges.to[edge] as number] !== of[point]) continue;
+      if (edges.isOpen[edge] === 1) return "any";
+      for (const written of [edges.surely, edges.perhaps]) eachIn(written, edge, (key) => found.add(keys[key] ?? ""));
     }
   }
-  return written;
+  return found;
 }
 
-/** By test: the keys that it reads; undefined where it reads anything else that may change. */
-function testReads(typed: TypedWorkflow): (test: CodeSite) => readonly string[] | undefined {
-  const tests = new Map(typed.nodes.flatMap(({ sites }) => sites.flatMap((each) => (each.site.as === "condition" ? [[each.site, each] as const] : []))));
-  return (test) => {
-    const { code, reads = [] } = tests.get(test) ?? {};
-    if (code === undefined || code.as !== "expression" || !code.parsed.isWhole) return undefined;
-    const keys = reads.flatMap(({ root, path }) => (root === "state" && path[0] !== undefined ? [path[0]] : []));
-    return reads.every(({ root, path }) => root === "env" || (root === "state" && path[0] !== undefined)) ? keys : undefined;
-  };
+/** The keys that a test reads; undefined where it reads anything else that may change. */
+function keysTested({ code, reads }: TypedSite): readonly string[] | undefined {
+  if (code.as !== "expression" || !code.parsed.isWhole) return undefined;
+  const keys = reads.flatMap(({ root, path }) => (root === "state" && path[0] !== undefined ? [path[0]] : []));
+  return reads.every(({ root, path }) => root === "env" || (root === "state" && path[0] !== undefined)) ? keys : undefined;
 }
 
 /** A person who decides here may change the state, too; and of a test whose outcome is known, that is told. */

@@ -28,7 +28,7 @@ export const subjectNotRunRule: Rule = {
       const goal = points.at(index, "in") as number;
       const done = points.afterOf(subject);
       if (isReached[goal] === 0 || !isAround(bound, subject, index)) return [];
-      const way = shortestWay(points, goal, (edge) => !isDead(edge), (point) => point !== done);
+      const way = shortestWay(points, goal, (edge) => isDead[edge] === 0, (point) => point !== done);
       if (way === undefined) return [];
       const nodes = [bound.graph.start, ...way.map((edge) => points.nodeOf[points.edges.to[edge] as number])].filter((node) => node !== undefined);
       const path = pathText(bound, nodes.filter((node, at) => node !== nodes[at - 1]));

@@ -5,6 +5,8 @@ import { stateFlow } from "../check/state-flow.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
 import { judgedReads, type JudgedRead } from "../check/verdicts.ts";
 import type { BoundNode, WriteSite } from "../bind/bound.ts";
+import { writesOf } from "../flow/points.ts";
+import { eachIn } from "../flow/rows.ts";
 
 /** Reads of one key that may find nothing and do not cope with it, in the order of the text. */
 export interface UnsetReads {
@@ -22,7 +24,7 @@ export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRe
   const { bound } = typed;
   const { points } = stateFlow(typed);
   if (!points.isTidy || !bound.stateComplete || bound.nodes.some((node) => mayLackWrite(node, bound.state))) return [];
-  const told = judgedReads(typed).filter((read) => isUsed(read) && isTold(read.verdict));
+  const told = judgedReads(typed, isTold).filter(isUsed);
   if (told.length === 0) return [];
   const given = new Set(placedInputs(typed).flatMap(({ input }) => (input.required ? [input.key] : [])));
   const byKey = new Map<number, JudgedRead[]>();
@@ -43,7 +45,7 @@ export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRe
 export function unforeseenEarlyReads(typed: TypedWorkflow): readonly JudgedRead[] {
   const { points } = stateFlow(typed);
   if (!points.isTidy) return [];
-  return judgedReads(typed).filter((read) => isUsed(read) && read.verdict === "early" && typed.bound.state.get(points.keys[read.key] ?? "")?.default === undefined);
+  return judgedReads(typed, (verdict) => verdict === "early").filter((read) => isUsed(read) && typed.bound.state.get(points.keys[read.key] ?? "")?.default === undefined);
 }
 
 function isUsed({ guarded, compared }: JudgedRead): boolean {
@@ -59,12 +61,13 @@ export interface KeyWriter {
 /** Who writes these keys, among nodes that run. */
 export function writersByKey(typed: TypedWorkflow, keys: ReadonlySet<number>): ReadonlyMap<number, readonly KeyWriter[]> {
   const { points, isReached } = stateFlow(typed);
-  const { edges, nodeOf, numbers } = points;
   const writers = new Map([...keys].map((key): [number, KeyWriter[]] => [key, []]));
-  for (const [edge, writes] of edges.writes.entries()) {
-    const from = edges.from[edge] as number;
-    if (writes === undefined || isReached[from] === 0) continue;
-    for (const site of writes.sites) writers.get(numbers.get(site.key) ?? -1)?.push({ node: nodeOf[from] as number, site });
+  for (let edge = 0; edge < points.edges.count; edge += 1) {
+    if (isReached[points.edges.from[edge] as number] === 0) continue;
+    for (const written of [points.edges.surely, points.edges.perhaps]) eachIn(written, edge, (key) => {
+      const node = points.nodeOf[points.edges.from[edge] as number] as number;
+      if (writers.has(key)) writers.get(key)?.push(...writesOf(typed.bound, points, edge, key).map((site) => ({ node, site })));
+    });
   }
   return writers;
 }

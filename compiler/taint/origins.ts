@@ -5,6 +5,7 @@ import type { WriteSite } from "../bind/bound.ts";
 import { lockedTool } from "../bind/locked-tools.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
+import { hasIn } from "../flow/rows.ts";
 import { carriesText, typeAlong } from "./carries-text.ts";
 import { checksOf } from "./checks.ts";
 
@@ -101,10 +102,7 @@ function walk(points: FlowPoints, key: string, written: ReadonlyMap<number, Orig
     isWaiting[point] = 1;
     queue.push(point);
   };
-  const writes = (edge: number): boolean => {
-    const of = edges.writes[edge];
-    return of !== undefined && (of.surely.includes(number) || (of.perhaps !== "any" && of.perhaps.includes(number)));
-  };
+  const writes = (edge: number): boolean => hasIn(edges.surely, edge, number) || hasIn(edges.perhaps, edge, number);
   for (let edge = 0; edge < edges.count; edge += 1) {
     const origin = writes(edge) ? written.get(nodeOf[edges.from[edge] as number] as number) : undefined;
     if (origin !== undefined && !isChecked(edge)) arrive(edges.to[edge] as number, origin);
@@ -113,7 +111,7 @@ function walk(points: FlowPoints, key: string, written: ReadonlyMap<number, Orig
   for (const point of queue) {
     isWaiting[point] = 0;
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
-      if (edges.isGate[edge] === 1 || edges.writes[edge]?.surely.includes(number) === true || isChecked(edge)) continue;
+      if (edges.isGate[edge] === 1 || hasIn(edges.surely, edge, number) || isChecked(edge)) continue;
       arrive(edges.to[edge] as number, at[point]);
     }
   }

@@ -2,10 +2,11 @@ import { bindWorkflow } from "../../compiler/bind/bind.ts";
 import { checkWorkflow } from "../../compiler/check/check.ts";
 import type { TypedWorkflow } from "../../compiler/check/typed.ts";
 import { stateFlow } from "../../compiler/check/state-flow.ts";
-import { judgedReads } from "../../compiler/check/verdicts.ts";
+import { verdictsOf } from "../../compiler/check/verdicts.ts";
 import { wantedKeys } from "../../compiler/check/wanted-keys.ts";
 import { components } from "../../compiler/flow/components.ts";
 import { flowPoints } from "../../compiler/flow/points.ts";
+import { eachIn } from "../../compiler/flow/rows.ts";
 import { defaultLimits } from "../../compiler/syntax/limits.ts";
 import { parseYaml } from "../../compiler/syntax/yaml.ts";
 import { decodeWorkflow } from "../../compiler/syntax/workflow.ts";
@@ -47,8 +48,8 @@ function analysed(nodes: number): number {
 function analyse(typed: TypedWorkflow): void {
   const { edges } = flowPoints(typed.bound);
   stateFlow(typed);
-  judgedReads(typed);
+  verdictsOf(typed);
   const { isWanted } = wantedKeys(typed);
-  for (const [edge, writes] of edges.writes.entries()) for (const key of writes?.surely ?? []) isWanted(edges.to[edge] as number, key);
+  for (let edge = 0; edge < edges.count; edge += 1) eachIn(edges.surely, edge, (key) => isWanted(edges.to[edge] as number, key));
   components(typed.bound.graph.successors);
 }

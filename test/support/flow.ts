@@ -1,6 +1,7 @@
 import { bindWorkflow } from "../../compiler/bind/bind.ts";
 import type { BoundWorkflow } from "../../compiler/bind/bound.ts";
 import { flowPoints, type FlowPoints } from "../../compiler/flow/points.ts";
+import { rowOf } from "../../compiler/flow/rows.ts";
 import { parseYaml } from "../../compiler/syntax/yaml.ts";
 import { decodeWorkflow } from "../../compiler/syntax/workflow.ts";
 
@@ -34,13 +35,13 @@ export function wayLines({ bound, nodeOf, roleOf, waitsForAll, edges, keys }: Na
   const nameOf = (point: number): string => `${bound.nodes[nodeOf[point] ?? -1]?.ast.id.value}.${roleOf[point]}`;
   return Array.from({ length: edges.count }, (_, edge) => {
     const [from, to] = [edges.from[edge] ?? -1, edges.to[edge] ?? -1];
-    const writes = edges.writes[edge];
-    const perhaps = writes?.perhaps === "any" ? ["any"] : (writes?.perhaps ?? []).map((key) => String(keys[key]));
+    const perhaps = edges.isOpen[edge] === 1 ? ["any"] : [...rowOf(edges.perhaps, edge)].map((key) => String(keys[key]));
+    const textOf = (test: number): string | undefined => bound.nodes[nodeOf[from] ?? -1]?.code[test]?.text.value;
     const guard = edges.guard[edge];
-    const tests = guard === undefined ? [] : [...guard.tests.slice(0, guard.failed).map((site) => `not ${site.text.value}`), ...(guard.holds === undefined ? [] : [guard.holds.text.value])];
+    const tests = guard === undefined ? [] : [...guard.tests.slice(0, guard.failed).map((test) => `not ${textOf(test)}`), ...(guard.holds === undefined ? [] : [textOf(guard.holds)])];
     return [
       `${nameOf(from)} ${waitsForAll[to] === 1 ? "⇒" : "→"} ${nameOf(to)}`,
-      ...(writes?.surely ?? []).map((key) => ` +${keys[key]}`),
+      ...[...rowOf(edges.surely, edge)].map((key) => ` +${keys[key]}`),
       ...perhaps.map((key) => ` ?${key}`),
       ...(tests.length === 0 ? [] : [` if ${tests.join(", ")}`]),
       ...(edges.isGate[edge] === 1 ? [" (only after)"] : []),

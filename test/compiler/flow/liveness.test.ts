@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { liveness, type PointReads } from "../../../compiler/flow/liveness.ts";
 import { flowOrder } from "../../../compiler/flow/order.ts";
 import type { FlowPoints } from "../../../compiler/flow/points.ts";
+import { hasIn, madeRows } from "../../../compiler/flow/rows.ts";
 import { pointsOf } from "../../support/flow.ts";
 import { flowLines, randomFlow } from "../../support/random-flow.ts";
 import { randomFrom, runsOf, steadySeed } from "../../support/random.ts";
@@ -11,10 +12,10 @@ function isReadBehind({ edges }: FlowPoints, isReached: Uint8Array, reads: Point
   const queue = [from];
   for (const point of queue) {
     if (isReached[point] === 0) continue;
-    if (reads.readsAll(point) || reads.keysAt(point).includes(key)) return true;
+    if (reads.all[point] === 1 || hasIn(reads.keys, point, key)) return true;
     for (let edge = edges.outAt[point] ?? 0; edge < (edges.outAt[point + 1] ?? 0); edge += 1) {
       const to = edges.to[edge] ?? 0;
-      if (edges.writes[edge]?.surely.includes(key) !== true && !queue.includes(to)) queue.push(to);
+      if (!hasIn(edges.surely, edge, key) && !queue.includes(to)) queue.push(to);
     }
   }
   return false;
@@ -22,10 +23,10 @@ function isReadBehind({ edges }: FlowPoints, isReached: Uint8Array, reads: Point
 
 /** What the analysis and going everywhere say of each point that is reached, where points read at random. */
 function bothWays(points: FlowPoints, random: () => number): { readonly found: readonly boolean[]; readonly walked: readonly boolean[] } {
-  const keysAt = Array.from({ length: points.size }, () => points.keys.flatMap((_, key) => (random() < 0.02 ? [key] : [])));
-  const all = Array.from({ length: points.size }, (_, point) => points.edges.outAt[point] === points.edges.outAt[point + 1] && random() < 0.7);
-  const reads: PointReads = { keysAt: (point) => keysAt[point] ?? [], readsAll: (point) => all[point] === true };
-  const flow = flowOrder(points, () => false);
+  const keys = madeRows(points.size, (_, add) => points.keys.forEach((_, key) => random() < 0.02 && add(key)));
+  const all = Uint8Array.from({ length: points.size }, (_, point) => (points.edges.outAt[point] === points.edges.outAt[point + 1] && random() < 0.7 ? 1 : 0));
+  const reads: PointReads = { keys, all };
+  const flow = flowOrder(points);
   const { isWanted } = liveness(points, flow, reads);
   const asked = [...flow.order].flatMap((point) => points.keys.map((_, key) => [point, key] as const));
   return { found: asked.map(([point, key]) => isWanted(point, key)), walked: asked.map(([point, key]) => isReadBehind(points, flow.isReached, reads, point, key)) };

@@ -1,0 +1,64 @@
+/** Lists of numbers in one: list `row` is `of[at[row]]` to `of[at[row + 1] - 1]`. */
+export interface Rows {
+  readonly at: Int32Array;
+  readonly of: Int32Array;
+}
+
+/** The numbers `values[i]`, or `i` itself, each in the list `rows[i]`: those of a list in the order in which they are given. */
+export function rowsOf(count: number, rows: ArrayLike<number>, values?: ArrayLike<number>): Rows {
+  const [at, place] = rowStarts(count, rows);
+  const of = new Int32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    of[place[row] as number] = values === undefined ? index : (values[index] as number);
+    place[row] = (place[row] as number) + 1;
+  }
+  return { at, of };
+}
+
+/** Where the lists begin whose entries have these rows, and behind the last one their number; twice, the second to count on in. */
+export function rowStarts(count: number, rows: ArrayLike<number>): readonly [Int32Array, Int32Array] {
+  const at = new Int32Array(count + 1);
+  for (let index = 0; index < rows.length; index += 1) at[(rows[index] as number) + 1] = (at[(rows[index] as number) + 1] as number) + 1;
+  for (let row = 0; row < count; row += 1) at[row + 1] = (at[row + 1] as number) + (at[row] as number);
+  return [at, at.slice()];
+}
+
+/** Whether a list has a number; lists are short. */
+export function hasIn({ at, of }: Rows, row: number, value: number): boolean {
+  for (let place = at[row] as number; place < (at[row + 1] as number); place += 1) if (of[place] === value) return true;
+  return false;
+}
+
+/** One list; most are looked at in place. */
+export function rowOf({ at, of }: Rows, row: number): Int32Array {
+  return of.subarray(at[row], at[row + 1]);
+}
+
+/** By list, as bits: which of the 32 numbers from `32 * word` on it has. */
+export function wordsOf({ at, of }: Rows, word: number): Int32Array {
+  const words = new Int32Array(at.length - 1);
+  for (let row = 0; row < words.length; row += 1) {
+    let bits = 0;
+    for (let place = at[row] as number; place < (at[row + 1] as number); place += 1) if ((of[place] as number) >>> 5 === word) bits |= 1 << ((of[place] as number) & 31);
+    words[row] = bits;
+  }
+  return words;
+}
+
+/** Lists that are made in turn: `fill` adds the numbers of one. */
+export function madeRows(count: number, fill: (row: number, add: (value: number) => void) => void): Rows {
+  const at = new Int32Array(count + 1);
+  const of: number[] = [];
+  const add = (value: number): void => void of.push(value);
+  for (let row = 0; row < count; row += 1) {
+    fill(row, add);
+    at[row + 1] = of.length;
+  }
+  return { at, of: new Int32Array(of) };
+}
+
+/** Calls `look` for each number of a list. */
+export function eachIn({ at, of }: Rows, row: number, look: (value: number) => void): void {
+  for (let place = at[row] as number; place < (at[row + 1] as number); place += 1) look(of[place] as number);
+}

@@ -2,7 +2,7 @@ import type { Read } from "../expr/reads.ts";
 import type { StateKeys } from "../flow/keys.ts";
 
 /** Said of a read of anything but a declared key of the state, and of one of the state whole, or by a name that is not written out. */
-export const noKey = -1;
+const noKey = -1;
 export const wholeState = -2;
 
 const none: readonly number[] = [];

@@ -6,7 +6,7 @@ import type { StateKeys } from "./keys.ts";
 import { eventWrites, resultWrites, type EdgeWrites } from "./writes.ts";
 
 /** The points that a node may have, in the order in which control may come to them; a set of them is a bit for each. */
-export const nodePoints = ["in", "event", "ok", "timeout", "fail", "exhausted"] as const;
+const nodePoints = ["in", "event", "ok", "timeout", "fail", "exhausted"] as const;
 export type NodePoint = (typeof nodePoints)[number];
 const places = { in: 0, event: 1, ok: 2, timeout: 3, fail: 4, exhausted: 5 } as const satisfies { readonly [P in NodePoint]: number };
 

@@ -1,4 +1,4 @@
-import { anything, flag, integer, list, mapOf, named, nullable, number, object, type Shape, text, words } from "./shapes.ts";
+import { anything, flag, integer, list, mapOf, named, nullable, number, object, placeShape, type Shape, text, words } from "./shapes.ts";
 
 /** What a command answers with under `--json`, and when, where it has several answers. */
 export interface AnswerShape {
@@ -28,7 +28,7 @@ const executionFacts = {
 const about = { "description?": text("What its author says of it."), "labels?": mapOf("Its labels.", text("A value.")) };
 const cause = object("What failed last before an end that fails the execution by itself.", { node: text("The node."), code: text("A failure code."), message: text("One line."), retryable: flag("Whether another attempt may succeed."), "status?": integer("The HTTP status."), "retryAfterMs?": number("How long the service asked us to wait."), "unsent?": flag("Whether nobody was reached.") });
 const state = mapOf("The workflow's state: the keys that are set.", anything("A value of the declared type."));
-const range = object("A place in a file.", { line: integer("From 1."), column: integer("From 1, in UTF-16 units."), endLine: integer("The line of its end."), endColumn: integer("The column of its end."), offset: integer("UTF-16 units from the start of the file."), endOffset: integer("Of its end.") });
+const range = placeShape;
 const related = list("Other places that have to do with it.", object("One place.", { message: text("What it has to do with it."), range }));
 const waitFacts = {
   node: text("The node."),
@@ -219,8 +219,9 @@ export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
   "tools list": [{ shape: object("The servers of the project.", { servers: list("In the order of jamjet.toml.", object("One server.", { server: text("Its name."), "tools?": list("Its tools.", { type: "object", required: ["name", "description", "inputSchema"], description: "Name, description, the JSON Schema of its arguments, and annotations." }), "lock?": words("How they stand to `jamjet.lock`, where there is one.", "locked", "changed", "not locked"), "error?": { type: "object", required: ["code", "message"], description: "Why it lists none: a failure." } })) }) }],
   "tools call": [{ shape: object("What the tool answered.", { server: text("The server."), tool: text("The tool."), content: list("Items as MCP has them.", anything("One item.")), "structured?": anything("Structured content.") }) }],
   explain: [{ when: "without a code", shape: object("Every code.", { families: list("In the order of the codes.", object("Codes that begin alike.", { family: text("As they begin."), title: text("What they are about."), codes: list("In their order.", object("One code.", { code: text("The code."), slug: text("Its name."), severity: words("How bad it is.", "error", "warning", "info", "hint") })) })) }) }, { shape: object("A code.", { code: text("The code."), slug: text("Its name."), severity: words("How bad it is.", "error", "warning", "info", "hint"), doc: text("Why it matters, in Markdown."), page: text("Its page."), can_be_ignored: flag("Whether a comment or the project may take it back."), "example?": object("A document that shows it, line by line.", { wrong: list("The document.", text("A line.")), says: list("What is said of it.", text("A line.")), "right?": list("The document as it is right.", text("A line.")) }) }) }],
-  schema: [{ when: "the JSON Schema itself", shape: { type: "object", required: ["$schema"], description: "The schema." } }],
+  schema: [{ when: "the JSON Schema itself, or one definition of it with those it leads to", shape: { type: "object", required: ["$schema"], description: "The schema." } }],
   doctor: [{ shape: object("What a run stands on.", { well: flag("Whether nothing is wrong."), examined: list("One after the other.", object("One thing.", { name: text("What was looked at."), well: flag("Whether nothing is wrong with it."), facts: anything("What is so, by its name."), problems: list("What is wrong.", object("One problem.", { message: text("One line."), "help?": text("How to mend it.") })) })) }) }],
   lsp: [{ when: "nothing: it speaks the language server protocol", shape: { type: "null", description: "Nothing." } }],
+  mcp: [{ when: "nothing: it speaks the model context protocol", shape: { type: "null", description: "Nothing." } }],
   completion: [{ shape: object("A script.", { shell: words("For which shell.", "bash", "zsh", "fish"), script: text("The script.") }) }],
 };

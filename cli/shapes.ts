@@ -31,3 +31,6 @@ export function object(description: string, members: { readonly [name: string]: 
 export function nullable(shape: Shape): Shape {
   return { ...shape, type: [shape["type"] as Json, "null"] };
 }
+
+/** Lines and columns as people count them, offsets as programs do. */
+export const placeShape: Shape = object("A place in a file.", { "file?": text("Which, where it is none that was asked about."), line: integer("From 1."), column: integer("From 1, in UTF-16 units."), endLine: integer("The line of its end."), endColumn: integer("The column of its end."), offset: integer("UTF-16 units from the start of the file."), endOffset: integer("Of its end.") });

@@ -17,6 +17,7 @@ import { inspect } from "./inspect.ts";
 import { lock } from "./lock.ts";
 import { ls } from "./ls.ts";
 import { lsp } from "./lsp.ts";
+import { mcp } from "./mcp.ts";
 import { migrate } from "./migrate.ts";
 import { replay } from "./replay.ts";
 import { resolve } from "./resolve.ts";
@@ -29,7 +30,7 @@ import { validate } from "./validate.ts";
 import { work } from "./work.ts";
 
 /** Every command, in the order of the list that `jamjet --help` prints. */
-export const commands: readonly Command[] = [init, validate, fmt, migrate, diff, compile, graph, inputs, cost, run, resume, approve, approvals, resolve, cancel, work, inspect, events, replay, ls, lock, toolsList, toolsCall, explain, schema, doctor, lsp, completionOf(() => commands)];
+export const commands: readonly Command[] = [init, validate, fmt, migrate, diff, compile, graph, inputs, cost, run, resume, approve, approvals, resolve, cancel, work, inspect, events, replay, ls, lock, toolsList, toolsCall, explain, schema, doctor, lsp, mcp, completionOf(() => commands)];
 
 /** What the first word of a command of two words stands for. */
 export const groups: { readonly [word: string]: string } = { tools: "see and call the tools of MCP servers" };

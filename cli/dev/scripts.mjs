@@ -31,6 +31,7 @@ const seldom = [
   "cli/execute.ts",
   "cli/fix.ts",
   "cli/live-tools.ts",
+  "cli/mcp/service.ts",
   "cli/render/events.ts",
   "cli/render/painters.ts",
   "cli/render/progress.ts",

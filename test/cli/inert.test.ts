@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +9,7 @@ import { builtExecutable } from "../support/build.ts";
 import { examples } from "../support/examples.ts";
 import { trespasses } from "../support/inert.ts";
 import { openAll } from "../support/language-client.ts";
+import { greeting, request } from "../support/mcp-client.ts";
 import { canTrace, traced, type TraceOptions } from "../support/trace.ts";
 
 const executable = builtExecutable();
@@ -96,6 +98,25 @@ it.runIf(canTrace)("P21, H81: the language server only looks, whatever a documen
   const uris = [pathToFileURL(join(project, "flows/workflow.yaml")).href, pathToFileURL(join(project, "flows/unsaved.yaml")).href];
   const strange = ["untitled:1", "http://127.0.0.1:9/x.yaml", "file://elsewhere/x.yaml", "file:///a%2Fb.yaml", "file:///a%00b/x.yaml", "file:///C%3A/x.yaml", "file:///a/../../b.yaml", "file:", `file:///${"x/".repeat(5_000)}y.yaml`];
   await checkServer([...uris, ...strange].map((uri) => ({ uri, text: document })), project);
+});
+
+it.runIf(canTrace)("P21: the server for agents only looks, whatever a document names and wherever it says it is", async () => {
+  const calls = ["validate", "fix", "graph", "inputs"].flatMap((name) => [
+    { name, arguments: { path: "flows/workflow.yaml" } },
+    ...["flows/unsaved.yaml", "flows/link.md", "../outside.md", "untitled:1", "http://127.0.0.1:9/x.yaml", "/etc/passwd"].map((uri) => ({ name, arguments: { text: document, uri } })),
+  ]);
+  await check(["mcp"], project, async ({ stdin, stdout }) => {
+    const answered = new Promise<void>((done) => createInterface({ input: stdout }).on("close", done));
+    stdin.end(greeting + calls.map((call, index) => request(index + 1, "tools/call", call)).join(""));
+    await answered;
+  });
+});
+
+it.runIf(canTrace)("loads what speaks MCP in no command that does not", async () => {
+  const speaks = async (...words: readonly string[]): Promise<boolean> => (await traced([executable, ...words], { cwd: root, home })).acts.some((act) => "path" in act && act.path.includes("@modelcontextprotocol"));
+  const file = files[0] ?? "";
+  for (const words of [["validate", file], ["fmt", "--check", file], ["graph", file], ["explain", "JJ2001"], ["schema"], ["lsp", "--stdio"], ["--help"]]) expect(await speaks(...words), words.join(" ")).toBe(false);
+  expect(await speaks("mcp")).toBe(true);
 });
 
 it.runIf(canTrace)("P21: only looks at the examples", async () => {

@@ -106,7 +106,7 @@ nodes:
   jamjet("doctor");
   jamjet("doctor", "--online");
   jamjet("completion", "bash");
-  expect(commands.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual(["lsp"]);
+  expect(commands.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual(["lsp", "mcp"]);
 }, 180_000);
 
 it("refuses an answer with a member that is not declared, and one without a member that is", () => {

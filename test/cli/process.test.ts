@@ -78,7 +78,7 @@ it.each(["better", "node"])("reads with the SQLite that JAMJET_SQLITE names what
 
 it("loads no SQLite unless a database is opened", () => {
   const { folder, id } = newProject();
-  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["lsp", "--stdio"], ["explain", "JJ2002"], ["--help"]]) expect(loading(folder, words), words.join(" ")).toMatchObject({ sqlite: "", tried: false });
+  for (const words of [["validate", "workflow.yaml"], ["compile", "workflow.yaml"], ["lsp", "--stdio"], ["mcp"], ["explain", "JJ2002"], ["--help"]]) expect(loading(folder, words), words.join(" ")).toMatchObject({ sqlite: "", tried: false });
   expect(loading(folder, ["inspect", id]).sqlite).toMatch(/^(?:better|node)$/);
 });
 

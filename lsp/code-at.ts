@@ -10,7 +10,7 @@ export interface CodePlace {
 }
 
 /** The node in whose block `offset` lies, its whole entry under `nodes:` included. */
-function nodeAt(typed: TypedWorkflow, { blocks }: Compiled, offset: number): TypedNode | undefined {
+export function nodeAt(typed: TypedWorkflow, { blocks }: Compiled, offset: number): TypedNode | undefined {
   const { block } = blocks.relative({ start: offset, end: offset });
   const index = block.startsWith("nodes/") ? typed.bound.byId.get(block.slice("nodes/".length)) : undefined;
   return index === undefined ? undefined : typed.nodes[index];

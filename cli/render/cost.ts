@@ -1,5 +1,4 @@
-import type { CostFacts, CostRange, Quantity } from "../../compiler/index.ts";
-import { formatDuration } from "../../schemas/duration.ts";
+import { amountText, type CostFacts, type CostRange, type Quantity } from "../../compiler/index.ts";
 import { pricesAsOf } from "../../schemas/prices.ts";
 import type { Line, Tone } from "./page.ts";
 import { table } from "./table.ts";
@@ -38,21 +37,9 @@ function mostText({ quantity, known, isBounded }: CostRange): string {
   return isBounded ? amountText(quantity, known) : `${amountText(quantity, known)} + ?`;
 }
 
-function amountText(quantity: Quantity, amount: number): string {
-  if (quantity === "ms") return formatDuration(amount);
-  if (quantity === "cost_usd") return amount === 0 ? "$0" : amount < 0.01 ? `$${Number(amount.toPrecision(2)).toFixed(6).replace(/0+$/, "")}` : `$${grouped(amount.toFixed(2))}`;
-  return grouped(String(amount));
-}
-
-/** `12345.67` as `12,345.67`. */
-function grouped(digits: string): string {
-  const [whole = "", ...rest] = digits.split(".");
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ","), ...rest].join(".");
-}
-
 /** What the header limits; the runtime stops there. */
 function limitOf({ limits: { budgets, timeoutMs } }: CostFacts, quantity: Quantity): string {
-  if (quantity === "ms") return timeoutMs === undefined ? "" : formatDuration(timeoutMs);
+  if (quantity === "ms") return timeoutMs === undefined ? "" : amountText("ms", timeoutMs);
   const limit = quantity === "calls" ? undefined : budgets[quantity];
   return limit === undefined ? "" : amountText(quantity, limit);
 }

@@ -1,7 +1,8 @@
-import type { BoundWorkflow } from "../bind/bound.ts";
+import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { quantities, type Quantity } from "./amounts.ts";
 import { budgetsOf } from "./budget.ts";
 import { isBounded, workflowCost } from "./cost.ts";
+import { nodeCost } from "./node-cost.ts";
 
 /** How much of a quantity an execution takes. */
 export interface CostRange {
@@ -40,4 +41,13 @@ export function costFacts(bound: BoundWorkflow): CostFacts | undefined {
     unknown: cost.unknown.map((each) => ({ ...each, node: idOf(each.node) })),
     endless: cost.endless.map(({ nodes, quantities: growing }) => ({ nodes: nodes.map(idOf), quantities: growing })),
   };
+}
+
+/** What one visit of a node takes, its further attempts included: what it takes nothing of is left out. */
+export function visitCost(bound: BoundWorkflow, node: BoundNode): readonly CostRange[] {
+  const { least, most, unknown } = nodeCost(bound, node);
+  return quantities.flatMap((quantity) => {
+    const isBounded = unknown.every((each) => each.quantity !== quantity);
+    return most[quantity] === 0 && isBounded ? [] : [{ quantity, least: least[quantity], known: most[quantity], isBounded }];
+  });
 }

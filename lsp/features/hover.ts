@@ -1,18 +1,55 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
-import { codeAt } from "../code-at.ts";
+import { codeAt, nodeAt } from "../code-at.ts";
+import { declaredAt } from "../declared.ts";
 import type { Feature } from "../feature.ts";
 import { codePage } from "../hover/code.ts";
+import { findingParagraphs } from "../hover/findings.ts";
+import { keyPage } from "../hover/keys.ts";
+import { namesOf, stateParagraphs } from "../hover/names.ts";
 import { markdown, pageOf, plainText, type Markup } from "../markup.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** What is known of the place under the cursor: of a piece of code, its type. */
+/** Paragraphs about a range of the document. */
+interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: readonly (string | undefined)[];
+}
+
+/** What is known of the place under the cursor: of code, of a name, or of a key; and why what is wrong there matters. */
 export function hoverAt(snapshot: Snapshot, offset: number, markup: Markup): Hover | undefined {
+  const told = toldOfCode(snapshot, offset, markup) ?? toldOfName(snapshot, offset, markup) ?? toldOfKey(snapshot, offset, markup);
+  const contents = pageOf(markup, [...(told?.paragraphs ?? []), ...findingParagraphs(snapshot, offset, markup)]);
+  return contents && { contents, ...(told === undefined ? {} : { range: snapshot.places.rangeOf(told) }) };
+}
+
+function toldOfCode(snapshot: Snapshot, offset: number, markup: Markup): Told | undefined {
+  const { typed, compiled: { blocks } } = snapshot;
   const place = codeAt(snapshot, offset);
   const page = place && codePage(place, markup);
-  if (place === undefined || page === undefined) return undefined;
-  const contents = pageOf(markup, page.paragraphs);
-  const { compiled: { blocks }, places } = snapshot;
-  return contents && { contents, range: places.rangeOf(blocks.absolute(place.site.site.text.locate(page.start, page.end))) };
+  if (typed === undefined || place === undefined || page === undefined) return undefined;
+  const range = blocks.absolute(place.site.site.text.locate(page.start, page.end));
+  // Between the lines of a text, what stands last before the cursor is not under it.
+  if (offset < range.start || offset > range.end) return undefined;
+  // Its type here is said already.
+  const ofKey = page.stateKey === undefined ? [] : stateParagraphs(typed, page.stateKey, markup).slice(1);
+  return { ...range, paragraphs: [...page.paragraphs, ...ofKey] };
+}
+
+function toldOfName({ typed, compiled }: Snapshot, offset: number, markup: Markup): Told | undefined {
+  if (typed === undefined) return undefined;
+  const { blocks } = compiled;
+  for (const { span, paragraphs } of namesOf(typed, nodeAt(typed, compiled, offset)?.bound)) {
+    if (blocks.fileOf(span) !== undefined) continue;
+    const { start, end } = blocks.absolute(span);
+    if (start <= offset && offset <= end) return { start, end, paragraphs: paragraphs(markup) };
+  }
+  return undefined;
+}
+
+function toldOfKey({ tree }: Snapshot, offset: number, markup: Markup): Told | undefined {
+  const page = tree && keyPage(declaredAt(tree, offset).at(-1), offset, markup);
+  return page && { start: page.at.start, end: page.at.end, paragraphs: page.paragraphs };
 }
 
 export const hover: Feature = {

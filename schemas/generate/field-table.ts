@@ -11,12 +11,17 @@ export function fieldTable(fields: Fields, supported: ReadonlySet<Feature>): str
 
 /** What the groups of an object demand, as a list; nothing if there are none. */
 export function groupNotes(groups: readonly Group[] | undefined): string {
+  return (groups ?? []).map((group) => `- ${groupNote(group)}`).join("\n");
+}
+
+/** What a group demands, as a sentence. */
+export function groupNote({ rule, keys }: Group): string {
   const words = { one: "Exactly one of", some: "At least one of", "at-most-one": "At most one of" } as const;
-  return (groups ?? []).map(({ rule, keys }) => `- ${words[rule]} ${keys.map(code).join(", ")}.`).join("\n");
+  return `${words[rule]} ${keys.map(code).join(", ")}.`;
 }
 
 /** A field's value in words. */
-function describeShape(field: Field): string {
+export function describeShape(field: Field): string {
   // The table pairs each shape with words for that very shape; TypeScript cannot follow the pairing through an index.
   const words = shapeWords[field.shape] as (field: Field) => string;
   return words(field);
@@ -91,7 +96,8 @@ function plural(words: string): string {
   return [head === "slug" || !/s$/.test(head as string) ? `${(head as string).replace(/(?<![aeo])y$/, "ie")}s` : head, ...rest].join("");
 }
 
-function spelled(field: Field): string {
+/** The other spellings of a key, as a sentence; empty where it has none. */
+export function spelled(field: Field): string {
   const names = [...(field.aliases ?? []), ...(field.shape === "duration" ? Object.keys(field.units ?? {}) : [])];
   return names.length === 0 ? "" : `Also spelled ${names.map(code).join(", ")}.`;
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hoverAt } from "../../lsp/features/hover.ts";
 import { markdown, plainText } from "../../lsp/markup.ts";
-import { at, connectEditor, openIn, withRanges } from "../support/editor.ts";
+import { at, connectEditor, defaultProject, openIn, withRanges } from "../support/editor.ts";
+import { examples } from "../support/examples.ts";
 
 const header = "workflow: {id: w, version: 0.1.0, start: ask, state_schema: {q: str, score: float | None, tags: list[str], plan: '{title: str, size: int}'}}\n";
 
@@ -33,12 +36,13 @@ describe("of code", () => {
     ["a text in double quotes with escapes", asking('"\\t{{ state.\\x71$0 }}"'), "state.\\x71", "state.q: str"],
     ["a broken expression, as far as it was read", asking("'{{ state.$0q + }}'"), "state.q", "state.q: str"],
   ])("tells the type of %s", (_, source, range, text) => {
-    expect(shown(source)).toEqual(text === undefined ? undefined : { range, text });
+    const said = shown(source);
+    expect(said && { range: said.range, text: said.text.split("\n\n")[0] }).toEqual(text === undefined ? undefined : { range, text });
   });
 
   it("tells what tests on the way leave of a value", () => {
     const routed = (when: string): string => asking("hi").replace("next: end\n", `next: [{when: '${when}', to: end}, {else: end}]\n`);
-    expect(shown(routed("state.score is not None and state.sc$0ore >= 0.5"))?.text).toBe("state.score: float\n\nDeclared as `float | None`; the tests on the way here leave `float`.");
+    expect(shown(routed("state.score is not None and state.sc$0ore >= 0.5"))?.text).toContain("state.score: float\n\nDeclared as `float | None`; the tests on the way here leave `float`.");
     expect(shown(routed("state.score > 0.5 and state.score$0 < 1"))?.text).toContain("Here it is `> 0.5`.");
   });
 
@@ -55,6 +59,83 @@ describe("of code", () => {
   });
 });
 
+describe("of what the language declares", () => {
+  it("tells what a key means, whether it must be there, and how else it is spelled", () => {
+    expect(shown(asking("hi").replace("prompt:", "pro$0mpt:"))?.text).toBe("prompt: a template\n\nWhat is asked.\n\nExactly one of `prompt`, `prompt_file`.");
+    expect(shown(asking("hi").replace("model: gpt", "mod$0el: gpt"))?.text).toContain("Required. Also spelled `model_ref`.");
+    expect(shown(asking("hi").replace("next:", "max_vis$0its: 3\n    next:"))?.text).toContain("Without it: `1000`.");
+    expect(shown(asking("hi").replace("version:", "versi$0on:"))?.text).toContain("version: a semantic version");
+  });
+
+  it("tells what a feature needs of the runtime", () => {
+    expect(shown(asking("hi").replace("next:", "oauth_scopes$0: {required: [a]}\n    next:"))?.text).toContain("It needs a runtime that has OAuth delegation");
+  });
+
+  it("tells what a type of node does and has, and what an entry of a list is", () => {
+    expect(shown(asking("hi").replace("type: model", "type: mod$0el"))?.text).toContain("Model call, since 0.1.0\n\nCalls a language model");
+    const scored = asking("hi").replace("next: end", "next: check\n  check: {type: eval, scorers: [{type: asser$0tion, check: 'True'}]}");
+    expect(shown(scored)?.text).toContain("type: assertion\n\n");
+    expect(shown(asking("hi").replace("next: end", "next: [{wh$0en: 'True', to: end}, {else: end}]"))?.text).toContain("The test; `output` is this node's result.");
+  });
+
+  it("tells what a key means in a node whose type is not known, and in other documents", () => {
+    expect(shown(asking("hi").replace("type: model", "type: modell").replace("prompt:", "pro$0mpt:"))?.text).toContain("prompt: a template");
+    expect(shown("agent:\n  id: a\n  go$0al: x\n")?.text).toContain("What it shall achieve: its first message.");
+    expect(shown("version: 1\nrules:\n  - match: '*'\n    act$0ion: allow\n")?.text).toContain("`allow` lets the call be made");
+  });
+
+  it("says nothing of keys that nobody declared, and of data", () => {
+    expect(shown(asking("hi").replace("prompt:", "zzzz$0zz: 1\n    prompt:"))).toBeUndefined();
+    expect(shown(asking("hi").replace("state_schema: {q: str", "labels: {te$0am: x}, state_schema: {q: str"))).toBeUndefined();
+  });
+});
+
+describe("of names", () => {
+  it("tells what a node is where it is declared and where a target names it", () => {
+    const text = asking("hi").replace("type: model", "description: Asks <b>us</b>\n    type: model");
+    const said = "ask: model\n\nAsks <b>us</b>\n\nCalls a language model";
+    expect(shown(text.replace("  ask:", "  as$0k:"))?.text).toContain(said);
+    expect(shown(text.replace("start: ask", "start: as$0k"))?.text).toContain(said);
+    expect(shown(text.replace("start: ask", "start: as$0k"))?.text).toContain("Its result is `str`, and it writes `q`.\n\nA visit takes 1 call");
+  });
+
+  it("tells who writes and reads a key of the state, wherever it stands", () => {
+    const text = asking("'{{ state.q }}'");
+    const uses = "Written by `ask`; read by `ask`.";
+    expect(shown(text.replace("{q: str", "{$0q: str"))?.text).toBe(`state.q: str\n\n${uses}`);
+    expect(shown(text.replace("output_key: q", "output_key: $0q"))?.text).toBe(`state.q: str\n\n${uses}`);
+    expect(shown(text.replace("{{ state.q", "{{ state.$0q"))?.text).toBe(`state.q: str\n\n${uses}`);
+  });
+
+  it("tells what the server says of a locked tool, and never as Markdown", () => {
+    const lock = new Map([["s", new Map([["find", { name: "find", description: "Finds [all](http://x)", inputSchema: { type: "object", properties: { what: { type: "string" } }, required: ["what"], additionalProperties: false } }]])]]);
+    const { snapshot, offset } = at(`${header}nodes:\n  ask: {type: tool, server: s, tool: fi$0nd, arguments: {what: a}, output_key: q, next: end}\n  end: {type: end}\n`, { project: { ...defaultProject, lock } });
+    expect(hoverAt(snapshot, offset, plainText)?.contents).toMatchObject({ value: "s.find({what: str})\n\nFinds [all](http://x)\n\nAs `jamjet.lock` has it." });
+    expect(hoverAt(snapshot, offset, markdown)?.contents).toMatchObject({ value: expect.stringContaining("\\[all\\]\\(http\\:\\/\\/x\\)") });
+  });
+});
+
+it("explains what is wrong at the place", () => {
+  const { snapshot, offset } = at(asking("hi", "ennd$0"));
+  expect(hoverAt(snapshot, offset, plainText)?.contents).toMatchObject({ value: expect.stringContaining("JJ2001 unknown-node: ") });
+});
+
+it("answers at every place of every example, and in every beginning of one, without a mistake of ours", () => {
+  for (const { folder } of examples) {
+    const text = readFileSync(join(folder, "workflow.yaml"), "utf8");
+    const { snapshot } = at(text);
+    for (let offset = 0; offset <= text.length; offset += 1) {
+      const range = hoverAt(snapshot, offset, markdown)?.range;
+      if (range !== undefined) expect(snapshot.places.offsetAt(range.start) <= offset && offset <= snapshot.places.offsetAt(range.end)).toBe(true);
+    }
+  }
+  const story = readFileSync(join(examples[0]?.folder ?? "", "workflow.yaml"), "utf8");
+  for (let end = 0; end <= story.length; end += 7) {
+    const { snapshot } = at(story.slice(0, end));
+    for (const offset of [end, end - 3, end >> 1]) hoverAt(snapshot, offset, plainText);
+  }
+});
+
 it("writes Markdown in which code closes where it ends and words of authors are data", () => {
   expect(markdown.code("a`b")).toBe("``a`b``");
   expect(markdown.block("a\n```\n# b")).toBe("````jamjet\na\n```\n# b\n````");
@@ -67,8 +148,8 @@ it("answers in the form that the client shows", async () => {
   const position = { line, character: (text.split("\n")[line] ?? "").indexOf("state.q") + 7 };
   const server = connectEditor();
   await openIn(server, text, "file:///work.yaml", { textDocument: { hover: { contentFormat: ["markdown", "plaintext"] } } });
-  expect(await server.client.sendRequest("textDocument/hover", { textDocument: { uri: "file:///work.yaml" }, position })).toMatchObject({ contents: { kind: "markdown", value: "```jamjet\nstate.q: str\n```" } });
+  expect(await server.client.sendRequest("textDocument/hover", { textDocument: { uri: "file:///work.yaml" }, position })).toMatchObject({ contents: { kind: "markdown", value: expect.stringContaining("```jamjet\nstate.q: str\n```\n\n") } });
   const other = connectEditor();
   await openIn(other, text);
-  expect(await other.client.sendRequest("textDocument/hover", { textDocument: { uri: "file:///work.yaml" }, position })).toMatchObject({ contents: { kind: "plaintext", value: "state.q: str" } });
+  expect(await other.client.sendRequest("textDocument/hover", { textDocument: { uri: "file:///work.yaml" }, position })).toMatchObject({ contents: { kind: "plaintext", value: expect.stringContaining("state.q: str\n\n") } });
 });

@@ -1,0 +1,59 @@
+import type { YamlScalar } from "../../compiler/index.ts";
+import { features } from "../../schemas/feature.ts";
+import type { Field } from "../../schemas/field.ts";
+import { describeShape, groupNote, spelled } from "../../schemas/generate/field-table.ts";
+import type { Json } from "../../schemas/json.ts";
+import type { Declared, Variant } from "../declared.ts";
+import type { Markup } from "../markup.ts";
+
+/** What is said of the key or the value of an entry, and which of them it is. */
+export interface KeyPage {
+  readonly at: YamlScalar;
+  readonly paragraphs: readonly (string | undefined)[];
+}
+
+/** What the language declares of the key, or the plain value, at an offset. */
+export function keyPage(declared: Declared | undefined, offset: number, markup: Markup): KeyPage | undefined {
+  const { step, key, field } = declared ?? {};
+  if (declared === undefined || step?.kind !== "entry" || key === undefined || field === undefined) return undefined;
+  const { entry } = step;
+  const at = [entry.key, ...(isChosen(field) ? [entry.value] : [])].find(({ start, end }) => start <= offset && offset <= end && start < end);
+  if (at?.kind !== "scalar" || at.alias !== undefined) return undefined;
+  const variant = at === entry.value && typeof at.value === "string" && Object.hasOwn(declared.variants ?? {}, at.value) ? declared.variants?.[at.value] : undefined;
+  return { at, paragraphs: variant === undefined ? fieldParagraphs(declared, key, field, markup) : variantParagraphs(key, String(at.value), variant, markup) };
+}
+
+/** Whether a value is one of those that the language lists or measures, and no text of the author's. */
+function isChosen({ shape }: Field): boolean {
+  return shape === "choice" || shape === "flag" || shape === "integer" || shape === "number" || shape === "duration" || shape === "name";
+}
+
+function fieldParagraphs({ groups }: Declared, key: string, field: Field, markup: Markup): KeyPage["paragraphs"] {
+  const presence = field.default !== undefined ? `Without it: ${markup.code(written(field.default))}.` : field.optional === undefined ? "Required." : "";
+  const needs = [...(field.needs === undefined ? [] : [field.needs]), ...(field.shape === "choice" ? Object.values(field.wants ?? {}) : [])];
+  return [
+    markup.block(`${key}: ${describeShape(field).replaceAll("`", "")}`),
+    markup.doc(field.doc),
+    markup.doc([presence, ...groups.map(groupNote), spelled(field)].filter((each) => each !== "").join(" ")),
+    ...needs.map((feature) => markup.doc(`It needs a runtime that has ${features[feature]}; one that has not refuses the workflow before it starts.`)),
+  ];
+}
+
+function variantParagraphs(tag: string, name: string, { title, since, doc, fields, groups, aliases }: Variant, markup: Markup): KeyPage["paragraphs"] {
+  const required = Object.entries(fields).filter(([, field]) => field.optional === undefined).map(([key]) => key);
+  const others = Object.keys(fields).filter((key) => !required.includes(key));
+  const listed = (label: string, names: readonly string[]): string | undefined => (names.length === 0 ? undefined : `${label}: ${names.map(markup.code).join(", ")}.`);
+  return [
+    markup.block(`${tag}: ${name}`),
+    title === undefined ? undefined : `${markup.strong(title)}${since === undefined ? "" : `, since ${since}`}`,
+    markup.doc(doc),
+    listed("It must have", required),
+    ...(groups ?? []).map((group) => markup.doc(groupNote(group))),
+    listed("It may have", others),
+    aliases === undefined ? undefined : listed("Also called", aliases),
+  ];
+}
+
+function written(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

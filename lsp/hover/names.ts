@@ -1,0 +1,99 @@
+import { amountText, lockedCalls, typeOfJsonSchema, visitCost, type BoundNode, type CostRange, type Quantity, type TypedWorkflow, type TypeNode } from "../../compiler/index.ts";
+import type { Span } from "../../schemas/span.ts";
+import type { ToolDefinition } from "../../schemas/tool-lock.ts";
+import { describeType } from "../../schemas/type.ts";
+import type { Markup } from "../markup.ts";
+import { keyUses } from "../state-uses.ts";
+
+/** A name that a document gives or uses beside its code: of a node, a key of the state, or a tool that is locked. */
+export interface NameHere {
+  readonly span: Span;
+  readonly paragraphs: (markup: Markup) => readonly (string | undefined)[];
+}
+
+/** The names of a node, or of the header where there is none. */
+export function namesOf(typed: TypedWorkflow, node: BoundNode | undefined): readonly NameHere[] {
+  const { bound } = typed;
+  const ofNode = (name: string, span: Span): NameHere => ({ span, paragraphs: (markup) => nodeParagraphs(typed, name, markup) });
+  const ofKey = (key: string, span: Span): NameHere => ({ span, paragraphs: (markup) => stateParagraphs(typed, key, markup) });
+  const targets = (node ?? bound.header).targets.flatMap(({ part, node: to }) => (to === undefined ? [] : [ofNode(part.value, part.span)]));
+  if (node === undefined) return [...[...bound.state.values()].map(({ name, span }) => ofKey(name, span)), ...(bound.header.inputs ?? []).map(({ key, span }) => ofKey(key, span)), ...targets];
+  return [
+    ofNode(node.ast.id.value, node.ast.id.span),
+    ...targets,
+    ...node.writes.map(({ key, span }) => ofKey(key, span)),
+    ...lockedCalls(bound, node).map(({ part, server, tool }): NameHere => ({ span: part.span, paragraphs: (markup) => toolParagraphs(server, tool, markup) })),
+  ];
+}
+
+/** What is known of the node of a name. */
+function nodeParagraphs(typed: TypedWorkflow, id: string, markup: Markup): readonly (string | undefined)[] {
+  const index = typed.bound.byId.get(id);
+  const node = index === undefined ? undefined : typed.nodes[index];
+  if (node === undefined) return [];
+  const { bound: { ast, spec, writes }, result } = node;
+  const said = (name: string): string | undefined => {
+    const part = ast.members[name]?.part;
+    return part?.shape === "text" ? part.value : undefined;
+  };
+  const description = said("description");
+  const cost = visitCost(typed.bound, node.bound).flatMap((range) => rangeText(range) ?? []);
+  const keys = [...new Set(writes.map(({ key }) => key))];
+  return [
+    markup.block(`${id}: ${ast.type?.value ?? "?"}`),
+    description === undefined ? undefined : markup.quoted(description),
+    spec === undefined ? undefined : markup.doc(spec.doc),
+    result.kind === "never" || result.kind === "hole" ? undefined : `Its result is ${markup.code(describeType(result))}${keys.length === 0 ? "" : `, and it writes ${few(keys, markup)}`}.`,
+    cost.length === 0 ? undefined : `A visit takes ${cost.join(", ")}.`,
+  ];
+}
+
+/** What is known of a key of the state: its type, what its author says of it, and who uses it. */
+export function stateParagraphs(typed: TypedWorkflow, key: string, markup: Markup): readonly (string | undefined)[] {
+  const symbol = typed.bound.state.get(key);
+  const { readers, writers } = keyUses(typed)(key);
+  const doc = fieldOf(typed, key)?.type.doc;
+  return [
+    symbol === undefined ? undefined : markup.block(`state.${key}: ${describeType(symbol.type)}`),
+    doc === undefined ? undefined : markup.quoted(doc),
+    symbol?.default === undefined ? undefined : `Without a write it is ${markup.code(JSON.stringify(symbol.default))}.`,
+    usesText(typed, key, markup, { readers, writers }),
+  ];
+}
+
+/** What a server says of a tool. */
+function toolParagraphs(server: string, { name, description, inputSchema, outputSchema }: ToolDefinition, markup: Markup): readonly (string | undefined)[] {
+  const gives = outputSchema === undefined ? "" : ` -> ${describeType(typeOfJsonSchema(outputSchema))}`;
+  return [markup.block(`${server}.${name}(${describeType(typeOfJsonSchema(inputSchema))})${gives}`), markup.quoted(description), "As `jamjet.lock` has it."];
+}
+
+/** Who writes and who reads a key, in a line. */
+function usesText({ bound }: TypedWorkflow, key: string, markup: Markup, { readers, writers }: ReturnType<ReturnType<typeof keyUses>>): string {
+  const ids = (nodes: readonly number[]): readonly string[] => nodes.flatMap((node) => bound.nodes[node]?.ast.id.value ?? []);
+  const isListed = bound.header.inputs?.some((input) => input.key === key) === true;
+  const written = writers.length === 0 ? "Written by no node" : `Written by ${few(ids(writers), markup)}`;
+  const read = readers.length === 0 ? "read by none" : `read by ${few(ids(readers), markup)}`;
+  return `${written}${isListed ? ", given by the caller" : ""}; ${read}.`;
+}
+
+const most = 8;
+
+function few(names: readonly string[], { code }: Markup): string {
+  const shown = names.slice(0, most).map(code).join(", ");
+  return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
+}
+
+function fieldOf({ bound: { ast } }: TypedWorkflow, key: string): TypeNode["fields"][number] | undefined {
+  const part = ast.header["state_schema"]?.part;
+  return part?.shape === "type" ? part.type.fields.find((field) => field.key.value === key) : undefined;
+}
+
+const units: { readonly [Q in Quantity]: string } = { calls: " calls", input_tokens: " input tokens", output_tokens: " output tokens", cost_usd: "", ms: "" };
+
+/** `2 to 6 calls`, `at most $0.02`, `at least 1m`; undefined where nobody knows how much. */
+export function rangeText({ quantity, least, known, isBounded }: CostRange): string | undefined {
+  const amount = (value: number): string => `${amountText(quantity, value)}${value === 1 && quantity === "calls" ? " call" : units[quantity]}`;
+  if (!isBounded || known === Infinity) return least === 0 ? undefined : `at least ${amount(least)}`;
+  if (least === known) return amount(least);
+  return least === 0 ? `at most ${amount(known)}` : `${amountText(quantity, least)} to ${amount(known)}`;
+}

@@ -91,7 +91,7 @@ function fieldOf({ bound: { ast } }: TypedWorkflow, key: string): TypeNode["fiel
 const units: { readonly [Q in Quantity]: string } = { calls: " calls", input_tokens: " input tokens", output_tokens: " output tokens", cost_usd: "", ms: "" };
 
 /** `2 to 6 calls`, `at most $0.02`, `at least 1m`; undefined where nobody knows how much. */
-export function rangeText({ quantity, least, known, isBounded }: CostRange): string | undefined {
+function rangeText({ quantity, least, known, isBounded }: CostRange): string | undefined {
   const amount = (value: number): string => `${amountText(quantity, value)}${value === 1 && quantity === "calls" ? " call" : units[quantity]}`;
   if (!isBounded || known === Infinity) return least === 0 ? undefined : `at least ${amount(least)}`;
   if (least === known) return amount(least);

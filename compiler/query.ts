@@ -50,11 +50,15 @@ export function input<V>(name: string): Input<V> {
   };
 }
 
-/** A function of inputs and other queries. `same` decides whether a new result is news to its dependants. */
-export function query<V>(name: string, compute: (db: Db, key: string) => V, same: (a: V, b: V) => boolean = Object.is): (db: Db, key: string) => V {
+/**
+ * A function of inputs and other queries. `same` decides whether a new result is news to its dependants. `before` is the
+ * last result, of which a new one may take over parts; what is computed must not depend on it.
+ */
+export function query<V>(name: string, compute: (db: Db, key: string, before: V | undefined) => V, same: (a: V, b: V) => boolean = Object.is): (db: Db, key: string) => V {
   return (db, key) => {
     const cell = cellFor(db, `${name}:${key}`);
-    cell.compute ??= () => compute(db, key);
+    // A cell holds values of one query only, by its name.
+    cell.compute ??= () => compute(db, key, cell.value as V | undefined);
     // A cell holds values of one query only, by its name.
     cell.same = same as Cell["same"];
     db.stack.at(-1)?.deps.add(cell);

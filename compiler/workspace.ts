@@ -22,6 +22,8 @@ import { ignoringEdit, suppressed, type Commented } from "./suppress/suppress.ts
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
 import { isPrompt, otherIn, policyIn } from "./syntax/recognise.ts";
+import { readBlocks, type WorkflowReading } from "./syntax/blocks.ts";
+import { cutAtNodes, type Cut, type CutText } from "./syntax/cut.ts";
 import { parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
@@ -90,6 +92,11 @@ const texts = input<SourceText | undefined>("text");
 const projects = input<ProjectView>("project");
 const limitsOf = input<Limits>("limits");
 
+/** How a text was cut already, or is cut now. */
+function cutOf(source: SourceText | CutText): Cut | undefined {
+  return "cut" in source ? source.cut : cutAtNodes(source.text);
+}
+
 function limitsFor(db: Db, uri: string): Limits {
   return projects.get(db, uri)?.limits ?? limitsOf.get(db, "") ?? defaultLimits;
 }
@@ -99,19 +106,35 @@ const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
   return source === undefined || isPrompt(uri) ? nothing : parseYaml(source, limitsFor(db, uri));
 });
 
+/** The document block by block; undefined where its blocks cannot be read one by one. */
+const reading = query<WorkflowReading | undefined>("reading", (db, uri, before) => {
+  const source = texts.get(db, uri);
+  const cut = source === undefined || isPrompt(uri) ? undefined : cutOf(source);
+  return source === undefined || cut === undefined ? undefined : readBlocks(source, cut, limitsFor(db, uri), before);
+});
+
+/** What is wrong with a document as YAML. */
+function asYamlOf(db: Db, uri: string): readonly Diagnostic[] {
+  return reading(db, uri)?.asYaml ?? tree(db, uri).diagnostics;
+}
+
 const ast = query("ast", (db, uri): Staged<WorkflowAst | undefined> => {
   const source = texts.get(db, uri);
-  const { value, diagnostics } = tree(db, uri);
+  const byBlocks = reading(db, uri);
   const limits = limitsFor(db, uri);
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+  const errors = asYamlOf(db, uri).filter((diagnostic) => diagnostic.severity === "error").length;
   // Of a text that is hardly YAML, nobody wants to know what it means.
-  const isUnread = value === undefined || (value.root === undefined && errors > 0) || errors >= limits.diagnostics;
+  if (errors >= limits.diagnostics) return nothing;
+  if (byBlocks !== undefined) return byBlocks.workflow;
+  const { value } = tree(db, uri);
+  const isUnread = value === undefined || (value.root === undefined && errors > 0);
   return source === undefined || isUnread || policyIn(value) !== undefined || otherIn(value) !== undefined ? nothing : decodeWorkflow(source, value, limits);
 });
 
 const policyAst = query("policy", (db, uri): Staged<PolicyAst | undefined> => {
   const source = texts.get(db, uri);
-  const { value } = tree(db, uri);
+  // What has nodes is no policy.
+  const value = reading(db, uri) === undefined ? tree(db, uri).value : undefined;
   const root = value && policyIn(value);
   if (source === undefined || root === undefined) return nothing;
   const { value: policy, diagnostics } = decodePolicy(source, root);
@@ -120,7 +143,7 @@ const policyAst = query("policy", (db, uri): Staged<PolicyAst | undefined> => {
 
 const other = query("other", (db, uri): JudgedOther => {
   const source = texts.get(db, uri);
-  const { value } = tree(db, uri);
+  const value = reading(db, uri) === undefined ? tree(db, uri).value : undefined;
   const file = isPrompt(uri) ? { kind: "prompt" as const } : value && otherIn(value);
   return source === undefined || file === undefined ? nothing : judgeOther(source, file, projects.get(db, uri) ?? alone);
 });
@@ -165,7 +188,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const whole = typed(db, uri);
   const { value: facts, diagnostics: asOther, blocks: otherBlocks } = other(db, uri);
   const blocks = otherBlocks ?? whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
-  const { diagnostics: asYaml } = tree(db, uri);
+  const asYaml = asYamlOf(db, uri);
   const policy = policyAst(db, uri);
     const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri), ...asParent(db, uri), ...asOther];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
@@ -194,9 +217,9 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
 /** The document with its comments, if any of them may take a finding back. */
 function commentedOf(db: Db, uri: string, blocks: BlockTable): Commented | undefined {
   const source = texts.get(db, uri);
+  if (source === undefined || ![source, ...blocks.files.map((file) => file.source)].some(({ text }) => text.includes("jamjet-ignore"))) return undefined;
   const { value } = tree(db, uri);
-  if (source === undefined || value === undefined) return undefined;
-  return [source, ...blocks.files.map((file) => file.source)].some(({ text }) => text.includes("jamjet-ignore")) ? { source, blocks, tree: value } : undefined;
+  return value && { source, blocks, tree: value };
 }
 
 export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {

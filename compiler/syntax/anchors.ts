@@ -20,6 +20,8 @@ export interface Anchors {
   readonly countNode: () => void;
   /** Reports the anchors that nothing referred to. */
   readonly reportUnused: () => void;
+  /** Whether there was any anchor or alias. */
+  readonly isUsed: () => boolean;
 }
 
 interface Anchor {
@@ -39,6 +41,7 @@ export function anchorsOf(text: string, limits: Limits, findings: Findings): Anc
   let repeated = 0;
   let defined = 0;
   let overLimit = false;
+  let isUsed = false;
   const refuse = (range: Range): void => {
     if (!overLimit) findings.say(fileLimits, range, { limit: "aliases", number: limits.aliases });
     overLimit = true;
@@ -49,6 +52,7 @@ export function anchorsOf(text: string, limits: Limits, findings: Findings): Anc
       nodes += 1;
     },
     define: (name, range, compose) => {
+      isUsed = true;
       if (name === "") findings.say(aliasProblem, range, { problem: "empty", name: "&" });
       defined += 1;
       if (defined > limits.aliases) {
@@ -63,6 +67,7 @@ export function anchorsOf(text: string, limits: Limits, findings: Findings): Anc
       return node;
     },
     resolve: (name, range) => {
+      isUsed = true;
       const anchor = known.get(name);
       const nothing: YamlNode = { kind: "hole", start: range.start, end: range.end, alias: range };
       if (overLimit) return nothing;
@@ -87,6 +92,7 @@ export function anchorsOf(text: string, limits: Limits, findings: Findings): Anc
       }
       return { ...anchor.node, alias: range };
     },
+    isUsed: () => isUsed,
     reportUnused: () => {
       if (overLimit) return;
       for (const [range, name] of unused) {

@@ -67,7 +67,7 @@ function withoutMisreadings(text: string, { tree, findings: found }: Pass, repai
   const tab = repaired.find((repair) => repair.kind === "tab");
   if (tab === undefined || !isIndentedBySpaces(text)) return { value: tree, diagnostics };
   const isMisreading = (each: Diagnostic): boolean => each.code === yamlSyntax.code && each.span.start > tab.start;
-  return { value: { root: hole(tree.root ?? { start: 0, end: 0 }), comments: tree.comments }, diagnostics: diagnostics.filter((each) => !isMisreading(each)) };
+  return { value: { ...tree, root: hole(tree.root ?? { start: 0, end: 0 }) }, diagnostics: diagnostics.filter((each) => !isMisreading(each)) };
 }
 
 function readOnce(text: string, repaired: readonly Repair[], limits: Limits): Pass {
@@ -84,7 +84,7 @@ function readOnce(text: string, repaired: readonly Repair[], limits: Limits): Pa
   const sawTab = c.wanted.some((repair) => repair.kind === "tab");
   const otherTabs = sawTab ? tabsInIndentation(text, c.verbatim) : [];
   const wanted = withoutOverlaps([...c.wanted, ...otherTabs], repaired);
-  return { tree: { root, comments: c.comments }, findings: found, wanted };
+  return { tree: { root, comments: c.comments, ...(c.anchors.isUsed() ? { shares: true as const } : {}) }, findings: found, wanted };
 }
 
 /** The root of the first document; directives, a second document and text outside of any are reported. */

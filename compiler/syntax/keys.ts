@@ -2,7 +2,8 @@ import { aliasProblem, confusableKey, duplicateKey, keyNotText } from "../diagno
 import type { Range } from "../source/text.ts";
 import type { Composing } from "./composing.ts";
 import { fileSpan, replacement } from "./findings.ts";
-import type { YamlEntry, YamlNode, YamlScalar } from "./tree.ts";
+import type { Findings } from "./findings.ts";
+import type { YamlEntry, YamlNode } from "./tree.ts";
 
 /** The entries of one mapping while it is read. */
 export interface Entries {
@@ -19,27 +20,8 @@ export interface Entries {
 /** Collects entries. Names are compared as text, in maps: no name, not even `__proto__`, can do anything here. */
 export function entriesOf(c: Composing): Entries {
   const list: YamlEntry[] = [];
-  const first = new Map<string, Range>();
-  const folded = new Map<string, Range>();
+  const isTaken = takenNames(c.findings);
   let damaged = false;
-
-  const isTaken = (name: string, key: YamlScalar): boolean => {
-    const taken = first.get(name);
-    if (taken) {
-      const fixes = [{ ...replacement(`rename it to '${name}_2'`, key, `${name}_2`), safety: "unsafe" }] as const;
-      const related = [{ span: fileSpan(taken), message: "first defined here" }];
-      c.findings.say(duplicateKey, key, { key: name }, { related, fixes });
-      return true;
-    }
-    first.set(name, key);
-    if (/[^\0-\x7f]/.test(name)) {
-      const lookalike = folded.get(name.normalize("NFC"));
-      const related = lookalike && [{ span: fileSpan(lookalike), message: "the other one" }];
-      if (related) c.findings.say(confusableKey, key, { key: name }, { related });
-      folded.set(name.normalize("NFC"), key);
-    }
-    return false;
-  };
   return {
     list,
     damaged: () => damaged,
@@ -55,6 +37,29 @@ export function entriesOf(c: Composing): Entries {
       if (name === undefined || key.kind !== "scalar" || isTaken(name, key)) damaged ||= name === undefined;
       else list.push({ key, name, value, start, end: Math.max(value.alias?.end ?? value.end, key.end) });
     },
+  };
+}
+
+/** Says of each name of one mapping, in turn, whether an earlier key has it, which is then reported. */
+export function takenNames(findings: Findings): (name: string, key: Range) => boolean {
+  const first = new Map<string, Range>();
+  const folded = new Map<string, Range>();
+  return (name, key) => {
+    const taken = first.get(name);
+    if (taken) {
+      const fixes = [{ ...replacement(`rename it to '${name}_2'`, key, `${name}_2`), safety: "unsafe" }] as const;
+      const related = [{ span: fileSpan(taken), message: "first defined here" }];
+      findings.say(duplicateKey, key, { key: name }, { related, fixes });
+      return true;
+    }
+    first.set(name, key);
+    if (/[^\0-\x7f]/.test(name)) {
+      const lookalike = folded.get(name.normalize("NFC"));
+      const related = lookalike && [{ span: fileSpan(lookalike), message: "the other one" }];
+      if (related) findings.say(confusableKey, key, { key: name }, { related });
+      folded.set(name.normalize("NFC"), key);
+    }
+    return false;
   };
 }
 

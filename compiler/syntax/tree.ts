@@ -12,6 +12,8 @@ export interface YamlTree {
   readonly root: YamlNode | undefined;
   /** Every comment, from `#` to the end of its line, in the order of the text. */
   readonly comments: readonly Range[];
+  /** Anchors or aliases stand in it: no part of it can be read by itself. */
+  readonly shares?: true;
 }
 
 export type YamlNode = YamlScalar | YamlMapping | YamlSequence | YamlHole;

@@ -45,33 +45,62 @@ export interface WorkflowAst {
 
 const headerBlock = "workflow";
 
+/** Nodes that were read one by one, and what is wrong in them. */
+export interface NodesReading {
+  readonly nodes: readonly NodeAst[];
+  readonly blocks: readonly Block[];
+  /** Some of them could not be read. */
+  readonly damaged: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A workflow file but for what stands under `nodes:`. */
+export interface Around {
+  readonly file: WorkflowFile;
+  readonly blocks: FileBlocks;
+  readonly top: Reader;
+  readonly headerKey: Span;
+  readonly header: Members | undefined;
+  readonly members: Members;
+}
+
 /** The AST of a workflow file; `undefined` for anything else, which has been reported then. */
 export function decodeWorkflow(source: SourceText, tree: YamlTree, limits: Limits = defaultLimits): Staged<WorkflowAst | undefined> {
+  const { value: around, diagnostics } = decodeAround(tree, source.text.length);
+  return around === undefined ? { value: undefined, diagnostics } : withNodes(source, { value: around, diagnostics }, readNodes(around, limits));
+}
+
+/** What stands around the nodes of a workflow file of so many characters; `undefined` for any other file, which has been reported then. */
+export function decodeAround(tree: YamlTree, length: number): Staged<Around | undefined> {
   const found: Diagnostic[] = [];
-  const whole: Block = { id: "", start: 0, end: source.text.length };
-  const file = recognise(tree, readerOf(whole, blockTable(source.text.length), found));
+  const whole: Block = { id: "", start: 0, end: length };
+  const file = recognise(tree, readerOf(whole, blockTable(length), found));
   if (file === undefined) return { value: undefined, diagnostics: found };
 
-  const blocks = blocksOf(file, source.text.length);
+  const blocks = blocksOf(file, length);
   const top = readerOf(whole, blocks.table, found);
   const { root } = file;
-  const topMembers = readMembers(top, fileFields, [], root, {
+  const members = readMembers(top, fileFields, [], root, {
     label: "the file",
     at: root.entries[0]?.key ?? root,
     besides: [file.header, file.nodes].flatMap((entry) => entry?.name ?? []),
     stranger: (entry) => isMisplaced(top, entry, headerFields, "the file", "'workflow:'"),
   });
   const header = readHeader(readerOf(blocks.header ?? whole, blocks.table, found), top, file);
-  reportTwice(found, topMembers, header);
-  const nodes = readNodes(top, file, blocks, found, limits);
-  const damaged = root.damaged || header === undefined || nodes.length === 0 || (file.nodes?.value.kind === "mapping" && file.nodes.value.damaged);
-  return {
-    value: { source, blocks: blocks.table, header: header ?? {}, headerKey: top.spanOf(file.header?.key ?? root), file: topMembers, nodes, damaged },
-    diagnostics: found,
-  };
+  reportTwice(found, members, header);
+  return { value: { file, blocks, top, headerKey: top.spanOf(file.header?.key ?? root.entries[0]?.key ?? root), header, members }, diagnostics: found };
 }
 
-interface FileBlocks {
+/** The workflow that `nodes` and what stands around them make. */
+export function withNodes(source: SourceText, { value: around, diagnostics }: Staged<Around>, { nodes, blocks, damaged: isDamaged, diagnostics: inNodes }: NodesReading, length = source.text.length): Staged<WorkflowAst> {
+  const { file, header, headerKey, members, blocks: { header: headerBlock } } = around;
+  const damaged = file.root.damaged || header === undefined || nodes.length === 0 || isDamaged;
+  const table = blockTable(length, headerBlock === undefined ? blocks : [headerBlock, ...blocks]);
+  return { value: { source, blocks: table, header: header ?? {}, headerKey, file: members, nodes, damaged }, diagnostics: inNodes.length === 0 ? diagnostics : [...diagnostics, ...inNodes] };
+}
+
+/** The blocks of a file, as the tree has them. */
+export interface FileBlocks {
   readonly table: BlockTable;
   readonly header: Block | undefined;
   readonly byNode: ReadonlyMap<YamlEntry, Block>;
@@ -80,8 +109,13 @@ interface FileBlocks {
 function blocksOf(file: WorkflowFile, length: number): FileBlocks {
   const header: Block | undefined = file.header && { id: headerBlock, start: file.header.start, end: file.header.end };
   const entries = file.nodes?.value.kind === "mapping" && file.nodes.value.alias === undefined ? file.nodes.value.entries : [];
-  const byNode = new Map(entries.map((entry) => [entry, { id: `nodes/${entry.name}`, start: entry.start, end: Math.max(entry.end, entry.value.alias === undefined ? entry.value.end : entry.end) }] as const));
+  const byNode = new Map(entries.map((entry) => [entry, blockOf(entry)] as const));
   return { table: blockTable(length, [...(header ? [header] : []), ...byNode.values()]), header, byNode };
+}
+
+/** The block of an entry of `nodes:`. */
+export function blockOf({ name, start, end, value }: YamlEntry): Block {
+  return { id: `nodes/${name}`, start, end: Math.max(end, value.alias === undefined ? value.end : end) };
 }
 
 function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | undefined {
@@ -105,27 +139,32 @@ function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | 
   });
 }
 
-function readNodes(top: Reader, file: WorkflowFile, blocks: FileBlocks, found: Diagnostic[], limits: Limits): readonly NodeAst[] {
+function readNodes({ file, blocks, top }: Around, limits: Limits): NodesReading {
+  const found: Diagnostic[] = [];
+  const nothing: NodesReading = { nodes: [], blocks: [...blocks.byNode.values()], damaged: false, diagnostics: found };
+  const say: Reader["say"] = (spec, range, params) => void found.push(report(spec, top.spanOf(range), params));
   const { nodes } = file;
   if (nodes === undefined) {
     const isInHeader = file.header?.value.kind === "mapping" && file.header.value.entries.some((entry) => entry.name === "nodes");
-    if (!file.root.damaged && !isInHeader) top.say(missingKey, file.header?.key ?? file.root, { keys: ["nodes"], where: "a workflow document", doc: "a mapping from node id to node." });
-    return [];
+    if (!file.root.damaged && !isInHeader) say(missingKey, file.header?.key ?? file.root, { keys: ["nodes"], where: "a workflow document", doc: "a mapping from node id to node." });
+    return nothing;
   }
-  if (nodes.value.kind === "hole") return [];
+  if (nodes.value.kind === "hole") return nothing;
   const isEmpty = nodes.value.kind === "mapping" && nodes.value.entries.length === 0 && !nodes.value.damaged;
   if (nodes.value.kind !== "mapping" || isEmpty) {
-    top.say(wrongKind, nodes.value.start === nodes.value.end ? nodes.key : nodes.value, { what: "'nodes'", expected: "a mapping from node id to node", found: isEmpty ? "an empty one" : foundIn(nodes.value) });
-    return [];
+    say(wrongKind, nodes.value.start === nodes.value.end ? nodes.key : nodes.value, { what: "'nodes'", expected: "a mapping from node id to node", found: isEmpty ? "an empty one" : foundIn(nodes.value) });
+    return nothing;
   }
   if (nodes.value.entries.length > limits.nodes) {
-    top.say(fileLimits, nodes.key, { limit: "nodes", number: limits.nodes });
-    return [];
+    say(fileLimits, nodes.key, { limit: "nodes", number: limits.nodes });
+    return { ...nothing, damaged: nodes.value.damaged };
   }
-  return nodes.value.entries.map((entry) => readNode(readerOf(blocks.byNode.get(entry) ?? { id: "", start: 0, end: Infinity }, blocks.table, found), entry));
+  const read = nodes.value.entries.map((entry) => readNode(readerOf(blocks.byNode.get(entry) ?? { id: "", start: 0, end: Infinity }, blocks.table, found), entry));
+  return { ...nothing, nodes: read, damaged: nodes.value.damaged };
 }
 
-function readNode(reader: Reader, entry: YamlEntry): NodeAst {
+/** One entry of `nodes:`, in the block that `reader` reads. */
+export function readNode(reader: Reader, entry: YamlEntry): NodeAst {
   checkNodeId(reader, entry);
   const id = { value: entry.name, span: reader.spanOf(entry.key) };
   const unread: NodeAst = { id, kind: undefined, type: undefined, members: {} };

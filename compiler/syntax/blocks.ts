@@ -46,9 +46,6 @@ interface EntryReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is said of a whole text, though only a part was looked at. */
-const ofTheWhole: ReadonlySet<string> = new Set([fileLimits, tabIndent, forbiddenCharacter].map(({ code }) => code));
-
 /**
  * The workflow of a text that was cut; undefined where one block needs the others, as an alias needs its anchor. Then the
  * text has to be read whole. What `before` has read of the same blocks is taken from it.
@@ -143,7 +140,8 @@ function readBlock(text: string, indent: number, limits: Limits): BlockReading |
 function readPart(text: string, column: number, limits: Limits): Staged<YamlMapping> | undefined {
   const plain = readPlain(text, limits, column);
   const { value: { root, shares }, diagnostics }: Staged<YamlTree> = plain === undefined ? parseAny(text, limits) : { value: plain, diagnostics: [] };
-  const isAlone = shares === undefined && diagnostics.every(({ code }) => !ofTheWhole.has(code));
+  // These speak of the whole text, though only a part was looked at.
+  const isAlone = shares === undefined && diagnostics.every(({ code }) => ![fileLimits, tabIndent, forbiddenCharacter].some((spec) => spec.code === code));
   return isAlone && root?.kind === "mapping" && !root.flow ? { value: root, diagnostics } : undefined;
 }
 

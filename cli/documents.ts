@@ -57,7 +57,7 @@ export function filesOf(words: readonly string[], io: Io): Maybe<readonly string
 }
 
 /** The documents below a folder, by the keys at their top; other YAML there, such as replies, is none of ours. */
-export function documentsUnder(folder: string, io: Io): readonly string[] {
+function documentsUnder(folder: string, io: Io): readonly string[] {
   const start = folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
   const files = ["*.yaml", "*.yml"].flatMap((name) => expandGlob(`${start}**/${name}`, io)).sort();
   return files.filter((file) => {

@@ -3,7 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { LanguageHost } from "../lsp/index.ts";
 import { projectFileName, readProject } from "../runtime/index.ts";
-import { documentsUnder, projectOptions, readDocument, viewOf } from "./documents.ts";
+import { projectOptions, viewOf } from "./documents.ts";
+import { projectPlaces, storedDocuments } from "./editor-files.ts";
 import type { Io } from "./io.ts";
 import { ownVersion } from "./version.ts";
 
@@ -19,10 +20,11 @@ export function languageHost(io: Io): LanguageHost {
     },
     documentsUnder: (uri) => {
       const folder = pathOf(uri);
-      return folder === undefined ? [] : documentsUnder(folder, io).flatMap((file) => {
-        const document = readDocument(file, io);
-        return document.ok ? [{ uri: pathToFileURL(document.value.path).href, text: document.value.source.text }] : [];
-      });
+      return folder === undefined ? [] : storedDocuments(folder, io);
+    },
+    placesOf: (uri) => {
+      const path = pathOf(uri);
+      return path === undefined ? undefined : projectPlaces(path, io);
     },
     flawsOf: ({ uri, text }) => {
       const file = pathOf(uri);

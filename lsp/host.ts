@@ -1,5 +1,22 @@
 import type { ProjectView, Range, SourceText } from "../compiler/index.ts";
 
+/** What a project declares by name, beside what its documents do. */
+export type DeclaredName = "server" | "tool" | "model";
+
+/** A place in a file that is no document: half open, in UTF-16 offsets of its text. */
+export interface FilePlace extends SourceText {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the files of a project say things. */
+export interface ProjectPlaces {
+  /** Its folder, as an address that ends in `/`. */
+  readonly root: string;
+  /** Where a server or the alias of a model is declared, and where a tool, as `server.tool`, is locked. */
+  readonly declared: (of: DeclaredName, name: string) => FilePlace | undefined;
+}
+
 /** What the shell does for the server, which itself reads no file, asks no network and knows no clock. */
 export interface LanguageHost {
   readonly version: string;
@@ -11,6 +28,8 @@ export interface LanguageHost {
   readonly flawsOf?: (source: SourceText) => readonly FileFlaw[] | undefined;
   /** Where the page of a code of the catalogue can be opened; undefined where this installation has none. */
   readonly pageOf?: (code: string) => string | undefined;
+  /** The files around a document, read anew each time it is asked. */
+  readonly placesOf?: (uri: string) => ProjectPlaces | undefined;
   /** Names of environment variables that the project tells its users to set, as `.env.example` does; never their values. */
   readonly envNames?: (uri: string) => readonly string[];
 }

@@ -2,6 +2,7 @@ import { Emitter, type ClientCapabilities, type Connection, type Event, type Tex
 import { createWorkspace, type Workspace } from "../compiler/index.ts";
 import type { OpenText } from "./documents.ts";
 import type { LanguageHost } from "./host.ts";
+import { createLibrary, type Library } from "./library.ts";
 import type { Encoding } from "./places.ts";
 import { createProjects } from "./projects.ts";
 import { settingNames, settingsFrom, type Settings } from "./settings.ts";
@@ -53,6 +54,8 @@ export interface Session {
   readonly snapshot: (uri: string) => Snapshot | undefined;
   /** All open documents. */
   readonly snapshots: () => readonly Snapshot[];
+  /** The documents around them. */
+  readonly library: Library;
   /** A handler of requests about one document: `empty` for a document that is not open, and where `compute` meets a mistake of ours. */
   readonly answering: <P extends { readonly textDocument: { readonly uri: string } }, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
   /** Whether an open document names the file as one that belongs to it. */
@@ -93,6 +96,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
       return empty;
     }
   };
+  const snapshots = (): readonly Snapshot[] => documents.all().flatMap(({ uri }) => snapshot(uri) ?? []);
   const projectChanged = (): void => {
     projects.clear();
     stale.fire();
@@ -125,7 +129,8 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     },
     onStale: stale.event,
     snapshot,
-    snapshots: () => documents.all().flatMap(({ uri }) => snapshot(uri) ?? []),
+    snapshots,
+    library: createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of }),
     attempting,
     answering: (empty, compute) => (params) => attempting(empty, () => {
       const now = snapshot(params.textDocument.uri);

@@ -2,8 +2,10 @@ import type { ExprIr } from "../../schemas/expr/ir.ts";
 import type { CodeSite } from "../bind/bound.ts";
 import type { ExprEnv } from "../expr/env.ts";
 import { checkExpression, lowerExpression, parseExpression, type Checked, type ParsedExpression } from "../expr/expression.ts";
+import { collectMentions, noVariables, type Mention } from "../expr/mentions.ts";
 import type { Locate } from "../expr/problem.ts";
 import { emptyScope, readsOf, type Read } from "../expr/reads.ts";
+import { collectTemplateMentions } from "../template/mentions.ts";
 import { checkTemplate, lowerTemplate, parseTemplate, readsOfTemplate, type ParsedTemplate } from "../template/template.ts";
 
 /** An expression or a template, parsed. Both are one language: what follows asks for neither. */
@@ -23,6 +25,14 @@ export function checkCode(code: Code, env: ExprEnv, locate: Locate): Checked {
 /** Where it reads roots, in the order of evaluation. What a condition reads bare, it tests. */
 export function readsOfCode(code: Code, as?: CodeSite["as"]): readonly Read[] {
   return code.as === "template" ? readsOfTemplate(code.parsed) : readsOf(code.parsed.ast, emptyScope, as === "condition" ? "test" : "value");
+}
+
+/** Every word of it that names a root, a part of one or a variable, with its range in the text. */
+export function mentionsOfCode(code: Code): readonly Mention[] {
+  const found: Mention[] = [];
+  if (code.as === "template") collectTemplateMentions(code.parsed.parts, noVariables, found);
+  else collectMentions(code.parsed.ast, noVariables, { found, offset: 0 });
+  return found;
 }
 
 /** Code in which nothing is wrong, as the runtime evaluates it. */

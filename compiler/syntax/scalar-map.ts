@@ -1,3 +1,4 @@
+import type { Span } from "../../schemas/span.ts";
 import { decodeScalar } from "./scalar-decode.ts";
 import type { ScalarText } from "./scalar-text.ts";
 import type { YamlScalar } from "./tree.ts";
@@ -16,6 +17,16 @@ export function scalarText(node: YamlScalar, block: { readonly id: string; reado
     return { block: block.id, start: base + range.start, end: base + range.end };
   };
   return { value: typeof node.value === "string" ? node.value : node.raw, span, locate };
+}
+
+/** The text of a plain or quoted scalar that stands at `span` as `raw`; undefined for others, of which only the tree knows enough. */
+export function textAsWritten(raw: string, span: Span): ScalarText | undefined {
+  const first = raw.charAt(0);
+  if (first === "|" || first === ">") return undefined;
+  const style = first === "'" ? "single" : first === '"' ? "double" : "plain";
+  let value = "";
+  decodeScalar(style, raw, 0, (text) => (value += text), () => {});
+  return scalarText({ kind: "scalar", style, value, raw, indent: 0, start: span.start, end: span.end }, { id: span.block, start: 0 });
 }
 
 interface OffsetTable {

@@ -1,10 +1,13 @@
 import type { Feature } from "../feature.ts";
 import { codeActions } from "./code-action.ts";
 import { configuration } from "./configuration.ts";
+import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { folders } from "./folders.ts";
 import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
+import { references } from "./references.ts";
+import { typeDefinition } from "./type-definition.ts";
 import { watchedFiles } from "./watched-files.ts";
 
 /** All that the server can do. */
@@ -12,6 +15,9 @@ export const features: readonly Feature[] = [
   diagnostics,
   codeActions,
   highlight,
+  definition,
+  typeDefinition,
+  references,
   hover,
   configuration,
   watchedFiles,

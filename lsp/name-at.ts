@@ -1,0 +1,33 @@
+import { namesInPrompt } from "./names/in-code.ts";
+import type { Occurrence } from "./names/occurrence.ts";
+import { inHeader, inNode, occurrencesIn } from "./occurrences.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What the document names at an offset, or directly behind it: of names in each other the innermost. */
+export function nameAt(snapshot: Snapshot, offset: number): Occurrence | undefined {
+  const { typed, compiled: { blocks }, source } = snapshot;
+  if (typed === undefined) return narrowest(snapshot, ownNames(snapshot), offset);
+  const { block } = blocks.relative({ start: offset, end: offset });
+  const node = block.startsWith("nodes/") ? typed.nodes[typed.bound.byId.get(block.slice("nodes/".length)) ?? -1] : undefined;
+  const near = narrowest(snapshot, node === undefined ? inHeader(typed) : inNode(typed, node), offset);
+  // What an alias stands for may be written anywhere.
+  return near ?? (source.text.includes("&") ? narrowest(snapshot, occurrencesIn(typed), offset) : undefined);
+}
+
+/** All that a document which is no workflow names. */
+export function ownNames({ compiled, source }: Snapshot): readonly Occurrence[] {
+  return compiled.other?.kind === "prompt" ? namesInPrompt(source.text) : [];
+}
+
+function narrowest({ compiled: { blocks } }: Snapshot, names: readonly Occurrence[], offset: number): Occurrence | undefined {
+  let found: Occurrence | undefined;
+  let width = Infinity;
+  for (const name of names) {
+    if (blocks.fileOf(name.span) !== undefined) continue;
+    const { start, end } = blocks.absolute(name.span);
+    if (start > offset || offset > end || end - start >= width) continue;
+    found = name;
+    width = end - start;
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+import type { Location } from "vscode-languageserver";
+import type { Library } from "./library.ts";
+import { nameAt, ownNames } from "./name-at.ts";
+import type { NameKind, Occurrence } from "./names/occurrence.ts";
+import { occurrencesWhere } from "./occurrences.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { fileKey, uriBeside } from "./uris.ts";
+
+/** What a name means, whichever document it stands in. */
+export interface Meaning {
+  readonly of: NameKind;
+  readonly id: string;
+  /** The word that a document writes for it. */
+  readonly name: string;
+  /** The document that it belongs to; that of a file is the file, and what projects declare belongs to the folder of one. */
+  readonly home: string;
+}
+
+/** One place of a meaning. */
+export interface Place {
+  readonly snapshot: Snapshot;
+  readonly occurrence: Occurrence;
+}
+
+/** What stands at an offset means; in a prompt file, what each document that includes it means by it. */
+export function meaningsAt(snapshot: Snapshot, offset: number, library: Library): readonly Meaning[] {
+  const occurrence = nameAt(snapshot, offset);
+  if (occurrence === undefined) return [];
+  if (snapshot.typed !== undefined || !isOfState(occurrence)) return [meaningOf(snapshot, occurrence, library)];
+  return includersOf(snapshot.uri, library).map(({ uri }) => ({ of: occurrence.of, id: occurrence.id, name: occurrence.name, home: uri }));
+}
+
+/** What an occurrence in a document means. */
+function meaningOf({ uri }: Snapshot, { of, id, name, document, from }: Occurrence, library: Library): Meaning {
+  const root = (): string => library.rootOf(uri) ?? uriBeside(uri, ".");
+  switch (of) {
+    case "file": return { of, id: "", name, home: uriBeside(from === "project" ? root() : uri, id) };
+    case "server": case "tool": case "model": case "env": return { of, id, name, home: root() };
+    default: return { of, id, name, home: document === undefined ? uri : uriBeside(uri, document) };
+  }
+}
+
+/** The documents that include a file as a part of theirs, such as a prompt. */
+function includersOf(fileUri: string, library: Library): readonly Snapshot[] {
+  return library.holding(lastName(fileUri)).filter((each) => each.compiled.blocks.files.some(({ path }) => fileKey(uriBeside(each.uri, path)) === fileKey(fileUri)));
+}
+
+/** The document of a meaning, where it has one that can be read. */
+export function homeOf(meaning: Meaning, snapshot: Snapshot, library: Library): Snapshot | undefined {
+  const isHere = ({ uri }: Snapshot): boolean => fileKey(uri) === fileKey(meaning.home);
+  if (isHere(snapshot)) return snapshot;
+  const path = snapshot.typed && occurrencesWhere(snapshot.typed, ({ document }) => document !== undefined && fileKey(uriBeside(snapshot.uri, document)) === fileKey(meaning.home))[0]?.document;
+  return (path === undefined ? undefined : library.beside(snapshot, path)) ?? library.at(meaning.home);
+}
+
+/** Every place of some meanings, in the document that was asked about first; each place once, however many nodes share it. */
+export function placesOf(meanings: readonly Meaning[], snapshot: Snapshot, library: Library): readonly Place[] {
+  const found = new Map<string, Place>();
+  for (const meaning of meanings) {
+    for (const each of documentsWith(meaning, snapshot, library)) {
+      for (const occurrence of occurrencesOf(meaning, each, library)) {
+        const { block, start, end } = occurrence.span;
+        const file = each.compiled.blocks.fileOf(occurrence.span);
+        const place = `${file === undefined ? `${each.uri} ${block}` : fileKey(uriBeside(each.uri, file.path))} ${start} ${end}`;
+        if (!found.has(place)) found.set(place, { snapshot: each, occurrence });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The documents that may name it. What is local to a text is named nowhere else. */
+function documentsWith({ of, home, name }: Meaning, snapshot: Snapshot, library: Library): readonly Snapshot[] {
+  if (of === "variable" || of === "root" || of === "node" || of === "result" || of === "retry") return [snapshot];
+  const isHere = ({ uri }: Snapshot): boolean => uri === snapshot.uri;
+  const others = library.holding(of === "state" || of === "field" || of === "file" ? lastName(home) : name);
+  const isHome = ({ uri }: Snapshot): boolean => fileKey(uri) === fileKey(home);
+  const own = isHome(snapshot) ? [] : homeOf({ of, home, name, id: "" }, snapshot, library) ?? [];
+  return [snapshot, ...[own].flat(), ...others.filter((each) => !isHere(each) && !isHome(each))];
+}
+
+function occurrencesOf(meaning: Meaning, snapshot: Snapshot, library: Library): readonly Occurrence[] {
+  const home = fileKey(meaning.home);
+  const isMeant = (each: Occurrence): boolean => each.of === meaning.of && (each.of === "file" || each.id === meaning.id) && fileKey(meaningOf(snapshot, each, library).home) === home;
+  const { typed } = snapshot;
+  return typed === undefined ? ownNames(snapshot).filter(isMeant) : occurrencesWhere(typed, isMeant);
+}
+
+function isOfState({ of }: Pick<Occurrence, "of">): boolean {
+  return of === "state" || of === "field";
+}
+
+export function locationOf({ snapshot, occurrence }: Place): Location {
+  return snapshot.locationOf(occurrence.span);
+}
+
+/** The last name of an address, as documents that name the file write it. */
+function lastName(uri: string): string {
+  const key = fileKey(uri);
+  return key.slice(key.lastIndexOf("/") + 1);
+}

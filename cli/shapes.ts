@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../schemas/json.ts";
+import type { JsonObject } from "../schemas/json.ts";
 
 /** A part of an answer, as JSON Schema (2020-12) with a description. */
 export type Shape = JsonObject & { readonly description: string };
@@ -27,9 +27,9 @@ export function object(description: string, members: { readonly [name: string]: 
   };
 }
 
-/** A shape of one type that may also be `null`. */
-export function nullable(shape: Shape): Shape {
-  return { ...shape, type: [shape["type"] as Json, "null"] };
+/** A shape that may also be `null`: as two branches, which more readers of JSON Schemas know than a list of types. */
+export function nullable({ description, ...shape }: Shape): Shape {
+  return { anyOf: [shape, { type: "null" }], description };
 }
 
 /** Lines and columns as people count them, offsets as programs do. */

@@ -46,10 +46,11 @@ function rowsOf(shape: JsonObject, path: string): readonly (readonly string[])[]
 function typeOf(shape: JsonObject): string {
   const ref = referenceOf(shape);
   if (ref !== undefined) return `[${ref}](#${ref})`;
-  const { type, items } = shape;
+  const { type, items, anyOf } = shape;
+  if (Array.isArray(anyOf)) return (anyOf as readonly JsonObject[]).map(typeOf).join(" or ");
   if (Array.isArray(shape["enum"])) return (shape["enum"] as readonly Json[]).map((word) => code(String(word))).join(" ");
   if (isJsonObject(items)) return `list of ${typeOf(items)}`;
-  return typeof type === "string" ? type : Array.isArray(type) ? type.join(" or ") : "any";
+  return typeof type === "string" ? type : "any";
 }
 
 function referenceOf({ $ref }: JsonObject): string | undefined {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { catalogue, explain, parseYamlData } from "../../compiler/index.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 
@@ -41,8 +41,9 @@ export interface Library {
   readonly read: (uri: string) => { readonly mimeType: string; readonly text: string } | undefined;
 }
 
-/** What the package at `root` brings to read: the guide, the reference, the JSON Schemas, and examples. It is looked at when it is first asked for. */
-export function openLibrary(root: string): Library {
+/** What this package brings to read: the guide, the reference, the JSON Schemas, and examples. It is looked at when it is first asked for. */
+export function openLibrary(): Library {
+  const root = packageFolder();
   let known: readonly string[] | undefined;
   // Only what stands in this list is ever read.
   const files = (): readonly string[] => (known ??= folders.flatMap((folder) => namesIn(join(root, folder)).map((name) => `${folder}/${name}`)).filter((file) => mimeOf(file) !== undefined).sort());
@@ -88,4 +89,12 @@ function mimeOf(file: string): string | undefined {
 function namesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/")] : []));
+}
+
+/** Where the package lies whose executable was started; bundled into something else, it brings no pages. */
+function packageFolder(): string {
+  const [, executable = ""] = process.argv;
+  let folder = existsSync(executable) ? dirname(realpathSync(executable)) : "/";
+  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
 }

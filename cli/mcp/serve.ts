@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import {
@@ -52,8 +50,7 @@ function asTool(tool: ListedTool): Tool {
 /** The protocol's code for a resource that is not there. */
 const notFound = -32_002;
 
-function serveLibrary(server: Server, { libraryAt, codeTemplate, codesLike }: AgentService): void {
-  const library = libraryAt(packageFolder());
+function serveLibrary(server: Server, { library, codeTemplate, codesLike }: AgentService): void {
   server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: [...library.pages()] }));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [codeTemplate] }));
   server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) => {
@@ -98,11 +95,4 @@ function folderOf(root: unknown): readonly string[] {
     // A root that is no folder of this machine.
     return [];
   }
-}
-
-/** Where this package lies, in its sources as well as where it is installed. */
-function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
 }

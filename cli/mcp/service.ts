@@ -22,8 +22,7 @@ export interface AgentService {
   readonly tools: readonly ListedTool[];
   /** Calls a tool, for a client that may ask about `folders`; never throws. */
   readonly call: (tool: string, args: Json | undefined, folders: Scope["folders"]) => Promise<Result>;
-  /** What the package at `root` brings to read. */
-  readonly libraryAt: (root: string) => Library;
+  readonly library: Library;
   readonly codeTemplate: typeof codeTemplate;
   readonly codesLike: typeof codesLike;
   readonly prompts: readonly Prompt[];
@@ -65,7 +64,7 @@ export function agentService(io: Io): AgentService {
         return resultOf(refusal(`this is a bug in jamjet: ${error instanceof Error ? error.message : String(error)}`, "report it with the document", "bug"));
       }
     },
-    libraryAt: openLibrary,
+    library: openLibrary(),
     codeTemplate,
     codesLike,
     prompts: promptList,

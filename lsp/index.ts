@@ -1,3 +1,4 @@
 /** The language server: the compiler's judgement in editor words. */
 export { startLanguageServer, type LanguageServerOptions } from "./streams.ts";
 export type { LanguageHost } from "./host.ts";
+export { settingSpecs, type SettingSpec } from "./settings.ts";

@@ -11,6 +11,7 @@ import { runPages } from "../../schemas/generate/run-pages.ts";
 import { conditionGrammar, expressionGrammar, templateGrammar } from "../../schemas/generate/textmate.ts";
 import { commands } from "../commands/index.ts";
 import { answerPage } from "./answer-page.ts";
+import { editorManifest } from "./editor-manifest.ts";
 import { programValidator } from "./program-validator.ts";
 import { cliPage, diagnosticExamples, diagnosticPages, examplesPage, type Fixture } from "./pages.ts";
 import { readme } from "./readme.ts";
@@ -36,6 +37,7 @@ export function generatedFiles(root: string): { readonly files: ReadonlyMap<stri
     ["schemas/generated/program.schema.json", json(programSchema())],
     ["runtime/generated/program-validator.js", programValidator(root, programSchema())],
     ["cli/generated/diagnostic-examples.json", json(diagnosticExamples(exampleOf))],
+    ["lsp/vscode/package.json", editorManifest(textAt(root, "lsp/vscode/package.json") ?? "")],
     ["lsp/vscode/syntaxes/expression.tmLanguage.json", json(expressionGrammar())],
     ["lsp/vscode/syntaxes/template.tmLanguage.json", json(templateGrammar())],
     ["lsp/vscode/syntaxes/condition.tmLanguage.json", json(conditionGrammar())],

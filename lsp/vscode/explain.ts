@@ -1,4 +1,4 @@
-import { Uri, commands, languages, window, workspace, type ExtensionContext } from "vscode";
+import { Uri, ViewColumn, commands, languages, window, workspace, type ExtensionContext } from "vscode";
 import type { Json } from "../../schemas/json.ts";
 import type { Executable } from "./executable.ts";
 import { codesIn, explanationOf } from "./explanation.ts";
@@ -6,16 +6,21 @@ import { askJamjet } from "./process.ts";
 
 const scheme = "jamjet-explain";
 
-/** `jamjet.explain` shows the page of a code: the one it is given, those at the cursor, or one of all. */
+/** The address of the page of a code; whoever opens it sees it rendered, which `package.json` says. */
+export function pageOf(code: string): Uri {
+  return Uri.from({ scheme, path: `/${code}.md` });
+}
+
+/** `jamjet.explain` shows the page of a code: one of those at the cursor, or one of all. */
 export function registerExplanations(context: ExtensionContext, executable: () => Executable): void {
   const ask = (...words: readonly string[]): Promise<Json | undefined> => askJamjet(executable(), ["explain", ...words], context.extensionPath);
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async ({ path }) => explanationOf(await ask(path.replace(/^\/|\.md$/g, ""))),
     }),
-    commands.registerCommand("jamjet.explain", async (given?: unknown) => {
-      const code = typeof given === "string" ? given : await chosenCode(() => ask());
-      if (code !== undefined) await commands.executeCommand("markdown.showPreviewToSide", Uri.from({ scheme, path: `/${code}.md` }));
+    commands.registerCommand("jamjet.explain", async () => {
+      const code = await chosenCode(() => ask());
+      if (code !== undefined) await commands.executeCommand("vscode.open", pageOf(code), ViewColumn.Beside);
     }),
   );
 }

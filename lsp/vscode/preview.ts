@@ -64,7 +64,7 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
     if (node !== undefined) void reveal(uri, node);
   });
   panel.onDidDispose(() => clearTimeout(waiting));
-  panel.webview.html = pageOf(panel, media);
+  panel.webview.html = previewPage(panel, media);
   return {
     panel,
     changed,
@@ -76,7 +76,7 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
 }
 
 /** Fetches nothing from anywhere but the extension's own folder, and runs no script but the one that lies there. */
-function pageOf({ webview }: WebviewPanel, media: Uri): string {
+function previewPage({ webview }: WebviewPanel, media: Uri): string {
   const style = webview.asWebviewUri(Uri.joinPath(media, "preview.css")).toString();
   const script = webview.asWebviewUri(Uri.joinPath(media, "preview.js")).toString();
   return `<!doctype html>

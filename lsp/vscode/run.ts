@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { ProcessExecution, Task, TaskRevealKind, TaskScope, commands, tasks, window, workspace, type ExtensionContext, type TextDocument } from "vscode";
+import { ProcessExecution, Task, TaskRevealKind, TaskScope, commands, tasks, window, workspace, type ExtensionContext, type TaskExecution, type TextDocument, type WorkspaceFolder } from "vscode";
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import type { Executable } from "./executable.ts";
 import { askJamjet } from "./process.ts";
@@ -15,15 +15,22 @@ export function registerTasks(context: ExtensionContext, executable: () => Execu
       await run(document, context, executable());
     }),
     commands.registerCommand("jamjet.validate", async () => {
-      for (const { name, uri } of workspace.workspaceFolders ?? []) await start(executable(), `validate ${name}`, ["validate", ".", "--format", "compact"], uri.fsPath, ["$jamjet"]);
+      for (const folder of workspace.workspaceFolders ?? []) await validate(folder, executable());
     }),
   );
+}
+
+async function validate({ name, uri }: WorkspaceFolder, executable: Executable): Promise<void> {
+  const code = await outcomeOf(await start(executable, `validate ${name}`, ["validate", ".", "--format", "compact"], { cwd: uri.fsPath, reveal: TaskRevealKind.Silent, matcher: "$jamjet" }));
+  if (code === 1) await commands.executeCommand("workbench.actions.view.problems");
+  else if (code === 0) void window.showInformationMessage(`JamJet: nothing is wrong with the documents of ${name}`);
+  else void window.showWarningMessage(`JamJet: the documents of ${name} could not be judged; the terminal says why`);
 }
 
 async function run(document: TextDocument, { workspaceState }: ExtensionContext, executable: Executable): Promise<void> {
   if (document.isUntitled || !(await document.save())) return void window.showWarningMessage("JamJet: save the workflow before you run it");
   const file = document.uri.fsPath;
-  const schema = await askJamjet(executable, ["inputs", file], dirname(file));
+  const schema = await askJamjet(executable, ["inputs", basename(file)], dirname(file));
   const problem = problemOf(schema);
   if (schema === undefined || problem !== undefined) return void window.showErrorMessage(`JamJet: ${problem ?? "the inputs of the workflow are unknown: does 'jamjet' start?"}`);
   const remembered = `input of ${document.uri.toString()}`;
@@ -31,7 +38,7 @@ async function run(document: TextDocument, { workspaceState }: ExtensionContext,
   if (input === undefined) return;
   await workspaceState.update(remembered, input);
   const more = workspace.getConfiguration("jamjet", document).get<readonly string[]>("run.arguments", []);
-  await start(executable, `run ${basename(file)}`, ["run", file, "--input", JSON.stringify(input), ...more], dirname(file), []);
+  await start(executable, `run ${basename(file)}`, ["run", basename(file), "--input", JSON.stringify(input), ...more], { cwd: dirname(file), reveal: TaskRevealKind.Always });
 }
 
 /** The answers to all questions; `undefined` where somebody thought better of it. */
@@ -78,9 +85,27 @@ function problemOf(answer: Json | undefined): string | undefined {
   return isJsonObject(error) && typeof error["message"] === "string" ? error["message"] : undefined;
 }
 
-/** Runs JamJet in a terminal of its own; no shell reads its words. */
-async function start({ command, words, env }: Executable, name: string, question: readonly string[], cwd: string, matchers: readonly string[]): Promise<void> {
-  const task = new Task({ type: "process" }, TaskScope.Workspace, name, "jamjet", new ProcessExecution(command, [...words, ...question], { cwd, env: { ...env } }), [...matchers]);
-  task.presentationOptions = { reveal: TaskRevealKind.Always, clear: true, echo: false };
-  await tasks.executeTask(task);
+interface Place {
+  readonly cwd: string;
+  readonly reveal: TaskRevealKind;
+  /** Who reads what is printed, for the list of problems. */
+  readonly matcher?: string;
+}
+
+/** Starts JamJet in a terminal of its own; no shell reads its words. */
+function start({ command, words, env }: Executable, name: string, question: readonly string[], { cwd, reveal, matcher }: Place): Thenable<TaskExecution> {
+  const task = new Task({ type: "process" }, TaskScope.Workspace, name, "jamjet", new ProcessExecution(command, [...words, ...question], { cwd, env: { ...env } }), matcher);
+  task.presentationOptions = { reveal, clear: true, echo: false, showReuseMessage: false };
+  return tasks.executeTask(task);
+}
+
+/** The exit code of a task; `undefined` where it was ended from outside. */
+function outcomeOf(execution: TaskExecution): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const listening = tasks.onDidEndTaskProcess((end) => {
+      if (end.execution !== execution) return;
+      listening.dispose();
+      resolve(end.exitCode);
+    });
+  });
 }

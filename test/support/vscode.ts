@@ -8,9 +8,15 @@ import { root } from "./house.ts";
 
 const codeServer = "4.139.1";
 
-/** VS Code as it runs in browsers, in a browser. */
+/** VS Code as it runs in browsers, in a browser; every step waits for what it leads to. */
 export interface Editor {
   readonly page: Page;
+  /** Opens a file of the folder. */
+  readonly open: (path: string) => Promise<void>;
+  /** Runs the command with this title. */
+  readonly run: (title: string) => Promise<void>;
+  /** Puts the cursor on the first place where the text shows this. */
+  readonly clickOn: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,15 +52,39 @@ export async function openVsCode({ node, server }: { readonly node: string; read
   const child = spawn(node, [server, ...folders, "--auth", "none", "--bind-addr", "127.0.0.1:0", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"], { env });
   const address = await addressOf(child);
   const browser = await chromium.launchPersistentContext(join(place, "browser"), { executablePath: chromiumPath() ?? "", args: [...chromiumFlags], viewport: { width: 1280, height: 800 } });
+  browser.setDefaultTimeout(60_000);
   const page = browser.pages()[0] ?? (await browser.newPage());
   await page.goto(`${address}?folder=${encodeURIComponent(folder)}`);
-  await page.locator(".monaco-workbench").waitFor();
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   return {
     page,
+    ...stepsOn(page),
     close: async () => {
       await browser.close();
       await ended(child);
       rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function stepsOn(page: Page): Pick<Editor, "open" | "run" | "clickOn"> {
+  const asked = page.locator(".quick-input-widget input.input");
+  const offered = page.locator(".quick-input-list .monaco-list-row");
+  return {
+    open: async (path) => {
+      await page.keyboard.press("Control+p");
+      await asked.fill(path);
+      await offered.filter({ hasText: path.replace(/^.*\//, "") }).filter({ hasText: path.replace(/\/[^/]*$/, "") }).first().click();
+      await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${path.replace(/^.*\//, "")}"]`).waitFor();
+      await page.locator(".editor-group-container.active .view-line").first().waitFor();
+    },
+    run: async (title) => {
+      await page.keyboard.press("F1");
+      await asked.fill(`>${title}`);
+      await offered.filter({ hasText: title }).first().click();
+    },
+    clickOn: async (text) => {
+      await page.locator(".editor-group-container.active .view-line span span").filter({ hasText: text }).first().click();
     },
   };
 }
@@ -71,7 +101,10 @@ const quiet = {
   "editor.minimap.enabled": false,
   "breadcrumbs.enabled": false,
   "window.commandCenter": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "update.mode": "none",
+  // A canvas has no text to look for.
+  "terminal.integrated.gpuAcceleration": "off",
 };
 
 function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { compile } from "../../../compiler/index.ts";
+import { settingSpecs } from "../../../lsp/index.ts";
 import { filesIn, root, textOf } from "../../support/house.ts";
 
 const folder = "lsp/vscode";
@@ -45,7 +46,8 @@ it("has no setting that nothing reads", () => {
   const read = [...sources.matchAll(/\.get(?:<[^>]*>+)?\("([\w.]+)"/g)].map(([, name]) => `jamjet.${name}`);
   // Read by the package `vscode-languageclient`, under the id that the client is given.
   expect(sources).toContain('new LanguageClient("jamjet",');
-  expect(Object.keys(contributes.configuration.properties).sort()).toEqual([...read, "jamjet.trace.server"].sort());
+  const ofServer = Object.keys(settingSpecs).map((name) => `jamjet.${name}`);
+  expect(Object.keys(contributes.configuration.properties).sort()).toEqual([...read, "jamjet.trace.server", ...ofServer].sort());
 });
 
 it("understands every line of the compact report", () => {

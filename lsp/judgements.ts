@@ -30,8 +30,8 @@ export function createJudgements(session: Session): Judgements {
   const ours = new Set<string>();
   let results = 0;
   const isOurs = (document: OpenText, snapshot: Snapshot): boolean => {
-    const { uri } = document;
-    if (isPrompt(uri)) return isPromptHere(session, uri);
+    const { uri, languageId } = document;
+    if (isPrompt(uri) && languageId !== "jamjet") return isPromptHere(session, uri);
     if (!ours.has(uri) && !isDocument(document, snapshot)) return false;
     ours.add(uri);
     return true;

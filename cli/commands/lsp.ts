@@ -11,8 +11,11 @@ export const lsp = command({
   examples: ["jamjet lsp --stdio"],
   async run(_, io) {
     const { startLanguageServer } = await import("../../lsp/index.ts");
-    startLanguageServer({ input: process.stdin, output: process.stdout, ...languageHost(io) });
-    await new Promise((resolve) => process.stdin.once("close", resolve));
+    // Standard output belongs to the protocol: what any code of any package prints goes where people read.
+    globalThis.console = new globalThis.console.Console(process.stderr);
+    const { saidGoodbye } = await startLanguageServer({ input: process.stdin, output: process.stdout, ...languageHost(io) });
+    // The watch over the editor's process would keep ours alive.
+    io.quit(saidGoodbye ? 0 : 1);
     return answer("fine", null, []);
   },
 });

@@ -6,6 +6,9 @@ import type { ClientFacts } from "../session.ts";
 /** Milliseconds in which a burst of edits counts as one. */
 const quietMs = 20;
 
+/** In place of the address of a document: all that are open. */
+const around = "";
+
 /** Whether the client asks for what is wrong: told as well, it would show everything twice. */
 function isAsking({ capabilities }: ClientFacts): boolean {
   return capabilities.textDocument?.diagnostic !== undefined;
@@ -26,30 +29,33 @@ export const diagnostics: Feature = {
       sent.set(uri, judgement);
       asking(() => connection.sendDiagnostics({ uri, version: judgement.version, diagnostics: [...judgement.diagnostics] }));
     };
-    /** Others than those at `key` may mean something else now, but for those that are about to be judged on their own. */
-    const publishAround = (key: string): void => {
-      waiting.delete(key);
-      publish(key);
-      for (const { uri } of documents.all()) if (!waiting.has(uri)) publish(uri);
-    };
     const soon = (key: string, work: (key: string) => void): void => {
       clearTimeout(waiting.get(key));
       waiting.set(key, setTimeout(work, quietMs, key));
+    };
+    const publishAll = (key: string): void => {
+      waiting.delete(key);
+      for (const { uri } of documents.all()) if (!waiting.has(uri)) publish(uri);
+    };
+    /** The document first; others may mean something else now, and wait until no more are edited. */
+    const publishFirst = (uri: string): void => {
+      waiting.delete(uri);
+      publish(uri);
+      soon(around, publishAll);
     };
     const refresh = (key: string): void => {
       waiting.delete(key);
       if (client().capabilities.workspace?.diagnostics?.refreshSupport === true) asking(() => connection.languages.diagnostics.refresh());
     };
-    const around = "";
-    documents.onDidChangeContent(({ document: { uri } }) => (isAsking(client()) ? undefined : soon(uri, publishAround)));
-    onStale(() => soon(around, isAsking(client()) ? refresh : publishAround));
+    documents.onDidChangeContent(({ document: { uri } }) => (isAsking(client()) ? undefined : soon(uri, publishFirst)));
+    onStale(() => soon(around, isAsking(client()) ? refresh : publishAll));
     documents.onDidClose(({ document: { uri } }) => {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
       sent.delete(uri);
       judgements.forget(uri);
       if (!isAsking(client())) asking(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
-      soon(around, isAsking(client()) ? refresh : publishAround);
+      soon(around, isAsking(client()) ? refresh : publishAll);
     });
     connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
       const judgement = attempting(undefined, () => judgements.of(uri));

@@ -55,6 +55,8 @@ export function withRanges({ places, source: { text } }: Snapshot, ranges: reado
 
 export interface Editor {
   readonly client: ProtocolConnection;
+  /** Introduces the client, the first time. */
+  readonly introduce: (capabilities: InitializeParams["capabilities"]) => Promise<void>;
   /** The next diagnostics that the server publishes. */
   readonly published: () => Promise<PublishDiagnosticsParams>;
 }
@@ -63,7 +65,7 @@ export interface Editor {
 export function connectEditor(host: Partial<LanguageHost> = {}): Editor {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startLanguageServer({ input: toServer, output: toClient, version: "0.0.0", projectOf: () => defaultProject, ...host });
+  void startLanguageServer({ input: toServer, output: toClient, version: "0.0.0", projectOf: () => defaultProject, ...host });
   return editorOf(toClient, toServer);
 }
 
@@ -78,12 +80,16 @@ export function editorOf(input: NodeJS.ReadableStream, output: NodeJS.WritableSt
     else next(params);
   });
   client.listen();
-  return { client, published: () => new Promise((resolve) => (arrived.length > 0 ? resolve(arrived.shift() as PublishDiagnosticsParams) : waiting.push(resolve))) };
+  let introduced: Promise<void> | undefined;
+  const introduce = async (capabilities: InitializeParams["capabilities"]): Promise<void> => {
+    await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
+    await client.sendNotification("initialized", {});
+  };
+  return { client, introduce: (capabilities) => (introduced ??= introduce(capabilities)), published: () => new Promise((resolve) => (arrived.length > 0 ? resolve(arrived.shift() as PublishDiagnosticsParams) : waiting.push(resolve))) };
 }
 
-/** Introduces the client and opens a document. */
-export async function openIn({ client }: Editor, text: string, uri = "file:///work.yaml", capabilities: InitializeParams["capabilities"] = {}): Promise<void> {
-  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
-  await client.sendNotification("initialized", {});
+/** Opens a document, and introduces the client before the first one. */
+export async function openIn({ client, introduce }: Editor, text: string, uri = "file:///work.yaml", capabilities: InitializeParams["capabilities"] = {}): Promise<void> {
+  await introduce(capabilities);
   await client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
 }

@@ -8,6 +8,7 @@ import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
 import { references } from "./references.ts";
 import { typeDefinition } from "./type-definition.ts";
+import { semanticTokens } from "./semantic-tokens.ts";
 import { watchedFiles } from "./watched-files.ts";
 
 /** All that the server can do. */
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   typeDefinition,
   references,
   hover,
+  semanticTokens,
   configuration,
   watchedFiles,
   folders,

@@ -1,0 +1,75 @@
+import type { Range, TypedNode, TypedWorkflow } from "../../compiler/index.ts";
+import { nodesIn, type PlacedNode } from "../nodes-in.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { modifierBits, tokenTypes } from "./legend.ts";
+import { looksOfHeader, looksOfNode, type LookedAt } from "./looks.ts";
+
+/** Tokens in the order of the text, five numbers each: line, column, length, type, bits of modifiers. */
+export type TokenRows = readonly number[];
+
+/** Numbers of one token. */
+export const rowSize = 5;
+
+/** Rows whose lines count from a line of their own. */
+export interface PlacedRows {
+  readonly firstLine: number;
+  readonly rows: TokenRows;
+}
+
+/** The tokens of the header, and of the nodes that `wanted` meets, each in the order of the text. */
+export function rowsIn(snapshot: Snapshot, typed: TypedWorkflow, wanted: Range): { readonly header: TokenRows; readonly nodes: readonly PlacedRows[] } {
+  return {
+    header: rowsOf(snapshot, looksOfHeader(typed), 0),
+    nodes: nodesIn(snapshot, typed, wanted).map((placed) => rowsOfNode(snapshot, placed)),
+  };
+}
+
+interface KnownRows {
+  readonly text: string;
+  readonly column: number;
+  readonly rows: TokenRows;
+}
+
+const known = new WeakMap<TypedNode, KnownRows>();
+
+/** A node that has not changed has the tokens it had, some lines further up or down. */
+function rowsOfNode(snapshot: Snapshot, { node, block }: PlacedNode): PlacedRows {
+  const text = snapshot.source.text.slice(block.start, block.end);
+  const { line, character: column } = snapshot.places.positionAt(block.start);
+  const last = known.get(node);
+  if (last !== undefined && last.column === column && last.text === text) return { firstLine: line, rows: last.rows };
+  const rows = rowsOf(snapshot, looksOfNode(node).filter(({ span }) => span.block === block.id), line);
+  known.set(node, { text, column, rows });
+  return { firstLine: line, rows };
+}
+
+/** Rows whose lines count from `firstLine`. A token over several lines is one for each; what lies over another, or in another file, is left out. */
+function rowsOf({ compiled: { blocks }, places, source: { text } }: Snapshot, looked: readonly LookedAt[], firstLine: number): TokenRows {
+  const placed = looked.flatMap(({ span, look }) => (blocks.fileOf(span) === undefined ? [{ ...blocks.absolute(span), look }] : []));
+  placed.sort((a, b) => a.start - b.start || a.end - b.end);
+  const rows: number[] = [];
+  let behind = 0;
+  for (const { start, end, look } of placed) {
+    if (start < behind) continue;
+    for (const piece of linesOf(text, start, end)) {
+      const at = places.positionAt(piece.start);
+      rows.push(at.line - firstLine, at.character, places.positionAt(piece.end).character - at.character, tokenTypes.indexOf(look.type), modifierBits(look));
+    }
+    behind = end;
+  }
+  return rows;
+}
+
+/** What stands on each line of a range, without the white space around it. */
+function linesOf(text: string, start: number, end: number): readonly Range[] {
+  const found: Range[] = [];
+  for (let from = start; from < end;) {
+    const lineBreak = text.indexOf("\n", from);
+    const to = lineBreak < 0 || lineBreak > end ? end : lineBreak;
+    const line = text.slice(from, to);
+    const piece = { start: from + (line.length - line.trimStart().length), end: from + line.trimEnd().length };
+    if (piece.end > piece.start) found.push(piece);
+    from = to + 1;
+  }
+  return found;
+}

@@ -72,7 +72,7 @@ export function templateGrammar(): Grammar {
 
 /** Conditions: the whole value of a key that is declared to hold one, in plain text or quotes. */
 export function conditionGrammar(): Grammar {
-  const key = `(?:^|(?<=[\\s{,-]))(${conditionKeys().join("|")})(:)\\s+`;
+  const key = `(?:^[ \\t]*|(?<=[\\s{,-]))(${conditionKeys().join("|")})(:)\\s+`;
   const keyCaptures = named("entity.name.tag.yaml", "punctuation.separator.key-value.mapping.yaml");
   const quoted = (quote: string, style: string): Rule => ({
     begin: `${key}(${quote})`,
@@ -85,7 +85,8 @@ export function conditionGrammar(): Grammar {
   return {
     information_for_contributors: note,
     scopeName: "source.jamjet.condition",
-    injectionSelector: yamlBut("comment", "string"),
+    // A block of text is a `meta.scalar` from its mark on, before its first line is a `string`.
+    injectionSelector: yamlBut("comment", "string", "meta.scalar"),
     patterns: [
       quoted('"', "double"),
       quoted("'", "single"),
@@ -112,7 +113,9 @@ function conditionsIn(fields: Fields): readonly string[] {
   return Object.entries(fields).flatMap(([name, field]) => (isCondition(field) ? [name, ...(field.aliases ?? [])] : conditionsBelow(field)));
 }
 
+/** One condition, or a list that may be one. */
 function isCondition(field: Field): boolean {
+  if (field.shape === "list") return field.single === "allowed" && isCondition(field.of);
   return field.shape === "expression" && field.as === "condition";
 }
 

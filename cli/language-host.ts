@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { decodeUtf8 } from "../compiler/index.ts";
 import type { LanguageHost } from "../lsp/index.ts";
 import { projectFileName, readProject } from "../runtime/index.ts";
 import { projectOptions, viewOf } from "./documents.ts";
@@ -32,8 +33,40 @@ export function languageHost(io: Io): LanguageHost {
       const { problems } = readProject(dirname(file), { ...projectOptions(io), draft: { file, text } });
       return problems.filter((problem) => problem.file === file).map(({ place, message, help }) => ({ start: place.start, end: place.end, message, ...(help === undefined ? {} : { help }) }));
     },
+    envNames: (uri) => {
+      const { project } = readProject(dirname(pathOf(uri) ?? join(io.cwd, "untitled.yaml")), projectOptions(io));
+      const read = io.readInside(project.root, ".env.example", largestExample);
+      return read.ok ? envNamesIn(decodeUtf8(read.bytes).value) : [];
+    },
+    filesAround: (uri) => {
+      const path = pathOf(uri);
+      return path === undefined ? [] : filesBelow(dirname(path), io);
+    },
     pageOf: (code) => (pages === undefined ? undefined : pathToFileURL(join(pages, `${code}.md`)).href),
   };
+}
+
+/** A list of variables that is longer is none. */
+const largestExample = 65_536;
+
+/** The names of a file such as `.env.example`, whose values nobody looks at. */
+function envNamesIn(text: string): readonly string[] {
+  return text.split("\n").flatMap((line) => /^\s*(?:#\s*)?(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1] ?? []);
+}
+
+/** So many files are offered, and those so deep in folders. */
+const most = { files: 500, depth: 4 } as const;
+
+/** Files in a folder and below it, nearest first; not those that are hidden or installed. */
+function filesBelow(root: string, io: Io): readonly string[] {
+  const found: string[] = [];
+  let level = [""];
+  for (let depth = 0; depth < most.depth && level.length > 0 && found.length < most.files; depth += 1) {
+    const names = level.flatMap((folder) => io.list(join(root, folder)).filter((name) => !name.startsWith(".") && name !== "node_modules/").map((name) => `${folder}${name}`));
+    found.push(...names.filter((name) => !name.endsWith("/")));
+    level = names.filter((name) => name.endsWith("/")).slice(0, most.files);
+  }
+  return found.slice(0, most.files);
 }
 
 /** The pages that are installed with this executable. */

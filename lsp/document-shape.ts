@@ -15,6 +15,9 @@ const nodes: Fields[string] = {
   doc: "The nodes of the graph by their ids.",
 };
 
+/** The kinds of documents. */
+export type DocumentKind = "workflow" | "agent" | "fleet" | "policy";
+
 const workflowFile = object({
   workflow: { shape: "object", fields: headerFields, doc: "The header: what the workflow is called, what it keeps, where it starts." },
   ...fileFields,
@@ -23,11 +26,14 @@ const workflowFile = object({
 
 const fleetFile = object({
   ...fleetFields,
-  workflows: { shape: "map", keys: "slug", of: object({ ...fleetFileFields, ...fleetWorkflowFields, nodes }), doc: "Workflows by their ids." },
+  workflows: { shape: "map", keys: "slug", optional: true, of: object({ ...fleetFileFields, ...fleetWorkflowFields, nodes: { ...nodes, optional: true } }), doc: "Workflows by their ids." },
 });
 
 const policyFile = object({ ...policyBlockFields, ...policyRuleFields });
 const agentFile = object(agentFileFields);
+
+/** What a document of each kind may hold. */
+export const documentShapes: { readonly [K in DocumentKind]: FieldOf<"object"> } = { workflow: workflowFile, agent: agentFile, fleet: fleetFile, policy: policyFile };
 
 /** What a document may hold, by what stands at its top level; a workflow, where that tells nothing. */
 export function shapeOfDocument({ root }: YamlTree): FieldOf<"object"> {

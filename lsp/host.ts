@@ -32,6 +32,8 @@ export interface LanguageHost {
   readonly placesOf?: (uri: string) => ProjectPlaces | undefined;
   /** Names of environment variables that the project tells its users to set, as `.env.example` does; never their values. */
   readonly envNames?: (uri: string) => readonly string[];
+  /** Files that a document may name, by their paths from its folder: those in it and below it. */
+  readonly filesAround?: (uri: string) => readonly string[];
 }
 
 /** One thing that is wrong in a file that the compiler does not read. */

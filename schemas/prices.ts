@@ -1,4 +1,4 @@
-import { namedProvider, providerOfFamily, type ModelProvider } from "./model-name.ts";
+import { modelProviders, namedProvider, providerOfFamily, type ModelProvider } from "./model-name.ts";
 import type { ProjectSettings } from "./project.ts";
 
 /** US dollars per million tokens; `long` is what calls with more than so many input tokens cost instead. */
@@ -38,6 +38,11 @@ const table: { readonly [P in ModelProvider]: { readonly [model: string]: Price 
   },
   "openai-compatible": {},
 };
+
+/** The models of the table, provider by provider. */
+export const pricedModels: readonly { readonly provider: ModelProvider; readonly model: string; readonly price: Price }[] = modelProviders.flatMap((provider) =>
+  Object.entries(table[provider]).map(([model, price]) => ({ provider, model, price })),
+);
 
 /** What a call is priced by. */
 export interface Priced {

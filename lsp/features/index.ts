@@ -1,5 +1,6 @@
 import type { Feature } from "../feature.ts";
 import { codeActions } from "./code-action.ts";
+import { completion } from "./completion.ts";
 import { configuration } from "./configuration.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   definition,
   typeDefinition,
   references,
+  completion,
   hover,
   semanticTokens,
   configuration,

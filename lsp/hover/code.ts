@@ -4,7 +4,7 @@ import { functions } from "../../schemas/expr/functions.ts";
 import { methods } from "../../schemas/expr/methods.ts";
 import { operators } from "../../schemas/expr/operators.ts";
 import { rootNames, roots } from "../../schemas/expr/roots.ts";
-import { describeScheme, describeSignature, type CallRow, type Example, type SubjectRow } from "../../schemas/expr/signature.ts";
+import { describeScheme, describeSignature, type CallRow, type Example, type Signature, type SubjectRow, type TypeScheme } from "../../schemas/expr/signature.ts";
 import { tests } from "../../schemas/expr/tests.ts";
 import { filters } from "../../schemas/template/filters.ts";
 import { describeType } from "../../schemas/type.ts";
@@ -44,10 +44,10 @@ type Page = Pick<CodePage, "paragraphs" | "stateKey"> & { readonly at: Place };
 /** What is declared of a function, a method, a filter, a test or an operator, where its name stands under the cursor. */
 function namePage(ast: ExprAst, covers: (at: Place) => boolean, markup: Markup): Page | undefined {
   switch (ast.kind) {
-    case "call": return covers(ast.name) ? callPage(ast.name, functions, markup) : undefined;
-    case "method": return covers(ast.name) ? subjectPage(ast.name, methods, (subject, call) => `${subject}.${call}`, markup) : undefined;
-    case "filter": return covers(ast.name) ? subjectPage(ast.name, filters, (subject, call) => `${subject} | ${call}`, markup) : undefined;
-    case "is": return covers(ast.test) ? subjectPage(ast.test, tests, (subject, call) => `${subject} is ${call}`, markup) : undefined;
+    case "call": return covers(ast.name) ? calledPage("function", ast.name, markup) : undefined;
+    case "method": return covers(ast.name) ? calledPage("method", ast.name, markup) : undefined;
+    case "filter": return covers(ast.name) ? calledPage("filter", ast.name, markup) : undefined;
+    case "is": return covers(ast.test) ? calledPage("test", ast.test, markup) : undefined;
     case "arithmetic": return covers(ast.at) ? operatorPage(ast.at, ast.fn, markup) : undefined;
     case "compare": {
       const link = ast.links.find(({ at }) => covers(at));
@@ -86,14 +86,32 @@ function valuePage(ast: ExprAst, { env }: CodeSpot, source: string, markup: Mark
 
 type Named = Place & { readonly text: string };
 
-function callPage(name: Named, rows: { readonly [name: string]: CallRow }, markup: Markup): Page | undefined {
-  const row = rowOf(rows, name.text);
-  return row && { at: name, paragraphs: [markup.block(row.signatures.map((each) => describeSignature(name.text, each)).join("\n")), markup.doc(row.doc), exampleLine(row.example, markup)] };
+/** What an expression may call by name. */
+export type CallKind = "function" | "method" | "filter" | "test";
+
+type Rows = { readonly [K in CallKind]: { readonly [name: string]: CallRow | SubjectRow } };
+const rowsOf: Rows = { function: functions, method: methods, filter: filters, test: tests };
+
+/** How a call is written, by what it is called on. */
+const forms: { readonly [K in CallKind]: (subject: string, call: string) => string } = {
+  function: (_, call) => call,
+  method: (subject, call) => `${subject}.${call}`,
+  filter: (subject, call) => `${subject} | ${call}`,
+  test: (subject, call) => `${subject} is ${call}`,
+};
+
+function calledPage(kind: CallKind, name: Named, markup: Markup): Page | undefined {
+  const paragraphs = callParagraphs(kind, name.text, markup);
+  return paragraphs && { at: name, paragraphs };
 }
 
-function subjectPage(name: Named, rows: { readonly [name: string]: SubjectRow }, write: (subject: string, call: string) => string, markup: Markup): Page | undefined {
-  const row = rowOf(rows, name.text);
-  return row && { at: name, paragraphs: [markup.block(row.signatures.map((each) => write(describeScheme(each.subject), describeSignature(name.text, each))).join("\n")), markup.doc(row.doc), exampleLine(row.example, markup)] };
+/** What is declared of something that is called: its signatures, its words and an example. */
+export function callParagraphs(kind: CallKind, name: string, markup: Markup): CodePage["paragraphs"] | undefined {
+  const row = Object.hasOwn(rowsOf[kind], name) ? rowsOf[kind][name] : undefined;
+  if (row === undefined) return undefined;
+  const signatures: readonly (Signature & { readonly subject?: TypeScheme })[] = row.signatures;
+  const written = signatures.map((each) => forms[kind](each.subject === undefined ? "" : describeScheme(each.subject), describeSignature(name, each)));
+  return [markup.block(written.join("\n")), markup.doc(row.doc), exampleLine(row.example, markup)];
 }
 
 function operatorPage(at: Place, sign: keyof typeof operators, markup: Markup): Page {
@@ -103,10 +121,6 @@ function operatorPage(at: Place, sign: keyof typeof operators, markup: Markup): 
 
 function exampleLine({ text, gives }: Example, markup: Markup): string {
   return `${markup.code(text)} gives ${markup.code(JSON.stringify(gives))}`;
-}
-
-function rowOf<R>(rows: { readonly [name: string]: R }, name: string): R | undefined {
-  return Object.hasOwn(rows, name) ? rows[name] : undefined;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,6 @@
 import type { YamlScalar } from "../../compiler/index.ts";
 import { features } from "../../schemas/feature.ts";
-import type { Field } from "../../schemas/field.ts";
+import type { Field, Group } from "../../schemas/field.ts";
 import { describeShape, groupNote, spelled } from "../../schemas/generate/field-table.ts";
 import type { Json } from "../../schemas/json.ts";
 import type { Declared, Variant } from "../declared.ts";
@@ -20,7 +20,7 @@ export function keyPage(declared: Declared | undefined, offset: number, markup: 
   const at = [entry.key, ...(isChosen(field) ? [entry.value] : [])].find(({ start, end }) => start <= offset && offset <= end && start < end);
   if (at?.kind !== "scalar" || at.alias !== undefined) return undefined;
   const variant = at === entry.value && typeof at.value === "string" && Object.hasOwn(declared.variants ?? {}, at.value) ? declared.variants?.[at.value] : undefined;
-  return { at, paragraphs: variant === undefined ? fieldParagraphs(declared, key, field, markup) : variantParagraphs(key, String(at.value), variant, markup) };
+  return { at, paragraphs: variant === undefined ? fieldParagraphs(declared.groups, key, field, markup) : variantParagraphs(key, String(at.value), variant, markup) };
 }
 
 /** Whether a value is one of those that the language lists or measures, and no text of the author's. */
@@ -28,7 +28,8 @@ function isChosen({ shape }: Field): boolean {
   return shape === "choice" || shape === "flag" || shape === "integer" || shape === "number" || shape === "duration" || shape === "name";
 }
 
-function fieldParagraphs({ groups }: Declared, key: string, field: Field, markup: Markup): KeyPage["paragraphs"] {
+/** What is declared of a key; `groups` are those that it belongs to. */
+export function fieldParagraphs(groups: readonly Group[], key: string, field: Field, markup: Markup): KeyPage["paragraphs"] {
   const presence = field.default !== undefined ? `Without it: ${markup.code(written(field.default))}.` : field.optional === undefined ? "Required." : "";
   const needs = [...(field.needs === undefined ? [] : [field.needs]), ...(field.shape === "choice" ? Object.values(field.wants ?? {}) : [])];
   return [
@@ -39,7 +40,8 @@ function fieldParagraphs({ groups }: Declared, key: string, field: Field, markup
   ];
 }
 
-function variantParagraphs(tag: string, name: string, { title, since, doc, fields, groups, aliases }: Variant, markup: Markup): KeyPage["paragraphs"] {
+/** What is declared of one of the things that an object may be. */
+export function variantParagraphs(tag: string, name: string, { title, since, doc, fields, groups, aliases }: Variant, markup: Markup): KeyPage["paragraphs"] {
   const required = Object.entries(fields).filter(([, field]) => field.optional === undefined).map(([key]) => key);
   const others = Object.keys(fields).filter((key) => !required.includes(key));
   const listed = (label: string, names: readonly string[]): string | undefined => (names.length === 0 ? undefined : `${label}: ${names.map(markup.code).join(", ")}.`);

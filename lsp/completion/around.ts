@@ -1,0 +1,9 @@
+/** What the shell knows around a document beyond its project; asked only where it is offered. */
+export interface Around {
+  /** Names of environment variables that the project tells its users to set. */
+  readonly envNames: () => readonly string[];
+  /** Files below the folder of the document, by their paths from there. */
+  readonly files: () => readonly string[];
+}
+
+export const nothingAround: Around = { envNames: () => [], files: () => [] };

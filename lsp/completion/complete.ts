@@ -1,0 +1,82 @@
+import { cursorAt, type Cursor } from "../cursor/cursor.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { nothingAround, type Around } from "./around.ts";
+import { distinct, type Candidate } from "./candidate.ts";
+import { commentCandidates } from "./comments.ts";
+import { keyCandidates } from "./keys.ts";
+import { placesAt } from "./place.ts";
+import { valueCandidates } from "./values.ts";
+import { wholeDocuments } from "./whole-documents.ts";
+
+/** What may be written at a place, and what of the text it takes the place of. */
+export interface Completions {
+  /** The best first. */
+  readonly candidates: readonly Candidate[];
+  /** Where the text at the cursor begins, and where it ends behind it. */
+  readonly start: number;
+  readonly end: number;
+  /** More would be offered if more were written. */
+  readonly isIncomplete: boolean;
+}
+
+/** So many are offered at once. */
+const most = 250;
+
+/**
+ * What may be written at an offset of a document, whatever state it is in. A pure function of the snapshot and what is
+ * around it, for editors and for programs that write documents.
+ */
+export function completionsAt(snapshot: Snapshot, offset: number, around: Around = nothingAround): Completions {
+  const { source: { text } } = snapshot;
+  const cursor = cursorAt(text, offset);
+  switch (cursor.role) {
+    case "nothing": return offered([], cursor, text, offset);
+    case "comment": return offered(commentCandidates(snapshot, cursor), { ...cursor, start: wordStart(text, offset), end: offset }, text, offset);
+    case "key": case "value": case "either": {
+      const found = inDocument(snapshot, cursor, around);
+      const spaced = cursor.role === "value" && text[offset - 1] === ":" ? found.map(withSpace) : found;
+      return offered(spaced, cursor, text, offset);
+    }
+  }
+}
+
+function inDocument(snapshot: Snapshot, cursor: Cursor, around: Around): readonly Candidate[] {
+  const top = topKeys(snapshot, cursor);
+  const places = placesAt(cursor, top);
+  const isEmpty = top.length === 0 && cursor.path.length === 0 && cursor.role === "either" && snapshot.source.text.trim().length <= cursor.end - cursor.start;
+  return [
+    ...(isEmpty ? wholeDocuments : []),
+    ...(cursor.role === "value" ? [] : places.flatMap((place) => keyCandidates(snapshot, cursor, place))),
+    ...(cursor.role === "key" ? [] : places.flatMap((place) => valueCandidates(snapshot, cursor, place, around))),
+  ];
+}
+
+/** The keys at the top of the document; what is half written at the cursor is none of them yet. */
+function topKeys({ tree }: Snapshot, cursor: Cursor): readonly string[] {
+  const [first] = cursor.path;
+  const beside = first === undefined ? cursor.beside() : first.kind === "key" ? first.beside() : [];
+  const read = tree?.root?.kind === "mapping" ? tree.root.entries.map(({ name }) => name) : [];
+  return [...new Set([...beside.map(({ name }) => name), ...read])];
+}
+
+function withSpace(candidate: Candidate): Candidate {
+  const { label, insert, snippet } = candidate;
+  return { ...candidate, insert: ` ${insert ?? label}`, ...(snippet === undefined ? {} : { snippet: ` ${snippet}` }) };
+}
+
+/** The candidates in their order; of very many, those that what is written leads to. */
+function offered(all: readonly Candidate[], { start, end }: Pick<Cursor, "start" | "end">, text: string, offset: number): Completions {
+  const sorted = distinct(all.toSorted((a, b) => a.rank - b.rank));
+  if (sorted.length <= most) return { candidates: sorted, start, end, isIncomplete: false };
+  const prefix = text.slice(start, offset).toLowerCase();
+  const starting = sorted.filter(({ label }) => label.toLowerCase().startsWith(prefix));
+  const holding = starting.length >= most ? [] : sorted.filter(({ label }) => !label.toLowerCase().startsWith(prefix) && label.toLowerCase().includes(prefix));
+  const left = [...starting, ...holding];
+  return { candidates: left.slice(0, most), start, end, isIncomplete: true };
+}
+
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /[\w-]/.test(text[start - 1] as string)) start -= 1;
+  return start;
+}

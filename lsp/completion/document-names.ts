@@ -1,0 +1,101 @@
+import { createWorkspace, typeOfJsonSchema, type BoundNode } from "../../compiler/index.ts";
+import type { NameSpace } from "../../schemas/field.ts";
+import { isJsonObject, type JsonObject } from "../../schemas/json.ts";
+import type { NodeSpec } from "../../schemas/node-spec.ts";
+import { kindNamed, specOf } from "../../schemas/nodes/index.ts";
+import type { ToolDefinition } from "../../schemas/tool-lock.ts";
+import { describeType, type RecordFields, type Type } from "../../schemas/type.ts";
+import type { Step } from "../cursor/cursor.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { canonical, type Owner, type Place, type Trail } from "./place.ts";
+
+/** A name of the document or its project, with a word about it. */
+export interface Known {
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** The keys of the state with their types. */
+export function stateKeys({ typed }: Snapshot): readonly Known[] {
+  return typed === undefined ? [] : [...typed.bound.state.values()].map(({ name, type }) => ({ name, detail: describeType(type) }));
+}
+
+/** The ids of nodes with their types. */
+export function nodeIds({ typed }: Snapshot): readonly Known[] {
+  return (typed?.bound.nodes ?? []).flatMap(({ ast, supplied }) => (supplied === undefined ? [{ name: ast.id.value, detail: ast.type?.value ?? "" }] : []));
+}
+
+/** The node that a path leads into. */
+export function nodeOn({ typed }: Snapshot, [first, second]: readonly Step[]): BoundNode | undefined {
+  if (first?.kind !== "key" || first.name !== "nodes" || second?.kind !== "key") return undefined;
+  const index = typed?.bound.byId.get(second.name);
+  return index === undefined ? undefined : typed?.bound.nodes[index];
+}
+
+/** What is declared of the kind of node that a trail leads into. */
+export function specOn(trail: Trail): NodeSpec | undefined {
+  const kind = trail[1] === "nodes" && trail[3]?.startsWith("@") === true ? kindNamed(trail[3].slice(1)) : undefined;
+  return kind === undefined ? undefined : specOf(kind);
+}
+
+/** What the mapping around a place says under the name of this kind, such as the server whose tools are meant. */
+export function nameBeside(owner: Owner | undefined, of: NameSpace): string | undefined {
+  return owner?.beside().find(({ name }) => {
+    const key = canonical(owner.fields, name);
+    const field = key === undefined ? undefined : owner.fields[key];
+    return field?.shape === "name" && field.of === of;
+  })?.value;
+}
+
+/** What the mapping around a place says under a key. */
+export function textBeside(owner: Owner | undefined, key: string): string | undefined {
+  return owner?.beside().find(({ name }) => canonical(owner.fields, name) === key)?.value;
+}
+
+/** What was locked of the tools of a server. */
+export function toolsOf({ project }: Snapshot, server: string): readonly ToolDefinition[] {
+  return [...(project.lock?.get(server)?.values() ?? [])];
+}
+
+export interface KnownArgument extends Known {
+  readonly schema: JsonObject;
+  readonly isRequired: boolean;
+}
+
+/** The arguments of a tool by its locked schema. */
+export function argumentsOf({ inputSchema }: ToolDefinition): readonly KnownArgument[] {
+  const { properties, required } = inputSchema;
+  const wanted = Array.isArray(required) ? required : [];
+  return Object.entries(isJsonObject(properties) ? properties : {}).map(([name, schema]) => {
+    const isRequired = wanted.includes(name);
+    return { name, isRequired, schema: isJsonObject(schema) ? schema : {}, detail: `${isRequired ? "required: " : ""}${describeType(typeOfJsonSchema(schema, inputSchema))}` };
+  });
+}
+
+/** The state of the workflow in another file; none where there is no such workflow. */
+export function stateOfFile({ project }: Snapshot, path: string): readonly Known[] {
+  const file = project.textOf?.(path);
+  if (file?.ok !== true) return [];
+  const workspace = createWorkspace();
+  workspace.setText({ uri: path, text: file.text });
+  return [...(workspace.typed(path)?.bound.state.values() ?? [])].map(({ name, type }) => ({ name, detail: describeType(type) }));
+}
+
+/** The fields of records among the members of a type. */
+export function fieldsOf(type: Type): readonly Known[] {
+  const records = (type.kind === "union" ? type.of : [type]).filter((member) => member.kind === "record");
+  const fields: RecordFields = Object.assign({}, ...records.map((record) => record.fields));
+  return Object.entries(fields).map(([name, field]) => ({ name, detail: describeType(field.type) }));
+}
+
+/** The MCP servers that the project and this document declare. */
+export function servers({ project, tree }: Snapshot): readonly string[] {
+  const declared = tree?.root?.kind === "mapping" ? tree.root.entries.find(({ name }) => name === "mcp")?.value : undefined;
+  const own = declared?.kind === "mapping" ? declared.entries.find(({ name }) => name === "servers")?.value : undefined;
+  return [...new Set([...(project.servers ?? []), ...(project.lock?.keys() ?? []), ...(own?.kind === "mapping" ? own.entries.map(({ name }) => name) : [])])];
+}
+
+/** The place's own key: what its value is called in the mapping around it. */
+export function ownKey({ trail }: Place): string | undefined {
+  return trail.at(-1);
+}

@@ -1,0 +1,65 @@
+import type { FieldOf } from "../../schemas/field.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { DocRef } from "./candidate.ts";
+import { argumentsOf, fieldsOf, nameBeside, nodeOn, ownKey, specOn, stateOfFile, textBeside, toolsOf, type Known } from "./document-names.ts";
+import type { Place } from "./place.ts";
+
+/** Keys of the state that something reads or writes and nobody declares; only where the state is declared itself. */
+export function undeclaredKeys({ typed }: Snapshot, { trail }: Place): readonly string[] {
+  const [kind, header, key, ...inside] = trail;
+  if (typed === undefined || kind !== "workflow" || header !== "workflow" || key !== "state_schema" || inside.length > 0) return [];
+  const { bound, nodes } = typed;
+  const used = nodes.flatMap(({ bound: { writes }, sites }) => [
+    ...writes.map((write) => write.key),
+    ...sites.flatMap(({ reads }) => reads.flatMap(({ root, path: [name] }) => (root === "state" && name !== undefined ? [name] : []))),
+  ]);
+  return [...new Set(used)].filter((name) => !bound.state.has(name));
+}
+
+/** Ids that targets name and no node has; only for the nodes of a workflow. */
+export function unmetTargets({ typed }: Snapshot, { of }: FieldOf<"map">): readonly string[] {
+  if (typed === undefined || of.shape !== "tagged" || of.tag !== "type") return [];
+  const { bound } = typed;
+  const all = [...bound.header.targets, ...bound.nodes.flatMap(({ targets }) => targets)];
+  return [...new Set(all.flatMap(({ part }) => (isUnmet(bound.byId, part.value, Object.keys(part.field.words ?? {})) ? [part.value] : [])))];
+}
+
+function isUnmet(byId: ReadonlyMap<string, number>, name: string, words: readonly string[]): boolean {
+  return name !== "" && !byId.has(name) && !words.includes(name);
+}
+
+export interface ArgumentKey extends Known {
+  readonly isRequired: boolean;
+  readonly doc: DocRef;
+}
+
+/** The arguments of the tool that is named beside a map of arguments. */
+export function argumentKeys(snapshot: Snapshot, { field, owner }: Place): readonly ArgumentKey[] {
+  if (field.shape !== "map" || field.of.shape !== "value" || field.of.sink !== "arguments") return [];
+  const server = nameBeside(owner, "server");
+  const name = nameBeside(owner, "tool");
+  const tool = server === undefined ? undefined : toolsOf(snapshot, server).find((each) => each.name === name);
+  if (tool === undefined || server === undefined) return [];
+  return argumentsOf(tool).map((argument) => ({ name: argument.name, detail: argument.detail, isRequired: argument.isRequired, doc: { of: "tool", server, tool: tool.name, argument: argument.name } }));
+}
+
+/** The state of the workflow that is named beside a map to or from it. */
+export function childKeys(snapshot: Snapshot, place: Place): readonly Known[] {
+  const child = specOn(place.trail)?.traits.child;
+  const key = ownKey(place);
+  if (child === undefined || (key !== child.inputs && key !== child.outputs)) return [];
+  const path = textBeside(place.owner, child.document);
+  return path === undefined ? [] : stateOfFile(snapshot, path);
+}
+
+/** The fields of a node's result, in a map of them to keys of the state. */
+export function resultKeys(snapshot: Snapshot, cursor: Cursor, place: Place): readonly Known[] {
+  const { field } = place;
+  const spec = specOn(place.trail);
+  if (field.shape !== "map" || field.of.shape !== "stateKey" || spec === undefined || spec.traits.child !== undefined) return [];
+  const node = nodeOn(snapshot, cursor.path);
+  const typed = node === undefined ? undefined : snapshot.typed?.nodes[node.index];
+  return typed === undefined ? [] : fieldsOf(typed.result);
+}
+

@@ -1,0 +1,119 @@
+import type { Field, FieldOf, TextFormat } from "../../schemas/field.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { Around } from "./around.ts";
+import type { Candidate } from "./candidate.ts";
+import { argumentsOf, nameBeside, nodeIds, stateKeys, toolsOf, type Known } from "./document-names.ts";
+import { layoutAt } from "./keys.ts";
+import { callables, models, namesOf, scopes } from "./names.ts";
+import { foldShape, keyTables, scalarFields, variantNames, type Place, type ShapeFold } from "./place.ts";
+import { wantedKeys, waysOn, wordSnippet } from "./snippet.ts";
+
+/** The values that may stand at the cursor, in a place of which `place` says what it holds. Code in texts is not among them. */
+export function valueCandidates(snapshot: Snapshot, cursor: Cursor, place: Place, around: Around): readonly Candidate[] {
+  if (place.isTag) return place.field.shape === "tagged" ? variantWords(cursor, place.field, place) : [];
+  const argument = argumentValues(snapshot, cursor, place);
+  return argument ?? [...scalarFields(place.field).flatMap((field) => scalarCandidates(snapshot, cursor, { ...place, field }, around)), ...brackets(cursor, place.field)];
+}
+
+/** The words that a tag may hold, each with the keys that it wants. */
+function variantWords(cursor: Cursor, field: FieldOf<"tagged">, { trail, owner }: Place): readonly Candidate[] {
+  const beside = owner?.beside() ?? [];
+  const written = new Set(beside.map(({ name }) => name));
+  return variantNames(field).map((name) => {
+    const { fields = {}, doc = "" } = field.variants[name] ?? {};
+    const [table] = keyTables({ field, trail }, [{ name: field.tag, value: name }]);
+    // Where some of the keys of another variant are there already, the author changes one word.
+    const isNew = [...written].every((key) => key === field.tag || !Object.hasOwn(fields, key)) && cursor.style === "plain";
+    const keys = isNew ? [...wantedKeys(fields, table?.groups ?? [], written), ...waysOn(fields).filter((key) => !written.has(key))] : [];
+    const word: Candidate = { label: name, kind: "node-type", rank: 0, detail: doc, doc: { of: "variant", trail, name } };
+    return keys.length === 0 ? word : { ...word, snippet: wordSnippet(name, fields, keys, layoutAt(cursor)) };
+  });
+}
+
+function scalarCandidates(snapshot: Snapshot, cursor: Cursor, place: Place, around: Around): readonly Candidate[] {
+  const { field } = place;
+  const choices = (options: readonly string[], kind: Candidate["kind"] = "choice"): readonly Candidate[] =>
+    options.map((label) => ({ label, kind, rank: 1, ...(String(field.default) === label ? { detail: "the default" } : {}) }));
+  const preset = (): readonly Candidate[] => (field.default === undefined || typeof field.default === "object" ? [] : choices([String(field.default)], "value"));
+  const fold: ShapeFold<readonly Candidate[]> = {
+    text: ({ format }) => (format === undefined ? preset() : textsOf(format, snapshot, around)),
+    name: ({ of }) => namesOf(of, snapshot, place.owner),
+    integer: preset,
+    number: preset,
+    flag: () => choices(["true", "false"]),
+    choice: ({ options }) => choices(options),
+    duration: () => choices(["500ms", "30s", "5m", "1h", "24h", "7d"], "value"),
+    template: () => [],
+    expression: () => [],
+    target: ({ words }) => [
+      ...known(nodeIds(snapshot), "node", 1),
+      ...Object.entries(words ?? {}).map(([label, detail]): Candidate => ({ label, kind: "keyword", rank: 2, detail })),
+    ],
+    stateKey: () => known(stateKeys(snapshot), "state", 1),
+    type: () => typeWords(cursor),
+    value: () => [],
+    data: () => [],
+    list: () => [],
+    map: () => [],
+    object: () => [],
+    tagged: () => [],
+    either: () => [],
+  };
+  return foldShape(fold, field);
+}
+
+function known(names: readonly Known[], kind: Candidate["kind"], rank: number): readonly Candidate[] {
+  return names.map(({ name, detail }) => ({ label: name, kind, rank, ...(detail === "" ? {} : { detail }) }));
+}
+
+/** What a value that wants more than one text begins with, on the line of its key. */
+function brackets(cursor: Cursor, field: Field): readonly Candidate[] {
+  if (cursor.style !== "plain" || cursor.start !== cursor.end) return [];
+  const isList = field.shape === "list" || (field.shape === "either" && field.list !== undefined);
+  if (cursor.role === "either") return isList && !cursor.isFlow ? [{ label: "-", kind: "snippet", rank: 3, insert: "- ", detail: "one more item" }] : [];
+  return isList ? [{ label: "[]", kind: "snippet", rank: 3, snippet: "[${1}]", detail: "a list on this line" }] : [];
+}
+
+function textsOf(format: TextFormat, snapshot: Snapshot, around: Around): readonly Candidate[] {
+  const words = (texts: readonly string[], kind: Candidate["kind"] = "value", rank = 1): readonly Candidate[] => texts.map((label) => ({ label, kind, rank }));
+  const offers: { readonly [F in TextFormat]: () => readonly Candidate[] } = {
+    slug: () => [],
+    semver: () => words(["0.1.0", "1.0.0"]),
+    identifier: () => [],
+    path: () => words(around.files(), "file"),
+    url: () => words(["https://"]),
+    host: () => words(["localhost"]),
+    date: () => [],
+    glob: () => [...known(callables(snapshot), "tool", 1), ...known(models(snapshot), "model", 2)],
+    scope: () => words(scopes(snapshot), "constant"),
+    module: () => words(around.files(), "file"),
+    functions: () => words(around.files(), "file"),
+    statePath: () => stateKeys(snapshot).map(({ name, detail }) => ({ label: `$.${name}`, kind: "state", rank: 1, detail })),
+    secret: () => words(around.envNames().map((name) => `\${${name}}`), "constant"),
+    header: () => [],
+  };
+  return offers[format]();
+}
+
+const typeNames = ["str", "int", "float", "bool", "any", "list[str]", "dict[str, any]", "str?"] as const;
+const schemaTypes = ["object", "array", "string", "number", "integer", "boolean", "null"] as const;
+
+function typeWords({ path, isFlow }: Cursor): readonly Candidate[] {
+  const last = path.at(-1);
+  const isSchema = last?.kind === "key" && last.name === "type";
+  const words = (labels: readonly string[], rank: number): readonly Candidate[] => labels.map((label) => ({ label, kind: "type", rank, ...(isFlow && /[[\]?]/.test(label) ? { insert: `"${label}"` } : {}) }));
+  return [...(isSchema ? words(schemaTypes, 0) : []), ...words(typeNames, 1), { label: "Literal[…]", filter: "Literal", kind: "type", rank: 2, insert: 'Literal[""]', snippet: 'Literal["${1}"]', detail: "one of these texts" }];
+}
+
+/** What an argument of a locked tool may be, where its schema lists that; undefined where the place is no such argument. */
+function argumentValues(snapshot: Snapshot, cursor: Cursor, { field, owner }: Place): readonly Candidate[] | undefined {
+  const last = cursor.path.at(-1);
+  if (field.shape !== "value" || field.sink !== "arguments" || last?.kind !== "key") return undefined;
+  const server = nameBeside(owner, "server");
+  const tool = server === undefined ? undefined : toolsOf(snapshot, server).find(({ name }) => name === nameBeside(owner, "tool"));
+  const schema = tool === undefined ? undefined : argumentsOf(tool).find(({ name }) => name === last.name)?.schema;
+  if (schema === undefined) return undefined;
+  const listed = Array.isArray(schema["enum"]) ? schema["enum"] : schema["type"] === "boolean" ? [true, false] : [];
+  return listed.flatMap((value) => (typeof value === "object" ? [] : [{ label: String(value), kind: "choice" as const, rank: 1 }]));
+}

@@ -6,7 +6,9 @@ import type { LanguageHost } from "../lsp/index.ts";
 import { projectFileName, readProject } from "../runtime/index.ts";
 import { projectOptions, viewOf } from "./documents.ts";
 import { projectPlaces, storedDocuments } from "./editor-files.ts";
+import { draw, mostDrawn } from "./graph/formats.ts";
 import type { Io } from "./io.ts";
+import { page } from "./render/page.ts";
 import { ownVersion } from "./version.ts";
 
 /** What the language server is told of this machine: the same that the commands see. */
@@ -41,6 +43,9 @@ export function languageHost(io: Io): LanguageHost {
     filesAround: (uri) => {
       const path = pathOf(uri);
       return path === undefined ? [] : filesBelow(dirname(path), io);
+    draw: async (outline, format) => {
+      const isSmall = outline.nodes.length + outline.edges.length <= mostDrawn(format);
+      return isSmall ? page(await draw(outline, format), "never") : undefined;
     },
     pageOf: (code) => (pages === undefined ? undefined : pathToFileURL(join(pages, `${code}.md`)).href),
   };

@@ -1,4 +1,4 @@
-import type { ProjectView, Range, SourceText } from "../compiler/index.ts";
+import type { Outline, ProjectView, Range, SourceText } from "../compiler/index.ts";
 
 /** What a project declares by name, beside what its documents do. */
 export type DeclaredName = "server" | "tool" | "model";
@@ -30,11 +30,18 @@ export interface LanguageHost {
   readonly pageOf?: (code: string) => string | undefined;
   /** The files around a document, read anew each time it is asked. */
   readonly placesOf?: (uri: string) => ProjectPlaces | undefined;
+  /** The graph as a drawing; undefined where it is too large to be laid out. */
+  readonly draw?: (outline: Outline, format: GraphFormat) => Promise<string | undefined>;
   /** Names of environment variables that the project tells its users to set, as `.env.example` does; never their values. */
   readonly envNames?: (uri: string) => readonly string[];
   /** Files that a document may name, by their paths from its folder: those in it and below it. */
   readonly filesAround?: (uri: string) => readonly string[];
 }
+
+/** How a graph can be drawn for an editor. */
+export const graphFormats = ["mermaid", "svg"] as const;
+
+export type GraphFormat = (typeof graphFormats)[number];
 
 /** One thing that is wrong in a file that the compiler does not read. */
 export interface FileFlaw extends Range {

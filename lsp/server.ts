@@ -38,5 +38,8 @@ function factsOf({ capabilities, workspaceFolders, rootUri }: InitializeParams):
 
 /** Several features may each know a part of one capability, such as what happens in the workspace. */
 function merge(into: ServerCapabilities, more: ServerCapabilities): void {
-  Object.assign(into, more, { workspace: { ...into.workspace, ...more.workspace } });
+  Object.assign(into, more, {
+    workspace: { ...into.workspace, ...more.workspace },
+    experimental: { ...into.experimental, ...more.experimental },
+  });
 }

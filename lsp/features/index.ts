@@ -5,6 +5,7 @@ import { configuration } from "./configuration.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { folders } from "./folders.ts";
+import { graph } from "./graph.ts";
 import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
 import { references } from "./references.ts";
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   completion,
   hover,
   semanticTokens,
+  graph,
   configuration,
   watchedFiles,
   folders,

@@ -43,6 +43,7 @@ export function languageHost(io: Io): LanguageHost {
     filesAround: (uri) => {
       const path = pathOf(uri);
       return path === undefined ? [] : filesBelow(dirname(path), io);
+    },
     draw: async (outline, format) => {
       const isSmall = outline.nodes.length + outline.edges.length <= mostDrawn(format);
       return isSmall ? page(await draw(outline, format), "never") : undefined;

@@ -28,6 +28,8 @@ export type { Mention } from "./expr/mentions.ts";
 export type { FlowEdge, FlowRole } from "./bind/graph.ts";
 export { forEachPart } from "./bind/visit.ts";
 export { pathSteps } from "./rules/json-path.ts";
+export { isTextEverywhere } from "./syntax/core-schema.ts";
+export { parseExpression } from "./expr/expression.ts";
 export { textAsWritten } from "./syntax/scalar-map.ts";
 export type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence, YamlTree } from "./syntax/tree.ts";
 export { memberOf } from "./syntax/part.ts";

@@ -13,6 +13,8 @@ export interface Library {
   readonly at: (uri: string) => Snapshot | undefined;
   /** The document that another one names by its path; undefined where nobody can read it. */
   readonly beside: (snapshot: Snapshot, path: string) => Snapshot | undefined;
+  /** The version of a text that is open; null for one that is not. */
+  readonly versionOf: (uri: string) => number | null;
   /** Where the project around a document declares something. */
   readonly declared: (uri: string, of: DeclaredName, name: string) => FilePlace | undefined;
   /** The folder of the project around a document, as an address that ends in `/`; undefined where nobody knows. */
@@ -66,6 +68,7 @@ export function createLibrary({ host, documents, client, snapshots, projectOf }:
       const read = here === undefined ? snapshot.project.textOf?.(path) : undefined;
       return read?.ok === true ? stored({ uri, text: read.text }) : here;
     },
+    versionOf: (uri) => documents.all().find((each) => fileKey(each.uri) === fileKey(uri))?.version ?? null,
     declared: (uri, of, name) => host.placesOf?.(uri)?.declared(of, name),
     rootOf: (uri) => host.placesOf?.(uri)?.root,
   };

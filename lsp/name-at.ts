@@ -1,6 +1,6 @@
 import { namesInPrompt } from "./names/in-code.ts";
 import type { Occurrence } from "./names/occurrence.ts";
-import { inHeader, inNode, occurrencesIn } from "./occurrences.ts";
+import { inHeader, inNode, occurrencesIn, occurrencesWhere } from "./occurrences.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the document names at an offset, or directly behind it: of names in each other the innermost. */
@@ -14,8 +14,13 @@ export function nameAt(snapshot: Snapshot, offset: number): Occurrence | undefin
   return near ?? (source.text.includes("&") ? narrowest(snapshot, occurrencesIn(typed), offset) : undefined);
 }
 
+/** The names in a document, and in the files that belong to it, that are asked for. */
+export function namesWhere(snapshot: Snapshot, isWanted: (name: Occurrence) => boolean): readonly Occurrence[] {
+  return snapshot.typed === undefined ? ownNames(snapshot).filter(isWanted) : occurrencesWhere(snapshot.typed, isWanted);
+}
+
 /** All that a document which is no workflow names. */
-export function ownNames({ compiled, source }: Snapshot): readonly Occurrence[] {
+function ownNames({ compiled, source }: Snapshot): readonly Occurrence[] {
   return compiled.other?.kind === "prompt" ? namesInPrompt(source.text) : [];
 }
 

@@ -1,10 +1,9 @@
 import type { Location } from "vscode-languageserver";
 import type { Library } from "./library.ts";
-import { nameAt, ownNames } from "./name-at.ts";
+import { nameAt, namesWhere } from "./name-at.ts";
 import type { NameKind, Occurrence } from "./names/occurrence.ts";
-import { occurrencesWhere } from "./occurrences.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { fileKey, uriBeside } from "./uris.ts";
+import { fileKey, lastName, uriBeside } from "./uris.ts";
 
 /** What a name means, whichever document it stands in. */
 export interface Meaning {
@@ -41,6 +40,24 @@ function meaningOf({ uri }: Snapshot, { of, id, name, document, from }: Occurren
 }
 
 /** The documents that include a file as a part of theirs, such as a prompt. */
+/**
+ * The meanings of all documents that share a prompt file in which they mean the same word: none of them can be given
+ * another name alone.
+ */
+export function sharedMeanings(meanings: readonly Meaning[], snapshot: Snapshot, library: Library): readonly Meaning[] {
+  const all = new Map<string, Meaning>(meanings.map((meaning) => [fileKey(meaning.home), meaning]));
+  // The map grows while it is read.
+  for (const meaning of all.values()) {
+    if (!isOfState(meaning)) continue;
+    const home = homeOf(meaning, snapshot, library);
+    const files = new Set(home === undefined ? [] : occurrencesOf(meaning, home, library).flatMap(({ span }) => home.compiled.blocks.fileOf(span)?.path ?? []));
+    for (const path of files) {
+      for (const { uri } of includersOf(uriBeside(meaning.home, path), library)) if (!all.has(fileKey(uri))) all.set(fileKey(uri), { ...meaning, home: uri });
+    }
+  }
+  return [...all.values()];
+}
+
 function includersOf(fileUri: string, library: Library): readonly Snapshot[] {
   return library.holding(lastName(fileUri)).filter((each) => each.compiled.blocks.files.some(({ path }) => fileKey(uriBeside(each.uri, path)) === fileKey(fileUri)));
 }
@@ -49,7 +66,7 @@ function includersOf(fileUri: string, library: Library): readonly Snapshot[] {
 export function homeOf(meaning: Meaning, snapshot: Snapshot, library: Library): Snapshot | undefined {
   const isHere = ({ uri }: Snapshot): boolean => fileKey(uri) === fileKey(meaning.home);
   if (isHere(snapshot)) return snapshot;
-  const path = snapshot.typed && occurrencesWhere(snapshot.typed, ({ document }) => document !== undefined && fileKey(uriBeside(snapshot.uri, document)) === fileKey(meaning.home))[0]?.document;
+  const path = namesWhere(snapshot, ({ document }) => document !== undefined && fileKey(uriBeside(snapshot.uri, document)) === fileKey(meaning.home))[0]?.document;
   return (path === undefined ? undefined : library.beside(snapshot, path)) ?? library.at(meaning.home);
 }
 
@@ -82,8 +99,7 @@ function documentsWith({ of, home, name }: Meaning, snapshot: Snapshot, library:
 function occurrencesOf(meaning: Meaning, snapshot: Snapshot, library: Library): readonly Occurrence[] {
   const home = fileKey(meaning.home);
   const isMeant = (each: Occurrence): boolean => each.of === meaning.of && (each.of === "file" || each.id === meaning.id) && fileKey(meaningOf(snapshot, each, library).home) === home;
-  const { typed } = snapshot;
-  return typed === undefined ? ownNames(snapshot).filter(isMeant) : occurrencesWhere(typed, isMeant);
+  return namesWhere(snapshot, isMeant);
 }
 
 function isOfState({ of }: Pick<Occurrence, "of">): boolean {
@@ -92,10 +108,4 @@ function isOfState({ of }: Pick<Occurrence, "of">): boolean {
 
 export function locationOf({ snapshot, occurrence }: Place): Location {
   return snapshot.locationOf(occurrence.span);
-}
-
-/** The last name of an address, as documents that name the file write it. */
-function lastName(uri: string): string {
-  const key = fileKey(uri);
-  return key.slice(key.lastIndexOf("/") + 1);
 }

@@ -15,3 +15,9 @@ export function fileKey(uri: string): string {
     return whole;
   }
 }
+
+/** The last name of an address, as documents that name the file write it. */
+export function lastName(uri: string): string {
+  const key = fileKey(uri);
+  return key.slice(key.lastIndexOf("/") + 1);
+}

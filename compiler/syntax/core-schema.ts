@@ -81,3 +81,8 @@ function sexagesimal(text: string): number {
   const total = text.replace(/^[-+]/, "").split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
   return text.startsWith("-") ? -total : total;
 }
+
+/** Whether an unquoted word is the same text to every loader of YAML. */
+export function isTextEverywhere(word: string): boolean {
+  return resolvePlain(word) === word && differingReadings(word) === undefined;
+}

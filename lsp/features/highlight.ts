@@ -1,7 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight, type DocumentHighlightParams } from "vscode-languageserver";
 import type { Feature } from "../feature.ts";
-import { nameAt, ownNames } from "../name-at.ts";
-import { occurrencesWhere, type Occurrence } from "../occurrences.ts";
+import { nameAt, namesWhere } from "../name-at.ts";
+import type { Occurrence } from "../occurrences.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 const kinds: { readonly [R in Occurrence["role"]]: DocumentHighlightKind } = {
@@ -13,13 +13,12 @@ const kinds: { readonly [R in Occurrence["role"]]: DocumentHighlightKind } = {
 
 /** All places in the document of the name at `offset`. */
 export function highlightsAt(snapshot: Snapshot, offset: number): readonly DocumentHighlight[] {
-  const { typed, compiled: { blocks }, places } = snapshot;
+  const { compiled: { blocks }, places } = snapshot;
   const here = nameAt(snapshot, offset);
   if (here === undefined) return [];
   const isSame = (each: Occurrence): boolean => each.of === here.of && each.id === here.id && each.document === here.document;
-  const all = typed === undefined ? ownNames(snapshot).filter(isSame) : occurrencesWhere(typed, isSame);
   // What an anchor holds belongs to each node that has it.
-  const once = new Map(all.filter(({ span }) => blocks.fileOf(span) === undefined).map((each) => [`${each.span.block} ${each.span.start}`, each]));
+  const once = new Map(namesWhere(snapshot, isSame).filter(({ span }) => blocks.fileOf(span) === undefined).map((each) => [`${each.span.block} ${each.span.start}`, each]));
   return [...once.values()].map(({ span, role }) => ({ range: places.rangeOf(blocks.absolute(span)), kind: kinds[role] }));
 }
 

@@ -8,7 +8,10 @@ import { folders } from "./folders.ts";
 import { graph } from "./graph.ts";
 import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
+import { linkedEditing } from "./linked-editing.ts";
+import { movedFiles } from "./moved-files.ts";
 import { references } from "./references.ts";
+import { rename } from "./rename.ts";
 import { typeDefinition } from "./type-definition.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { watchedFiles } from "./watched-files.ts";
@@ -22,6 +25,9 @@ export const features: readonly Feature[] = [
   typeDefinition,
   references,
   completion,
+  rename,
+  movedFiles,
+  linkedEditing,
   hover,
   semanticTokens,
   graph,

@@ -21,11 +21,16 @@ export interface OutputField {
 export function namesInCode({ site, code }: TypedSite, node: number): readonly CodeName[] {
   const { path, text } = site;
   const isRoute = path === "next" || path.startsWith("next.");
-  const whole = `${text.span.block} ${text.span.start}`;
+  const whole = textId(site);
   return mentionsOfCode(code).flatMap((mention): readonly CodeName[] => {
     const span = text.locate(mention.start, mention.end);
     return mention.names === "key" && mention.root === "output" ? [{ of: "output", path: mention.path, span, node, isOwn: isRoute }] : nameOf(mention, span, node, { whole, place: isRoute ? "route" : "work" });
   });
+}
+
+/** What the ids of variables begin with, by the text that they are of. */
+export function textId({ text }: TypedSite["site"]): string {
+  return `${text.span.block} ${text.span.start}`;
 }
 
 /** What tells the variables and the roots of one text from those of another. */

@@ -1,4 +1,4 @@
-import type { Location, Range } from "vscode-languageserver";
+import type { Location, Range, TextEdit } from "vscode-languageserver";
 import { createWorkspace, type ProjectView } from "../../compiler/index.ts";
 import { openText } from "../../lsp/documents.ts";
 import type { ProjectPlaces } from "../../lsp/host.ts";
@@ -19,17 +19,27 @@ export interface Around {
   /** The files that have one of the places, each with `‹…›` around them. */
   readonly show: (locations: readonly Location[]) => { readonly [path: string]: string };
   readonly textOf: (path: string) => string;
+  /** The texts as they are after some edits, by path: those that changed. */
+  readonly edited: (edits: ReadonlyMap<string, readonly TextEdit[]>) => { readonly [path: string]: string };
   readonly uriOf: (path: string) => string;
 }
 
+interface Options {
+  readonly places?: ProjectPlaces;
+  /** The open file, where none has a cursor. */
+  readonly open?: string;
+  /** Files that are not there; all others seem to be. */
+  readonly missing?: readonly string[];
+}
+
 /** What is known around marked texts, by their paths; `places` is what their project declares elsewhere. */
-export function around(files: { readonly [path: string]: string }, { places, open }: { readonly places?: ProjectPlaces; readonly open?: string } = {}): Around {
+export function around(files: { readonly [path: string]: string }, { places, open, missing = [] }: Options = {}): Around {
   const texts = new Map(Object.entries(files).map(([path, text]) => [fileKey(folder + path), marked(text).text]));
   const cursor = open ?? Object.keys(files).find((path) => files[path]?.includes("$0")) ?? "";
   const uri = uriBeside(folder, cursor);
   const viewOf = (from: string): ProjectView => ({
     servers: ["s"],
-    fileExists: () => true,
+    fileExists: (path) => !missing.includes(path),
     textOf: (path) => {
       const text = texts.get(fileKey(uriBeside(from, path)));
       return text === undefined ? { ok: false } : { ok: true, text };
@@ -58,6 +68,7 @@ export function around(files: { readonly [path: string]: string }, { places, ope
     offset: marked(files[cursor] ?? "").offset,
     library,
     textOf,
+    edited: (edits) => Object.fromEntries([...edits].map(([at, some]) => [fileKey(at).slice(folder.length), withEdits(texts.get(fileKey(at)) ?? "", some)])),
     uriOf: (path) => uriBeside(folder, path),
     show: (locations) => {
       const paths = [...new Set(locations.map((location) => fileKey(location.uri).slice(folder.length)))].sort();
@@ -73,4 +84,12 @@ function withMarks(text: string, ranges: readonly Range[]): string {
   marks.sort((a, b) => b.at - a.at || (a.mark === "›" ? -1 : 1) - (b.mark === "›" ? -1 : 1));
   const whole = marks.reduce((before, { at, mark }) => before.slice(0, at) + mark + before.slice(at), text);
   return whole.split("\n").filter((line) => line.includes("‹")).map((line) => line.trim()).join("\n");
+}
+
+/** A text after edits, which must not overlap. */
+export function withEdits(text: string, edits: readonly TextEdit[]): string {
+  const places = placesOf(text);
+  const inOrder = edits.map(({ range, newText }) => ({ start: places.offsetAt(range.start), end: places.offsetAt(range.end), newText })).sort((a, b) => b.start - a.start);
+  for (const [index, edit] of inOrder.entries()) if (edit.end > (inOrder[index - 1]?.start ?? Infinity)) throw new Error("two edits overlap");
+  return inOrder.reduce((before, { start, end, newText }) => before.slice(0, start) + newText + before.slice(end), text);
 }

@@ -6,6 +6,7 @@ import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { folders } from "./folders.ts";
 import { graph } from "./graph.ts";
+import { folding } from "./folding.ts";
 import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
 import { linkedEditing } from "./linked-editing.ts";
@@ -13,6 +14,7 @@ import { movedFiles } from "./moved-files.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { typeDefinition } from "./type-definition.ts";
+import { selection } from "./selection.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { watchedFiles } from "./watched-files.ts";
 
@@ -31,6 +33,8 @@ export const features: readonly Feature[] = [
   hover,
   semanticTokens,
   graph,
+  folding,
+  selection,
   configuration,
   watchedFiles,
   folders,

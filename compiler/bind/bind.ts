@@ -17,6 +17,7 @@ import { nameCheck } from "./names.ts";
 import { reportUndeclared, stateSymbols } from "./state.ts";
 import { precedingOutputs } from "./subject.ts";
 import { targetResolver } from "./targets.ts";
+import { wiringOf } from "./wire.ts";
 import { mayLackTarget, partsIn, templatesIn, type LocatedPart } from "./visit.ts";
 
 /** Resolves every name of a document and draws its flow graph. */
@@ -56,7 +57,8 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
     const parts = nodeParts[index] ?? [];
     lookAt(parts, node.members, spec);
     const isSupplied = index >= ast.nodes.length;
-    return { index, ast: node, spec, code: codeIn(parts, files), writes: writesIn(parts), targets: resolver.targetsIn(parts), ...(isSupplied ? { supplied: true as const } : {}) };
+    const draft = { index, ast: node, spec, code: codeIn(parts, files), writes: writesIn(parts), targets: resolver.targetsIn(parts) };
+    return { ...draft, wiring: wiringOf(draft), ...(isSupplied ? { supplied: true as const } : {}) };
   });
 
   const targetOf = (name: string): TargetSite | undefined => headerTargets.find((site) => site.path === name) ?? fileTargets.find((site) => site.path === name);

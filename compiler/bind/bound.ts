@@ -12,6 +12,7 @@ import type { DecodedPart, PartOf } from "../syntax/part.ts";
 import type { ScalarText } from "../syntax/scalar-text.ts";
 import type { FlowGraph } from "./graph.ts";
 import type { PartPath } from "./visit.ts";
+import type { Wiring } from "./wiring.ts";
 
 /** A declared key of the state. */
 export interface StateSymbol {
@@ -56,6 +57,7 @@ export interface BoundNode {
   readonly code: readonly CodeSite[];
   readonly writes: readonly WriteSite[];
   readonly targets: readonly TargetSite[];
+  readonly wiring: Wiring;
   /** The node whose output this one scores, if it scores one. */
   readonly subject: number | undefined;
   /** Supplied by the compiler: nobody wrote it. */

@@ -8,8 +8,8 @@ import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
 import { seedsIn } from "../expr/sides.ts";
 import { stateKeys } from "../flow/keys.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
+import { nodeReads } from "./node-reads.ts";
 import { pathFacts } from "./path-facts.ts";
-import { readKeys } from "./read-keys.ts";
 import { placeRoots, stateType, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
@@ -36,10 +36,9 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
       const { type, diagnostics } = checkCode(code, env, site.text.locate);
       // A long template may have more mistakes than a call takes arguments.
       for (const each of diagnostics) found.push(withDeclareFix(bound.ast, each));
-      const reads = readsOfCode(code, site.as);
-      return { site, code, reads, keys: readKeys(reads, numbers), place, type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
+      return { site, code, reads: readsOfCode(code, site.as), place, type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
     });
-    return { bound: node, sites, result: resultTypeOf(node) };
+    return { bound: node, sites, reads: nodeReads(sites, numbers), result: resultTypeOf(node) };
   });
   return { value: { bound, nodes }, diagnostics: found };
 }

@@ -1,7 +1,6 @@
 import type { ExprAst } from "../expr/ast.ts";
 import { constantTruth } from "../expr/constant.ts";
 import type { FlowPoints } from "../flow/points.ts";
-import { eventWrites } from "../flow/writes.ts";
 import { keysTold, theEvent } from "./told-keys.ts";
 import type { TypedNode, TypedWorkflow } from "./typed.ts";
 
@@ -61,7 +60,7 @@ function testsIn({ bound, sites }: TypedNode, tests: readonly number[], numbers:
     const code = sites[test]?.code;
     return code?.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
   });
-  const brought = eventWrites(bound)?.surely ?? [];
+  const brought = bound.wiring.event?.surely ?? [];
   const toldBy = (ast: ExprAst | undefined, truth: boolean): readonly number[] =>
     ast === undefined ? nothing : keysTold(ast, truth).flatMap((key) => (key === theEvent ? brought : [key])).flatMap((key) => numbers.get(key) ?? []);
   const failing = [nothing];

@@ -1,8 +1,8 @@
 import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
+import type { Guard } from "../bind/wiring.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { forEachPath, forget, joinFacts, noFacts, renamed, sameFacts, type Facts, type Seeds } from "../expr/facts.ts";
 import { narrow, type Sides } from "../expr/narrow.ts";
-import { guardsOf, type Guard } from "../flow/guards.ts";
 import { flowOrder } from "../flow/order.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
 import { eachIn } from "../flow/rows.ts";
@@ -40,7 +40,7 @@ const mostRounds = 8;
  */
 export function pathFacts(bound: BoundWorkflow, conditions: Conditions): PathFacts {
   const { graph, nodes } = bound;
-  const guarded = nodes.filter(hasTests);
+  const guarded = nodes.filter(({ code }) => code.some((site) => site.as === "condition"));
   if (graph.start === undefined || !graph.complete || guarded.length === 0) {
     const known = new Map(guarded.map((node) => [node.index, trialsOf(testsOf(node), noFacts, conditions.astOf, conditions.seedsAt(node))]));
     return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [] };
@@ -62,8 +62,7 @@ function unreached(node: BoundNode | undefined): readonly Trial[] {
 
 /** The tests that decide the route of a node, in the order in which they are tried. */
 export function testsOf(node: BoundNode): readonly CodeSite[] {
-  if (!hasTests(node)) return [];
-  return guardsOf(node).flatMap((guard) => (guard?.holds === undefined ? [] : [node.code[guard.holds] as CodeSite]));
+  return node.wiring.tests.map((test) => node.code[test] as CodeSite);
 }
 
 /** What is known where each of the tests is tried. */
@@ -93,10 +92,6 @@ function wantedKeys(state: BoundWorkflow["state"], guarded: readonly BoundNode[]
     const kind = state.get(key)?.type.kind;
     return (testers.get(key) ?? 0) > 1 || kind === "union" || kind === "record" || kind === "any";
   };
-}
-
-function hasTests({ code }: BoundNode): boolean {
-  return code.some((site) => site.as === "condition");
 }
 
 /** Tells of everything that is known behind a point, edge by edge. */
@@ -150,7 +145,7 @@ function leave(walk: Walk, point: number, facts: Facts, come: (to: number, facts
     if (edges.isGate[edge] === 1) continue;
     const guard = edges.guard[edge];
     if (guard !== undefined && trials === undefined) {
-      trials = trialsOf(guard.tests.map((test) => node.code[test] as CodeSite), facts, walk.conditions.astOf, walk.conditions.seedsAt(node));
+      trials = trialsOf(testsOf(node), facts, walk.conditions.astOf, walk.conditions.seedsAt(node));
       walk.tried.set(node.index, trials);
     }
     const known = guard === undefined || trials === undefined ? facts : behindGuard(guard, trials, facts);

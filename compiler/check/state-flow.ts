@@ -3,25 +3,19 @@ import type { CodeSite } from "../bind/bound.ts";
 import type { Range } from "../expr/ast.ts";
 import { assignment, type Assignment } from "../flow/assignment.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
-import { eachIn, madeRows, type Rows } from "../flow/rows.ts";
+import { eachIn, madeRows, rowAt, type Rows } from "../flow/rows.ts";
 import { guardFacts, type GuardFacts } from "./guard-facts.ts";
-import { wholeState } from "./read-keys.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
-/**
- * Where declared keys of the state are read in nodes that run, in the order of the text; column by column. `readOf` tells
- * where that is written.
- */
+/** Where declared keys of the state are read, in the order of the text; `readOf` tells where that is written. */
 export interface StateReads {
   readonly count: number;
-  readonly point: readonly number[];
-  readonly key: readonly number[];
-  /** The node, the place in its code, and the place among what is read there. */
-  readonly node: readonly number[];
-  readonly site: readonly number[];
-  readonly read: readonly number[];
+  readonly point: Int32Array;
+  readonly key: Int32Array;
   /** 1 for one of a key that is set there, since the tests before it have failed. */
-  readonly isTold: readonly number[];
+  readonly isTold: Uint8Array;
+  /** By node: the number of its first one. */
+  readonly first: Int32Array;
 }
 
 /** A place where a declared key of the state is read. */
@@ -63,11 +57,14 @@ export function spanOfRead({ site, at }: StateRead): Span {
 }
 
 /** A read as its author wrote it. */
-export function readOf({ nodes }: TypedWorkflow, { point, key, node, site, read, isTold }: StateReads, index: number): StateRead {
-  // Reads were found in these nodes.
-  const typed = (nodes[node[index] as number] as TypedNode).sites[site[index] as number] as TypedSite;
-  const { key: at, guarded, compared } = typed.reads[read[index] as number] as TypedSite["reads"][number];
-  return { node: node[index] as number, point: point[index] as number, key: key[index] as number, site: typed.site, at, guarded: guarded || isTold[index] === 1, compared };
+export function readOf({ nodes }: TypedWorkflow, { point, key, first, isTold }: StateReads, index: number): StateRead {
+  const node = rowAt(first, index);
+  // It was found in this node.
+  const { sites, reads } = nodes[node] as TypedNode;
+  const { site, read } = reads.keys[index - (first[node] as number)] as TypedNode["reads"]["keys"][number];
+  const { site: code, reads: found } = sites[site] as TypedSite;
+  const { key: at, guarded, compared } = found[read] as TypedSite["reads"][number];
+  return { node, point: point[index] as number, key: key[index] as number, site: code, at, guarded: guarded || isTold[index] === 1, compared };
 }
 
 const flows = new WeakMap<TypedWorkflow, StateFlow>();
@@ -103,36 +100,29 @@ function findFlow(typed: TypedWorkflow): StateFlow {
   const isDead = new Uint8Array(edges.count);
   for (let edge = 0; edge < edges.count; edge += 1) if (guards.isNever(edge)) isDead[edge] = 1;
   const found = assignment({ points, keys: keys.length, count: outside + 1 + open.length + timeouts.length, isDead, surely, perhaps });
-  return { ...found, points, ...readsIn(typed, points, found, guards), outside, open, timeouts, surely, isDead };
+  return { ...found, points, ...readsIn(typed, points, guards), outside, open, timeouts, surely, isDead };
 }
 
-function readsIn({ bound: { graph }, nodes }: TypedWorkflow, points: FlowPoints, { isReached }: Assignment, { toldBefore }: GuardFacts): Pick<StateFlow, "reads" | "readsWhole"> {
-  const columns = { point: [] as number[], key: [] as number[], node: [] as number[], site: [] as number[], read: [] as number[], isTold: [] as number[] };
+function readsIn({ bound: { graph }, nodes }: TypedWorkflow, points: FlowPoints, { toldBefore }: GuardFacts): Pick<StateFlow, "reads" | "readsWhole"> {
+  const first = new Int32Array(nodes.length + 1);
+  for (let node = 0; node < nodes.length; node += 1) first[node + 1] = (first[node] as number) + (nodes[node] as TypedNode).reads.keys.length;
+  const count = first[nodes.length] as number;
+  const [point, key, isTold] = [new Int32Array(count), new Int32Array(count), new Uint8Array(count)];
   const readsWhole = new Uint8Array(points.size);
   const judges = new Map(graph.feedback.map(({ from, to }) => [to, points.afterOf(from)]));
   for (let node = 0; node < nodes.length; node += 1) {
-    const { sites } = nodes[node] as TypedNode;
-    for (let site = 0; site < sites.length; site += 1) {
-      const { keys, reads, place } = sites[site] as TypedSite;
-      if (keys.length === 0) continue;
-      // Routes are chosen when the node has done its writing.
-      const point = place === "route" ? points.afterOf(node) : (points.at(node, "in") as number);
-      if (isReached[point] === 0) continue;
-      const told = toldBefore(node, site);
-      for (let read = 0; read < keys.length; read += 1) {
-        const key = keys[read] as number;
-        if (key === wholeState) readsWhole[point] = 1;
-        if (key < 0) continue;
-        columns.key.push(key);
-        // What is read when an eval runs the node again, is read with what was written up to its verdict.
-        columns.point.push(reads[read]?.inReRun === true ? (judges.get(node) ?? point) : point);
-        columns.node.push(node);
-        columns.site.push(site);
-        columns.read.push(read);
-        columns.isTold.push(told.includes(key) ? 1 : 0);
-      }
+    const { reads: { keys, whole }, bound: { wiring: { tests } } } = nodes[node] as TypedNode;
+    if (keys.length === 0 && whole.length === 0) continue;
+    // Routes are chosen when the node has done its writing; what is read in another run, is read with what was written up to the verdict.
+    const pointAt = { "work": points.at(node, "in") as number, "route": points.afterOf(node), "re-run": judges.get(node) ?? (points.at(node, "in") as number) };
+    for (const place of whole) readsWhole[pointAt[place]] = 1;
+    for (let index = 0; index < keys.length; index += 1) {
+      const read = keys[index] as (typeof keys)[number];
+      const at = (first[node] as number) + index;
+      point[at] = pointAt[read.moment];
+      key[at] = read.key;
+      if (tests.length > 0 && toldBefore(node, read.site).includes(read.key)) isTold[at] = 1;
     }
   }
-  const { key, point, node, site, read, isTold } = columns;
-  return { readsWhole, reads: { count: key.length, key, point, node, site, read, isTold } };
+  return { readsWhole, reads: { count, point, key, isTold, first } };
 }

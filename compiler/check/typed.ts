@@ -5,6 +5,7 @@ import type { ExprEnv } from "../expr/env.ts";
 import type { Sides } from "../expr/narrow.ts";
 import type { Read } from "../expr/reads.ts";
 import type { Code } from "./code.ts";
+import type { NodeReads } from "./node-reads.ts";
 import type { Place } from "./roots.ts";
 
 /** A piece of code with what is known of it. */
@@ -13,8 +14,6 @@ export interface TypedSite {
   readonly code: Code;
   /** Where it reads roots, in the order of evaluation. What a condition reads bare, it tests. */
   readonly reads: readonly Read[];
-  /** The number of the key of the state that each of these is of; see `read-keys.ts` for those that are of none. */
-  readonly keys: readonly number[];
   readonly place: Place;
   readonly type: Type;
   /** What its names stand for, and what is known of them there. */
@@ -30,6 +29,7 @@ export interface TypedSite {
 export interface TypedNode {
   readonly bound: BoundNode;
   readonly sites: readonly TypedSite[];
+  readonly reads: NodeReads;
   /** What the node's result is. */
   readonly result: Type;
 }

@@ -13,24 +13,25 @@ export interface JudgedRead extends StateRead {
   readonly verdict: Verdict;
 }
 
-const judged = new WeakMap<TypedWorkflow, readonly Verdict[]>();
+const judged = new WeakMap<TypedWorkflow, readonly (Verdict | undefined)[]>();
 
 /** The reads of a workflow with what they find, as far as that is asked for, in the order of the text. */
 export function judgedReads(typed: TypedWorkflow, isAsked: (verdict: Verdict) => boolean = () => true): readonly JudgedRead[] {
   const { reads } = stateFlow(typed);
-  return verdictsOf(typed).flatMap((verdict, index) => (isAsked(verdict) ? [{ ...readOf(typed, reads, index), verdict }] : []));
+  return verdictsOf(typed).flatMap((verdict, index) => (verdict !== undefined && isAsked(verdict) ? [{ ...readOf(typed, reads, index), verdict }] : []));
 }
 
-/** What each read of `stateFlow` finds. */
-export function verdictsOf(typed: TypedWorkflow): readonly Verdict[] {
+/** What each read of `stateFlow` finds; undefined where nobody comes to. */
+export function verdictsOf(typed: TypedWorkflow): readonly (Verdict | undefined)[] {
   const known = judged.get(typed) ?? findVerdicts(stateFlow(typed));
   judged.set(typed, known);
   return known;
 }
 
-function findVerdicts(flow: StateFlow): readonly Verdict[] {
-  const { point: points, key: keys } = flow.reads;
-  const first = points.map((point, index) => firstVerdict(flow, point, keys[index] as number));
+function findVerdicts(flow: StateFlow): readonly (Verdict | undefined)[] {
+  const { count, point: points, key: keys } = flow.reads;
+  const first: (Verdict | undefined)[] = [];
+  for (let read = 0; read < count; read += 1) first.push(flow.isReached[points[read] as number] === 1 ? firstVerdict(flow, points[read] as number, keys[read] as number) : undefined);
   const waitedFor = timeoutsByKey(flow, first);
   const isInVain = (point: number, key: number): boolean => (waitedFor.get(key) ?? []).some((fact) => flow.must(point, fact));
   return waitedFor.size === 0 ? first : first.map((verdict, index) => (verdict === "early" && isInVain(points[index] as number, keys[index] as number) ? "timed-out" : verdict));
@@ -44,7 +45,7 @@ function firstVerdict({ must, may, outside, open }: StateFlow, point: number, ke
 }
 
 /** By key: the timeouts of nodes that wait for it. An event that does not say what it brings, brings what is read behind it. */
-function timeoutsByKey({ points: { edges, nodeOf }, reads, timeouts, open, may }: StateFlow, verdicts: readonly Verdict[]): ReadonlyMap<number, readonly number[]> {
+function timeoutsByKey({ points: { edges, nodeOf }, reads, timeouts, open, may }: StateFlow, verdicts: readonly (Verdict | undefined)[]): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   const factOf = new Map(timeouts.map(({ point, fact }) => [nodeOf[point] as number, fact]));
   if (factOf.size === 0) return found;

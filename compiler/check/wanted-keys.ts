@@ -2,7 +2,7 @@ import type { BoundNode } from "../bind/bound.ts";
 import { liveness, type Liveness } from "../flow/liveness.ts";
 import { rowsOf } from "../flow/rows.ts";
 import { stateFlow } from "./state-flow.ts";
-import type { TypedNode, TypedWorkflow } from "./typed.ts";
+import type { TypedWorkflow } from "./typed.ts";
 
 /**
  * Which keys are still read behind a point. Whoever ends reads everything, since the state is the result; so does a join
@@ -13,7 +13,7 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
   const flow = stateFlow(typed);
   const { points } = flow;
   const { edges, roleOf, afterOf, at, numbers, size } = points;
-  const [readers, keys] = [[...flow.reads.point], [...flow.reads.key]];
+  const [readers, keys] = [Array.from(flow.reads.point), Array.from(flow.reads.key)];
   const noteOutput = (point: number, of: BoundNode | undefined): void => {
     for (const { key } of of?.writes ?? []) {
       const number = numbers.get(key);
@@ -23,10 +23,10 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
     }
   };
   const all = flow.readsWhole.slice();
-  for (const node of nodes) {
-    const { bound: { index, subject, spec } } = node;
+  for (const { bound: of, reads } of nodes) {
+    const { index, subject, spec } = of;
     if (spec?.terminal === true) all[at(index, "in") as number] = 1;
-    if (readsOutput(node)) noteOutput(afterOf(index), node.bound);
+    if (reads.output) noteOutput(afterOf(index), of);
     if (subject !== undefined) noteOutput(at(index, "in") as number, bound.nodes[subject]);
   }
   // A branch whose end leads on by a gate, or not at all, is gathered whole.
@@ -35,8 +35,4 @@ export function wantedKeys(typed: TypedWorkflow): Liveness {
     if (roleOf[point] === "end" && (first === edges.outAt[point + 1] || edges.isGate[first] === 1)) all[point] = 1;
   }
   return liveness(points, flow, { keys: rowsOf(size, readers, keys), all });
-}
-
-function readsOutput({ sites }: TypedNode): boolean {
-  return sites.some(({ place, reads }) => place === "route" && reads.some(({ root }) => root === "output"));
 }

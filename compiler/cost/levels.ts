@@ -1,7 +1,7 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
 import type { Branch, Fork } from "../bind/graph.ts";
 import { targetOf, type FlowPoints } from "../flow/points.ts";
-import { mergeOf } from "../flow/writes.ts";
+import { mergeOf } from "../flow/merge.ts";
 import { memberOf } from "../syntax/part.ts";
 import { amountsOf, noAmounts, nothing, type Quantity, type Range } from "./amounts.ts";
 import { cheapestWay } from "./cheapest.ts";

@@ -1,4 +1,4 @@
-import type { Guard } from "./guards.ts";
+import type { Guard } from "../bind/wiring.ts";
 import { rowsOf, rowStarts, type Rows } from "./rows.ts";
 
 /** The edges between points, numbered by the point they leave: those of `p` are `outAt[p]` to `outAt[p + 1] - 1`. */

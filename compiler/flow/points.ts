@@ -1,9 +1,11 @@
 import type { BoundNode, BoundWorkflow, TargetSite, WriteSite } from "../bind/bound.ts";
 import type { Branch, FlowGraph } from "../bind/graph.ts";
-import { drawNode, drawUnwritten, endAt, hasPoint, nodeOfEnd, placeIn, pointsIn, type Canvas, type NodePoint } from "./draw.ts";
+import { writeSitesOf } from "../bind/wire.ts";
+import { hasPoint, pointsIn, type NodePoint } from "../bind/wiring.ts";
+import { drawNode, drawUnwritten, endAt, nodeOfEnd, placeIn, type Canvas } from "./draw.ts";
 import { draw, edgeDrafts, pointEdges, type PointEdges } from "./edges.ts";
 import { stateKeys, type StateKeys } from "./keys.ts";
-import { mergeOf, writeSitesOf } from "./writes.ts";
+import { mergeOf } from "./merge.ts";
 
 /**
  * Where control can stand. `in`: a node begins. `ok`: it has done its work and written. `event`: what it waited for has come.

@@ -62,3 +62,14 @@ export function madeRows(count: number, fill: (row: number, add: (value: number)
 export function eachIn({ at, of }: Rows, row: number, look: (value: number) => void): void {
   for (let place = at[row] as number; place < (at[row + 1] as number); place += 1) look(of[place] as number);
 }
+
+/** The list that a place is in, of those that begin `at` these places. */
+export function rowAt(at: Int32Array, place: number): number {
+  let [low, high] = [0, at.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] as number) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,6 +1,6 @@
 import type { BoundWorkflow, WriteSite } from "../bind/bound.ts";
 import type { Branch, Fork, Nesting } from "../bind/graph.ts";
-import { writeSitesOf } from "../flow/writes.ts";
+import { writeSitesOf } from "../bind/wire.ts";
 
 /** A write to a key of the state. */
 export interface KeyWrite {

@@ -1,7 +1,7 @@
 import type { BoundWorkflow, WriteSite } from "../bind/bound.ts";
 import { reachedNodes, type Fork } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import { writeSitesOf } from "../flow/writes.ts";
+import { writeSitesOf } from "../bind/wire.ts";
 import { lookAtBranches, ownersOf, tidyNesting, type ParallelBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import { racesByFork, type Race } from "./nested-races.ts";

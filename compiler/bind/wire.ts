@@ -1,0 +1,88 @@
+import { misfit } from "../../schemas/type.ts";
+import { memberOf } from "../syntax/part.ts";
+import type { BoundNode, WriteSite } from "./bound.ts";
+import { withPoint, type Guard, type KeyWrites, type Way, type Wiring } from "./wiring.ts";
+
+type Unwired = Pick<BoundNode, "ast" | "spec" | "code" | "writes" | "targets">;
+
+const none: readonly never[] = [];
+
+/** What a node is to the flow of control. */
+export function wiringOf(node: Unwired): Wiring {
+  const { ast: { members }, spec, targets } = node;
+  const { guards, tests } = guardsOf(node);
+  let points = withPoint(0, "in");
+  const event = spec?.traits.event;
+  if (event !== undefined && members["event"] !== undefined) points = withPoint(points, "event");
+  if (spec !== undefined && "next" in spec.fields) points = withPoint(points, "ok");
+  const ways: Way[] = [];
+  for (let target = 0; target < targets.length; target += 1) {
+    const { node: to, part: { field: { edge: role } } } = targets[target] as BoundNode["targets"][number];
+    if (role === "timeout") points = withPoint(points, "timeout");
+    if (role === "error") points = withPoint(points, "fail");
+    if (to !== undefined && role !== "wait_for" && role !== "subject") ways.push({ role, to, target, guard: guards[target] });
+  }
+  return {
+    points,
+    ways,
+    tests,
+    // What a wait names is written by its event, not by the clock.
+    result: event === undefined ? resultWrites(node) : undefined,
+    event: event === undefined ? undefined : eventWrites(node),
+    isClocked: event?.or.some((name) => members[name] !== undefined) === true,
+  };
+}
+
+/** By target: its guard, where it is chosen by tests. */
+function guardsOf({ code, targets }: Unwired): { readonly guards: readonly (Guard | undefined)[]; readonly tests: readonly number[] } {
+  if (!targets.some(({ part: { field: { edge } } }) => edge === "case" || edge === "default")) return { guards: none, tests: none };
+  const conditions = new Map<string, number>();
+  for (const [place, site] of code.entries()) if (site.as === "condition") conditions.set(besideOf(site.path), place);
+  const tests: number[] = [];
+  const guards = targets.map((target): Guard | undefined => {
+    const { edge } = target.part.field;
+    const holds = edge === "case" ? conditions.get(besideOf(target.path)) : undefined;
+    if (edge !== "default" && holds === undefined) return undefined;
+    // The list grows while targets are read; a guard looks at no more of it than came before.
+    const guard = { tests, failed: tests.length, holds };
+    if (holds !== undefined) tests.push(holds);
+    return guard;
+  });
+  return { guards, tests };
+}
+
+/** The object that a part stands in. */
+function besideOf(path: string): string {
+  return path.slice(0, path.lastIndexOf(".") + 1);
+}
+
+function resultWrites({ ast, spec, writes }: Unwired): KeyWrites | undefined {
+  const { merges } = spec?.traits ?? {};
+  // A function may write what it likes.
+  const isFree = merges !== undefined && ast.members[merges.field]?.part.shape === "object";
+  return writes.length === 0 && !isFree ? undefined : { surely: keysOf(writes), perhaps: isFree ? "any" : none };
+}
+
+/** An event brings its payload whole, the fields that the node declares, or any key where it declares none. */
+function eventWrites(node: Unwired): KeyWrites | undefined {
+  const { event } = node.spec?.traits ?? {};
+  if (event === undefined) return undefined;
+  if (node.writes.length > 0) return { surely: keysOf(node.writes), perhaps: none };
+  const declared = memberOf(node.ast.members, event.field, "map")?.entries;
+  if (declared === undefined) return { surely: none, perhaps: "any" };
+  // A field whose type takes None may be absent from the payload.
+  const sure = new Set(declared.flatMap(({ key, part }) => (part.shape === "type" && misfit(null, part.type.type) !== undefined ? [key.value] : [])));
+  return { surely: [...sure], perhaps: [...new Set(declared.map(({ key }) => key.value))].filter((key) => !sure.has(key)) };
+}
+
+function keysOf(writes: readonly WriteSite[]): readonly string[] {
+  const keys = writes.map(({ key }) => key);
+  return keys.length < 2 ? keys : [...new Set(keys)];
+}
+
+/** Where a node says which keys it writes: with its result, or with the fields of the event that it waits for. */
+export function writeSitesOf({ ast, spec, writes }: BoundNode): readonly WriteSite[] {
+  const { event } = spec?.traits ?? {};
+  if (event === undefined || ast.members["event"] === undefined || writes.length > 0) return writes;
+  return (memberOf(ast.members, event.field, "map")?.entries ?? []).map(({ key }) => ({ key: key.value, span: key.span, path: event.field }));
+}

@@ -13,6 +13,7 @@ import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, CodeSite, ProjectView, TargetSite, WriteSite } from "./bound.ts";
 import { connect } from "./connect.ts";
 import type { FlowDraft, FlowEdge, FlowGraph } from "./graph.ts";
+import { stateKeys } from "./keys.ts";
 import { nameCheck } from "./names.ts";
 import { reportUndeclared, stateSymbols } from "./state.ts";
 import { precedingOutputs } from "./subject.ts";
@@ -24,6 +25,7 @@ import { mayLackTarget, partsIn, templatesIn, type LocatedPart } from "./visit.t
 export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<BoundWorkflow> {
   const found: Diagnostic[] = [];
   const { state, complete: stateComplete } = stateSymbols(ast);
+  const { numbers } = stateKeys({ state });
   const headerParts = partsIn(ast.header);
   const fileParts = partsIn(ast.file);
   const nodeParts = ast.nodes.map(({ members }) => partsIn(members));
@@ -58,7 +60,7 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
     lookAt(parts, node.members, spec);
     const isSupplied = index >= ast.nodes.length;
     const draft = { index, ast: node, spec, code: codeIn(parts, files), writes: writesIn(parts), targets: resolver.targetsIn(parts) };
-    return { ...draft, wiring: wiringOf(draft), ...(isSupplied ? { supplied: true as const } : {}) };
+    return { ...draft, wiring: wiringOf(draft, numbers), ...(isSupplied ? { supplied: true as const } : {}) };
   });
 
   const targetOf = (name: string): TargetSite | undefined => headerTargets.find((site) => site.path === name) ?? fileTargets.find((site) => site.path === name);

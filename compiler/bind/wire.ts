@@ -1,6 +1,7 @@
 import { misfit } from "../../schemas/type.ts";
 import { memberOf } from "../syntax/part.ts";
 import type { BoundNode, WriteSite } from "./bound.ts";
+import type { StateKeys } from "./keys.ts";
 import { withPoint, type Guard, type KeyWrites, type Way, type Wiring } from "./wiring.ts";
 
 type Unwired = Pick<BoundNode, "ast" | "spec" | "code" | "writes" | "targets">;
@@ -8,7 +9,7 @@ type Unwired = Pick<BoundNode, "ast" | "spec" | "code" | "writes" | "targets">;
 const none: readonly never[] = [];
 
 /** What a node is to the flow of control. */
-export function wiringOf(node: Unwired): Wiring {
+export function wiringOf(node: Unwired, numbers: StateKeys["numbers"]): Wiring {
   const { ast: { members }, spec, targets } = node;
   const { guards, tests } = guardsOf(node);
   let points = withPoint(0, "in");
@@ -27,8 +28,8 @@ export function wiringOf(node: Unwired): Wiring {
     ways,
     tests,
     // What a wait names is written by its event, not by the clock.
-    result: event === undefined ? resultWrites(node) : undefined,
-    event: event === undefined ? undefined : eventWrites(node),
+    result: event === undefined ? resultWrites(node, numbers) : undefined,
+    event: event === undefined ? undefined : eventWrites(node, numbers),
     isClocked: event?.or.some((name) => members[name] !== undefined) === true,
   };
 }
@@ -56,28 +57,33 @@ function besideOf(path: string): string {
   return path.slice(0, path.lastIndexOf(".") + 1);
 }
 
-function resultWrites({ ast, spec, writes }: Unwired): KeyWrites | undefined {
+function resultWrites({ ast, spec, writes }: Unwired, numbers: StateKeys["numbers"]): KeyWrites | undefined {
   const { merges } = spec?.traits ?? {};
   // A function may write what it likes.
   const isFree = merges !== undefined && ast.members[merges.field]?.part.shape === "object";
-  return writes.length === 0 && !isFree ? undefined : { surely: keysOf(writes), perhaps: isFree ? "any" : none };
+  return writes.length === 0 && !isFree ? undefined : { surely: keysIn(writes, numbers), perhaps: isFree ? "any" : none };
 }
 
 /** An event brings its payload whole, the fields that the node declares, or any key where it declares none. */
-function eventWrites(node: Unwired): KeyWrites | undefined {
+function eventWrites(node: Unwired, numbers: StateKeys["numbers"]): KeyWrites | undefined {
   const { event } = node.spec?.traits ?? {};
   if (event === undefined) return undefined;
-  if (node.writes.length > 0) return { surely: keysOf(node.writes), perhaps: none };
+  if (node.writes.length > 0) return { surely: keysIn(node.writes, numbers), perhaps: none };
   const declared = memberOf(node.ast.members, event.field, "map")?.entries;
   if (declared === undefined) return { surely: none, perhaps: "any" };
   // A field whose type takes None may be absent from the payload.
-  const sure = new Set(declared.flatMap(({ key, part }) => (part.shape === "type" && misfit(null, part.type.type) !== undefined ? [key.value] : [])));
-  return { surely: [...sure], perhaps: [...new Set(declared.map(({ key }) => key.value))].filter((key) => !sure.has(key)) };
+  const sure = declared.filter(({ part }) => part.shape === "type" && misfit(null, part.type.type) !== undefined);
+  const surely = keysIn(sure.map(({ key }) => ({ key: key.value })), numbers);
+  const isSure = new Set(surely);
+  return { surely, perhaps: keysIn(declared.map(({ key }) => ({ key: key.value })), numbers).filter((key) => !isSure.has(key)) };
 }
 
-function keysOf(writes: readonly WriteSite[]): readonly string[] {
-  const keys = writes.map(({ key }) => key);
-  return keys.length < 2 ? keys : [...new Set(keys)];
+/** Those that are declared. */
+function keysIn(writes: readonly Pick<WriteSite, "key">[], numbers: StateKeys["numbers"]): readonly number[] {
+  const [first, ...more] = writes;
+  const number = first && numbers.get(first.key);
+  if (more.length === 0) return number === undefined ? none : [number];
+  return [...new Set(writes.flatMap(({ key }) => numbers.get(key) ?? []))];
 }
 
 /** Where a node says which keys it writes: with its result, or with the fields of the event that it waits for. */

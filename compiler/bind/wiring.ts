@@ -70,9 +70,9 @@ export interface Guard {
   readonly holds: number | undefined;
 }
 
-/** Keys of the state, each once: those that are written whenever control comes along, and those that may be. */
+/** Numbers of keys, each once: those that are written whenever control comes along, and those that may be. */
 export interface KeyWrites {
-  readonly surely: readonly string[];
+  readonly surely: readonly number[];
   /** Beyond those; `any` where somebody outside decides. */
-  readonly perhaps: readonly string[] | "any";
+  readonly perhaps: readonly number[] | "any";
 }

@@ -6,7 +6,7 @@ import { fieldOfPath } from "../bind/visit.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
 import { seedsIn } from "../expr/sides.ts";
-import { stateKeys } from "../flow/keys.ts";
+import { stateKeys } from "../bind/keys.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
 import { nodeReads } from "./node-reads.ts";
 import { pathFacts } from "./path-facts.ts";

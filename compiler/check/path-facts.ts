@@ -143,7 +143,7 @@ function leave(walk: Walk, point: number, facts: Facts, come: (to: number, facts
   for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
     // What was written on the way to a gate is kept apart: the state is another one.
     if (edges.isGate[edge] === 1) continue;
-    const guard = edges.guard[edge];
+    const guard = edges.guard.get(edge);
     if (guard !== undefined && trials === undefined) {
       trials = trialsOf(testsOf(node), facts, walk.conditions.astOf, walk.conditions.seedsAt(node));
       walk.tried.set(node.index, trials);

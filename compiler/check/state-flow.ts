@@ -3,8 +3,9 @@ import type { CodeSite } from "../bind/bound.ts";
 import type { Range } from "../expr/ast.ts";
 import { assignment, type Assignment } from "../flow/assignment.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
-import { eachIn, madeRows, rowAt, type Rows } from "../flow/rows.ts";
+import { joined, rowAt, rowsOf, type Rows } from "../flow/rows.ts";
 import { guardFacts, type GuardFacts } from "./guard-facts.ts";
+import { moments, perRead } from "./node-reads.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
 /** Where declared keys of the state are read, in the order of the text; `readOf` tells where that is written. */
@@ -61,10 +62,10 @@ export function readOf({ nodes }: TypedWorkflow, { point, key, first, isTold }: 
   const node = rowAt(first, index);
   // It was found in this node.
   const { sites, reads } = nodes[node] as TypedNode;
-  const { site, read } = reads.keys[index - (first[node] as number)] as TypedNode["reads"]["keys"][number];
-  const { site: code, reads: found } = sites[site] as TypedSite;
-  const { key: at, guarded, compared } = found[read] as TypedSite["reads"][number];
-  return { node, point: point[index] as number, key: key[index] as number, site: code, at, guarded: guarded || isTold[index] === 1, compared };
+  const at = (index - (first[node] as number)) * perRead;
+  const { site, reads: found } = sites[reads.keys[at + 2] as number] as TypedSite;
+  const { key: range, guarded, compared } = found[reads.keys[at + 3] as number] as TypedSite["reads"][number];
+  return { node, point: point[index] as number, key: key[index] as number, site, at: range, guarded: guarded || isTold[index] === 1, compared };
 }
 
 const flows = new WeakMap<TypedWorkflow, StateFlow>();
@@ -78,50 +79,42 @@ export function stateFlow(typed: TypedWorkflow): StateFlow {
 
 function findFlow(typed: TypedWorkflow): StateFlow {
   const points = flowPoints(typed.bound);
-  const { edges, keys, roleOf } = points;
+  const { edges, keys: { length: outside }, roleOf, size } = points;
   const guards = guardFacts(typed, points);
-  const outside = keys.length;
-  const open = [...edges.isOpen.keys()].filter((edge) => edges.isOpen[edge] === 1).map((edge, index) => ({ edge, fact: outside + 1 + index }));
-  const timeouts = roleOf.flatMap((role, point) => (role === "timeout" ? [point] : [])).map((point, index) => ({ point, fact: outside + 1 + open.length + index }));
-  const openFact = new Map(open.map(({ edge, fact }) => [edge, fact]));
-  const timeoutFact = new Map(timeouts.map(({ point, fact }) => [point, fact]));
-  const surely = madeRows(edges.count, (edge, add) => {
-    eachIn(edges.surely, edge, add);
-    for (const key of guards.told(edge)) add(key);
-    if (roleOf[edges.to[edge] as number] === "timeout") add(timeoutFact.get(edges.to[edge] as number) as number);
-  });
-  const perhaps = madeRows(edges.count, (edge, add) => {
-    eachIn(edges.surely, edge, add);
-    eachIn(edges.perhaps, edge, add);
-    if (edges.isOpen[edge] === 0) return;
-    add(outside);
-    add(openFact.get(edge) as number);
-  });
-  const isDead = new Uint8Array(edges.count);
-  for (let edge = 0; edge < edges.count; edge += 1) if (guards.isNever(edge)) isDead[edge] = 1;
-  const found = assignment({ points, keys: keys.length, count: outside + 1 + open.length + timeouts.length, isDead, surely, perhaps });
-  return { ...found, points, ...readsIn(typed, points, guards), outside, open, timeouts, surely, isDead };
+  const open: { readonly edge: number; readonly fact: number }[] = [];
+  for (let edge = 0; edge < edges.count; edge += 1) if (edges.isOpen[edge] === 1) open.push({ edge, fact: outside + 1 + open.length });
+  const timeouts: { readonly point: number; readonly fact: number }[] = [];
+  for (let point = 0; point < size; point += 1) if (roleOf[point] === "timeout") timeouts.push({ point, fact: outside + 1 + open.length + timeouts.length });
+  // One edge leads to a timeout.
+  const waited = rowsOf(edges.count, timeouts.map(({ point }) => edges.into.of[edges.into.at[point] as number] as number), timeouts.map(({ fact }) => fact));
+  const opened = rowsOf(edges.count, open.flatMap(({ edge }) => [edge, edge]), open.flatMap(({ fact }) => [outside, fact]));
+  const surely = joined(joined(edges.surely, guards.told), waited);
+  const perhaps = joined(joined(edges.surely, edges.perhaps), opened);
+  const found = assignment({ points, keys: outside, count: outside + 1 + open.length + timeouts.length, isDead: guards.isDead, surely, perhaps });
+  return { ...found, points, ...readsIn(typed, points, guards), outside, open, timeouts, surely, isDead: guards.isDead };
 }
 
 function readsIn({ bound: { graph }, nodes }: TypedWorkflow, points: FlowPoints, { toldBefore }: GuardFacts): Pick<StateFlow, "reads" | "readsWhole"> {
   const first = new Int32Array(nodes.length + 1);
-  for (let node = 0; node < nodes.length; node += 1) first[node + 1] = (first[node] as number) + (nodes[node] as TypedNode).reads.keys.length;
+  for (let node = 0; node < nodes.length; node += 1) first[node + 1] = (first[node] as number) + (nodes[node] as TypedNode).reads.keys.length / perRead;
   const count = first[nodes.length] as number;
   const [point, key, isTold] = [new Int32Array(count), new Int32Array(count), new Uint8Array(count)];
   const readsWhole = new Uint8Array(points.size);
   const judges = new Map(graph.feedback.map(({ from, to }) => [to, points.afterOf(from)]));
+  let at = 0;
   for (let node = 0; node < nodes.length; node += 1) {
-    const { reads: { keys, whole }, bound: { wiring: { tests } } } = nodes[node] as TypedNode;
+    const { keys, whole } = (nodes[node] as TypedNode).reads;
     if (keys.length === 0 && whole.length === 0) continue;
-    // Routes are chosen when the node has done its writing; what is read in another run, is read with what was written up to the verdict.
-    const pointAt = { "work": points.at(node, "in") as number, "route": points.afterOf(node), "re-run": judges.get(node) ?? (points.at(node, "in") as number) };
-    for (const place of whole) readsWhole[pointAt[place]] = 1;
-    for (let index = 0; index < keys.length; index += 1) {
-      const read = keys[index] as (typeof keys)[number];
-      const at = (first[node] as number) + index;
-      point[at] = pointAt[read.moment];
-      key[at] = read.key;
-      if (tests.length > 0 && toldBefore(node, read.site).includes(read.key)) isTold[at] = 1;
+    // Routes are chosen when the node has done its writing.
+    const [work, route] = [points.at(node, "in") as number, points.afterOf(node)];
+    const told = toldBefore.get(node);
+    for (const place of whole) readsWhole[place === "work" ? work : route] = 1;
+    for (let index = 0; index < keys.length; index += perRead, at += 1) {
+      const [read, moment] = [keys[index] as number, keys[index + 1]];
+      key[at] = read;
+      // What is read in another run, is read with what was written up to the verdict.
+      point[at] = moment === moments.work ? work : moment === moments.route ? route : (judges.get(node) ?? work);
+      if (told?.get(keys[index + 2] as number)?.includes(read) === true) isTold[at] = 1;
     }
   }
   return { readsWhole, reads: { count, point, key, isTold, first } };

@@ -2,6 +2,7 @@
 export interface Components {
   /** The number of each node's component. */
   readonly of: Int32Array;
+  readonly count: number;
   /** The nodes of each component, in ascending order; components that others lead to come first. */
   readonly members: readonly (readonly number[])[];
 }
@@ -16,10 +17,10 @@ export function components(successors: readonly (readonly number[])[]): Componen
   const order = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const nextEdge = new Int32Array(size);
-  const members: number[][] = [];
   const open: number[] = [];
   const path: number[] = [];
   let visited = 0;
+  let count = 0;
 
   const enter = (node: number): void => {
     order[node] = low[node] = visited;
@@ -28,13 +29,11 @@ export function components(successors: readonly (readonly number[])[]): Componen
     path.push(node);
   };
   const close = (root: number): void => {
-    const nodes: number[] = [];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      of[node] = members.length;
-      nodes.push(node);
+      of[node] = count;
       if (node === root) break;
     }
-    members.push(nodes.sort((a, b) => a - b));
+    count += 1;
   };
 
   for (let root = 0; root < size; root += 1) {
@@ -55,14 +54,28 @@ export function components(successors: readonly (readonly number[])[]): Componen
       if (low[node] === order[node]) close(node);
     }
   }
-  return { of, members };
+  let members: Components["members"] | undefined;
+  return {
+    of,
+    count,
+    // Most who ask want to know whether there is a loop at all.
+    get members() {
+      return (members ??= membersOf(of, count));
+    },
+  };
+}
+
+function membersOf(of: Int32Array, count: number): Components["members"] {
+  const members = Array.from({ length: count }, (): number[] => []);
+  for (const [node, component] of of.entries()) members[component]?.push(node);
+  return members;
 }
 
 const rounds = new WeakMap<readonly (readonly number[])[], boolean>();
 
 /** Whether one can go round in a graph at all; most documents have no loop. */
 export function hasCycle(successors: readonly (readonly number[])[]): boolean {
-  const known = rounds.get(successors) ?? components(successors).members.some((nodes) => isCycle(successors, nodes));
+  const known = rounds.get(successors) ?? (components(successors).count < successors.length || successors.some((next, node) => next.includes(node)));
   rounds.set(successors, known);
   return known;
 }

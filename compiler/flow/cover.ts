@@ -1,7 +1,8 @@
 import type { Dominators } from "./dominators.ts";
+import { note, noPairs } from "./numbers.ts";
 import { positionsOf } from "./order.ts";
 import type { FlowPoints } from "./points.ts";
-import { hasIn, rowsOf, type Rows } from "./rows.ts";
+import { hasIn, rowsFrom, type Rows } from "./rows.ts";
 
 /** How facts go along edges. */
 export interface Spread {
@@ -67,15 +68,14 @@ function firstAdded(spread: Spread, earliest: Int32Array): Int32Array {
 /** By fact: the places in the dominators' order where it begins to hold for all that is dominated there; ascending, and none within another. */
 function stretchesOf(spread: Spread, { order, endOf, placeOf }: Dominators): Rows {
   const { points: { edges: { from } }, count, carries } = spread;
-  const [facts, places]: [number[], number[]] = [[], []];
+  const begins = noPairs();
   const until = new Int32Array(count + 1);
   let [place, end] = [0, 0];
   const tell = (fact: number): void => {
     // The stretches of a tree are apart, or within each other.
     if ((until[fact] as number) > place) return;
     until[fact] = end;
-    facts.push(fact);
-    places.push(place);
+    note(begins, fact, place);
   };
   // What comes back from a point that this one dominates, has been here.
   const enters = (edge: number): boolean => {
@@ -88,7 +88,7 @@ function stretchesOf(spread: Spread, { order, endOf, placeOf }: Dominators): Row
     if (spread.takesAny[point] === 1) tellAny(spread, point, enters, tell);
     else tellCommon(spread, point, enters, tell);
   }
-  return rowsOf(count + 1, facts, places);
+  return rowsFrom(count + 1, begins);
 }
 
 function tellAny(spread: Spread, point: number, enters: (edge: number) => boolean, tell: (fact: number) => void): void {

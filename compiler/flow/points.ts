@@ -2,10 +2,11 @@ import type { BoundNode, BoundWorkflow, TargetSite, WriteSite } from "../bind/bo
 import type { Branch, FlowGraph } from "../bind/graph.ts";
 import { writeSitesOf } from "../bind/wire.ts";
 import { hasPoint, pointsIn, type NodePoint } from "../bind/wiring.ts";
-import { drawNode, drawUnwritten, endAt, nodeOfEnd, placeIn, type Canvas } from "./draw.ts";
+import { afterAt, drawNode, drawUnwritten, endAt, nodeOfEnd, placeIn, type Canvas } from "./draw.ts";
 import { draw, edgeDrafts, pointEdges, type PointEdges } from "./edges.ts";
-import { stateKeys, type StateKeys } from "./keys.ts";
+import { stateKeys, type StateKeys } from "../bind/keys.ts";
 import { mergeOf } from "./merge.ts";
+import { push } from "./numbers.ts";
 
 /**
  * Where control can stand. `in`: a node begins. `ok`: it has done its work and written. `event`: what it waited for has come.
@@ -57,7 +58,6 @@ function drawPoints(bound: BoundWorkflow): FlowPoints {
   const around = forks.roles.length === 0 ? undefined : graph.nesting?.around;
   const canvas: Canvas = {
     drafts: edgeDrafts(),
-    numbers,
     reRuns: new Set(graph.feedback.map(({ from }) => from)),
     areTangled: graph.nesting === undefined,
     arrival: (from, to) => {
@@ -108,7 +108,11 @@ function drawMeetings({ drafts, arrival }: Canvas, bound: BoundWorkflow, { endOf
     const { after, apart, awaited } = mergeOf(bound, fork);
     // Every fork whose branches are known has a point where they meet.
     const joined = joinedOf(fork.node) as number;
-    for (const branch of branches) if (awaited.has(branch.entry)) draw(drafts, endOf(branch), joined, -1, undefined, apart ? 1 : 0);
+    for (const branch of branches) {
+      if (!awaited.has(branch.entry)) continue;
+      const end = draw(drafts, endOf(branch), joined);
+      if (apart) push(drafts.gates, end);
+    }
     if (apart) draw(drafts, endAt(fork.node, "in"), joined);
     draw(drafts, joined, arrival(fork.node, fork.join));
     return after === "all" ? [joined] : [];
@@ -118,15 +122,17 @@ function drawMeetings({ drafts, arrival }: Canvas, bound: BoundWorkflow, { endOf
 /** Numbers the points of nodes, by their sets, and then those of forks. */
 function numberPoints(points: Uint8Array, { roles, nodes, joinedOf }: ForkPoints): Pick<FlowPoints, "size" | "roleOf" | "nodeOf" | "at" | "afterOf"> & { readonly pointOf: (end: number) => number } {
   const first = new Int32Array(points.length + 1);
-  const roleOf: PointRole[] = [];
+  for (let node = 0; node < points.length; node += 1) first[node + 1] = (first[node] as number) + pointsIn(points[node] as number).length;
+  const own = first[points.length] as number;
+  const size = own + roles.length;
+  const roleOf = new Array<PointRole>(size);
+  const nodeOf = new Int32Array(size);
   for (let node = 0; node < points.length; node += 1) {
-    for (const point of pointsIn(points[node] as number)) roleOf.push(point);
-    first[node + 1] = roleOf.length;
+    let at = first[node] as number;
+    nodeOf.fill(node, at, first[node + 1]);
+    for (const point of pointsIn(points[node] as number)) roleOf[at++] = point;
   }
-  const own = roleOf.length;
-  for (const role of roles) roleOf.push(role);
-  const nodeOf = new Int32Array(roleOf.length);
-  for (let node = 0; node < points.length; node += 1) nodeOf.fill(node, first[node], first[node + 1]);
+  for (const [at, role] of roles.entries()) roleOf[own + at] = role;
   nodeOf.set(nodes, own);
   const pointOf = (end: number): number => (end < 0 ? own - 1 - end : (first[nodeOfEnd(end)] as number) + placeIn(points[nodeOfEnd(end)] as number, end));
   const at: FlowPoints["at"] = (node, role) => {
@@ -134,7 +140,7 @@ function numberPoints(points: Uint8Array, { roles, nodes, joinedOf }: ForkPoints
     const joined = joinedOf(node);
     return joined === undefined ? undefined : pointOf(joined);
   };
-  return { size: roleOf.length, roleOf, nodeOf, at, afterOf: (node) => pointOf(endAt(node, hasPoint(points[node] ?? 0, "ok") ? "ok" : "in")), pointOf };
+  return { size, roleOf, nodeOf, at, afterOf: (node) => pointOf(afterAt(node, points[node] ?? 0)), pointOf };
 }
 
 /** Where the author wrote an edge. */

@@ -1,3 +1,5 @@
+import { asArray, type Pairs } from "./numbers.ts";
+
 /** Lists of numbers in one: list `row` is `of[at[row]]` to `of[at[row + 1] - 1]`. */
 export interface Rows {
   readonly at: Int32Array;
@@ -14,6 +16,11 @@ export function rowsOf(count: number, rows: ArrayLike<number>, values?: ArrayLik
     place[row] = (place[row] as number) + 1;
   }
   return { at, of };
+}
+
+/** The same of pairs. */
+export function rowsFrom(count: number, { rows, values }: Pairs): Rows {
+  return rowsOf(count, asArray(rows), asArray(values));
 }
 
 /** Where the lists begin whose entries have these rows, and behind the last one their number; twice, the second to count on in. */
@@ -46,16 +53,21 @@ export function wordsOf({ at, of }: Rows, word: number): Int32Array {
   return words;
 }
 
-/** Lists that are made in turn: `fill` adds the numbers of one. */
-export function madeRows(count: number, fill: (row: number, add: (value: number) => void) => void): Rows {
-  const at = new Int32Array(count + 1);
-  const of: number[] = [];
-  const add = (value: number): void => void of.push(value);
-  for (let row = 0; row < count; row += 1) {
-    fill(row, add);
-    at[row + 1] = of.length;
+/** Each list of the one with that of the other behind it. */
+export function joined(one: Rows, other: Rows): Rows {
+  if (other.of.length === 0) return one;
+  const at = one.at.map((begin, row) => begin + (other.at[row] as number));
+  const of = new Int32Array(one.of.length + other.of.length);
+  let place = 0;
+  const add = (value: number): void => {
+    of[place] = value;
+    place += 1;
+  };
+  for (let row = 0; row < at.length - 1; row += 1) {
+    eachIn(one, row, add);
+    eachIn(other, row, add);
   }
-  return { at, of: new Int32Array(of) };
+  return { at, of };
 }
 
 /** Calls `look` for each number of a list. */

@@ -80,6 +80,6 @@ function wayWithout({ points, must, isReached, surely, isDead }: StateFlow, goal
 function stepOf(bound: BoundWorkflow, points: FlowPoints, edge: number): readonly Related[] {
   const { edges, roleOf } = points;
   const target = targetOf(bound, points, edge);
-  const isChosen = edges.guard[edge] !== undefined || ["timeout", "fail"].includes(roleOf[edges.from[edge] as number] ?? "");
+  const isChosen = edges.guard.has(edge) || ["timeout", "fail"].includes(roleOf[edges.from[edge] as number] ?? "");
   return target === undefined || !isChosen ? [] : [{ span: target.part.span, message: "the way without it goes on here" }];
 }

@@ -47,7 +47,7 @@ function testsOut({ nodes }: TypedWorkflow, { edges, nodeOf }: FlowPoints, insid
   for (const point of inside) {
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
       if (of[edges.to[edge] as number] === of[point]) continue;
-      const guard = edges.guard[edge];
+      const guard = edges.guard.get(edge);
       if (guard === undefined) return undefined;
       // A guard is of tests of the node.
       for (const test of [...guard.tests.slice(0, guard.failed), ...(guard.holds === undefined ? [] : [guard.holds])]) tests.add(nodes[nodeOf[point] as number]?.sites[test] as TypedSite);

@@ -44,7 +44,7 @@ export function checksOf({ bound: workflow, nodes }: TypedWorkflow, points: Flow
       const isPass = role !== undefined || roleOf[edges.to[edge] as number] === "end";
       if (bound.subject !== undefined && isPass && stopsAtMiss(bound) && evaluated(node, node).has(key)) return true;
     }
-    const guard = edges.guard[edge];
+    const guard = edges.guard.get(edge);
     if (guard === undefined) return false;
     const first = firstTests(guard.tests, node).get(key);
     return (first !== undefined && first < guard.failed) || (guard.holds !== undefined && keysOf(node.sites[guard.holds] as TypedSite, node).has(key));

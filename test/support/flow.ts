@@ -37,7 +37,7 @@ export function wayLines({ bound, nodeOf, roleOf, waitsForAll, edges, keys }: Na
     const [from, to] = [edges.from[edge] ?? -1, edges.to[edge] ?? -1];
     const perhaps = edges.isOpen[edge] === 1 ? ["any"] : [...rowOf(edges.perhaps, edge)].map((key) => String(keys[key]));
     const textOf = (test: number): string | undefined => bound.nodes[nodeOf[from] ?? -1]?.code[test]?.text.value;
-    const guard = edges.guard[edge];
+    const guard = edges.guard.get(edge);
     const tests = guard === undefined ? [] : [...guard.tests.slice(0, guard.failed).map((test) => `not ${textOf(test)}`), ...(guard.holds === undefined ? [] : [textOf(guard.holds)])];
     return [
       `${nameOf(from)} ${waitsForAll[to] === 1 ? "⇒" : "→"} ${nameOf(to)}`,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { liveness, type PointReads } from "../../../compiler/flow/liveness.ts";
 import { flowOrder } from "../../../compiler/flow/order.ts";
 import type { FlowPoints } from "../../../compiler/flow/points.ts";
-import { hasIn, madeRows } from "../../../compiler/flow/rows.ts";
+import { hasIn, rowsOf } from "../../../compiler/flow/rows.ts";
 import { pointsOf } from "../../support/flow.ts";
 import { flowLines, randomFlow } from "../../support/random-flow.ts";
 import { randomFrom, runsOf, steadySeed } from "../../support/random.ts";
@@ -23,7 +23,8 @@ function isReadBehind({ edges }: FlowPoints, isReached: Uint8Array, reads: Point
 
 /** What the analysis and going everywhere say of each point that is reached, where points read at random. */
 function bothWays(points: FlowPoints, random: () => number): { readonly found: readonly boolean[]; readonly walked: readonly boolean[] } {
-  const keys = madeRows(points.size, (_, add) => points.keys.forEach((_, key) => random() < 0.02 && add(key)));
+  const read = Array.from({ length: points.size }, (_, point) => points.keys.flatMap((_, key) => (random() < 0.02 ? [{ point, key }] : []))).flat();
+  const keys = rowsOf(points.size, read.map(({ point }) => point), read.map(({ key }) => key));
   const all = Uint8Array.from({ length: points.size }, (_, point) => (points.edges.outAt[point] === points.edges.outAt[point + 1] && random() < 0.7 ? 1 : 0));
   const reads: PointReads = { keys, all };
   const flow = flowOrder(points);

@@ -1,4 +1,4 @@
-import type { BoundWorkflow } from "../bind/bound.ts";
+import type { BoundWorkflow } from "./bound.ts";
 
 /** The keys of the state, in the order of their declaration: analyses know them by their numbers. */
 export interface StateKeys {

@@ -2,3 +2,4 @@
 export { startLanguageServer, type LanguageServerOptions } from "./streams.ts";
 export type { LanguageHost } from "./host.ts";
 export { settingSpecs, type SettingSpec } from "./settings.ts";
+export { completeText, type Suggestion, type Suggestions } from "./completion/complete-text.ts";

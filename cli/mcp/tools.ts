@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { documentLimits } from "../../schemas/document-limits.ts";
-import { type Answer, type Maybe, found, refusal, refused } from "../answer.ts";
+import { type Maybe, found, refusal, refused } from "../answer.ts";
 import { answers } from "../answers.ts";
-import type { Command } from "../command.ts";
 import { diff } from "../commands/diff.ts";
 import { explain } from "../commands/explain.ts";
 import { graph } from "../commands/graph.ts";
@@ -13,6 +12,7 @@ import { formatNames } from "../graph/formats.ts";
 import type { Io } from "../io.ts";
 import { schemaNames } from "../schema-part.ts";
 import type { Shape } from "../shapes.ts";
+import { completeAnswer, completeShape } from "./complete.ts";
 import { fixAnswer, fixShape } from "./fix.ts";
 import { type Draft, placeIn, type Scope, withDrafts } from "./scope.ts";
 import { type Given, tool, type Tool, type ToolAnswer } from "./tool.ts";
@@ -59,6 +59,18 @@ export const tools: readonly Tool[] = [
     },
   }),
   tool({
+    name: "complete",
+    title: "What fits at a place",
+    doc: "Tells what may be written at a place of a document, as the editor would: keys, node types, values, nodes, state keys, functions and filters, with what each means. Ask it instead of guessing a name; the document may be unfinished.",
+    params: {
+      ...documentParams,
+      line: { kind: "count", required: true, doc: "the line, from 1" },
+      column: { kind: "count", doc: "the column, from 1, in UTF-16 units: what is written before it narrows the answer; the end of the line if nothing is said" },
+    },
+    shapes: [completeShape],
+    run: ({ line, column, ...given }, scope) => onDocument(given, scope, (word, io) => completeAnswer(word, io, { line, column })),
+  }),
+  tool({
     name: "schema",
     title: "JSON Schema of documents",
     doc: "Gives the JSON Schema of a kind of document, or of one part of it: of a node type such as 'model', or of a key such as 'key.retry'. A part is much shorter than the whole.",
@@ -102,7 +114,7 @@ export const tools: readonly Tool[] = [
 type GivenDocument = Partial<Given<typeof documentParams>>;
 
 /** Runs a command on the document of a call. */
-function onDocument(given: GivenDocument, scope: Scope, run: (word: string, io: Io) => ReturnType<Command["run"]>): ToolAnswer | Promise<ToolAnswer> {
+function onDocument(given: GivenDocument, scope: Scope, run: (word: string, io: Io) => ToolAnswer | Promise<ToolAnswer>): ToolAnswer | Promise<ToolAnswer> {
   const place = documentIn(given, scope, "path");
   return place.ok ? withTold(scope.io, place.value.drafts, (io) => run(place.value.word, io)) : place.answer;
 }
@@ -142,10 +154,10 @@ function documentIn({ path, text, uri }: GivenDocument, scope: Scope, param: "pa
 }
 
 /** Runs something with drafts in the place of files; what it tells on the way is told with its answer. */
-async function withTold(world: Io, drafts: readonly Draft[], run: (io: Io) => Answer | Promise<Answer>): Promise<ToolAnswer> {
+async function withTold(world: Io, drafts: readonly Draft[], run: (io: Io) => ToolAnswer | Promise<ToolAnswer>): Promise<ToolAnswer> {
   const { io, told } = withDrafts(world, drafts);
   const answer = await run(io);
-  return told() === "" ? answer : { ...answer, more: [told()] };
+  return told() === "" ? answer : { ...answer, more: [...(answer.more ?? []), told()] };
 }
 
 /** Schemas are long, and models read them without indentation. */

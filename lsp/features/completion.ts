@@ -1,5 +1,5 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type ClientCapabilities, type CompletionItem, type CompletionList, type CompletionParams } from "vscode-languageserver";
-import type { Around } from "../completion/around.ts";
+import { aroundIn } from "../completion/around.ts";
 import type { Candidate, CandidateKind, DocRef } from "../completion/candidate.ts";
 import { completionsAt, type Completions } from "../completion/complete.ts";
 import { documentationOf } from "../completion/docs.ts";
@@ -68,10 +68,6 @@ function itemFacts({ textDocument }: ClientCapabilities): { readonly insertRepla
   return { insertReplace: item?.insertReplaceSupport === true, adjusts: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true };
 }
 
-function around({ host }: Session, uri: string): Around {
-  return { envNames: () => host.envNames?.(uri) ?? [], files: () => host.filesAround?.(uri) ?? [] };
-}
-
 /** The words about an item, once it is looked at. All that this takes came with the item. */
 function resolved(session: Session, item: CompletionItem): CompletionItem {
   const data: unknown = item.data;
@@ -88,7 +84,7 @@ export const completion: Feature = {
     const { connection, answering, attempting, client } = session;
     connection.onCompletion(answering<CompletionParams, CompletionList>({ isIncomplete: false, items: [] }, (snapshot, { position }) => {
       const offset = snapshot.places.offsetAt(position);
-      return lspCompletions(snapshot, completionsAt(snapshot, offset, around(session, snapshot.uri)), offset, client());
+      return lspCompletions(snapshot, completionsAt(snapshot, offset, aroundIn(session.host, snapshot.uri)), offset, client());
     }));
     connection.onCompletionResolve((item) => attempting(item, () => resolved(session, item)));
   },

@@ -37,7 +37,7 @@ function jamjet(...words: readonly string[]): unknown {
 
 it("says of every tool what it takes, what it answers, and what it may do", async () => {
   const { tools } = await agent.client.listTools();
-  for (const name of ["validate", "explain", "fix", "schema", "graph", "inputs", "diff"]) expect(tools.map((tool) => tool.name)).toContain(name);
+  for (const name of ["validate", "explain", "fix", "complete", "schema", "graph", "inputs", "diff"]) expect(tools.map((tool) => tool.name)).toContain(name);
   for (const { name, title, description, inputSchema, outputSchema, annotations } of tools) {
     expect(title, name).toBeTruthy();
     expect(description?.length, name).toBeGreaterThan(40);

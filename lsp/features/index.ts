@@ -7,6 +7,7 @@ import { diagnostics } from "./diagnostics.ts";
 import { folders } from "./folders.ts";
 import { graph } from "./graph.ts";
 import { folding } from "./folding.ts";
+import { formatting } from "./formatting.ts";
 import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
 import { linkedEditing } from "./linked-editing.ts";
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   graph,
   folding,
   selection,
+  formatting,
   configuration,
   watchedFiles,
   folders,

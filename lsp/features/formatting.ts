@@ -1,0 +1,52 @@
+import type { DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, TextEdit } from "vscode-languageserver";
+import { editsBetween, format, type Range, type Replacement } from "../../compiler/index.ts";
+import type { Feature } from "../feature.ts";
+import { indentedLine } from "../indentation.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** The edits that bring a document into canonical form, as `jamjet fmt` does; none where it cannot be read as a whole. */
+export function formattingOf({ source, tree, project }: Snapshot): readonly Replacement[] {
+  const formatted = tree === undefined ? undefined : format(source, project.limits);
+  return formatted?.ok === true ? editsBetween(source.text, formatted.text) : [];
+}
+
+/**
+ * Those of the edits that a range of the document needs. What leaves its lines for others is done with all of the nodes
+ * that the range meets, or else not at all: a part of the edits must lead to the same canonical form.
+ */
+export function rangeFormattingOf(snapshot: Snapshot, range: Range): readonly Replacement[] {
+  const all = formattingOf(snapshot);
+  const { source, project, compiled: { blocks: { blocks } } } = snapshot;
+  const meeting = (wanted: readonly Range[]): readonly Replacement[] => all.filter((edit) => wanted.some((each) => edit.start <= each.end && each.start <= edit.end));
+  // The first block is the document itself.
+  const around = blocks.slice(1).filter(({ start, end }) => start <= range.end && range.start <= end);
+  const whole = applied(source.text, all);
+  return [meeting([range]), meeting([range, ...around])].find((some) => {
+    if (some.length === all.length) return true;
+    const partly = format({ uri: source.uri, text: applied(source.text, some) }, project.limits);
+    return partly.ok && partly.text === whole;
+  }) ?? [];
+}
+
+function applied(text: string, edits: readonly Replacement[]): string {
+  return [...edits].reverse().reduce((now, { start, end, text: fresh }) => now.slice(0, start) + fresh + now.slice(end), text);
+}
+
+function textEdits({ places }: Snapshot, edits: readonly Replacement[]): TextEdit[] {
+  return edits.map(({ start, end, text }) => ({ range: places.rangeOf({ start, end }), newText: text }));
+}
+
+export const formatting: Feature = {
+  capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
+  serve: ({ connection, answering }) => {
+    connection.onDocumentFormatting(answering<DocumentFormattingParams, TextEdit[]>([], (snapshot) => textEdits(snapshot, formattingOf(snapshot))));
+    connection.onDocumentRangeFormatting(answering<DocumentRangeFormattingParams, TextEdit[]>([], (snapshot, { range: { start, end } }) => {
+      const { places } = snapshot;
+      return textEdits(snapshot, rangeFormattingOf(snapshot, { start: places.offsetAt(start), end: places.offsetAt(end) }));
+    }));
+    connection.onDocumentOnTypeFormatting(answering<DocumentOnTypeFormattingParams, TextEdit[]>([], (snapshot, { position, ch }) => {
+      const edit = ch === "\n" ? indentedLine(snapshot, snapshot.places.offsetAt(position)) : undefined;
+      return edit === undefined ? [] : textEdits(snapshot, [edit]);
+    }));
+  },
+};

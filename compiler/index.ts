@@ -5,6 +5,7 @@ export { mend, type Mended } from "./mend.ts";
 export type { EventFact, InputFact } from "./check/inputs.ts";
 export { visitCost, type CostFacts, type CostRange } from "./cost/facts.ts";
 export { amountText, type Quantity } from "./cost/amounts.ts";
+export { formOf } from "./outline.ts";
 export type { Mark, NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";
 export { programHash } from "./emit.ts";
 export { catalogue, explain } from "./catalogue.ts";

@@ -99,7 +99,8 @@ function marksOf(typed: TypedWorkflow): Marks {
   };
 }
 
-function formOf({ role, terminal, traits, fields }: NodeSpec): NodeForm {
+/** What a kind of node is for. */
+export function formOf({ role, terminal, traits, fields }: NodeSpec): NodeForm {
   if (terminal === true) return "end";
   if (traits.roots?.includes("output") === true) return "judge";
   if (role === "activity") return traits.cost === "tokens" ? "model" : "call";

@@ -23,6 +23,17 @@ export function nodesIn({ compiled: { blocks: { blocks } } }: Snapshot, { nodes,
   return found;
 }
 
+/** The entry of a node; undefined where it has none of its own, as behind an alias. */
+export function entryOf(snapshot: Snapshot, typed: TypedWorkflow, node: TypedNode): Range | undefined {
+  return nodesIn(snapshot, typed, snapshot.compiled.blocks.absolute(node.bound.ast.id.span)).find((each) => each.node === node)?.block;
+}
+
+/** The entry of the header; undefined where there is none. */
+export function headerOf({ compiled: { blocks } }: Snapshot, { bound: { ast } }: TypedWorkflow): Range | undefined {
+  const { start } = blocks.absolute(ast.headerKey);
+  return blocks.blocks.find((block) => block.id !== "" && block.start === start);
+}
+
 function firstEndingFrom(blocks: BlockTable["blocks"], offset: number): number {
   let low = 1;
   let high = blocks.length;

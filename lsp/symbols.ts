@@ -30,7 +30,7 @@ export function meaningsAt(snapshot: Snapshot, offset: number, library: Library)
 }
 
 /** What an occurrence in a document means. */
-function meaningOf({ uri }: Snapshot, { of, id, name, document, from }: Occurrence, library: Library): Meaning {
+export function meaningOf({ uri }: Snapshot, { of, id, name, document, from }: Occurrence, library: Library): Meaning {
   const root = (): string => library.rootOf(uri) ?? uriBeside(uri, ".");
   switch (of) {
     case "file": return { of, id: "", name, home: uriBeside(from === "project" ? root() : uri, id) };

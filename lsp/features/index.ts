@@ -1,9 +1,12 @@
 import type { Feature } from "../feature.ts";
+import { callHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-action.ts";
 import { completion } from "./completion.ts";
 import { configuration } from "./configuration.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
+import { documentLinks } from "./document-links.ts";
+import { documentSymbols } from "./document-symbols.ts";
 import { folders } from "./folders.ts";
 import { graph } from "./graph.ts";
 import { folding } from "./folding.ts";
@@ -18,6 +21,7 @@ import { typeDefinition } from "./type-definition.ts";
 import { selection } from "./selection.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { watchedFiles } from "./watched-files.ts";
+import { workspaceSymbols } from "./workspace-symbols.ts";
 
 /** All that the server can do. */
 export const features: readonly Feature[] = [
@@ -31,6 +35,10 @@ export const features: readonly Feature[] = [
   rename,
   movedFiles,
   linkedEditing,
+  callHierarchy,
+  documentSymbols,
+  workspaceSymbols,
+  documentLinks,
   hover,
   semanticTokens,
   graph,

@@ -49,3 +49,22 @@ it("types into all places of a node's id at once, from where it is declared", as
   expect(await linked("call:")).toMatchObject({ ranges: [{ start: at(parent, "call\n") }, { start: at(parent, "call:") }] });
   expect(await linked("call\n")).toBeNull();
 });
+
+it("looks up where modules of a project are when a link to one is followed", async () => {
+  const editor = connectEditor({ ...host, placesOf: () => ({ root: "file:///", declared: () => undefined }) });
+  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt: hi, output_key: a, next: judge}\njudge: {type: eval, scorers: [{type: custom, module: lib/score.mjs}], next: end}");
+  await openIn(editor, text, uri);
+  const links: unknown = await editor.client.sendRequest("textDocument/documentLink", { textDocument: { uri } });
+  expect(links).toMatchObject([{ data: { path: "lib/score.mjs" } }]);
+  expect(await editor.client.sendRequest("documentLink/resolve", (links as readonly unknown[])[0])).toMatchObject({ target: "file:///lib/score.mjs" });
+});
+
+it("answers a client that knows no levels of symbols with a plain list, and any client about all documents", async () => {
+  const editor = connectEditor(host);
+  await openIn(editor, parent, uri);
+  expect(await editor.client.sendRequest("textDocument/documentSymbol", { textDocument: { uri } })).toMatchObject([{ name: "test", location: { uri } }, { name: "a", containerName: "test" }, {}, {}, {}, {}, { name: "call" }, { name: "end" }]);
+  expect(await editor.client.sendRequest("workspace/symbol", { query: "call" })).toMatchObject([{ name: "call", location: { uri } }]);
+  const [item] = (await editor.client.sendRequest("textDocument/prepareCallHierarchy", { textDocument: { uri }, position: at(parent, "call:") })) as readonly unknown[];
+  expect(await editor.client.sendRequest("callHierarchy/incomingCalls", { item })).toMatchObject([{ from: { name: "test", detail: "workflow" } }]);
+  expect(await editor.client.sendRequest("callHierarchy/outgoingCalls", { item })).toMatchObject([{ to: { name: "child" } }, { to: { name: "end" } }]);
+});

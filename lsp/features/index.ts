@@ -15,6 +15,7 @@ import { highlight } from "./highlight.ts";
 import { hover } from "./hover.ts";
 import { linkedEditing } from "./linked-editing.ts";
 import { movedFiles } from "./moved-files.ts";
+import { program } from "./program.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { typeDefinition } from "./type-definition.ts";
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   workspaceSymbols,
   documentLinks,
+  program,
   hover,
   semanticTokens,
   graph,

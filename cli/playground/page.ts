@@ -64,10 +64,8 @@ async function start(): Promise<void> {
   async function show(from: LSPClient, { diagnostics }: PublishDiagnosticsParams): Promise<void> {
     listProblems(view, diagnostics);
     const textDocument = { uri };
-    const [drawn, emitted] = await Promise.all([
-      from.request<object, Answer | null>("jamjet/graph", { textDocument, format: "svg" }),
-      from.request<object, Answer | null>("jamjet/program", { textDocument }),
-    ]);
+    const drawn = await from.request<object, Answer | null>("jamjet/graph", { textDocument, format: "svg" });
+    const emitted = await from.request<object, Answer | null>("jamjet/program", { textDocument });
     // The last picture of a document that is being mended helps more than none.
     if (drawn !== null) graph.replaceChildren(pictureOf(drawn.text));
     graph.classList.toggle("stale", drawn === null);

@@ -53,13 +53,16 @@ async function start(): Promise<void> {
     const node = (target as Element).closest<SVGGElement>("[data-node]")?.dataset["node"];
     if (node !== undefined) void revealNode(client, view, uri, node);
   });
-  const shared = documentIn(location.hash);
-  const [first] = greeting.examples;
-  const example = greeting.examples.find(({ name }) => name === shared?.example) ?? first;
-  if (example === undefined) return;
-  choice.value = example.name;
-  if (shared === undefined) openExample(example);
-  else open(example.name, shared.text);
+  const openAddress = (): void => {
+    const shared = documentIn(location.hash);
+    const example = greeting.examples.find(({ name }) => name === shared?.example) ?? greeting.examples[0];
+    if (example === undefined) return;
+    choice.value = example.name;
+    if (shared === undefined) openExample(example);
+    else open(example.name, shared.text);
+  };
+  window.addEventListener("hashchange", openAddress);
+  openAddress();
 
   async function show(from: LSPClient, { diagnostics }: PublishDiagnosticsParams): Promise<void> {
     listProblems(view, diagnostics);

@@ -1,6 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import type { FileText, ProjectView } from "../../compiler/index.ts";
 import { serve } from "../../lsp/index.ts";
+import { mermaidOf } from "../graph/mermaid.ts";
+import { svgOf } from "../graph/svg.ts";
+import { page as textOf } from "../render/page.ts";
 import { folderOf, type Example, type Greeting } from "./examples.ts";
 
 /* The language server of every editor, in a worker of the page: what it knows of files are the examples that came with it. */
@@ -9,17 +12,23 @@ import { folderOf, type Example, type Greeting } from "./examples.ts";
 const page = self as unknown as Worker;
 
 page.addEventListener("message", ({ data: { examples, version } }: MessageEvent<Greeting>) => {
-  serve(createConnection(new BrowserMessageReader(page), new BrowserMessageWriter(page)), { version, projectOf: projectsOf(examples) });
+  const exampleOf = (uri: string): Example | undefined => examples.find(({ name }) => uri.startsWith(folderOf(name)));
+  serve(createConnection(new BrowserMessageReader(page), new BrowserMessageWriter(page)), {
+    version,
+    projectOf: (uri) => projectOf(exampleOf(uri)),
+    filesAround: (uri) => Object.keys(exampleOf(uri)?.files ?? {}),
+    draw: async (outline, format) => (outline.nodes.length + outline.edges.length > mostDrawn ? undefined : textOf(format === "svg" ? await svgOf(outline) : mermaidOf(outline), "never")),
+  });
 }, { once: true });
 
-function projectsOf(examples: readonly Example[]): (uri: string) => ProjectView {
-  return (uri) => {
-    const example = examples.find(({ name }) => uri.startsWith(folderOf(name)));
-    const textOf = (path: string): FileText => {
-      const text = example?.files[path.replace(/^\.\//, "")];
-      return text === undefined ? { ok: false } : { ok: true, text };
-    };
-    const { servers, models } = example ?? {};
-    return { servers, ...(models === undefined ? {} : { models }), isWithoutFile: servers === undefined, textOf, fileExists: (path) => textOf(path).ok };
+/** Laying out more takes longer than anybody waits while typing. */
+const mostDrawn = 400;
+
+function projectOf(example: Example | undefined): ProjectView {
+  const { files = {}, servers, models } = example ?? {};
+  const fileAt = (path: string): FileText => {
+    const text = files[path.replace(/^\.\//, "")];
+    return text === undefined ? { ok: false } : { ok: true, text };
   };
+  return { servers, ...(models === undefined ? {} : { models }), isWithoutFile: servers === undefined, textOf: fileAt, fileExists: (path) => fileAt(path).ok };
 }

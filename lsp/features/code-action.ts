@@ -1,43 +1,68 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from "vscode-languageserver";
-import type { TextEdit } from "../../compiler/index.ts";
+import { CodeActionKind, type CodeAction, type CodeActionParams } from "vscode-languageserver";
+import { askPerson } from "../actions/ask-person.ts";
+import { fixAll, fixAllKind } from "../actions/fix-all.ts";
+import type { Offer } from "../actions/offer.ts";
+import { promptFiles } from "../actions/prompt-files.ts";
+import { quickFixes } from "../actions/quick-fixes.ts";
 import type { Feature } from "../feature.ts";
-import type { LanguageHost } from "../host.ts";
-import { saidOf } from "../said.ts";
+import type { ClientFacts, Session } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** What can be done about what is wrong in a range: every fix, and the comment that takes it back where there is one. */
-function quickFixes(snapshot: Snapshot, host: LanguageHost, range: Range): readonly CodeAction[] {
-  const { compiled, workspace, uri } = snapshot;
-  const shown = saidOf(snapshot, host);
-  return compiled.diagnostics.flatMap((diagnostic, index) => {
-    const said = shown[index];
-    if (said === undefined || !overlap(said.range, range)) return [];
-    const action = (title: string, edits: readonly TextEdit[]): CodeAction => ({ title, kind: CodeActionKind.QuickFix, diagnostics: [said], edit: workspaceEdit(snapshot, edits) });
-    const ignore = workspace.ignoring(uri, diagnostic);
-    const safe = diagnostic.fixes.filter(({ safety }) => safety === "safe").length === 1;
-    const fixes = diagnostic.fixes.map((fix) => ({ ...action(fix.title, fix.edits), ...(safe && fix.safety === "safe" ? { isPreferred: true } : {}) }));
-    return [...fixes, ...(ignore === undefined ? [] : [action(`ignore ${diagnostic.code} here`, [ignore])])];
-  });
+/** What an action carries for the time when its edit is asked for. */
+interface Postponed {
+  readonly uri: string;
+  readonly version: number;
 }
 
-/** Edits of the compiler in the protocol's words: some may be in files that belong to the document. */
-function workspaceEdit({ locationOf }: Snapshot, edits: readonly TextEdit[]): WorkspaceEdit {
-  const changes: { [uri: string]: LspTextEdit[] } = {};
-  for (const { span, text } of edits) {
-    const { uri, range } = locationOf(span);
-    (changes[uri] ??= []).push({ range, newText: text });
-  }
-  return { changes };
+/** Everything that can be done at a place, of the kinds that are asked for. */
+function offersAt(session: Session, snapshot: Snapshot, { range, context: { only } }: CodeActionParams): readonly Offer[] {
+  const client = session.client();
+  const offset = snapshot.places.offsetAt(range.start);
+  const isAsked = (kind: string): boolean => only === undefined || only.some((each) => each === "" || kind === each || kind.startsWith(`${each}.`));
+  const groups: readonly (readonly [kind: string, make: () => readonly Offer[]])[] = [
+    [CodeActionKind.QuickFix, () => quickFixes(snapshot, session.host, range)],
+    [fixAllKind, () => fixAll(snapshot)],
+    [CodeActionKind.Refactor, () => [...promptFiles(snapshot, client, offset), ...askPerson(snapshot, offset)].filter(({ kind }) => isAsked(kind))],
+  ];
+  const isWanted = (kind: string): boolean => isAsked(kind) || (only ?? []).some((each) => each.startsWith(`${kind}.`));
+  return groups.flatMap(([kind, make]) => (isWanted(kind) ? make() : []));
 }
 
-function overlap(a: Range, b: Range): boolean {
-  const isBefore = (one: Range["start"], other: Range["start"]): boolean => one.line < other.line || (one.line === other.line && one.character < other.character);
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+/** An offer in the protocol's words: with its edit, unless that can wait until the user has chosen. */
+function actionOf(offer: Offer, { uri, version }: Snapshot, client: ClientFacts): readonly CodeAction[] {
+  const { title, kind, diagnostics, isPreferred, isCostly } = offer;
+  const action: CodeAction = { title, kind, ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }), ...(isPreferred === undefined ? {} : { isPreferred }) };
+  if (isCostly === true && canResolve(client)) return [{ ...action, data: { uri, version } satisfies Postponed }];
+  const edit = offer.edit();
+  return edit === undefined ? [] : [{ ...action, edit }];
+}
+
+function canResolve({ capabilities }: ClientFacts): boolean {
+  const { dataSupport, resolveSupport } = capabilities.textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes("edit") === true;
+}
+
+/** The action with its edit, as long as the text is the one that it was offered for. */
+function resolved({ snapshot }: Session, action: CodeAction): CodeAction {
+  const data: unknown = action.data;
+  const now = isPostponed(data) ? snapshot(data.uri) : undefined;
+  if (now === undefined || !isPostponed(data) || now.version !== data.version) return action;
+  const edit = fixAll(now).find(({ title }) => title === action.title)?.edit();
+  return edit === undefined ? action : { ...action, edit };
+}
+
+function isPostponed(data: unknown): data is Postponed {
+  return typeof data === "object" && data !== null && "uri" in data && typeof data.uri === "string" && "version" in data;
 }
 
 export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
-  serve: ({ connection, host, answering }) => {
-    connection.onCodeAction(answering<CodeActionParams, CodeAction[]>([], (snapshot, { range }) => [...quickFixes(snapshot, host, range)]));
+  capabilities: (client) => ({ codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite],
+    ...(canResolve(client) ? { resolveProvider: true } : {}),
+  } }),
+  serve: (session) => {
+    const { connection, client, answering, attempting } = session;
+    connection.onCodeAction(answering<CodeActionParams, CodeAction[]>([], (snapshot, params) => offersAt(session, snapshot, params).flatMap((offer) => actionOf(offer, snapshot, client()))));
+    connection.onCodeActionResolve((action) => attempting(action, () => resolved(session, action)));
   },
 };

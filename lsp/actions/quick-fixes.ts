@@ -1,0 +1,26 @@
+import { CodeActionKind, type Range } from "vscode-languageserver";
+import type { TextEdit } from "../../compiler/index.ts";
+import type { LanguageHost } from "../host.ts";
+import { saidOf } from "../said.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { workspaceEdit, type Offer } from "./offer.ts";
+
+/** What can be done about what is wrong in a range: every fix, and the comment that takes it back where there is one. */
+export function quickFixes(snapshot: Snapshot, host: LanguageHost, range: Range): readonly Offer[] {
+  const { compiled, workspace, uri } = snapshot;
+  const shown = saidOf(snapshot, host);
+  return compiled.diagnostics.flatMap((diagnostic, index) => {
+    const said = shown[index];
+    if (said === undefined || !overlap(said.range, range)) return [];
+    const offer = (title: string, edits: readonly TextEdit[]): Offer => ({ title, kind: CodeActionKind.QuickFix, diagnostics: [said], edit: () => workspaceEdit(snapshot, edits) });
+    const ignore = workspace.ignoring(uri, diagnostic);
+    const hasOneSafe = diagnostic.fixes.filter(({ safety }) => safety === "safe").length === 1;
+    const fixes = diagnostic.fixes.map((fix): Offer => ({ ...offer(fix.title, fix.edits), ...(hasOneSafe && fix.safety === "safe" ? { isPreferred: true } : {}) }));
+    return [...fixes, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, [ignore])])];
+  });
+}
+
+function overlap(a: Range, b: Range): boolean {
+  const isBefore = (one: Range["start"], other: Range["start"]): boolean => one.line < other.line || (one.line === other.line && one.character < other.character);
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}

@@ -5,7 +5,7 @@ import type { Json } from "../../schemas/json.ts";
 import { placesOf } from "../../lsp/places.ts";
 import { connectEditor, marked, openIn, type Editor } from "../support/editor.ts";
 
-const documentOf = (node: string, header = ""): string => `workflow:\n  id: test\n  version: 0.1.0\n  start: ask\n  state_schema: {a: any, b: str}\n${header}nodes:\n  ${node}\n  end: {type: end}\n`;
+const documentOf = (node: string, header = ""): string => `workflow:\n  id: test\n  version: 0.1.0\n  start: ask\n  state_schema: {a: 'any', b: str}\n${header}nodes:\n  ${node}\n  end: {type: end}\n`;
 
 const uri = "file:///flows/work.yaml";
 const capable: InitializeParams["capabilities"] = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } } };

@@ -2,7 +2,10 @@ import { cursorAt, type Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { nothingAround, type Around } from "./around.ts";
 import { distinct, type Candidate } from "./candidate.ts";
+import { codeCursors } from "./code-cursor.ts";
+import { codeCompletions } from "./code.ts";
 import { commentCandidates } from "./comments.ts";
+import { topKeys } from "./document-names.ts";
 import { keyCandidates } from "./keys.ts";
 import { placesAt } from "./place.ts";
 import { valueCandidates } from "./values.ts";
@@ -33,11 +36,22 @@ export function completionsAt(snapshot: Snapshot, offset: number, around: Around
     case "nothing": return offered([], cursor, text, offset);
     case "comment": return offered(commentCandidates(snapshot, cursor), { ...cursor, start: wordStart(text, offset), end: offset }, text, offset);
     case "key": case "value": case "either": {
+      const code = inCode(snapshot, cursor, offset, around);
+      if (code !== undefined) return code;
       const found = inDocument(snapshot, cursor, around);
       const spaced = cursor.role === "value" && text[offset - 1] === ":" ? found.map(withSpace) : found;
       return offered(spaced, cursor, text, offset);
     }
   }
+}
+
+/** In a text that holds code, at a place where that is written. */
+function inCode(snapshot: Snapshot, cursor: Cursor, offset: number, around: Around): Completions | undefined {
+  for (const code of codeCursors(snapshot, offset, cursor)) {
+    const found = codeCompletions(code, cursor.style, around);
+    if (found !== undefined) return offered(found.candidates, { start: offset - found.before, end: offset + found.behind }, snapshot.source.text, offset);
+  }
+  return undefined;
 }
 
 function inDocument(snapshot: Snapshot, cursor: Cursor, around: Around): readonly Candidate[] {
@@ -49,14 +63,6 @@ function inDocument(snapshot: Snapshot, cursor: Cursor, around: Around): readonl
     ...(cursor.role === "value" ? [] : places.flatMap((place) => keyCandidates(snapshot, cursor, place))),
     ...(cursor.role === "key" ? [] : places.flatMap((place) => valueCandidates(snapshot, cursor, place, around))),
   ];
-}
-
-/** The keys at the top of the document; what is half written at the cursor is none of them yet. */
-function topKeys({ tree }: Snapshot, cursor: Cursor): readonly string[] {
-  const [first] = cursor.path;
-  const beside = first === undefined ? cursor.beside() : first.kind === "key" ? first.beside() : [];
-  const read = tree?.root?.kind === "mapping" ? tree.root.entries.map(({ name }) => name) : [];
-  return [...new Set([...beside.map(({ name }) => name), ...read])];
 }
 
 function withSpace(candidate: Candidate): Candidate {

@@ -5,7 +5,7 @@ import type { NodeSpec } from "../../schemas/node-spec.ts";
 import { kindNamed, specOf } from "../../schemas/nodes/index.ts";
 import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType, type RecordFields, type Type } from "../../schemas/type.ts";
-import type { Step } from "../cursor/cursor.ts";
+import type { Cursor, Step } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { canonical, type Owner, type Place, type Trail } from "./place.ts";
 
@@ -13,6 +13,14 @@ import { canonical, type Owner, type Place, type Trail } from "./place.ts";
 export interface Known {
   readonly name: string;
   readonly detail: string;
+}
+
+/** The keys at the top of the document; what is half written at the cursor is none of them yet. */
+export function topKeys({ tree }: Snapshot, cursor: Cursor): readonly string[] {
+  const [first] = cursor.path;
+  const beside = first === undefined ? cursor.beside() : first.kind === "key" ? first.beside() : [];
+  const read = tree?.root?.kind === "mapping" ? tree.root.entries.map(({ name }) => name) : [];
+  return [...new Set([...beside.map(({ name }) => name), ...read])];
 }
 
 /** The keys of the state with their types. */

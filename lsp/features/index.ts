@@ -20,6 +20,7 @@ import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { typeDefinition } from "./type-definition.ts";
 import { selection } from "./selection.ts";
+import { signatureHelp } from "./signature-help.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { watchedFiles } from "./watched-files.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   documentLinks,
   program,
+  signatureHelp,
   hover,
   semanticTokens,
   graph,

@@ -133,10 +133,11 @@ export function describeScheme(scheme: TypeScheme): string {
 
 /** `truncate(length: int = 255, end: str = "...") -> str`, for hovers and pages. */
 export function describeSignature(name: string, { params, returns }: Signature): string {
-  const written = params.map((param) => {
-    const value = param.default === undefined ? "" : ` = ${JSON.stringify(param.default)}`;
-    const open = param.given !== "required" && param.given !== "rest" && param.default === undefined ? "?" : "";
-    return `${param.given === "rest" ? "*" : ""}${param.name}${open}: ${describeScheme(param.type)}${value}`;
-  });
-  return `${name}(${written.join(", ")}) -> ${describeScheme(returns)}`;
+  return `${name}(${params.map(describeParameter).join(", ")}) -> ${describeScheme(returns)}`;
+}
+
+/** A parameter as `describeSignature` writes it. */
+export function describeParameter({ name, type, given, default: preset }: Parameter): string {
+  const open = given !== "required" && given !== "rest" && preset === undefined ? "?" : "";
+  return `${given === "rest" ? "*" : ""}${name}${open}: ${describeScheme(type)}${preset === undefined ? "" : ` = ${JSON.stringify(preset)}`}`;
 }

@@ -1,0 +1,37 @@
+import { namesUnder, writingInTemplate, type ExprEnv, type TemplateWriting } from "../../compiler/index.ts";
+import { codeAt } from "../code-at.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { nodeOn, topKeys } from "./document-names.ts";
+import { placesAt, scalarFields, type Place } from "./place.ts";
+
+/** A cursor in a text that holds code. */
+export interface CodeCursor {
+  /** The text as its author means it, and the offset of the cursor in it. */
+  readonly text: string;
+  readonly at: number;
+  readonly spot: TemplateWriting;
+}
+
+/** The readings of the code that the cursor is in: none, where its place holds no code. */
+export function codeCursors(snapshot: Snapshot, offset: number, cursor: Cursor): readonly CodeCursor[] {
+  if (cursor.role === "key" || cursor.role === "comment" || cursor.role === "nothing") return [];
+  return placesAt(cursor, topKeys(snapshot, cursor)).flatMap((place) => codeCursor(snapshot, offset, cursor, place) ?? []);
+}
+
+function codeCursor(snapshot: Snapshot, offset: number, cursor: Cursor, place: Place): CodeCursor | undefined {
+  const fields = scalarFields(place.field);
+  const isExpression = fields.some(({ shape }) => shape === "expression");
+  if (!isExpression && !fields.some(({ shape }) => shape === "template" || shape === "value")) return undefined;
+  const { text, at } = cursor.read();
+  const env = namesAt(snapshot, offset, cursor, place);
+  return { text, at, spot: isExpression ? { in: "code", start: 0, end: text.length, env } : writingInTemplate(text, at, env) };
+}
+
+/** What names mean where the code begins: behind the tests on the way there, where it could be read. */
+function namesAt(snapshot: Snapshot, offset: number, cursor: Cursor, { trail }: Place): ExprEnv {
+  const read = codeAt(snapshot, offset);
+  if (read !== undefined) return read.site.env;
+  const inNode = trail[3]?.startsWith("@") === true ? trail[4] : undefined;
+  return namesUnder(snapshot.typed, nodeOn(snapshot, cursor.path)?.index, inNode ?? "");
+}

@@ -15,6 +15,8 @@ export { isPrompt, looksLikeDocument } from "./syntax/recognise.ts";
 export { defaultLimits, type Limits } from "./syntax/limits.ts";
 export { blockTable, lineIndex, type BlockTable, type IncludedFile, type LineIndex, type Position, type Range, type SourceText } from "./source/text.ts";
 export type { BoundNode, BoundWorkflow, CodeSite, FileText, ProjectView, StateSymbol, TargetSite, WriteSite } from "./bind/bound.ts";
+export { numbersIn, retryNumbers, type RetryNumbers } from "./bind/retry.ts";
+export { delaysOf } from "./flow/backoff.ts";
 export { lockedCalls, type LockedCall } from "./bind/locked-tools.ts";
 export { typeOfJsonSchema } from "./syntax/json-schema.ts";
 export type { TypedNode, TypedSite, TypedWorkflow } from "./check/typed.ts";

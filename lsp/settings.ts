@@ -8,6 +8,10 @@ export interface SettingSpec {
 /** All that a user can set of the server, under `jamjet.`; each does what it says. What is an error is not theirs to say: projects say in `jamjet.toml` what they take for less. */
 export const settingSpecs = {
   "markdown.enable": { default: false, doc: "Judge the documents that stand in fenced `yaml` blocks of Markdown files." },
+  "inlayHints.types": { default: true, doc: "Show beside `output_key` and its like what type the result has." },
+  "inlayHints.inputs": { default: true, doc: "Show beside the keys of the state which of them a caller gives, where `inputs` does not list them." },
+  "inlayHints.conditions": { default: true, doc: "Show beside a node the conditions under which control comes to it." },
+  "inlayHints.retries": { default: true, doc: "Show beside `retry` how long it waits between attempts." },
 } as const satisfies { readonly [name: string]: SettingSpec };
 
 type SettingName = keyof typeof settingSpecs;

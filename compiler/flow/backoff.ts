@@ -3,10 +3,14 @@ import type { RetryNumbers } from "../bind/retry.ts";
 
 /** Milliseconds that all waits between the attempts of one visit take together, where no service asks for longer ones. */
 export function waitsOf(retry: RetryNumbers): { readonly min: number; readonly max: number } {
-  let max = 0;
-  for (let attempt = 2; attempt <= retry.max_attempts; attempt += 1) max += Math.min(growth(retry, attempt), retry.max_delay_ms);
+  const max = delaysOf(retry).reduce((sum, delay) => sum + delay, 0);
   // Full jitter begins at nothing.
   return { min: retry.jitter ? 0 : max, max };
+}
+
+/** Milliseconds before the second attempt and each that follows; with jitter the most of each. */
+export function delaysOf(retry: RetryNumbers): readonly number[] {
+  return Array.from({ length: Math.max(0, retry.max_attempts - 1) }, (_, index) => Math.min(growth(retry, index + 2), retry.max_delay_ms));
 }
 
 function growth({ backoff, delay_ms: delay }: RetryNumbers, attempt: number): number {

@@ -16,6 +16,7 @@ import { hover } from "./hover.ts";
 import { linkedEditing } from "./linked-editing.ts";
 import { movedFiles } from "./moved-files.ts";
 import { program } from "./program.ts";
+import { inlayHints } from "./inlay-hint.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { typeDefinition } from "./type-definition.ts";
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   folding,
   selection,
   formatting,
+  inlayHints,
   configuration,
   watchedFiles,
   folders,

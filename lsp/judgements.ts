@@ -37,7 +37,8 @@ export function createJudgements(session: Session): Judgements {
     return true;
   };
   const judge = (document: OpenText, snapshot: Snapshot | undefined): readonly LspDiagnostic[] => {
-    if (snapshot !== undefined) return isOurs(document, snapshot) ? saidOf(snapshot, host) : [];
+    const inPage = session.embedded(document.uri).flatMap((each) => saidOf(each.snapshot, host));
+    if (snapshot !== undefined) return [...(isOurs(document, snapshot) ? saidOf(snapshot, host) : []), ...inPage];
     return saidOfFlaws(host.flawsOf?.(document) ?? [], document.places);
   };
   return {

@@ -1,6 +1,7 @@
-import { Emitter, type ClientCapabilities, type Connection, type Event, type TextDocuments } from "vscode-languageserver";
+import { Emitter, type ClientCapabilities, type Connection, type Event, type Position, type Range, type TextDocuments } from "vscode-languageserver";
 import { createWorkspace, type Workspace } from "../compiler/index.ts";
 import type { OpenText } from "./documents.ts";
+import { createEmbeddedDocuments, type EmbeddedDocument } from "./embedded.ts";
 import type { LanguageHost } from "./host.ts";
 import { createLibrary, type Library } from "./library.ts";
 import type { Encoding } from "./places.ts";
@@ -24,6 +25,13 @@ export interface ClientFacts {
   readonly watchesFiles: boolean;
   /** It wants to be asked for the user's settings; other clients say them on their own. */
   readonly isAskedForSettings: boolean;
+}
+
+/** What a request about one document says of where it points. */
+interface Pointing {
+  readonly textDocument: { readonly uri: string };
+  readonly position?: Position;
+  readonly range?: Range;
 }
 
 /** A client that has not said anything yet. */
@@ -52,12 +60,14 @@ export interface Session {
   readonly onStale: Event<void>;
   /** The open document as it is now; undefined for one that is not open. */
   readonly snapshot: (uri: string) => Snapshot | undefined;
+  /** The documents in an open page of Markdown, where the user wants them judged. */
+  readonly embedded: (uri: string) => readonly EmbeddedDocument[];
   /** All open documents. */
   readonly snapshots: () => readonly Snapshot[];
   /** The documents around them. */
   readonly library: Library;
   /** A handler of requests about one document: `empty` for a document that is not open, and where `compute` meets a mistake of ours. */
-  readonly answering: <P extends { readonly textDocument: { readonly uri: string } }, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
+  readonly answering: <P extends Pointing, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
   /** Whether an open document names the file as one that belongs to it. */
   readonly isNamed: (uri: string) => boolean;
   /** The project around open documents is another one now, or may be: a file of it has changed. */
@@ -87,6 +97,18 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     known.set(uri, made);
     return made;
   };
+  const inPages = createEmbeddedDocuments();
+  const embedded = (uri: string): readonly EmbeddedDocument[] => {
+    const page = documents.get(uri);
+    return page?.languageId === "markdown" && settings["markdown.enable"] ? inPages.of(page, projects.of(uri), client.encoding) : [];
+  };
+  /** The document that a request is about: in a page, the one that it points at. */
+  const snapshotFor = ({ textDocument: { uri }, position, range }: Pointing): Snapshot | undefined => {
+    const whole = snapshot(uri);
+    const at = position ?? range?.start;
+    const offset = at === undefined ? undefined : whole?.places.offsetAt(at);
+    return (offset === undefined ? undefined : embedded(uri).find(({ range: { start, end } }) => start <= offset && offset <= end)?.snapshot) ?? whole;
+  };
   const log = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const attempting = <R>(empty: R, work: () => R): R => {
     try {
@@ -108,6 +130,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     projects.changed(uri);
     known.delete(uri);
     workspace.remove(uri);
+    inPages.forget(uri);
   });
   return {
     connection,
@@ -129,11 +152,12 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     },
     onStale: stale.event,
     snapshot,
+    embedded,
     snapshots,
     library: createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of }),
     attempting,
     answering: (empty, compute) => (params) => attempting(empty, () => {
-      const now = snapshot(params.textDocument.uri);
+      const now = snapshotFor(params);
       return now === undefined ? empty : compute(now, params);
     }),
     isNamed: projects.hasShown,

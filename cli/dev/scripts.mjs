@@ -49,6 +49,7 @@ const seldom = [
   "compiler/documents/children.ts",
   "compiler/documents/judge.ts",
   "compiler/emit.ts",
+  "compiler/expr/marks.ts",
   "compiler/expr/recover.ts",
   "compiler/format/changed-lines.ts",
   "compiler/format/format.ts",

@@ -9,6 +9,8 @@ import { fileKey, uriBeside } from "./uris.ts";
 export interface Library {
   /** Every document whose text holds `word`: open ones as the editor has them, and those of its folders as they are stored. */
   readonly holding: (word: string) => readonly Snapshot[];
+  /** The documents that are stored in the folders of the editor and not open in it, each compiled when it is asked for. */
+  readonly stored: () => Iterable<Snapshot>;
   /** The document at an address, open or stored in one of the folders. */
   readonly at: (uri: string) => Snapshot | undefined;
   /** The document that another one names by its path; undefined where nobody can read it. */
@@ -57,6 +59,12 @@ export function createLibrary({ host, documents, client, snapshots, projectOf }:
     holding: (word) => {
       const sources = storedTexts().filter(({ text }) => text.includes(word));
       return [...snapshots().filter(({ source }) => source.text.includes(word)), ...sources.flatMap((source) => stored(source) ?? [])];
+    },
+    *stored() {
+      for (const source of storedTexts()) {
+        const snapshot = stored(source);
+        if (snapshot !== undefined) yield snapshot;
+      }
     },
     at: (uri) => {
       const source = open(uri) === undefined ? storedTexts().find((each) => fileKey(each.uri) === fileKey(uri)) : undefined;

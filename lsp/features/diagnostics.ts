@@ -16,7 +16,7 @@ function isAsking({ capabilities }: ClientFacts): boolean {
 
 /** Says what is wrong with each open document, soon after it was opened or edited or what is around it has changed, or when the client asks. */
 export const diagnostics: Feature = {
-  capabilities: (client) => (isAsking(client) ? { diagnosticProvider: { identifier: "jamjet", interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+  capabilities: (client) => (isAsking(client) ? { diagnosticProvider: { identifier: "jamjet", interFileDependencies: true, workspaceDiagnostics: client.watchesFiles } } : {}),
   serve: (session) => {
     const { connection, documents, client, asking, attempting, onStale } = session;
     const judgements = createJudgements(session);

@@ -24,11 +24,13 @@ import { selection } from "./selection.ts";
 import { signatureHelp } from "./signature-help.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { watchedFiles } from "./watched-files.ts";
+import { workspaceDiagnostics } from "./workspace-diagnostics.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
 /** All that the server can do. */
 export const features: readonly Feature[] = [
   diagnostics,
+  workspaceDiagnostics,
   codeActions,
   highlight,
   definition,

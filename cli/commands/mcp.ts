@@ -16,6 +16,8 @@ export const mcp = command({
     const root = options.root === undefined ? undefined : resolve(io.cwd, options.root);
     if (root !== undefined && io.kindOf(root) !== "folder") return refusal(`'${options.root}' is no folder`);
     const { serveMcp } = await import("../mcp/serve.ts");
+    // Standard output belongs to the protocol: what any code of any package prints goes where people read.
+    globalThis.console = new globalThis.console.Console(process.stderr);
     await serveMcp(agentService(io), { input: process.stdin, output: process.stdout, version: ownVersion(), cwd: io.cwd, root });
     return answer("fine", null, []);
   },

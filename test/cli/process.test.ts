@@ -55,7 +55,7 @@ function newProject(): { readonly folder: string; readonly id: string } {
 function loading(folder: string, words: readonly string[], env: Start["env"] = {}): Ended & { readonly sqlite: string | undefined; readonly tried: boolean } {
   const hook = `process.on("exit", () => {
     const files = Object.keys(require.cache).filter((name) => name.includes("better-sqlite3"));
-    console.log("sqlite:", files.some((name) => name.endsWith(".node")) ? "better" : "", process.moduleLoadList.some((name) => /\\bsqlite\\b/.test(name)) ? "node" : "", files.length > 0 ? "tried" : "");
+    process.stdout.write(["sqlite:", files.some((name) => name.endsWith(".node")) ? "better" : "", process.moduleLoadList.some((name) => /\\bsqlite\\b/.test(name)) ? "node" : "", files.length > 0 ? "tried" : ""].join(" ") + "\\n");
   })`;
   writeFileSync(join(folder, "loaded.cjs"), hook);
   const ended = jamjet(folder, words, { flags: ["--require", "./loaded.cjs"], env });

@@ -17,15 +17,30 @@ const mostPlaces = 8;
 export function inOrder(diagnostics: readonly Diagnostic[], blocks: BlockTable, limit: number): readonly Diagnostic[] {
   const placed = diagnostics.map((diagnostic): Placed => ({ diagnostic, at: blocks.absolute(diagnostic.span) }));
   placed.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compareText(a.diagnostic.code, b.diagnostic.code));
-  const groups = new Map<string, Placed[]>();
+  const groups: Placed[][] = [];
+  const everywhere = new Map<string, Placed[]>();
+  let here: Placed[][] = [];
   for (const each of withoutConcealed(placed)) {
     const { diagnostic, at } = each;
-    const key = `${diagnostic.code} ${diagnostic.once === true ? "" : `${at.start} ${at.end}`} ${diagnostic.message}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else if (at.start !== group.at(-1)?.at.start || at.end !== group.at(-1)?.at.end) group.push(each);
+    const key = diagnostic.once === true ? `${diagnostic.code} ${diagnostic.message}` : undefined;
+    // What stands at one place comes one behind the other.
+    if (key === undefined && !isAt(here[0]?.[0], at)) here = [];
+    const group = key === undefined ? here.find(([first]) => first?.diagnostic.code === diagnostic.code && first.diagnostic.message === diagnostic.message) : everywhere.get(key);
+    if (group !== undefined && isAt(group.at(-1), at)) continue;
+    if (group !== undefined) {
+      group.push(each);
+      continue;
+    }
+    const own = [each];
+    groups.push(own);
+    if (key === undefined) here.push(own);
+    else everywhere.set(key, own);
   }
-  return capped([...groups.values()].map((group) => joined(group.map(({ diagnostic }) => diagnostic))), limit);
+  return capped(groups.map((group) => joined(group.map(({ diagnostic }) => diagnostic))), limit);
+}
+
+function isAt(placed: Placed | undefined, { start, end }: Range): boolean {
+  return placed !== undefined && placed.at.start === start && placed.at.end === end;
 }
 
 /** Those of `placed`, which stand in order, that do not point into a place that another one conceals. */

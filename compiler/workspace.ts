@@ -1,12 +1,11 @@
 import type { ProjectPolicy } from "../schemas/policy.ts";
 import type { Program } from "../schemas/program.ts";
 import { memberOf } from "./syntax/part.ts";
-import { bindWorkflow } from "./bind/bind.ts";
 import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
-import { checkWorkflow } from "./check/check.ts";
 import { eventFacts, inputFacts, type EventFact, type InputFact } from "./check/inputs.ts";
 import { judgeChildren } from "./documents/children.ts";
 import { judgeOther, type JudgedOther, type OtherFacts } from "./documents/judge.ts";
+import { findingsOf, judgementOf, type Judgement } from "./revise/judgement.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
 import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
 import { emit } from "./emit.ts";
@@ -16,14 +15,15 @@ import { costFacts, type CostFacts } from "./cost/facts.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { createDb, input, query, type Db } from "./query.ts";
 import { deadPolicyRules } from "./rules/dead-policy-rules.ts";
-import { judge } from "./rules/index.ts";
-import { judgeQuietly } from "./rules/quiet.ts";
+import { rules } from "./rules/index.ts";
+import { allRules } from "./rules/quiet.ts";
+import type { Rule } from "./rules/rule.ts";
 import { ignoringEdit, suppressed, type Commented } from "./suppress/suppress.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
-import { isPrompt, otherIn, policyIn } from "./syntax/recognise.ts";
+import { ignoreWord, isPrompt, otherIn, policyIn } from "./syntax/recognise.ts";
 import { readBlocks, type WorkflowReading } from "./syntax/blocks.ts";
-import { cutAtNodes, type Cut, type CutText } from "./syntax/cut.ts";
+import { changedCut, changedText, cutOf, cutText, type Cut, type TextChange } from "./syntax/cut.ts";
 import { parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
@@ -66,6 +66,8 @@ export interface WorkspaceSettings {
  */
 export interface Workspace {
   readonly setText: (source: SourceText) => void;
+  /** Changes the text of a document that was set; what stands elsewhere in it is not looked at again. */
+  readonly edit: (uri: string, change: TextChange) => void;
   readonly remove: (uri: string) => void;
   readonly setProject: (uri: string, project: ProjectView) => void;
   /** The judgement of a document; undefined for one that was never set. */
@@ -92,11 +94,6 @@ const texts = input<SourceText | undefined>("text");
 const projects = input<ProjectView>("project");
 const limitsOf = input<Limits>("limits");
 
-/** How a text was cut already, or is cut now. */
-function cutOf(source: SourceText | CutText): Cut | undefined {
-  return "cut" in source ? source.cut : cutAtNodes(source.text);
-}
-
 function limitsFor(db: Db, uri: string): Limits {
   return projects.get(db, uri)?.limits ?? limitsOf.get(db, "") ?? defaultLimits;
 }
@@ -106,10 +103,15 @@ const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
   return source === undefined || isPrompt(uri) ? nothing : parseYaml(source, limitsFor(db, uri));
 });
 
+const cuts = query("cut", (db, uri): Cut | undefined => {
+  const source = texts.get(db, uri);
+  return source === undefined || isPrompt(uri) ? undefined : cutOf(source);
+});
+
 /** The document block by block; undefined where its blocks cannot be read one by one. */
 const reading = query<WorkflowReading | undefined>("reading", (db, uri, before) => {
   const source = texts.get(db, uri);
-  const cut = source === undefined || isPrompt(uri) ? undefined : cutOf(source);
+  const cut = cuts(db, uri);
   return source === undefined || cut === undefined ? undefined : readBlocks(source, cut, limitsFor(db, uri), before);
 });
 
@@ -148,28 +150,22 @@ const other = query("other", (db, uri): JudgedOther => {
   return source === undefined || file === undefined ? nothing : judgeOther(source, file, projects.get(db, uri) ?? alone);
 });
 
-const bound = query("bound", (db, uri): Staged<BoundWorkflow | undefined> => {
+/** What is asked of a document: everything, or what its project leaves of it. */
+function rulesFor({ severities }: ProjectView): readonly Rule[] {
+  return severities === undefined || severities.size === 0 ? rules : allRules();
+}
+
+const judgement = query<Judgement | undefined>("judgement", (db, uri, before) => {
   const { value } = ast(db, uri);
-  return value === undefined ? nothing : bindWorkflow(value, projects.get(db, uri) ?? alone);
-});
-
-const typed = query("typed", (db, uri): Staged<TypedWorkflow | undefined> => {
-  const { value } = bound(db, uri);
-  return value === undefined ? nothing : checkWorkflow(value);
-});
-
-const judged = query("judged", (db, uri): readonly Diagnostic[] => {
-  const { value } = typed(db, uri);
-  if (value === undefined) return [];
-  const { severities } = projects.get(db, uri) ?? alone;
-  return severities === undefined || severities.size === 0 ? judge(value) : [...judge(value), ...judgeQuietly(value)];
+  const project = projects.get(db, uri) ?? alone;
+  return value && judgementOf({ ast: value, reading: reading(db, uri), project, rules: rulesFor(project) }, before);
 });
 
 /** What is wrong between the workflow and those that it starts: where one of them is open, its text is what stands there now. */
 const asParent = query("children", (db, uri): readonly Diagnostic[] => {
-  const { value } = typed(db, uri);
+  const judged = judgement(db, uri);
   const project = projects.get(db, uri) ?? alone;
-  if (value === undefined || value.bound.nodes.every(({ spec }) => spec?.traits.child === undefined)) return [];
+  if (judged?.hasChildren !== true) return [];
   const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
   const { textOf } = project;
   const open: Pick<ProjectView, "textOf"> = textOf === undefined ? {} : {
@@ -178,25 +174,25 @@ const asParent = query("children", (db, uri): readonly Diagnostic[] => {
       return source === undefined ? textOf(path) : { ok: true, text: source.text };
     },
   };
-  return judgeChildren(value, { ...project, ...open });
+  return judgeChildren(judged.typed, { ...project, ...open });
 });
 
 const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const source = texts.get(db, uri);
   if (source === undefined) return undefined;
   const document = ast(db, uri);
-  const whole = typed(db, uri);
+  const judged = judgement(db, uri);
   const { value: facts, diagnostics: asOther, blocks: otherBlocks } = other(db, uri);
-  const blocks = otherBlocks ?? whole.value?.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
+  const blocks = otherBlocks ?? judged?.typed.bound.ast.blocks ?? document.value?.blocks ?? blockTable(source.text.length);
   const asYaml = asYamlOf(db, uri);
   const policy = policyAst(db, uri);
-    const asWorkflow = [...[document, bound(db, uri), whole, policy].flatMap((stage) => stage.diagnostics), ...judged(db, uri), ...asParent(db, uri), ...asOther];
+  const asWorkflow = [...document.diagnostics, ...policy.diagnostics, ...(judged === undefined ? [] : findingsOf(judged)), ...asParent(db, uri), ...asOther];
   const isDamaged = asYaml.some((diagnostic) => diagnostic.severity === "error");
   const found = [...asYaml, ...(isDamaged ? asWorkflow.map(withoutSafeLines) : asWorkflow)];
   const commented = commentedOf(db, uri, blocks);
   const said = weighed(commented === undefined ? found : suppressed(commented, found), projects.get(db, uri)?.severities);
   const diagnostics = inOrder(said, blocks, limitsFor(db, uri).diagnostics);
-  const complete = whole.value && requireComplete(whole.value, diagnostics);
+  const complete = judged && requireComplete(judged.typed, diagnostics);
   const isSound = diagnostics.every(({ severity }) => severity !== "error");
   let program: Program | undefined;
   return {
@@ -208,7 +204,9 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
       program ??= complete && emit(lower(complete), source, blocks);
       return program;
     },
-    summary: whole.value && summaryOf(whole.value.bound),
+    get summary() {
+      return judged && summaryOf(judged.typed.bound);
+    },
     policy: isSound ? policy.value?.policy : undefined,
     ...(isSound && facts !== undefined ? { other: facts } : {}),
   };
@@ -217,7 +215,8 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
 /** The document with its comments, if any of them may take a finding back. */
 function commentedOf(db: Db, uri: string, blocks: BlockTable): Commented | undefined {
   const source = texts.get(db, uri);
-  if (source === undefined || ![source, ...blocks.files.map((file) => file.source)].some(({ text }) => text.includes("jamjet-ignore"))) return undefined;
+  const isSpoken = source !== undefined && (reading(db, uri)?.hasDirectives ?? source.text.includes(ignoreWord));
+  if (source === undefined || (!isSpoken && !blocks.files.some((file) => file.source.text.includes(ignoreWord)))) return undefined;
   const { value } = tree(db, uri);
   return value && { source, blocks, tree: value };
 }
@@ -230,30 +229,36 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
       texts.set(db, source.uri, source);
       if (settings.project !== undefined) projects.set(db, source.uri, settings.project);
     },
+    edit: (uri, change) => {
+      const source = texts.get(db, uri);
+      const cut = cuts(db, uri);
+      const next = cut && changedCut(cut, change);
+      if (source !== undefined) texts.set(db, uri, next === undefined ? { uri, text: changedText(source.text, change) } : cutText(uri, next));
+    },
     remove: (uri) => texts.set(db, uri, undefined),
     setProject: (uri, project) => projects.set(db, uri, project),
     compiled: (uri) => compiledOf(db, uri),
     ignoring: (uri, diagnostic) => {
       const compiled = compiledOf(db, uri);
       const { value } = tree(db, uri);
-      return compiled && value && ignoringEdit({ ...compiled, tree: value }, diagnostic);
+      return compiled && value && ignoringEdit({ source: compiled.source, blocks: compiled.blocks, tree: value }, diagnostic);
     },
-    typed: (uri) => typed(db, uri).value,
+    typed: (uri) => judgement(db, uri)?.typed,
     tree: (uri) => tree(db, uri).value,
     outline: (uri) => {
-      const { value } = typed(db, uri);
+      const value = judgement(db, uri)?.typed;
       return value && outlineOf(value);
     },
     cost: (uri) => {
-      const { value } = bound(db, uri);
+      const value = judgement(db, uri)?.typed.bound;
       return value && costFacts(value);
     },
     inputs: (uri) => {
-      const { value } = typed(db, uri);
+      const value = judgement(db, uri)?.typed;
       return value && inputFacts(value);
     },
     events: (uri) => {
-      const { value } = typed(db, uri);
+      const value = judgement(db, uri)?.typed;
       return value && eventFacts(value);
     },
   };

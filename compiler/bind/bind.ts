@@ -1,5 +1,6 @@
 import { costByName } from "../../schemas/prices.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
+import type { Span } from "../../schemas/span.ts";
 import { headerFields } from "../../schemas/header.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
 import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
@@ -87,8 +88,34 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
     node.subject !== undefined && onFailOf(node) === "retry_with_feedback" ? [{ from: node.index, to: node.subject, role: "feedback", span: node.ast.id.span }] : []);
   const inputs = memberOf(ast.header, "inputs", "list")?.items.flatMap((part) => (part.shape === "stateKey" ? [{ key: part.value, span: part.span }] : []));
   return {
-    value: { ast: { ...ast, blocks: withFiles(ast.blocks, ast.source.text.length, [...files.values()]) }, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback }, lock: project.lock ?? noLock, live: project.live ?? noLock, policy: project.policy, hosts: project.hosts, modelCost: project.modelCost ?? costByName },
+    value: { ast: { ...ast, blocks: withFiles(ast.blocks, [...files.values()]) }, state, stateComplete, nodes, byId, header: { targets: [...headerTargets, ...fileTargets], escalate, inputs }, graph: { ...graph, feedback }, lock: project.lock ?? noLock, live: project.live ?? noLock, policy: project.policy, hosts: project.hosts, modelCost: project.modelCost ?? costByName },
     diagnostics: found,
+  };
+}
+
+/**
+ * The workflow with other words in node `index`, which says the same as before; undefined where what others know of it
+ * would have to change: it names a file, or declares keys of the state.
+ */
+export function reboundWorkflow(bound: BoundWorkflow, ast: WorkflowAst, index: number): BoundWorkflow | undefined {
+  const { nodes, graph, state } = bound;
+  const [before, now] = [nodes[index], ast.nodes[index]];
+  if (before === undefined || now === undefined) return undefined;
+  const { block } = before.ast.id.span;
+  const parts = partsIn(now.members);
+  const isNamed = (span: Span): boolean => span.block === block;
+  const isKnownElsewhere = parts.some(({ part }) => part.shape === "text" && part.field.fills !== undefined) || nodes.slice(bound.ast.nodes.length).some((node) => isNamed(node.ast.id.span)) || (before.spec?.traits.event !== undefined && [...state.values()].some(({ span }) => isNamed(span)));
+  if (isKnownElsewhere) return undefined;
+  const targetParts = parts.flatMap(({ part }) => (part.shape === "target" ? [part] : []));
+  const targets = before.targets.map((site, at): TargetSite => ({ ...site, part: targetParts[at] as PartOf<"target"> }));
+  const node: BoundNode = { ...before, ast: now, code: codeIn(parts, new Map()), writes: writesIn(parts), targets };
+  const spans = new Map<Span, Span>([[before.ast.id.span, now.id.span], ...before.targets.map((site, at): [Span, Span] => [site.part.span, (targets[at] as TargetSite).part.span])]);
+  const moved = (edge: FlowEdge): FlowEdge => (edge.from === index ? { ...edge, span: spans.get(edge.span) ?? edge.span } : edge);
+  return {
+    ...bound,
+    ast: { ...ast, blocks: withFiles(ast.blocks, bound.ast.blocks.files) },
+    nodes: nodes.with(index, node),
+    graph: { ...graph, edges: graph.edges.map(moved), feedback: graph.feedback.map(moved) },
   };
 }
 

@@ -13,9 +13,15 @@ import { pathFacts } from "./path-facts.ts";
 import { placeRoots, stateType, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
+/** A workflow with its types, and what is wrong with the code of each node. */
+export interface CheckedWorkflow extends Staged<TypedWorkflow> {
+  /** One list for each node; the same one for all whose code is sound. */
+  readonly byNode: readonly (readonly Diagnostic[])[];
+}
+
 /** Parses and types every expression and template of a workflow. */
-export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
-  const found: Diagnostic[] = [];
+export function checkWorkflow(bound: BoundWorkflow): CheckedWorkflow {
+  const byNode: (readonly Diagnostic[])[] = [];
   const envAt = placeEnvs(bound);
   const { numbers } = stateKeys(bound);
   const codeOf = codeReader();
@@ -25,6 +31,7 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
   };
   const facts = pathFacts(bound, { astOf, seedsAt: (node) => seedsIn(envAt(node, "route")) });
   const nodes = bound.nodes.map((node): TypedNode => {
+    let found: Diagnostic[] | undefined;
     const trials = new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
     const sites = node.code.map((site): TypedSite => {
       const trial = trials.get(site);
@@ -32,15 +39,39 @@ export function checkWorkflow(bound: BoundWorkflow): Staged<TypedWorkflow> {
       const known = trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
       const plain = envAt(node, place);
       const env = known === undefined || known.size === 0 ? plain : { ...plain, facts: known };
-      const code = codeOf(site);
-      const { type, diagnostics } = checkCode(code, env, site.text.locate);
-      // A long template may have more mistakes than a call takes arguments.
-      for (const each of diagnostics) found.push(withDeclareFix(bound.ast, each));
-      return { site, code, reads: readsOfCode(code, site.as), place, type, env, isReached: known !== undefined, sides: trial, isSound: diagnostics.length === 0 };
+      const { typed, diagnostics } = typeSite(site, codeOf(site), { place, env, isReached: known !== undefined, sides: trial });
+      for (const each of diagnostics) (found ??= []).push(withDeclareFix(bound.ast, each));
+      return typed;
     });
+    byNode.push(found ?? nothing);
     return { bound: node, sites, reads: nodeReads(sites, numbers), result: resultTypeOf(node) };
   });
-  return { value: { bound, nodes }, diagnostics: found };
+  // A long template may have more mistakes than a call takes arguments.
+  const diagnostics = byNode.flat();
+  return { value: { bound, nodes }, diagnostics, byNode };
+}
+
+const nothing: readonly Diagnostic[] = [];
+
+/** A node with other texts that say the same but for their prose, which `bound` has in its place; what is known of the way to it stays true. */
+export function retypedNode({ sites }: TypedNode, bound: BoundNode, { ast, state }: BoundWorkflow): Staged<TypedNode> {
+  const found: Diagnostic[] = [];
+  const { numbers } = stateKeys({ state });
+  const retyped = bound.code.map((site, index): TypedSite => {
+    const { place, env, isReached, sides } = sites[index] as TypedSite;
+    const { typed, diagnostics } = typeSite(site, readCode(site.text.value, site.as), { place, env, isReached, sides });
+    for (const each of diagnostics) found.push(withDeclareFix(ast, each));
+    return typed;
+  });
+  return { value: { bound, sites: retyped, reads: nodeReads(retyped, numbers), result: resultTypeOf(bound) }, diagnostics: found };
+}
+
+/** What is known of a place before its code is read. */
+type Known = Pick<TypedSite, "place" | "env" | "isReached" | "sides">;
+
+function typeSite(site: CodeSite, code: Code, { place, env, isReached, sides }: Known): { readonly typed: TypedSite; readonly diagnostics: readonly Diagnostic[] } {
+  const { type, diagnostics } = checkCode(code, env, site.text.locate);
+  return { typed: { site, code, reads: readsOfCode(code, site.as), place, type, env, isReached, sides, isSound: diagnostics.length === 0 }, diagnostics };
 }
 
 /** Reads the conditions, which are asked for again and again, once; and all other code as it comes. */

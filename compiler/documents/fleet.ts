@@ -61,7 +61,7 @@ export function judgeFleet(source: SourceText, root: YamlMapping, project: Proje
   return {
     value: { kind: "fleet", agents: inventory.agent ?? [], workflows: inventory.workflow, schedules: units.filter(({ members }) => members["schedule"] !== undefined).length },
     diagnostics: found,
-    blocks: withFiles(table, source.text.length, [...fleet.files.values()]),
+    blocks: withFiles(table, [...fleet.files.values()]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { globCovers } from "../../schemas/glob.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { policiesOverAll, policyOf, type WrittenPolicy } from "./policies.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const approvalShadowed = diagnostic<{ glob: string; block: string }>({
   code: "JJ6006",
@@ -20,7 +20,8 @@ policy:
 });
 
 /** What needs an approval is not blocked altogether by the same policy or by the one around it. */
-export const approvalShadowedRule: Rule = {
+export const approvalShadowedRule: WorkflowRule = {
+  of: "workflow",
   reports: [approvalShadowed],
   check: ({ bound }) => {
     const around = policiesOverAll(bound);

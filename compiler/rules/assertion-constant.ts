@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { constantTruth } from "../expr/constant.ts";
 import { conditionAst } from "./condition-truth.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const assertionConstant = diagnostic<{ node: string }>({
   code: "JJ3011",
@@ -22,7 +22,8 @@ scorers:
 });
 
 /** Assertions about an output depend on it, or on the state. */
-export const assertionConstantRule: Rule = {
+export const assertionConstantRule: WorkflowRule = {
+  of: "workflow",
   reports: [assertionConstant],
   check: ({ nodes }) =>
     nodes.flatMap(({ bound, sites }) => {

@@ -2,7 +2,7 @@ import { retryFields } from "../../schemas/common-fields.ts";
 import { numbersIn } from "../bind/retry.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf, type Part } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const backoffCap = diagnostic<{ delay: number; cap: number; isWritten: boolean }>({
   code: "JJ6106",
@@ -15,7 +15,8 @@ never happens, and the backoff does not grow: one of the two numbers is not what
 });
 
 /** The cap of a backoff is no less than its first delay. */
-export const backoffCapRule: Rule = {
+export const backoffCapRule: WorkflowRule = {
+  of: "workflow",
   reports: [backoffCap],
   check: ({ bound: { ast, nodes } }) => {
     const named = memberOf(ast.header, "retry_policies", "map")?.entries.map(({ part }) => part) ?? [];

@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { lookAtTangledBranches } from "./branches.ts";
 import { idOf, nodeAt, pathText } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const branchEscapesJoin = diagnostic<{ branch: string; exit: string; join: string; path: string }>({
   code: "JJ4007",
@@ -15,7 +15,8 @@ only \`escalate\` and \`on_budget_exceeded\` may leave, and cancel the other bra
 });
 
 /** Every way through a branch passes the join. */
-export const branchEscapesJoinRule: Rule = {
+export const branchEscapesJoinRule: WorkflowRule = {
+  of: "workflow",
   reports: [branchEscapesJoin],
   check: ({ bound }) =>
     lookAtTangledBranches(bound, ({ fork, wayOut }) =>

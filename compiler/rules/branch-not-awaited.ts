@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
 import { idList, nodeAt, placesOf } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const branchNotAwaited = diagnostic<{ join: string; branches: string; fork: string; isOne: boolean }>({
   code: "JJ4023",
@@ -14,7 +14,8 @@ branches of the \`parallel\` node are stopped, and nothing that they wrote is ke
 });
 
 /** A join waits for all branches of its parallel node. */
-export const branchNotAwaitedRule: Rule = {
+export const branchNotAwaitedRule: WorkflowRule = {
+  of: "workflow",
   reports: [branchNotAwaited],
   check: ({ bound }) => {
     if (!bound.graph.complete) return [];

@@ -3,7 +3,7 @@ import { workflowCost } from "../cost/cost.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { afterBudget, amountText, dust, hasBudget } from "./budgets.ts";
 import { pathText } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const budgetExceedable = diagnostic<{ key: Budget["key"]; limit: number; takes: number; way: string }>({
   code: "JJ6102",
@@ -17,7 +17,8 @@ document do not fit. Loops and further attempts are not counted: to stop those i
 });
 
 /** A budget that nothing handles covers the cheapest way at its dearest. */
-export const budgetExceedableRule: Rule = {
+export const budgetExceedableRule: WorkflowRule = {
+  of: "workflow",
   reports: [budgetExceedable],
   check: ({ bound }) => {
     if (!hasBudget(bound) || afterBudget(bound).isSaid) return [];

@@ -4,7 +4,7 @@ import { workflowCost } from "../cost/cost.ts";
 import { modelCallsOf } from "../cost/node-cost.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { afterBudget, amountText, dust, hasBudget, reachedNodes } from "./budgets.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 /** Whether the document says how long an answer may be, could say it, or has no word for it. */
 type AnswerLength = "said" | "unsaid" | "fixed";
@@ -27,7 +27,8 @@ fails with \`budget_exceeded\`. It is a warning where \`on_budget_exceeded\` say
 });
 
 /** A budget covers some execution, and each call on its own. */
-export const budgetImpossibleRule: Rule = {
+export const budgetImpossibleRule: WorkflowRule = {
+  of: "workflow",
   reports: [budgetImpossible],
   check: ({ bound }) => (hasBudget(bound) ? budgetsOf(bound).flatMap((budget) => beyond(bound, budget)) : []),
 };

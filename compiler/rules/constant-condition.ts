@@ -2,7 +2,7 @@ import type { BoundNode, CodeSite } from "../bind/bound.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { certainConditions } from "./condition-truth.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const constantCondition = diagnostic<{ truth: boolean; otherwise: "else" | "default" | undefined }>({
   code: "JJ5108",
@@ -22,7 +22,8 @@ default: revise                  # good
 });
 
 /** Conditions depend on something. */
-export const constantConditionRule: Rule = {
+export const constantConditionRule: WorkflowRule = {
+  of: "workflow",
   reports: [constantCondition],
   check: ({ nodes }) =>
     nodes.flatMap((node) =>

@@ -2,7 +2,7 @@ import { workflowCost } from "../cost/cost.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { hasBudget } from "./budgets.ts";
 import { idList, nodeAt, pathText } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const words = { calls: "calls", input_tokens: "input tokens", output_tokens: "output tokens", cost_usd: "dollars", ms: "time" } as const;
 
@@ -18,7 +18,8 @@ execution takes a number: \`jamjet cost\` shows it. Loops that nothing at all en
 });
 
 /** What an execution takes has a limit. For who wants one: a condition may do as well. */
-export const costUnboundedRule: Rule = {
+export const costUnboundedRule: WorkflowRule = {
+  of: "workflow",
   reports: [costUnbounded],
   check: ({ bound }) => {
     const [isFunded, isTimed] = [hasBudget(bound), bound.ast.header["timeout"] !== undefined];

@@ -3,7 +3,7 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import { factKey, forEachPath } from "../expr/facts.ts";
 import { describeValues } from "../expr/describe-values.ts";
 import { certainConditions, conditionAst } from "./condition-truth.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const deadBranch = diagnostic<{ known: string | undefined }>({
   code: "JJ5107",
@@ -24,7 +24,8 @@ default: revise
 });
 
 /** Each condition may hold where it stands. */
-export const deadBranchRule: Rule = {
+export const deadBranchRule: WorkflowRule = {
+  of: "workflow",
   reports: [deadBranch],
   check: ({ nodes }) =>
     nodes.flatMap((node) =>

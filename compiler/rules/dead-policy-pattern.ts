@@ -2,7 +2,7 @@ import { matchesGlob } from "../../schemas/glob.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { policiesOverAll, policyOf } from "./policies.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const deadPolicyPattern = diagnostic<{ glob: string; server: string; nearest: string | undefined }>({
   code: "JJ6007",
@@ -23,7 +23,8 @@ policy:
 const lists = ["blocked_tools", "require_approval_for"] as const;
 
 /** A pattern over a server whose tools are known covers one of them. */
-export const deadPolicyPatternRule: Rule = {
+export const deadPolicyPatternRule: WorkflowRule = {
+  of: "workflow",
   reports: [deadPolicyPattern],
   check: ({ bound }) => {
     if (bound.lock.size === 0) return [];

@@ -5,7 +5,7 @@ import { diagnostic, report, type Diagnostic, type Related } from "../diagnostic
 import { nodeOfEdge, writesOf, type FlowPoints } from "../flow/points.ts";
 import { eachIn, hasIn } from "../flow/rows.ts";
 import { idOf } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const deadWrite = diagnostic<{ key: string; node: string; by: string }>({
   code: "JJ5106",
@@ -19,7 +19,8 @@ keys. What is left in the state at an end counts as read, since it is the result
 });
 
 /** A written key is read, or is the result. */
-export const deadWriteRule: Rule = {
+export const deadWriteRule: WorkflowRule = {
+  of: "workflow",
   reports: [deadWrite],
   check: (typed) => {
     const { bound } = typed;

@@ -1,6 +1,6 @@
 import type { BoundNode } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const duplicateTarget = diagnostic<{ target: string; isLast: boolean }>({
   code: "JJ4013",
@@ -14,7 +14,8 @@ const duplicateTarget = diagnostic<{ target: string; isLast: boolean }>({
 });
 
 /** Neighbouring routes lead to different nodes. */
-export const duplicateTargetRule: Rule = {
+export const duplicateTargetRule: WorkflowRule = {
+  of: "workflow",
   reports: [duplicateTarget],
   check: ({ bound: { nodes } }) => nodes.flatMap(repeated),
 };

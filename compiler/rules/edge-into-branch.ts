@@ -3,7 +3,7 @@ import { leavesBranches, reachedNodes } from "../bind/graph.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { lookAtTangledBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const edgeIntoBranch = diagnostic<{ from: string; to: string; fork: string }>({
   code: "JJ4008",
@@ -16,7 +16,8 @@ waits for branches nobody started.`,
 });
 
 /** A branch has one way in. Branches that escape are left out: their way back in is a consequence. */
-export const edgeIntoBranchRule: Rule = {
+export const edgeIntoBranchRule: WorkflowRule = {
+  of: "workflow",
   reports: [edgeIntoBranch],
   check: ({ bound }) => {
     const { graph } = bound;

@@ -3,7 +3,7 @@ import { eventFacts, type EventFact } from "../check/inputs.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
 import { diagnostic, report, type Fix, type Related } from "../diagnostics/define.ts";
 import { nodeAt } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const eventFieldUndeclared = diagnostic<{ keys: readonly string[]; event: string }>({
   code: "JJ5111",
@@ -16,7 +16,8 @@ sent, and not missed where it is read; and what is read behind the event and dec
 });
 
 /** An event says what it brings. */
-export const eventFieldUndeclaredRule: Rule = {
+export const eventFieldUndeclaredRule: WorkflowRule = {
+  of: "workflow",
   reports: [eventFieldUndeclared],
   check: (typed) =>
     eventFacts(typed).flatMap((fact) => {

@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { lookAtBranches, tidyNesting } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const feedbackAcrossBranches = diagnostic<{ judge: string; subject: string; fork: string; inside: "judge" | "subject" }>({
   code: "JJ4021",
@@ -14,7 +14,8 @@ and left at its join alone, so both nodes stand in the same branch, or both outs
 });
 
 /** An eval re-runs a node of its own branch. */
-export const feedbackAcrossBranchesRule: Rule = {
+export const feedbackAcrossBranchesRule: WorkflowRule = {
+  of: "workflow",
   reports: [feedbackAcrossBranches],
   check: ({ bound }) => {
     const { feedback } = bound.graph;

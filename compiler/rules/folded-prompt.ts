@@ -1,7 +1,6 @@
-import type { BoundWorkflow } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import type { Member } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 const foldedPrompt = diagnostic<{ field: string; line: string }>({
   code: "JJ8007",
@@ -15,15 +14,16 @@ running text. \`|\` keeps every line as it is written.`,
 });
 
 /** A prompt whose lines mean something keeps them. */
-export const foldedPromptRule: Rule = {
+export const foldedPromptRule: NodeRule = {
+  of: "node",
   reports: [foldedPrompt],
-  check: ({ bound }) => bound.nodes.flatMap(({ ast: { members } }) => Object.values(members).flatMap((member) => folded(bound, member))),
+  check: ({ bound }, around) => Object.values(bound.ast.members).flatMap((member) => folded(around, member)),
 };
 
 /** A list item, a heading, a row of a table or the fence of code, where Markdown has them. */
 const marked = /^(?:[-*+] |\d{1,3}[.)] |#{1,6} |\||```)/;
 
-function folded({ ast: { source, blocks } }: BoundWorkflow, { key, part }: Member): readonly Diagnostic[] {
+function folded({ ast: { source, blocks } }: Around, { key, part }: Member): readonly Diagnostic[] {
   if (part.shape !== "template" || blocks.fileOf(part.span) !== undefined) return [];
   const { start, end } = blocks.absolute(part.span);
   if (source.text[start] !== ">") return [];

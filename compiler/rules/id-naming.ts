@@ -1,5 +1,5 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const idNaming = diagnostic<{ id: string; usual: string }>({
   code: "JJ8001",
@@ -12,7 +12,8 @@ const idNaming = diagnostic<{ id: string; usual: string }>({
 });
 
 /** The ids of one document are spelled alike: as most of them are. */
-export const idNamingRule: Rule = {
+export const idNamingRule: WorkflowRule = {
+  of: "workflow",
   reports: [idNaming],
   check: ({ bound: { nodes } }) => {
     const ids = nodes.map(({ ast }) => ast.id);

@@ -1,7 +1,7 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const idleKey = diagnostic<{ key: string; why: string; help: string }>({
   code: "JJ4028",
@@ -16,7 +16,8 @@ no \`timeout\` waits for as long as it takes.`,
 });
 
 /** What a key goes with is there. */
-export const idleKeysRule: Rule = {
+export const idleKeysRule: WorkflowRule = {
+  of: "workflow",
   reports: [idleKey],
   check: ({ bound }) => [...bound.nodes.flatMap(({ ast }) => [...idleRoute(ast.id.value, ast.members), ...idleRetries(ast.id.value, ast.members)]), ...idleBudgetRoute(bound)],
 };

@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { headerMember } from "../bind/header.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const inconsistentLimits = diagnostic<{ key: string; limit: number; total: number }>({
   code: "JJ6104",
@@ -14,7 +14,8 @@ whoever reads it believes that so much may be used.`,
 });
 
 /** No part of a token budget is larger than the whole. */
-export const inconsistentLimitsRule: Rule = {
+export const inconsistentLimitsRule: WorkflowRule = {
+  of: "workflow",
   reports: [inconsistentLimits],
   check: ({ bound: { ast } }) => {
     const budget = headerMember(ast, "token_budget", "object");

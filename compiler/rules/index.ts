@@ -55,6 +55,7 @@ import { unboundedLoopRule } from "./unbounded-loop.ts";
 import { unreachableNodeRule } from "./unreachable-node.ts";
 import { waitDataRule } from "./wait-data.ts";
 import { waitKeysRule } from "./wait-keys.ts";
+import { judgeBy, sayingsOf } from "./judge.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule that is asked of each document, by code; those that only some projects want stand in `quiet.ts`. */
@@ -118,5 +119,5 @@ export const rules: readonly Rule[] = [
 
 /** What all rules say of a workflow. */
 export function judge(typed: TypedWorkflow): readonly Diagnostic[] {
-  return rules.flatMap((rule) => rule.check(typed));
+  return sayingsOf(judgeBy(rules, typed));
 }

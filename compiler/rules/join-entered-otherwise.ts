@@ -4,7 +4,7 @@ import { leavesBranches, reachedNodes } from "../bind/graph.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { lookAtBranches, tidyNesting } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const joinEnteredOtherwise = diagnostic<{ from: string; join: string; fork: string }>({
   code: "JJ4022",
@@ -17,7 +17,8 @@ branches, and there is nothing to merge.`,
 });
 
 /** A join is reached by the branches that end there. */
-export const joinEnteredOtherwiseRule: Rule = {
+export const joinEnteredOtherwiseRule: WorkflowRule = {
+  of: "workflow",
   reports: [joinEnteredOtherwise],
   check: ({ bound }) => {
     const { graph } = bound;

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const joinOutput = diagnostic<{ join: string } & ({ readonly collects: true } | { readonly collects: false; readonly merge: string })>({
   code: "JJ4024",
@@ -13,7 +13,8 @@ to the keys that the branches wrote to, or that a function of the project names.
 });
 
 /** A join that collects says where to, and no other join does. */
-export const joinOutputRule: Rule = {
+export const joinOutputRule: WorkflowRule = {
+  of: "workflow",
   reports: [joinOutput],
   check: ({ bound }) =>
     bound.nodes.flatMap(({ spec, ast: { id, members } }) => {

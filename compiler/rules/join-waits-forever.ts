@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const joinWaitsForever = diagnostic<{ join: string; name: string; branches: readonly string[] }>({
   code: "JJ4019",
@@ -13,7 +13,8 @@ anything else would wait for ever.`,
 });
 
 /** A join waits for branches that somebody starts, and that end at it. */
-export const joinWaitsForeverRule: Rule = {
+export const joinWaitsForeverRule: WorkflowRule = {
+  of: "workflow",
   reports: [joinWaitsForever],
   check: ({ bound }) => {
     if (!bound.graph.complete) return [];

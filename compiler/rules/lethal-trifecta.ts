@@ -11,7 +11,7 @@ import { textReads } from "../taint/text-reads.ts";
 import { idOf } from "./graph-words.ts";
 import { pathSteps } from "./json-path.ts";
 import { policiesOver } from "./policies.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { flowInto } from "./taint-sinks.ts";
 
 const lethalTrifecta = diagnostic<{ model: string; secret: string; whose: string; key: string }>({
@@ -35,7 +35,8 @@ nodes:
 });
 
 /** What a model made of personal data and the words of strangers is not sent out unseen. */
-export const lethalTrifectaRule: Rule = {
+export const lethalTrifectaRule: WorkflowRule = {
+  of: "workflow",
   reports: [lethalTrifecta],
   check: (typed) => {
     const personal = personalParts(typed.bound);

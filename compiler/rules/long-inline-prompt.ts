@@ -1,7 +1,7 @@
 import type { BoundNode } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const mostLines = 40;
 
@@ -17,9 +17,10 @@ compiled, checked as the same template, and part of the same program.`,
 });
 
 /** Long texts stand in files, where a field takes one. */
-export const longInlinePromptRule: Rule = {
+export const longInlinePromptRule: NodeRule = {
+  of: "node",
   reports: [longInlinePrompt],
-  check: ({ bound: { nodes } }) => nodes.flatMap(longTexts),
+  check: ({ bound }) => longTexts(bound),
 };
 
 function longTexts({ spec, ast: { members } }: BoundNode): readonly Diagnostic[] {

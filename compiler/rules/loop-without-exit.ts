@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idList, nodeAt, pathText } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { trapsIn } from "./traps.ts";
 
 const loopWithoutExit = diagnostic<{ round: string; nodes: string }>({
@@ -22,7 +22,8 @@ review:                      # bad: always back to the draft
 });
 
 /** A trap with one way round is a loop that somebody forgot to leave. */
-export const loopWithoutExitRule: Rule = {
+export const loopWithoutExitRule: WorkflowRule = {
+  of: "workflow",
   reports: [loopWithoutExit],
   check: (typed) =>
     trapsIn(typed).flatMap(({ nodes, round }) => {

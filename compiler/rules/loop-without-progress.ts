@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idList, nodeAt } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { stuckLoops } from "./stuck-loops.ts";
 
 const loopWithoutProgress = diagnostic<{ nodes: string; keys: string; isOne: boolean }>({
@@ -14,7 +14,8 @@ const loopWithoutProgress = diagnostic<{ nodes: string; keys: string; isOne: boo
 });
 
 /** What leads out of a loop can change in it. */
-export const loopWithoutProgressRule: Rule = {
+export const loopWithoutProgressRule: WorkflowRule = {
+  of: "workflow",
   reports: [loopWithoutProgress],
   check: (typed) => {
     const { bound } = typed;

@@ -6,7 +6,7 @@ import { targetOf, type FlowPoints, type PointRole } from "../flow/points.ts";
 import { hasIn } from "../flow/rows.ts";
 import { shortestWay } from "../flow/witness.ts";
 import { idList, idOf, pathText } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { unforeseenReads, writersByKey, type KeyWriter, type UnsetReads } from "./unset-reads.ts";
 
 const help = (p: { readonly key: string }): string => `write \`state.${p.key} | default(…)\`, test it with 'is defined', write it on this way too, or list it in 'inputs'`;
@@ -34,7 +34,8 @@ payload or the decision.`,
 });
 
 /** A node reads what is there. One finding for each key: what is missing at one place is missing behind it, too. */
-export const maybeUnsetRule: Rule = {
+export const maybeUnsetRule: WorkflowRule = {
+  of: "workflow",
   reports: [maybeUnset, timeoutPathUnset],
   check: (typed) => {
     const reads = unforeseenReads(typed, (verdict) => verdict === "maybe" || verdict === "timed-out");

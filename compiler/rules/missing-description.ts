@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const missingDescription = diagnostic<{ id: string }>({
   code: "JJ8004",
@@ -13,7 +13,8 @@ const missingDescription = diagnostic<{ id: string }>({
 });
 
 /** A workflow says what it does. */
-export const missingDescriptionRule: Rule = {
+export const missingDescriptionRule: WorkflowRule = {
+  of: "workflow",
   reports: [missingDescription],
   check: ({ bound: { ast } }) => {
     const id = memberOf(ast.header, "id", "text");

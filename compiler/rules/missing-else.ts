@@ -4,7 +4,7 @@ import { describeScalar, orList } from "../expr/describe-values.ts";
 import { memberOf, type Part } from "../syntax/part.ts";
 import { conditionAst, typedTests } from "./condition-truth.ts";
 import { coverageOf, type Gap } from "./coverage.ts";
-import type { Rule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const missingElse = diagnostic<{ node: string }>({
   code: "JJ4020",
@@ -47,9 +47,10 @@ nodes:
 });
 
 /** Tests and what is left for the other cases: a list of routes, or the conditions of a branch. */
-export const missingElseRule: Rule = {
+export const missingElseRule: NodeRule = {
+  of: "node",
   reports: [missingElse, missingDefault],
-  check: ({ nodes }) => nodes.flatMap((node) => [...uncovered(node, "next", "when"), ...("default" in (node.bound.spec?.fields ?? {}) ? uncovered(node, "conditions", "if") : [])]),
+  check: (node) => [...uncovered(node, "next", "when"), ...("default" in (node.bound.spec?.fields ?? {}) ? uncovered(node, "conditions", "if") : [])],
 };
 
 function uncovered(node: TypedNode, field: "next" | "conditions", test: "when" | "if"): readonly Diagnostic[] {

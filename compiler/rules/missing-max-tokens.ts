@@ -1,6 +1,6 @@
 import { usualAnswer } from "../../schemas/model-call.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const missingMaxTokens = diagnostic<{ node: string }>({
   code: "JJ6107",
@@ -14,7 +14,8 @@ and a budget holds back ${usualAnswer} tokens for each call, whatever comes of i
 });
 
 /** Calls whose answers cost something say how long these may be. */
-export const missingMaxTokensRule: Rule = {
+export const missingMaxTokensRule: WorkflowRule = {
+  of: "workflow",
   reports: [missingMaxTokens],
   check: ({ bound: { nodes } }) => nodes.flatMap(({ spec, ast: { id, members } }) =>
     spec !== undefined && "max_tokens" in spec.fields && members["max_tokens"] === undefined ? [report(missingMaxTokens, id.span, { node: id.value })] : []),

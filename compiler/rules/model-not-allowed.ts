@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { blockedCalls, policyNote } from "./policies.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const modelNotAllowed = diagnostic<{ model: string; scope: string; by: string | undefined; allowed: readonly string[] }>({
   code: "JJ6008",
@@ -19,7 +19,8 @@ nodes:
 });
 
 /** No node names a model that its policies do not allow. */
-export const modelNotAllowedRule: Rule = {
+export const modelNotAllowedRule: WorkflowRule = {
+  of: "workflow",
   reports: [modelNotAllowed],
   check: ({ bound }) =>
     blockedCalls(bound, ["model"]).map(({ part, call: { names: [model] }, ruling, layer }) => {

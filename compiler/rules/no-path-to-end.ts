@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idList, idOf, nodeAt, placesOf } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { trapsIn } from "./traps.ts";
 
 const noPathToEnd = diagnostic<{ node: string; nodes: string }>({
@@ -23,7 +23,8 @@ publish: {type: tool, server: docs, tool: publish, next: route}
 });
 
 /** A trap in which control has choices, and each of them leads back. */
-export const noPathToEndRule: Rule = {
+export const noPathToEndRule: WorkflowRule = {
+  of: "workflow",
   reports: [noPathToEnd],
   check: (typed) =>
     trapsIn(typed).flatMap(({ nodes, round }) => {

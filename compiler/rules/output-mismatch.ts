@@ -5,7 +5,7 @@ import { lockedTool } from "../bind/locked-tools.ts";
 import { typeOfJsonSchema } from "../syntax/json-schema.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits, kindOf, named } from "../expr/types.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 /** A result that does not fit its key, or one without the field that is to be written. */
 type Mismatch = { readonly node: string; readonly key: string; readonly help: string } & ({ readonly result: string; readonly wanted: string } | { readonly field: string });
@@ -33,7 +33,8 @@ nodes:
 });
 
 /** What a node writes fits the declared type of the key; only what can never fit is told. */
-export const outputMismatchRule: Rule = {
+export const outputMismatchRule: WorkflowRule = {
+  of: "workflow",
   reports: [outputMismatch],
   check: ({ bound, nodes }) =>
     nodes.flatMap((node) =>

@@ -4,7 +4,7 @@ import type { TypedWorkflow } from "../check/typed.ts";
 import type { JudgedRead } from "../check/verdicts.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { unforeseenEarlyReads, writersByKey, type KeyWriter } from "./unset-reads.ts";
 
 const parallelReadRace = diagnostic<{ key: string; reader: string; writer: string; fork: string }>({
@@ -18,7 +18,8 @@ key that only another branch has written by then is unset, unless the caller giv
 });
 
 /** A branch reads nothing that only its siblings write. */
-export const parallelReadRaceRule: Rule = {
+export const parallelReadRaceRule: WorkflowRule = {
+  of: "workflow",
   reports: [parallelReadRace],
   check: (typed) => {
     const { bound } = typed;

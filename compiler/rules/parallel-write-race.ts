@@ -5,7 +5,7 @@ import { writeSitesOf } from "../bind/wire.ts";
 import { lookAtBranches, ownersOf, tidyNesting, type ParallelBranches } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
 import { racesByFork, type Race } from "./nested-races.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const parallelWriteRace = diagnostic<{ key: string; fork: string; one: string; other: string }>({
   code: "JJ5109",
@@ -18,7 +18,8 @@ log). A \`join\` node that names its \`merge\` says what is meant.`,
 });
 
 /** Branches write to keys of their own, unless the join says how to merge. */
-export const parallelWriteRaceRule: Rule = {
+export const parallelWriteRaceRule: WorkflowRule = {
+  of: "workflow",
   reports: [parallelWriteRace],
   check: ({ bound }) => writeRaces(bound).map(({ fork, race }) => raceReport(bound, fork, race)),
 };

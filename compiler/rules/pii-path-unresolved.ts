@@ -5,7 +5,7 @@ import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import { missingStep, pathSteps } from "./json-path.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const piiPathUnresolved = diagnostic<{ path: string; name: string; in: string; nearest: string | undefined }>({
   code: "JJ6016",
@@ -24,7 +24,8 @@ workflow:
 });
 
 /** What is declared as personal data exists. */
-export const piiPathUnresolvedRule: Rule = {
+export const piiPathUnresolvedRule: WorkflowRule = {
+  of: "workflow",
   reports: [piiPathUnresolved],
   check: ({ bound }) => [bound.ast.header, bound.ast.file, ...bound.nodes.map(({ ast }) => ast.members)].flatMap((members) => piiPaths(members).flatMap((part) => problemOf(bound, part))),
 };

@@ -4,7 +4,7 @@ import type { BoundWorkflow } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const plainHttp = diagnostic<{ host: string }>({
   code: "JJ6018",
@@ -22,7 +22,8 @@ headers: {authorization: "Bearer {{ env.SHOP_TOKEN }}"}
 });
 
 /** Credentials travel encrypted. */
-export const plainHttpRule: Rule = {
+export const plainHttpRule: WorkflowRule = {
+  of: "workflow",
   reports: [plainHttp],
   check: ({ bound, nodes }) => {
     const oauth = [bound.ast.header, bound.ast.file].map((header) => memberOf(header, "oauth", "object")).filter((part) => part !== undefined);

@@ -1,7 +1,7 @@
 import { globsMeet, matchesGlob } from "../../schemas/glob.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { callsIn, policiesOverAll, policyNote, policyOf } from "./policies.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const list = "model_allowlist";
 
@@ -25,7 +25,8 @@ nodes:
 });
 
 /** The list of a node allows nothing that the workflow's does not. A model that is named and forbidden is told as that. */
-export const policyWidenedRule: Rule = {
+export const policyWidenedRule: WorkflowRule = {
+  of: "workflow",
   reports: [policyWidened],
   check: ({ bound }) => {
     const outer = policiesOverAll(bound).find((layer) => layer.globs(list).length > 0);

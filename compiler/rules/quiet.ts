@@ -1,5 +1,3 @@
-import type { TypedWorkflow } from "../check/typed.ts";
-import type { Diagnostic } from "../diagnostics/define.ts";
 import { costUnboundedRule } from "./cost-unbounded.ts";
 import { duplicateTargetRule } from "./duplicate-target.ts";
 import { foldedPromptRule } from "./folded-prompt.ts";
@@ -7,6 +5,7 @@ import { idNamingRule } from "./id-naming.ts";
 import { longInlinePromptRule } from "./long-inline-prompt.ts";
 import { missingDescriptionRule } from "./missing-description.ts";
 import { missingMaxTokensRule } from "./missing-max-tokens.ts";
+import { rules } from "./index.ts";
 import type { Rule } from "./rule.ts";
 import { singleBranchRule } from "./single-branch.ts";
 import { waitWithoutTimeoutRule } from "./wait-without-timeout.ts";
@@ -24,7 +23,9 @@ export const quietRules: readonly Rule[] = [
   foldedPromptRule,
 ];
 
-/** What could be better in a workflow. */
-export function judgeQuietly(typed: TypedWorkflow): readonly Diagnostic[] {
-  return quietRules.flatMap((rule) => rule.check(typed));
+const all: readonly Rule[] = [...rules, ...quietRules];
+
+/** Every rule there is. */
+export function allRules(): readonly Rule[] {
+  return all;
 }

@@ -1,7 +1,7 @@
 import { spanOfRead } from "../check/state-flow.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { unforeseenReads, writersByKey } from "./unset-reads.ts";
 
 const readBeforeWrite = diagnostic<{ key: string; isWritten: boolean }>({
@@ -15,7 +15,8 @@ every path nothing has, finds \`None\` in every execution. Without \`inputs\` th
 });
 
 /** With declared inputs, a key is written before it is read. */
-export const readBeforeWriteRule: Rule = {
+export const readBeforeWriteRule: WorkflowRule = {
+  of: "workflow",
   reports: [readBeforeWrite],
   check: (typed) => {
     const reads = typed.bound.header.inputs === undefined ? [] : unforeseenReads(typed, (verdict) => verdict === "early");

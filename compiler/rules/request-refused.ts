@@ -4,7 +4,7 @@ import type { BoundWorkflow } from "../bind/bound.ts";
 import type { TypedSite } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import type { TemplatePart } from "../template/ast.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const requestRefused = diagnostic<{ why: string; help: string }>({
   code: "JJ6031",
@@ -23,7 +23,8 @@ headers: {x-note: "first line\\nsecond line"}   # bad
 });
 
 /** No request is written so that it is refused each time. */
-export const requestRefusedRule: Rule = {
+export const requestRefusedRule: WorkflowRule = {
+  of: "workflow",
   reports: [requestRefused],
   check: ({ bound, nodes }) => nodes.flatMap(({ sites }) => sites.flatMap((typed) => judged(bound, typed))),
 };

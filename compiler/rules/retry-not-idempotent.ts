@@ -5,7 +5,7 @@ import { lockedCalls } from "../bind/locked-tools.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf, type Member, type Members, type Part } from "../syntax/part.ts";
 import { insertBefore } from "./insert-before.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const retryNotIdempotent = diagnostic<{ call: string; attempts: number; key: string | undefined }>({
   code: "JJ6017",
@@ -29,7 +29,8 @@ order:
 });
 
 /** What is retried may be done again: its kind, its author or the tool's annotations say so. */
-export const retryNotIdempotentRule: Rule = {
+export const retryNotIdempotentRule: WorkflowRule = {
+  of: "workflow",
   reports: [retryNotIdempotent],
   check: ({ bound }) =>
     bound.nodes.flatMap((node) => {

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const retryWithoutAttempts = diagnostic<{ node: string }>({
   code: "JJ4018",
@@ -12,7 +12,8 @@ const retryWithoutAttempts = diagnostic<{ node: string }>({
 });
 
 /** A retry with feedback is allowed at least one try. */
-export const retryWithoutAttemptsRule: Rule = {
+export const retryWithoutAttemptsRule: WorkflowRule = {
+  of: "workflow",
   reports: [retryWithoutAttempts],
   check: ({ bound }) =>
     bound.nodes.flatMap(({ ast: { id, members } }) => {

@@ -1,11 +1,37 @@
-import type { TypedWorkflow } from "../check/typed.ts";
+import type { Span } from "../../schemas/span.ts";
+import type { BoundWorkflow } from "../bind/bound.ts";
+import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic, DiagnosticSpec } from "../diagnostics/define.ts";
+import type { Range } from "../source/text.ts";
 
 /**
  * A judgement about a workflow whose names and types are known. A rule reports what it declares and nothing else, and
  * stays silent wherever a part it needs could not be read: that part has been reported.
  */
-export interface Rule {
+export type Rule = WorkflowRule | NodeRule | TextRule;
+
+/** Judges a workflow as a whole. It sees no prose: of a template it knows the code, but for addresses and headers. */
+export interface WorkflowRule {
+  readonly of: "workflow";
   readonly reports: readonly DiagnosticSpec[];
   readonly check: (typed: TypedWorkflow) => readonly Diagnostic[];
+}
+
+/** Judges each node by itself: what it says is the same as long as the node and what stands around the nodes are. */
+export interface NodeRule {
+  readonly of: "node";
+  readonly reports: readonly DiagnosticSpec[];
+  readonly check: (node: TypedNode, around: Around) => readonly Diagnostic[];
+}
+
+/** Judges the characters of a text, whatever they mean; nothing that it looks for goes over the end of a line. */
+export interface TextRule {
+  readonly of: "text";
+  readonly reports: readonly DiagnosticSpec[];
+  readonly check: (text: string, spanOf: (range: Range) => Span) => readonly Diagnostic[];
+}
+
+/** What is the same for all nodes of a workflow: what is written outside of them, and the project. */
+export interface Around extends Pick<BoundWorkflow, "state" | "stateComplete" | "lock" | "live" | "policy" | "hosts" | "modelCost"> {
+  readonly ast: Omit<BoundWorkflow["ast"], "nodes">;
 }

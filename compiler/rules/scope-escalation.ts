@@ -4,7 +4,7 @@ import { diagnostic, report, type Fix, type Related } from "../diagnostics/defin
 import { guessAmong } from "../syntax/guess.ts";
 import type { PartOf } from "../syntax/part.ts";
 import { requestedScopes, requiredScopes } from "./oauth-scopes.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const scopeEscalation = diagnostic<{ scope: string; hasOauth: boolean; nearest: string | undefined }>({
   code: "JJ6001",
@@ -25,7 +25,8 @@ nodes:
 });
 
 /** The scopes of every node are among those that the workflow requests. */
-export const scopeEscalationRule: Rule = {
+export const scopeEscalationRule: WorkflowRule = {
+  of: "workflow",
   reports: [scopeEscalation],
   check: ({ bound }) => {
     const requiring = bound.nodes.flatMap((node) => {

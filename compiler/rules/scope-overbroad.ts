@@ -3,7 +3,7 @@ import { reachedNodes } from "../bind/graph.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { requestedScopes, requiredScopes } from "./oauth-scopes.ts";
 import { removeItem } from "./remove-item.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const scopeOverbroad = diagnostic<{ scope: string }>({
   code: "JJ6002",
@@ -26,7 +26,8 @@ nodes:
 const mostMissing = 100;
 
 /** A workflow asks for no scope that none of its nodes needs. */
-export const scopeOverbroadRule: Rule = {
+export const scopeOverbroadRule: WorkflowRule = {
+  of: "workflow",
   reports: [scopeOverbroad],
   check: ({ bound }) => {
     const { graph, nodes, ast } = bound;

@@ -1,6 +1,6 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const secretInCondition = diagnostic<{ name: string }>({
   code: "JJ6021",
@@ -19,7 +19,8 @@ conditions:
 });
 
 /** Conditions read no secret of the environment. */
-export const secretInConditionRule: Rule = {
+export const secretInConditionRule: WorkflowRule = {
+  of: "workflow",
   reports: [secretInCondition],
   check: ({ nodes }) =>
     nodes.flatMap(({ sites }) =>

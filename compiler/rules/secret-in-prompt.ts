@@ -1,7 +1,7 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import type { DecodedPart } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 /** Said wherever a text that others read holds a secret of the environment. */
 export const secretInPrompt = diagnostic<{ name: string; place: string }>({
@@ -21,7 +21,8 @@ headers: {authorization: "Bearer {{ env.SHOP_API_KEY }}"}             # good
 });
 
 /** Templates hold secrets of the environment only where their field says that it takes them. */
-export const secretInPromptRule: Rule = {
+export const secretInPromptRule: WorkflowRule = {
+  of: "workflow",
   reports: [secretInPrompt],
   check: ({ nodes }) =>
     nodes.flatMap(({ sites }) =>

@@ -3,7 +3,7 @@ import type { BoundWorkflow, TargetSite } from "../bind/bound.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { lookAtTangledBranches, ownersOf } from "./branches.ts";
 import { idOf, nodeAt } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 /** How a node comes to be in two branches. */
 type Sharing =
@@ -30,7 +30,8 @@ once, under one name. What both need belongs behind the join, or stands in each 
 });
 
 /** Branches that meet before their join. The first node that two of them share is told, not all that follow it. */
-export const sharedBranchNodeRule: Rule = {
+export const sharedBranchNodeRule: WorkflowRule = {
+  of: "workflow",
   reports: [sharedBranchNode],
   check: ({ bound }) => {
     const startedBy = new Map<number, number>();

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const singleBranch = diagnostic<{ node: string }>({
   code: "JJ4010",
@@ -13,7 +13,8 @@ const singleBranch = diagnostic<{ node: string }>({
 });
 
 /** What is parallel has something beside it. */
-export const singleBranchRule: Rule = {
+export const singleBranchRule: WorkflowRule = {
+  of: "workflow",
   reports: [singleBranch],
   check: ({ bound: { nodes } }) => nodes.flatMap(({ ast: { id, members } }) => {
     const branches = memberOf(members, "branches", "list");

@@ -4,7 +4,7 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import type { ExprAst, Range } from "../expr/ast.ts";
 import { accessPath } from "../expr/facts.ts";
 import { conditionAst } from "./condition-truth.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const stringTruthiness = diagnostic<{ path: string; node: string }>({
   code: "JJ3007",
@@ -31,7 +31,8 @@ check:
 });
 
 /** Whether a model wrote anything at all is no question: its route asks what it wrote. */
-export const stringTruthinessRule: Rule = {
+export const stringTruthinessRule: WorkflowRule = {
+  of: "workflow",
   reports: [stringTruthiness],
   check: ({ nodes }) =>
     nodes.flatMap((node) => {

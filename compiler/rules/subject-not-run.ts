@@ -3,7 +3,7 @@ import { stateFlow } from "../check/state-flow.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { shortestWay } from "../flow/witness.ts";
 import { idOf, nodeAt, pathText } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const subjectNotRun = diagnostic<{ judge: string; subject: string; path: string }>({
   code: "JJ5119",
@@ -16,7 +16,8 @@ result, and the eval fails there with \`expression_error\`.`,
 });
 
 /** The node that an eval scores has run on every way to it. Of branches that lie beside the eval, nothing is said. */
-export const subjectNotRunRule: Rule = {
+export const subjectNotRunRule: WorkflowRule = {
+  of: "workflow",
   reports: [subjectNotRun],
   check: (typed) => {
     const { bound } = typed;

@@ -6,7 +6,7 @@ import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
 import { textReads } from "../taint/text-reads.ts";
 import { policiesOver } from "./policies.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { flowInto } from "./taint-sinks.ts";
 
 const taintedSink = diagnostic<{ whose: string; key: string; place: string; may: string }>({
@@ -26,7 +26,8 @@ run: {type: tool, server: warehouse, tool: run_sql, arguments: {sql: "{{ state.q
 });
 
 /** Words of others are looked at before they are run, delete something or stand among headers. */
-export const taintedSinkRule: Rule = {
+export const taintedSinkRule: WorkflowRule = {
+  of: "workflow",
   reports: [taintedSink],
   check: (typed) =>
     typed.nodes.flatMap((node) =>

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { textReads } from "../taint/text-reads.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { flowInto } from "./taint-sinks.ts";
 
 const taintedSystemPrompt = diagnostic<{ whose: string; key: string; field: string }>({
@@ -22,7 +22,8 @@ answer:
 });
 
 /** What a model is ordered is nobody else's to say. */
-export const taintedSystemPromptRule: Rule = {
+export const taintedSystemPromptRule: WorkflowRule = {
+  of: "workflow",
   reports: [taintedSystemPrompt],
   check: (typed) =>
     typed.nodes.flatMap((node) =>

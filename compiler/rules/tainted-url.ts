@@ -1,7 +1,7 @@
 import type { Code } from "../check/code.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { stretchesOf, type TextRead } from "../taint/text-reads.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { flowInto } from "./taint-sinks.ts";
 
 const taintedUrl = diagnostic<{ whose: string; key: string }>({
@@ -20,7 +20,8 @@ url: "https://api.example.com/orders/{{ state.order }}"        # good
 });
 
 /** Where a request goes is for the document to say. */
-export const taintedUrlRule: Rule = {
+export const taintedUrlRule: WorkflowRule = {
+  of: "workflow",
   reports: [taintedUrl],
   check: (typed) =>
     typed.nodes.flatMap((node) =>

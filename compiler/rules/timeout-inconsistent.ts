@@ -5,7 +5,7 @@ import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf, type PartOf } from "../syntax/part.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
 import { waitsOf } from "../flow/backoff.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const timeoutInconsistent = diagnostic<{ node: string; takes: number; whole: number; why: string }>({
   code: "JJ6105",
@@ -18,7 +18,8 @@ goes off, and the last of its attempts is cut short. \`on_error\` and \`on_timeo
 });
 
 /** What a node may take lies within what the workflow may. */
-export const timeoutInconsistentRule: Rule = {
+export const timeoutInconsistentRule: WorkflowRule = {
+  of: "workflow",
   reports: [timeoutInconsistent],
   check: ({ bound: { ast, nodes } }) => {
     const whole = memberOf(ast.header, "timeout", "duration");

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { blockedCalls, policyNote } from "./policies.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; list: string; scope: string; own: boolean }>({
   code: "JJ6004",
@@ -20,7 +20,8 @@ nodes:
 });
 
 /** No node calls a tool, or sends a request, that its policies always block. */
-export const toolAlwaysBlockedRule: Rule = {
+export const toolAlwaysBlockedRule: WorkflowRule = {
+  of: "workflow",
   reports: [toolAlwaysBlocked],
   check: ({ bound }) =>
     blockedCalls(bound, ["tool", "http"]).map(({ part, call, own, ruling, layer }) =>

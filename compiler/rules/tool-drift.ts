@@ -1,7 +1,7 @@
 import { toolChanges } from "../../schemas/tool-changes.ts";
 import { lockedCalls } from "../bind/locked-tools.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const toolDrift = diagnostic<{ tool: string; parts: readonly string[] }>({
   code: "JJ6019",
@@ -15,7 +15,8 @@ not called: the node fails with \`tool_drift\` until a person has looked at the 
 });
 
 /** What servers say now of the tools that nodes name is what was locked; silent where nobody asked them. */
-export const toolDriftRule: Rule = {
+export const toolDriftRule: WorkflowRule = {
+  of: "workflow",
   reports: [toolDrift],
   check: ({ bound }) =>
     bound.nodes.flatMap((node) =>

@@ -8,7 +8,7 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import { childrenOf, type ExprAst } from "../expr/ast.ts";
 import { lookAtTangledBranches } from "./branches.ts";
 import { idList, idOf, nodeAt, pathText } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { stuckLoops } from "./stuck-loops.ts";
 import { stepsOf, trapsIn } from "./traps.ts";
 
@@ -25,7 +25,8 @@ The re-runs of \`retry_with_feedback\` are bounded by \`max_retries\`.`,
 });
 
 /** Loops that cost something have a bound. Silent wherever anything may be one. */
-export const unboundedLoopRule: Rule = {
+export const unboundedLoopRule: WorkflowRule = {
+  of: "workflow",
   reports: [unboundedLoop],
   check: (typed) => {
     const { bound } = typed;

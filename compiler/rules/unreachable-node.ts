@@ -3,7 +3,7 @@ import { reachedNodes } from "../bind/graph.ts";
 import { components } from "../flow/components.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf, nodeAt, placesOf } from "./graph-words.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 import { trapsIn } from "./traps.ts";
 
 const unreachableNode = diagnostic<{ node: string; start: string }>({
@@ -18,7 +18,8 @@ chain is cut off, its first node is reported and the rest is listed.`,
 });
 
 /** One finding for each part that is cut off, at the node where it begins; the rest of the part is related. */
-export const unreachableNodeRule: Rule = {
+export const unreachableNodeRule: WorkflowRule = {
+  of: "workflow",
   reports: [unreachableNode],
   check: (typed) => {
     const { bound } = typed;

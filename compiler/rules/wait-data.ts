@@ -3,7 +3,7 @@ import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits } from "../expr/types.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const waitDataMismatch = diagnostic<{ node: string; key: string; found: string; wanted: string }>({
   code: "JJ4027",
@@ -17,7 +17,8 @@ is stored whole, and its keys are its own.`,
 });
 
 /** What a wait merges into the state can fit it. */
-export const waitDataRule: Rule = {
+export const waitDataRule: WorkflowRule = {
+  of: "workflow",
   reports: [waitDataMismatch],
   check: ({ bound }) => bound.nodes.flatMap((node) => (node.spec?.kind === "wait" && node.ast.members["output_key"] === undefined ? misfitsOf(node, bound) : [])),
 };

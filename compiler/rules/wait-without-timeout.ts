@@ -1,6 +1,6 @@
 import type { BoundNode } from "../bind/bound.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import type { Rule } from "./rule.ts";
+import type { WorkflowRule } from "./rule.ts";
 
 const waitWithoutTimeout = diagnostic<{ node: string }>({
   code: "JJ4014",
@@ -14,7 +14,8 @@ noticed, a \`timeout\` with \`on_timeout\` does it, or a \`timeout\` of the work
 });
 
 /** A wait ends some day. For who wants to be told: waiting for ever is nothing wrong. */
-export const waitWithoutTimeoutRule: Rule = {
+export const waitWithoutTimeoutRule: WorkflowRule = {
+  of: "workflow",
   reports: [waitWithoutTimeout],
   check: ({ bound }) => (bound.ast.header["timeout"] === undefined ? bound.nodes.filter(waitsForEver).map(({ ast: { id } }) => report(waitWithoutTimeout, id.span, { node: id.value })) : []),
 };

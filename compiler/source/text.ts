@@ -87,6 +87,8 @@ export interface IncludedFile {
 /** The blocks of one version of one file. The file itself is always among them, under the id `""`. */
 export interface BlockTable {
   readonly blocks: readonly Block[];
+  /** Of the file. */
+  readonly length: number;
   /**
    * Offsets in the file. Places in an included file come behind its end, in the order of the files: whoever shows a place
    * asks `fileOf` first. A span of a block that the table does not know is our mistake.
@@ -116,20 +118,24 @@ export function blockTable(length: number, blocks: readonly Block[] = []): Block
     const covers = block && end <= block.end ? block : file;
     return { block: covers.id, start: start - covers.start, end: end - covers.start };
   };
-  return { blocks: [file, ...inOrder], absolute, relative, fileOf: () => undefined, files: [] };
+  return { blocks: [file, ...inOrder], length, absolute, relative, fileOf: () => undefined, files: [] };
 }
 
-/** `table`, of a text of `length` UTF-16 units, with other files that belong to the document. */
-export function withFiles(table: BlockTable, length: number, files: readonly IncludedFile[]): BlockTable {
+/** `table` with other files that belong to the document. */
+export function withFiles(table: BlockTable, files: readonly IncludedFile[]): BlockTable {
   if (files.length === 0) return table;
   const byId = new Map<string, { readonly file: IncludedFile; readonly start: number }>();
-  let start = length + 1;
+  let start = table.length + 1;
   for (const file of files) {
     byId.set(file.id, { file, start });
     start += file.source.text.length + 1;
   }
   return {
-    ...table,
+    get blocks() {
+      return table.blocks;
+    },
+    length: table.length,
+    relative: table.relative,
     files,
     absolute: (span) => {
       const placed = byId.get(span.block);

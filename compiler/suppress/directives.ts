@@ -1,5 +1,6 @@
 import type { LineIndex, Range } from "../source/text.ts";
 import { lineIndex } from "../source/text.ts";
+import { ignoreWord } from "../syntax/recognise.ts";
 
 /** A comment that takes back what is found where it points: `# jamjet-ignore <names>: <reason>`, or the same in `{# #}`. */
 export interface Directive extends Range {
@@ -10,9 +11,6 @@ export interface Directive extends Range {
   /** What goes when the comment does, so that nothing else changes; undefined where white space around it would. */
   readonly removal: Range | undefined;
 }
-
-/** What every directive holds; a text without it has none. */
-export const ignoreWord = "jamjet-ignore";
 
 /** The directives of a text in its order: in its YAML comments, which stand in order too, and in comments of templates. */
 export function directivesIn(text: string, comments: readonly Range[]): readonly Directive[] {

@@ -7,7 +7,8 @@ import { suppressionWithoutReason, unusedSuppression, type UselessIgnore } from 
 import type { BlockTable, Range, SourceText } from "../source/text.ts";
 import { lineIndex } from "../source/text.ts";
 import type { YamlTree } from "../syntax/tree.ts";
-import { directivesIn, ignoreWord, type Directive } from "./directives.ts";
+import { ignoreWord } from "../syntax/recognise.ts";
+import { directivesIn, type Directive } from "./directives.ts";
 import { ownerOf } from "./owner.ts";
 
 /** A document whose comments may take findings back. */

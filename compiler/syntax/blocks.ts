@@ -1,6 +1,6 @@
 import type { Diagnostic, Staged } from "../diagnostics/define.ts";
 import { fileLimits, forbiddenCharacter, tabIndent } from "../diagnostics/yaml.ts";
-import type { Block, Range, SourceText } from "../source/text.ts";
+import type { Block, BlockTable, Range, SourceText } from "../source/text.ts";
 import { blockTable } from "../source/text.ts";
 import { parseAny } from "./cst.ts";
 import type { Cut } from "./cut.ts";
@@ -8,6 +8,7 @@ import { findings } from "./findings.ts";
 import { takenNames } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import { readPlain } from "./plain/plain.ts";
+import { ignoreWord } from "./recognise.ts";
 import { readerOf } from "./reader.ts";
 import type { YamlMapping, YamlTree } from "./tree.ts";
 import { blockOf, decodeAround, readNode, withNodes } from "./workflow.ts";
@@ -20,9 +21,22 @@ export interface WorkflowReading {
   readonly frame: Frame;
   /** One for each block of the cut. */
   readonly blocks: readonly BlockReading[];
+  readonly order: NodeOrder;
   /** What is wrong with the text as YAML, in its order; spans are those of the file. */
   readonly asYaml: readonly Diagnostic[];
   readonly workflow: Staged<WorkflowAst | undefined>;
+  /** A comment may stand somewhere that speaks to us. */
+  readonly hasDirectives: boolean;
+}
+
+/** The nodes of a reading, in the order of the text. */
+interface NodeOrder {
+  readonly entries: readonly EntryReading[];
+  /** The block of each, by its place among the blocks. */
+  readonly blockOf: readonly number[];
+  readonly byId: ReadonlyMap<string, number>;
+  /** Names that stand a second time, or look like another one, as the places of the file were. */
+  readonly taken: readonly Diagnostic[];
 }
 
 /** What stands around the nodes. */
@@ -31,11 +45,25 @@ interface Frame {
   readonly around: Staged<Around | undefined>;
 }
 
+/** A node that was written anew, in a block whose text begins at `start` of the file and goes on to the node for `lead` characters. */
+export interface ChangedNode {
+  readonly id: string;
+  readonly start: number;
+  readonly lead: number;
+  readonly before: string;
+  readonly after: string;
+  readonly old: NodeAst;
+  readonly now: NodeAst;
+}
+
 /** One block as read by itself: all that is known of it counts from its first character. */
 interface BlockReading {
   readonly entries: readonly EntryReading[];
   readonly damaged: boolean;
   readonly asYaml: readonly Diagnostic[];
+  /** Nothing is wrong in it, and it speaks to nobody. */
+  readonly isPlain: boolean;
+  readonly hasDirectives: boolean;
 }
 
 interface EntryReading {
@@ -61,27 +89,106 @@ export function readBlocks(source: SourceText, cut: Cut, limits: Limits, before?
   const blocks = frame && readEach(cut, limits, known);
   if (frame === undefined || blocks === undefined) return undefined;
 
-  const taken = findings(cut.head, limits.diagnostics);
-  const isTaken = takenNames(taken);
+  const starts = startsOf(cut);
+  const order = (known && keptOrder(known, blocks)) ?? orderOf(blocks, starts, limits);
   const asYaml = [...frame.asYaml];
-  const nodes: NodeAst[] = [];
-  const nodeBlocks: Block[] = [];
   const diagnostics: Diagnostic[] = [];
-  let start = cut.head.length;
-  for (const [index, { entries, asYaml: said }] of blocks.entries()) {
-    for (const { name, key, block, node, diagnostics: found } of entries) {
-      if (isTaken(name, { start: start + key.start, end: start + key.end })) continue;
-      nodes.push(node);
-      nodeBlocks.push({ id: block.id, start: start + block.start, end: start + block.end });
-      for (const each of found) diagnostics.push(each);
-    }
-    for (const each of said) asYaml.push(shifted(each, start));
-    start += (cut.blocks[index] as string).length;
+  let [damaged, hasDirectives] = [false, cut.head.includes(ignoreWord)];
+  for (const [index, block] of blocks.entries()) {
+    if (block.isPlain) continue;
+    damaged ||= block.damaged;
+    hasDirectives ||= block.hasDirectives;
+    for (const each of block.asYaml) asYaml.push(shifted(each, starts[index] as number));
   }
-  const damaged = blocks.some((block) => block.damaged);
+  for (const { diagnostics: found } of order.entries) for (const each of found) diagnostics.push(each);
   const { value: around } = frame.around;
-  const workflow = around === undefined ? { value: undefined, diagnostics: frame.around.diagnostics } : withNodes(source, { ...frame.around, value: around }, { nodes, blocks: nodeBlocks, damaged, diagnostics }, length);
-  return { cut, limits, frame, blocks, asYaml: [...asYaml, ...taken.collected()], workflow };
+  const nodes = { nodes: order.entries.map(({ node }) => node), table: tableOf(length, around?.blocks.header, order, starts), damaged, diagnostics };
+  const workflow = around === undefined ? { value: undefined, diagnostics: frame.around.diagnostics } : withNodes(source, { ...frame.around, value: around }, nodes);
+  return { cut, limits, frame, blocks, order, asYaml: [...asYaml, ...order.taken], workflow, hasDirectives };
+}
+
+/** Where each block of a cut begins in the file. */
+function startsOf({ head, blocks }: Cut): Int32Array {
+  const starts = new Int32Array(blocks.length);
+  let start = head.length;
+  for (let index = 0; index < blocks.length; index += 1) {
+    starts[index] = start;
+    start += (blocks[index] as string).length;
+  }
+  return starts;
+}
+
+function orderOf(blocks: readonly BlockReading[], starts: Int32Array, limits: Limits): NodeOrder {
+  const taken = findings("", limits.diagnostics);
+  const isTaken = takenNames(taken);
+  const entries: EntryReading[] = [];
+  const blockOf: number[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const start = starts[index] as number;
+    for (const entry of block.entries) {
+      if (isTaken(entry.name, { start: start + entry.key.start, end: start + entry.key.end })) continue;
+      entries.push(entry);
+      blockOf.push(index);
+    }
+  }
+  return { entries, blockOf, byId: new Map(entries.map(({ block }, index) => [block.id, index])), taken: taken.collected() };
+}
+
+/** The same order with what was read anew, if the names are what they were, and each stands once. */
+function keptOrder({ blocks: before, order }: WorkflowReading, blocks: readonly BlockReading[]): NodeOrder | undefined {
+  if (before.length !== blocks.length || order.entries.length !== blocks.length || order.taken.length > 0) return undefined;
+  let entries: EntryReading[] | undefined;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const [old, now] = [before[index] as BlockReading, blocks[index] as BlockReading];
+    if (old === now) continue;
+    const [entry] = now.entries;
+    if (entry === undefined || now.entries.length !== 1 || old.entries.length !== 1 || entry.name !== old.entries[0]?.name) return undefined;
+    (entries ??= [...order.entries])[index] = entry;
+  }
+  return entries === undefined ? order : { ...order, entries };
+}
+
+/** The table of a file whose nodes stand in blocks that begin at `starts`. */
+function tableOf(length: number, header: Block | undefined, { entries, blockOf, byId }: NodeOrder, starts: Int32Array): BlockTable {
+  const startOf = (index: number): number => (starts[blockOf[index] as number] as number) + (entries[index] as EntryReading).block.start;
+  let all: BlockTable | undefined;
+  const whole = (): BlockTable => {
+    const nodes = entries.map(({ block }, index): Block => ({ id: block.id, start: startOf(index), end: startOf(index) + block.end - block.start }));
+    return (all ??= blockTable(length, header === undefined ? nodes : [header, ...nodes]));
+  };
+  return {
+    // Few ask for all, and placing one finding must not cost a look at all nodes.
+    get blocks() {
+      return whole().blocks;
+    },
+    length,
+    absolute: (span) => {
+      const index = byId.get(span.block);
+      const start = index !== undefined ? startOf(index) : span.block === "" ? 0 : span.block === header?.id ? header.start : undefined;
+      return start === undefined ? whole().absolute(span) : { start: start + span.start, end: start + span.end };
+    },
+    relative: (range) => whole().relative(range),
+    fileOf: () => undefined,
+    files: [],
+  };
+}
+
+/** The one block in which two readings differ, if it holds one node of the same name in both. */
+export function changedBlock(before: WorkflowReading, after: WorkflowReading): ChangedNode | undefined {
+  const { blocks } = after;
+  if (before.frame !== after.frame || before.blocks.length !== blocks.length || before.cut.indent !== after.cut.indent) return undefined;
+  let at = 0;
+  let start = after.cut.head.length;
+  while (at < blocks.length && before.blocks[at] === blocks[at]) {
+    start += (after.cut.blocks[at] as string).length;
+    at += 1;
+  }
+  for (let behind = at + 1; behind < blocks.length; behind += 1) if (before.blocks[behind] !== blocks[behind]) return undefined;
+  const [old, ...olders] = before.blocks[at]?.entries ?? [];
+  const [now, ...others] = blocks[at]?.entries ?? [];
+  const isOne = olders.length === 0 && others.length === 0 && before.blocks[at]?.damaged === false && blocks[at]?.damaged === false;
+  if (!isOne || old === undefined || now === undefined || old.name !== now.name || old.block.start !== now.block.start) return undefined;
+  return { id: now.block.id, start, lead: now.block.start, before: before.cut.blocks[at] as string, after: after.cut.blocks[at] as string, old: old.node, now: now.node };
 }
 
 function readFrame(head: string, limits: Limits): Frame | undefined {
@@ -133,7 +240,9 @@ function readBlock(text: string, indent: number, limits: Limits): BlockReading |
     const node = readNode(readerOf(block, table, found), entry);
     return { name: entry.name, key: { start: entry.key.start, end: entry.key.end }, block, node, diagnostics: found };
   });
-  return isWithin ? { entries, damaged: value.damaged, asYaml: diagnostics } : undefined;
+  const hasDirectives = text.includes(ignoreWord);
+  const isPlain = !hasDirectives && !value.damaged && diagnostics.length === 0;
+  return isWithin ? { entries, damaged: value.damaged, asYaml: diagnostics, isPlain, hasDirectives } : undefined;
 }
 
 /** The mapping in block style that a part of a text consists of, if it can be read without the rest. */

@@ -57,6 +57,12 @@ export function cutText(uri: string, cut: Cut): CutText {
   };
 }
 
+/** How a text was cut already, or can be cut. */
+export function cutOf(source: SourceText | CutText): Cut | undefined {
+  // Whoever has a cut is one of ours.
+  return "cut" in source ? (source as CutText).cut : cutAtNodes(source.text);
+}
+
 function joinedText({ head, blocks }: Cut): string {
   return head + blocks.join("");
 }

@@ -12,6 +12,9 @@ export interface WorkflowFile {
   readonly nodes: YamlEntry | undefined;
 }
 
+/** What every comment holds that speaks to us. */
+export const ignoreWord = "jamjet-ignore";
+
 /** What a document is told by. */
 const documentKeys = ["workflow", "nodes", "agent", "agents", "workflows"] as const;
 

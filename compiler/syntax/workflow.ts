@@ -48,7 +48,8 @@ const headerBlock = "workflow";
 /** Nodes that were read one by one, and what is wrong in them. */
 export interface NodesReading {
   readonly nodes: readonly NodeAst[];
-  readonly blocks: readonly Block[];
+  /** The blocks of the file, theirs among them. */
+  readonly table: BlockTable;
   /** Some of them could not be read. */
   readonly damaged: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -92,10 +93,9 @@ export function decodeAround(tree: YamlTree, length: number): Staged<Around | un
 }
 
 /** The workflow that `nodes` and what stands around them make. */
-export function withNodes(source: SourceText, { value: around, diagnostics }: Staged<Around>, { nodes, blocks, damaged: isDamaged, diagnostics: inNodes }: NodesReading, length = source.text.length): Staged<WorkflowAst> {
-  const { file, header, headerKey, members, blocks: { header: headerBlock } } = around;
+export function withNodes(source: SourceText, { value: around, diagnostics }: Staged<Around>, { nodes, table, damaged: isDamaged, diagnostics: inNodes }: NodesReading): Staged<WorkflowAst> {
+  const { file, header, headerKey, members } = around;
   const damaged = file.root.damaged || header === undefined || nodes.length === 0 || isDamaged;
-  const table = blockTable(length, headerBlock === undefined ? blocks : [headerBlock, ...blocks]);
   return { value: { source, blocks: table, header: header ?? {}, headerKey, file: members, nodes, damaged }, diagnostics: inNodes.length === 0 ? diagnostics : [...diagnostics, ...inNodes] };
 }
 
@@ -141,7 +141,7 @@ function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | 
 
 function readNodes({ file, blocks, top }: Around, limits: Limits): NodesReading {
   const found: Diagnostic[] = [];
-  const nothing: NodesReading = { nodes: [], blocks: [...blocks.byNode.values()], damaged: false, diagnostics: found };
+  const nothing: NodesReading = { nodes: [], table: blocks.table, damaged: false, diagnostics: found };
   const say: Reader["say"] = (spec, range, params) => void found.push(report(spec, top.spanOf(range), params));
   const { nodes } = file;
   if (nodes === undefined) {

@@ -141,7 +141,7 @@ it("finds spans of blocks and paints the parts", () => {
   const context = frameContext(
     { uri: "a.yaml", text },
     {
-      blocks: { blocks: [], absolute: ({ start, end }) => ({ start: start + 5, end: end + 5 }), relative: () => ({ block: "b", start: 0, end: 0 }), fileOf: () => undefined, files: [] },
+      blocks: { blocks: [], length: 0, absolute: ({ start, end }) => ({ start: start + 5, end: end + 5 }), relative: () => ({ block: "b", start: 0, end: 0 }), fileOf: () => undefined, files: [] },
       paint: { severity: mark("s"), message: mark("m"), gutter: mark("g"), caret: mark("c"), note: mark("n") },
     },
   );

@@ -1,0 +1,47 @@
+import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
+import type { Diagnostic } from "../diagnostics/define.ts";
+import type { Range } from "../source/text.ts";
+import type { Span } from "../../schemas/span.ts";
+import type { Around, NodeRule, Rule, TextRule, WorkflowRule } from "./rule.ts";
+
+/** What rules say of a workflow, by what they judge. */
+export interface Sayings {
+  readonly ofWorkflow: readonly Diagnostic[];
+  /** One list for each node; the same one for all of which nothing is said. */
+  readonly ofNodes: readonly (readonly Diagnostic[])[];
+  readonly ofText: readonly Diagnostic[];
+}
+
+const nothing: readonly Diagnostic[] = [];
+
+/** What `rules` say of a workflow. */
+export function judgeBy(rules: readonly Rule[], typed: TypedWorkflow): Sayings {
+  const { ast } = typed.bound;
+  const ofWorkflow = rules.flatMap((rule) => (rule.of === "workflow" ? (rule satisfies WorkflowRule).check(typed) : nothing));
+  const nodeRules = nodeRulesIn(rules);
+  return { ofWorkflow, ofNodes: typed.nodes.map((node) => judgeNode(nodeRules, node, typed.bound)), ofText: judgeText(rules, ast.source.text, ast.blocks.relative) };
+}
+
+export function nodeRulesIn(rules: readonly Rule[]): readonly NodeRule[] {
+  return rules.filter((rule) => rule.of === "node");
+}
+
+/** What `rules` say of one node. */
+export function judgeNode(rules: readonly NodeRule[], node: TypedNode, around: Around): readonly Diagnostic[] {
+  let found: Diagnostic[] | undefined;
+  for (const rule of rules) for (const each of rule.check(node, around)) (found ??= []).push(each);
+  return found ?? nothing;
+}
+
+/** What `rules` say of the characters of a text, or of a part of one that consists of whole lines. */
+export function judgeText(rules: readonly Rule[], text: string, spanOf: (range: Range) => Span): readonly Diagnostic[] {
+  return rules.flatMap((rule) => (rule.of === "text" ? (rule satisfies TextRule).check(text, spanOf) : nothing));
+}
+
+/** All of it in one list. */
+export function sayingsOf({ ofWorkflow, ofNodes, ofText }: Sayings): readonly Diagnostic[] {
+  const all = [...ofWorkflow];
+  for (const found of ofNodes) for (const each of found) all.push(each);
+  for (const each of ofText) all.push(each);
+  return all;
+}

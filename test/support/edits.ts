@@ -1,0 +1,131 @@
+import { createWorkspace, type Compiled, type ProjectView, type Workspace } from "../../compiler/index.ts";
+import { changedText, type TextChange } from "../../compiler/syntax/cut.ts";
+import { documents } from "./blocks.ts";
+import { changeBetween } from "./changes.ts";
+import { fixtureProject } from "./fixture-project.ts";
+import { mutated, pick } from "./mutate.ts";
+import { randomFrom } from "./random.ts";
+
+const uri = "file:///flows/edited.yaml";
+
+/** What a workspace says of its document: all that a reader of it can see. */
+export function everythingSaid(workspace: Workspace): unknown {
+  const { diagnostics, summary, program, policy, other } = workspace.compiled(uri) as Compiled;
+  return [diagnostics, summary, program, policy, other, workspace.outline(uri), workspace.inputs(uri), workspace.cost(uri), workspace.events(uri)];
+}
+
+/** A document that is being written. */
+export interface Writing {
+  readonly text: () => string;
+  readonly edit: (change: TextChange) => void;
+  /** What is said of the document as it is now, and what would be if nobody had ever seen it before. */
+  readonly said: () => { readonly kept: string; readonly fresh: string };
+}
+
+export function writing(start: string): Writing {
+  let text = start;
+  const project: ProjectView = fixtureProject(start);
+  const fresh = (): Workspace => {
+    const workspace = createWorkspace({ project });
+    workspace.setText({ uri, text });
+    return workspace;
+  };
+  const kept = fresh();
+  return {
+    text: () => text,
+    edit: (change) => {
+      text = changedText(text, change);
+      kept.edit(uri, change);
+    },
+    said: () => ({ kept: JSON.stringify(everythingSaid(kept)), fresh: JSON.stringify(everythingSaid(fresh())) }),
+  };
+}
+
+type Random = () => number;
+
+/** A letter more or less in what a model or a person reads. */
+function typed(text: string, random: Random): string {
+  const words = [...text.matchAll(/\b(?:prompt|system|message|description|rubric): *(?:\||>|")?[^\n]*(?:\n {6,}[^\n]*)*/g)];
+  if (words.length === 0) return text;
+  const { index, 0: whole } = pick(words, random);
+  const at = index + whole.length - Math.floor(random() ** 2 * (whole.length - whole.indexOf(":") - 2));
+  return random() < 0.7 ? inserted(text, at, pick([..."aes ,.", "sk-ant-api03-", "{{ state."], random)) : removed(text, at - 1, 1);
+}
+
+/** What hands do to a text, more often than chance does it. */
+const hands: readonly ((text: string, random: Random) => string)[] = [
+  // A letter, a space or a sign in some word.
+  (text, random) => inserted(text, placeIn(text, random, /[a-z]{2}/g), pick([..."aeinst .,:'\"#{}-"], random)),
+  (text, random) => removed(text, placeIn(text, random, /[a-z]{2}/g), 1),
+  // Prose, at its beginning, in its middle and at its end.
+  (text, random) => inserted(text, placeIn(text, random, /(?<=(?:prompt|system|message|description): *(?:\|\n *)?["']?)\w|(?<=\w) (?=\w+ \w)/g), pick(["Please ", "x", "ä", " \n", "{{ state.", "}} "], random)),
+  // Another target, another key.
+  (text, random) => {
+    const names = [...text.matchAll(/^ {2}([\w-]+):/gm)].map((match) => match[1] as string);
+    return names.length === 0 ? text : text.replace(/(next|to|default|on_error|output_key): [\w-]+/, (_, key: string) => `${key}: ${pick(names, random)}`);
+  },
+  // A line more or less, and a node more, less or elsewhere.
+  (text, random) => lines(text, random, (line) => [line, ""]),
+  (text, random) => lines(text, random, () => []),
+  (text, random) => nodes(text, random, (node) => [node, node.replace(/[\w-]+/, (id) => `${id}${Math.floor(random() * 3)}`)]),
+  (text, random) => nodes(text, random, () => []),
+  (text, random) => nodes(text, random, (node) => [`  # a note\n${node}`]),
+  // A name that is used in several places.
+  (text, random) => {
+    const word = pick(text.match(/[a-z_]{4,}/g) ?? ["state"], random);
+    return text.replaceAll(word, `${word}s`);
+  },
+];
+
+/** The next change of somebody who writes: mostly such as hands make, now and then one that undoes the last, now and then chance. */
+export function nextChange(text: string, before: string, random: Random): TextChange {
+  const kind = random();
+  const after = kind < 0.1 ? before : kind < 0.3 ? mutated(text, random, documents) : kind < 0.6 ? typed(text, random) : pick(hands, random)(text, random);
+  return changeBetween(text, after);
+}
+
+/** Writes at a document until `count` changes are made, and looks after each; throws at the first difference, and says how to see it again. */
+export function write(seed: number, count: number): void {
+  const random = randomFrom(seed);
+  const desk = writing(pick(documents, random));
+  let before = desk.text();
+  for (let step = 0; step < count; step += 1) {
+    const text = desk.text();
+    const change = nextChange(text, before, random);
+    before = text;
+    desk.edit(change);
+    const { kept, fresh } = desk.said();
+    if (kept !== fresh) throw new Error(`JAMJET_SEED=${seed}, change ${step}: ${JSON.stringify(change)}\n${difference(kept, fresh)}\n--- before\n${text}\n--- now\n${desk.text()}`);
+  }
+}
+
+function difference(kept: string, fresh: string): string {
+  let at = 0;
+  while (kept[at] === fresh[at]) at += 1;
+  return `kept:  …${kept.slice(Math.max(0, at - 200), at + 200)}\nfresh: …${fresh.slice(Math.max(0, at - 200), at + 200)}`;
+}
+
+function inserted(text: string, at: number, words: string): string {
+  return text.slice(0, at) + words + text.slice(at);
+}
+
+function removed(text: string, at: number, count: number): string {
+  return text.slice(0, at) + text.slice(at + count);
+}
+
+function placeIn(text: string, random: Random, where: RegExp): number {
+  const places = [...text.matchAll(where)];
+  return places.length === 0 ? 0 : pick(places, random).index;
+}
+
+function lines(text: string, random: Random, change: (line: string) => readonly string[]): string {
+  const all = text.split("\n");
+  const at = Math.floor(random() * all.length);
+  return [...all.slice(0, at), ...change(all[at] as string), ...all.slice(at + 1)].join("\n");
+}
+
+function nodes(text: string, random: Random, change: (node: string) => readonly string[]): string {
+  const all = text.split(/^(?= {2}[\w-]+:)/m);
+  const at = Math.floor(random() * all.length);
+  return [...all.slice(0, at), ...change(all[at] as string), ...all.slice(at + 1)].join("");
+}

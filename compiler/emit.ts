@@ -1,7 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { canonicalBytes } from "../schemas/canonical-bytes.ts";
 import { envNamesIn } from "../schemas/expr/walk.ts";
-import { canonicalPieces, type Json } from "../schemas/json.ts";
+import type { Json } from "../schemas/json.ts";
 import { programFormat, type Program, type ProgramDebug } from "../schemas/program.ts";
 import type { BlockTable, SourceText } from "./source/text.ts";
 import { lineIndex } from "./source/text.ts";
@@ -30,7 +31,7 @@ export function emit(ir: WorkflowIr, source: SourceText, blocks: BlockTable): Pr
 export function programHash(body: Omit<Program, "hash" | "debug">): string {
   // A program is plain JSON throughout; its interfaces only lack the index signature that would say so.
   const hash = sha256.create();
-  canonicalPieces(body as unknown as Json, (piece) => hash.update(utf8ToBytes(piece)));
+  canonicalBytes(body as unknown as Json, (bytes) => hash.update(bytes));
   return bytesToHex(hash.digest());
 }
 

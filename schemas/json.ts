@@ -13,27 +13,14 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
  * Equal values give equal text on every platform. Source: RFC 8785 (JSON Canonicalization Scheme).
  */
 export function canonicalJson(value: Json): string {
-  const writing: Writing = { text: "", give: undefined };
+  const writing = { text: "" };
   write(writing, value);
   return writing.text;
 }
 
-/**
- * Gives the canonical text of `value` in pieces of about `pieceLength` characters, cut between its marks. Of a large value
- * the whole text would live long enough to be moved by the garbage collector several times; pieces die young.
- */
-export function canonicalPieces(value: Json, give: (piece: string) => void): void {
-  const writing: Writing = { text: "", give };
-  write(writing, value);
-  give(writing.text);
-}
-
-const pieceLength = 16_384;
-
-/** Text that was written and not given away. */
+/** One text that grows: texts of parts, put together, would be copied at every level. */
 interface Writing {
   text: string;
-  readonly give: ((piece: string) => void) | undefined;
 }
 
 function write(writing: Writing, value: Json): void {
@@ -41,10 +28,6 @@ function write(writing: Writing, value: Json): void {
   else if (typeof value !== "object" || value === null) writing.text += JSON.stringify(value);
   else if (Array.isArray(value)) writeItems(writing, value as readonly Json[]);
   else writeMembers(writing, value as JsonObject);
-  if (writing.give !== undefined && writing.text.length > pieceLength) {
-    writing.give(writing.text);
-    writing.text = "";
-  }
 }
 
 function writeItems(writing: Writing, items: readonly Json[]): void {
@@ -68,10 +51,16 @@ function writeMembers(writing: Writing, object: JsonObject): void {
   writing.text += keys.length === 0 ? "{}" : "}";
 }
 
-function sortedKeys(object: JsonObject): readonly string[] {
+/** The keys of an object in canonical order. */
+export function sortedKeys(object: JsonObject): readonly string[] {
   const keys = Object.keys(object);
+  if (keys.length > 16) return keys.sort();
+  // Of a few keys, to put each where it belongs is three times as fast.
   for (let index = 1; index < keys.length; index += 1) {
-    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+    const key = keys[index] as string;
+    let at = index;
+    for (; at > 0 && (keys[at - 1] as string) > key; at -= 1) keys[at] = keys[at - 1] as string;
+    keys[at] = key;
   }
   return keys;
 }

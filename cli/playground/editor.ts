@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, foldGutter, HighlightStyle, foldKeymap, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap } from "@codemirror/lint";
-import { languageServerExtensions, LSPClient, type Transport } from "@codemirror/lsp-client";
+import { languageServerExtensions, LSPClient, type LSPClientExtension, type Transport } from "@codemirror/lsp-client";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
@@ -21,8 +21,11 @@ export function connect(greeting: Greeting, onDiagnostics: (params: PublishDiagn
     // The editor marks them, too.
     return false;
   } };
-  return new LSPClient({ rootUri: "file:///", extensions: languageServerExtensions(), notificationHandlers: hear }).connect(transportOf(worker));
+  return new LSPClient({ rootUri: "file:///", extensions: [...languageServerExtensions(), alsoAsked], notificationHandlers: hear }).connect(transportOf(worker));
 }
+
+/** What the page asks by itself, beyond what the client does. */
+const alsoAsked: LSPClientExtension = { clientCapabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, semanticTokens: { requests: { full: true }, formats: ["relative"], tokenTypes: [], tokenModifiers: [] } } } };
 
 type LspListener = { [method: string]: (client: LSPClient, params: PublishDiagnosticsParams) => boolean };
 

@@ -1,6 +1,6 @@
 import { entriesAround } from "./entries.ts";
 import { flowAt, type Entry, type Frame } from "./flow.ts";
-import { closingQuote, columnOf, commentOn, formOf, lineEnd, lineStart, plainEnd, readLine, skipBlanks, type Line } from "./line.ts";
+import { closingQuote, columnOf, commentOn, formOf, lineAbove, lineEnd, lineStart, plainEnd, readLine, skipBlanks, type Line } from "./line.ts";
 import { endOfDeeper, readText, type ReadText, type Style } from "./scalar.ts";
 
 /*
@@ -106,9 +106,9 @@ function climb(text: string, line: Line, offset: number): Climbed {
     [column, isDash] = [at, true];
   };
   for (const dash of line.dashes.toReversed()) if (dash < column && line.start + dash < offset) toItem(dash);
-  for (let start = above(text, line.start); start !== undefined; start = above(text, start)) {
+  for (let start = lineAbove(text, line.start, column); start !== undefined; start = lineAbove(text, start, column)) { // C1
     const left = columnOf(text, start);
-    if (left === undefined || left > column) continue; // C1
+    if (left === column && !isDash && text[start + column] !== "-") continue;
     const upper = readLine(text, start);
     if (left === 0 && (text.startsWith("---", start) || text.startsWith("...", start))) break;
     const own = upper.at - upper.start;
@@ -124,8 +124,6 @@ function climb(text: string, line: Line, offset: number): Climbed {
       const { name } = upper.key;
       steps.unshift({ kind: "key", name, beside: () => entriesAround(text, upper, own) });
       [column, isDash] = [own, false];
-    } else if (own === column && !isDash && upper.dashes.length === 0) {
-      continue;
     }
     const dashes = upper.dashes.filter((dash) => dash < column);
     const last = dashes.at(-1);
@@ -149,11 +147,6 @@ function holderOf(text: string, line: Line, form: ReturnType<typeof formOf>, off
     }
     case "flow": return flowAt(text, line.valueAt, offset) === undefined ? undefined : { line, form, column };
   }
-}
-
-/** The beginning of the line above, of all that hold something. */
-function above(text: string, start: number): number | undefined {
-  return start <= 1 && lineStart(text, start) === start ? undefined : start === 0 ? undefined : lineStart(text, start - 1);
 }
 
 function inHolder(text: string, offset: number, { line, form, column }: Holder, path: readonly Step[]): Cursor | undefined {

@@ -1,17 +1,14 @@
 import type { Entry } from "./flow.ts";
-import { columnOf, lineStart, readLine, scalarOn, type Line } from "./line.ts";
+import { columnOf, lineAbove, readLine, scalarOn, type Line } from "./line.ts";
 
 /** The entries of the mapping of lines whose keys stand in `column`, around one of its lines. */
 export function entriesAround(text: string, line: Line, column: number): readonly Entry[] {
   const before: Entry[] = [];
   let isFirst = isEntered(line, column);
-  for (let start = line.start; !isFirst && start > 1; ) {
-    start = lineStart(text, start - 1);
-    const left = columnOf(text, start);
-    if (left === undefined || left > column) continue;
+  for (let start = lineAbove(text, line.start, column); start !== undefined && !isFirst; start = lineAbove(text, start, column)) {
     const upper = readLine(text, start);
     if (upper.at - upper.start === column) before.unshift(...entryOn(text, upper));
-    isFirst = left < column || isBoundary(text, start);
+    isFirst = (columnOf(text, start) ?? 0) < column || isBoundary(text, start);
   }
   const own = line.at - line.start === column ? entryOn(text, line) : [];
   return [...before, ...own, ...entriesBelow(text, line.end, column)];

@@ -16,7 +16,7 @@ export function keyCandidates(snapshot: Snapshot, cursor: Cursor, place: Place):
   const { field } = place;
   const tagged = taggedIn(place);
   const isChosen = tagged === undefined || variantsOf(tagged, beside).length === 1;
-  const tag = tagged === undefined || beside.some(({ name }) => name === tagged.tag) ? [] : [tagCandidate(tagged, cursor, place)];
+  const tag = tagged === undefined || beside.some(({ name }) => name === tagged.tag && !isOwn(cursor, name)) ? [] : [tagCandidate(tagged, cursor, place)];
   const declared = tables.flatMap((table) => tableCandidates(table, cursor, isChosen));
   return [...tag, ...declared, ...(field.shape === "map" || field.shape === "type" ? freeKeys(snapshot, cursor, place) : [])];
 }
@@ -37,20 +37,21 @@ function tagCandidate({ tag, doc }: FieldOf<"tagged">, cursor: Cursor, { trail }
 
 function tableCandidates({ fields, groups, trail }: KeyTable, cursor: Cursor, isChosen: boolean): readonly Candidate[] {
   const entries = cursor.beside();
-  const own = cursor.hasColon ? cursorText(cursor) : undefined;
-  const present = new Set(entries.flatMap(({ name }) => (name === own ? [] : (canonical(fields, name) ?? []))));
+  const present = new Set(entries.flatMap(({ name }) => (isOwn(cursor, name) ? [] : (canonical(fields, name) ?? []))));
   const wanted = new Set(wantedKeys(fields, groups, present));
+  const excluded = new Set(groups.flatMap(({ rule, keys }) => (rule !== "some" && keys.some((key) => present.has(key)) ? keys : [])));
   return Object.entries(fields).flatMap(([name, field]): readonly Candidate[] => {
     if (present.has(name)) return [];
     const isWanted = isChosen && wanted.has(name);
-    const rank = isWanted ? 1 : isChosen ? 2 : 4;
+    const rank = excluded.has(name) ? 5 : isWanted ? 1 : isChosen ? 2 : 4;
     const detail = `${isWanted ? "required: " : ""}${describeShape(field).replaceAll("`", "")}`;
     return [{ label: name, kind: "key", rank, detail, doc: { of: "field", trail: [...trail, name] }, ...written(name, field, cursor, keySnippet(name, field, layoutAt(cursor))) }];
   });
 }
 
-function cursorText(cursor: Cursor): string {
-  return cursor.read().text;
+/** Whether a key is the one that the cursor stands in. */
+function isOwn(cursor: Cursor, name: string): boolean {
+  return cursor.hasColon && cursor.read().text === name;
 }
 
 /** What is inserted for a key: with its colon, where there is none yet. */
@@ -65,7 +66,7 @@ function freeKeys(snapshot: Snapshot, cursor: Cursor, place: Place): readonly Ca
   const { field } = place;
   const present = new Set(cursor.beside().map(({ name }) => name));
   const named = (label: string, kind: Candidate["kind"], rank: number, more: Partial<Candidate> = {}): readonly Candidate[] =>
-    present.has(label) && !(cursor.hasColon && cursorText(cursor) === label) ? [] : [{ label, kind, rank, ...(cursor.hasColon ? { insert: label } : { insert: `${label}: ` }), ...more }];
+    present.has(label) && !isOwn(cursor, label) ? [] : [{ label, kind, rank, ...(cursor.hasColon ? { insert: label } : { insert: `${label}: ` }), ...more }];
   if (field.shape === "type") return undeclaredKeys(snapshot, place).flatMap((key) => named(key, "state", 1, { detail: "read or written, and not declared" }));
   if (field.shape !== "map") return [];
   const { of } = field;

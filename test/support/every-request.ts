@@ -1,0 +1,129 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import { serve } from "../../lsp/server.ts";
+import type { LanguageHost } from "../../lsp/index.ts";
+import { placesOf } from "../../lsp/places.ts";
+import { defaultProject } from "./editor.ts";
+
+/** A server whose every request is called directly: no bytes, no waiting. */
+export interface DirectServer {
+  /** The names of all requests that it answers about a document. */
+  readonly requests: readonly string[];
+  readonly open: (uri: string, text: string) => void;
+  /** Asks everything about a place of the text; what follows up on an answer, such as the words about an item, is asked too. */
+  readonly askAll: (offset: number) => readonly Answer[];
+  /** What it wrote to the log of the editor: its own mistakes. */
+  readonly logged: readonly string[];
+}
+
+export interface Answer {
+  readonly request: string;
+  readonly ms: number;
+  /** Characters of its JSON. */
+  readonly size: number;
+}
+
+type Handler = (params: unknown) => unknown;
+
+/** Answers of one request are asked about by another. */
+const followUps: { readonly [request: string]: (answer: unknown) => readonly unknown[] } = {
+  onCompletionResolve: (list) => (isRecord(list) && Array.isArray(list["items"]) ? [...list["items"].slice(0, 2), ...list["items"].slice(-2)] : []),
+  onDocumentLinkResolve: listed,
+  onCodeActionResolve: listed,
+  "languages.callHierarchy.onIncomingCalls": (items) => listed(items).map((item) => ({ item })),
+  "languages.callHierarchy.onOutgoingCalls": (items) => listed(items).map((item) => ({ item })),
+};
+
+/** Whose answers they are about. */
+const subjects: { readonly [request: string]: string } = {
+  onCompletionResolve: "onCompletion",
+  onDocumentLinkResolve: "onDocumentLinks",
+  onCodeActionResolve: "onCodeAction",
+  "languages.callHierarchy.onIncomingCalls": "languages.callHierarchy.onPrepare",
+  "languages.callHierarchy.onOutgoingCalls": "languages.callHierarchy.onPrepare",
+};
+
+const capabilities: InitializeParams["capabilities"] = {
+  textDocument: { completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true, documentationFormat: ["markdown"] } }, hover: { contentFormat: ["markdown"] } },
+};
+
+export function directServer(host: Partial<LanguageHost> = {}): DirectServer {
+  const { connection, handlers, logged } = recordingConnection();
+  serve(connection, { version: "0.0.0", projectOf: () => defaultProject, ...host });
+  const call = (name: string, params: unknown): unknown => handlers.get(name)?.(params);
+  call("onInitialize", { processId: null, rootUri: null, capabilities });
+  let at = { uri: "", text: "", version: 0 };
+  const requests = [...handlers.keys()].filter((name) => !/\.?on(?:Initialized?|Shutdown|Exit|Did\w+|Will\w+|NotificationStreamDidChange)$/.test(name) && followUps[name] === undefined && !name.startsWith("console"));
+  return {
+    requests,
+    logged,
+    open: (uri, text) => {
+      if (at.uri === uri) call("onDidChangeTextDocument", { textDocument: { uri, version: at.version + 1 }, contentChanges: [{ text }] });
+      else {
+        if (at.uri !== "") call("onDidCloseTextDocument", { textDocument: { uri: at.uri } });
+        call("onDidOpenTextDocument", { textDocument: { uri, languageId: "yaml", version: 1, text } });
+      }
+      at = { uri, text, version: at.uri === uri ? at.version + 1 : 1 };
+    },
+    askAll: (offset) => {
+      const params = everyParameter(at.uri, at.text, offset);
+      const answers: Answer[] = [];
+      const given = new Map<string, unknown>();
+      const ask = (request: string, about: unknown): void => {
+        const start = performance.now();
+        const answer = call(request, about);
+        answers.push({ request, ms: performance.now() - start, size: JSON.stringify(answer ?? null).length });
+        given.set(request, answer);
+      };
+      for (const request of requests) ask(request, params);
+      for (const [request, from] of Object.entries(subjects)) {
+        if (handlers.has(request)) for (const about of followUps[request]?.(given.get(from)) ?? []) ask(request, about);
+      }
+      return answers;
+    },
+  };
+}
+
+/** The parameters of every request about a place: each takes those that it knows. */
+function everyParameter(uri: string, text: string, offset: number): object {
+  const places = placesOf(text);
+  const position = places.positionAt(offset);
+  const range = { start: places.positionAt(Math.max(0, offset - 40)), end: position };
+  return {
+    textDocument: { uri },
+    position,
+    positions: [position],
+    range,
+    options: { tabSize: 2, insertSpaces: true },
+    context: { diagnostics: [], includeDeclaration: true, triggerKind: 1 },
+    newName: "renamed",
+    ch: "\n",
+    query: "a",
+    previousResultId: "none",
+    previousResultIds: [],
+  };
+}
+
+/** A connection that keeps the handlers it is given, under the names by which they are registered. */
+function recordingConnection(): { readonly connection: Connection; readonly handlers: ReadonlyMap<string, Handler>; readonly logged: readonly string[] } {
+  const handlers = new Map<string, Handler>();
+  const logged: string[] = [];
+  const part = (name: string): object => new Proxy(() => undefined, {
+    get: (_, key) => (typeof key === "string" && key !== "then" ? part(name === "" ? key : `${name}.${key}`) : undefined),
+    apply: (_, __, args: readonly unknown[]) => {
+      const handler = args.find((each): each is Handler => typeof each === "function");
+      if (name.startsWith("console.")) logged.push(String(args[0]));
+      else if (handler !== undefined) handlers.set(typeof args[0] === "string" ? args[0] : name, handler);
+      return name.startsWith("on") || handler !== undefined ? { dispose: () => undefined } : Promise.resolve(undefined);
+    },
+  });
+  // Whatever is asked of it, it has: that is all a connection must do here.
+  return { connection: part("") as Connection, handlers, logged };
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null;
+}
+
+function listed(answer: unknown): readonly unknown[] {
+  return Array.isArray(answer) ? answer.slice(0, 3) : [];
+}

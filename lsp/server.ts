@@ -23,17 +23,24 @@ export function serve(connection: Connection, host: LanguageHost): void {
   connection.listen();
 }
 
-function factsOf({ capabilities, workspaceFolders, rootUri }: InitializeParams): ClientFacts {
+function factsOf({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): ClientFacts {
   const offered: readonly string[] = capabilities.general?.positionEncodings ?? [];
   return {
     encoding: encodings.find((encoding: Encoding) => offered.includes(encoding)) ?? "utf-16",
     hasSnippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     hasMarkdown: capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    commands: commandsIn(initializationOptions),
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
     capabilities,
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     isAskedForSettings: capabilities.workspace?.configuration === true,
   };
+}
+
+/** The names in `commands` of what a client sends beside the protocol. */
+function commandsIn(options: unknown): ReadonlySet<string> {
+  const given: unknown = typeof options === "object" && options !== null && "commands" in options ? options.commands : undefined;
+  return new Set(Array.isArray(given) ? given.filter((each) => typeof each === "string") : []);
 }
 
 /** Several features may each know a part of one capability, such as what happens in the workspace. */

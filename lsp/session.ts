@@ -17,6 +17,8 @@ export interface ClientFacts {
   readonly hasSnippets: boolean;
   /** It shows hovers in Markdown. */
   readonly hasMarkdown: boolean;
+  /** The commands of ours that it has, which lenses may name. */
+  readonly commands: ReadonlySet<string>;
   /** The folders that are open in it, as they are now. */
   readonly folders: readonly string[];
   /** What else it said that it can do. */
@@ -35,7 +37,7 @@ interface Pointing {
 }
 
 /** A client that has not said anything yet. */
-const unknownClient: ClientFacts = { encoding: "utf-16", hasSnippets: false, hasMarkdown: false, folders: [], capabilities: {}, watchesFiles: false, isAskedForSettings: false };
+const unknownClient: ClientFacts = { encoding: "utf-16", hasSnippets: false, hasMarkdown: false, commands: new Set(), folders: [], capabilities: {}, watchesFiles: false, isAskedForSettings: false };
 
 /** One editor: its texts, what is known of them, and the way to answer it. */
 export interface Session {

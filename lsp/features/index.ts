@@ -2,6 +2,7 @@ import type { Feature } from "../feature.ts";
 import { callHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-action.ts";
 import { completion } from "./completion.ts";
+import { codeLens } from "./code-lens.ts";
 import { configuration } from "./configuration.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   selection,
   formatting,
   inlayHints,
+  codeLens,
   configuration,
   watchedFiles,
   folders,

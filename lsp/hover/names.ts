@@ -3,7 +3,7 @@ import type { Span } from "../../schemas/span.ts";
 import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType } from "../../schemas/type.ts";
 import type { Markup } from "../markup.ts";
-import { keyUses } from "../state-uses.ts";
+import { occurrencesWhere } from "../occurrences.ts";
 
 /** A name that a document gives or uses beside its code: of a node, a key of the state, or a tool that is locked. */
 export interface NameHere {
@@ -51,13 +51,12 @@ function nodeParagraphs(typed: TypedWorkflow, id: string, markup: Markup): reado
 /** What is known of a key of the state: its type, what its author says of it, and who uses it. */
 export function stateParagraphs(typed: TypedWorkflow, key: string, markup: Markup): readonly (string | undefined)[] {
   const symbol = typed.bound.state.get(key);
-  const { readers, writers } = keyUses(typed)(key);
   const doc = fieldOf(typed, key)?.type.doc;
   return [
     symbol === undefined ? undefined : markup.block(`state.${key}: ${describeType(symbol.type)}`),
     doc === undefined ? undefined : markup.quoted(doc),
     symbol?.default === undefined ? undefined : `Without a write it is ${markup.code(JSON.stringify(symbol.default))}.`,
-    usesText(typed, key, markup, { readers, writers }),
+    usesText(typed, key, markup),
   ];
 }
 
@@ -68,12 +67,14 @@ function toolParagraphs(server: string, { name, description, inputSchema, output
 }
 
 /** Who writes and who reads a key, in a line. */
-function usesText({ bound }: TypedWorkflow, key: string, markup: Markup, { readers, writers }: ReturnType<ReturnType<typeof keyUses>>): string {
-  const ids = (nodes: readonly number[]): readonly string[] => nodes.flatMap((node) => bound.nodes[node]?.ast.id.value ?? []);
+function usesText(typed: TypedWorkflow, key: string, markup: Markup): string {
+  const { bound } = typed;
+  const uses = occurrencesWhere(typed, ({ of, id }) => of === "state" && id === key);
+  const nodesThat = (role: "read" | "write"): readonly string[] => [...new Set(uses.flatMap((use) => (use.role === role && use.node !== undefined ? (bound.nodes[use.node]?.ast.id.value ?? []) : [])))];
+  const [writers, readers] = [nodesThat("write"), nodesThat("read")];
   const isListed = bound.header.inputs?.some((input) => input.key === key) === true;
-  const written = writers.length === 0 ? "Written by no node" : `Written by ${few(ids(writers), markup)}`;
-  const read = readers.length === 0 ? "read by none" : `read by ${few(ids(readers), markup)}`;
-  return `${written}${isListed ? ", given by the caller" : ""}; ${read}.`;
+  const written = writers.length === 0 ? "Written by no node" : `Written by ${few(writers, markup)}`;
+  return `${written}${isListed ? ", given by the caller" : ""}; ${readers.length === 0 ? "read by none" : `read by ${few(readers, markup)}`}.`;
 }
 
 const most = 8;
@@ -91,7 +92,7 @@ function fieldOf({ bound: { ast } }: TypedWorkflow, key: string): TypeNode["fiel
 const units: { readonly [Q in Quantity]: string } = { calls: " calls", input_tokens: " input tokens", output_tokens: " output tokens", cost_usd: "", ms: "" };
 
 /** `2 to 6 calls`, `at most $0.02`, `at least 1m`; undefined where nobody knows how much. */
-function rangeText({ quantity, least, known, isBounded }: CostRange): string | undefined {
+export function rangeText({ quantity, least, known, isBounded }: CostRange): string | undefined {
   const amount = (value: number): string => `${amountText(quantity, value)}${value === 1 && quantity === "calls" ? " call" : units[quantity]}`;
   if (!isBounded || known === Infinity) return least === 0 ? undefined : `at least ${amount(least)}`;
   if (least === known) return amount(least);

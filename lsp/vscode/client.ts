@@ -2,11 +2,13 @@ import type { Diagnostic } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, vsdiag, type LanguageClientOptions } from "vscode-languageclient/node";
 import type { Executable } from "./executable.ts";
 import { pageOf } from "./explain.ts";
+import { lensCommands } from "./lenses.ts";
 
 /** A client of the language server of `jamjet`, for every document that may be ours: of what is none, the server says nothing. */
 export function languageClient({ command, words, env }: Executable): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: "jamjet" }, { language: "yaml" }, { pattern: "**/jamjet.toml" }, { language: "markdown", scheme: "file" }, { pattern: "**/*.{txt,prompt,j2,jinja,jinja2}" }],
+    initializationOptions: { commands: lensCommands },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(explained)),

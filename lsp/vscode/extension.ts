@@ -5,6 +5,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { languageClient } from "./client.ts";
 import { executableOf, type Executable } from "./executable.ts";
 import { registerExplanations } from "./explain.ts";
+import { registerLenses } from "./lenses.ts";
 import { registerPreviews } from "./preview.ts";
 import { registerTasks } from "./run.ts";
 import { isWorkflow } from "./workflow-text.ts";
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   };
   registerPreviews(context, () => client);
   registerTasks(context, executable);
+  registerLenses(context, () => client);
   registerExplanations(context, executable);
   context.subscriptions.push(
     { dispose: () => client.dispose() },

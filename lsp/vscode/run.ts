@@ -1,12 +1,12 @@
 import { basename, dirname } from "node:path";
-import { ProcessExecution, Task, TaskRevealKind, TaskScope, commands, tasks, window, workspace, type ExtensionContext, type TaskExecution, type TextDocument, type WorkspaceFolder } from "vscode";
+import { ProcessExecution, Task, TaskRevealKind, TaskScope, Uri, commands, tasks, window, workspace, type ExtensionContext, type TaskExecution, type TextDocument, type WorkspaceFolder } from "vscode";
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import type { Executable } from "./executable.ts";
 import { askJamjet } from "./process.ts";
 import { questionsOf, readingOf, type Question } from "./questions.ts";
 import { isWorkflow } from "./workflow-text.ts";
 
-/** `jamjet.run` asks for the inputs of a workflow and executes it in a terminal; `jamjet.validate` judges every document of the workspace. */
+/** `jamjet.run` asks for the inputs of a workflow and executes it in a terminal, others tell what it takes; `jamjet.validate` judges every document of the workspace. */
 export function registerTasks(context: ExtensionContext, executable: () => Executable): void {
   context.subscriptions.push(
     commands.registerCommand("jamjet.run", async () => {
@@ -14,10 +14,18 @@ export function registerTasks(context: ExtensionContext, executable: () => Execu
       if (document === undefined || !isWorkflow(document.getText())) return void window.showInformationMessage("JamJet: open a workflow to run it");
       await run(document, context, executable());
     }),
+    commands.registerCommand("jamjet.showInputs", (uri: string) => tell("inputs", uri, executable())),
+    commands.registerCommand("jamjet.showCost", (uri: string) => tell("cost", uri, executable())),
     commands.registerCommand("jamjet.validate", async () => {
       for (const folder of workspace.workspaceFolders ?? []) await validate(folder, executable());
     }),
   );
+}
+
+/** What a command of JamJet says of a document as it is stored, in a terminal. */
+async function tell(question: "inputs" | "cost", uri: string, executable: Executable): Promise<void> {
+  const file = Uri.parse(uri).fsPath;
+  await start(executable, `${question} ${basename(file)}`, [question, basename(file)], { cwd: dirname(file), reveal: TaskRevealKind.Always });
 }
 
 async function validate({ name, uri }: WorkspaceFolder, executable: Executable): Promise<void> {

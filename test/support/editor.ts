@@ -56,7 +56,7 @@ export function withRanges({ places, source: { text } }: Snapshot, ranges: reado
 export interface Editor {
   readonly client: ProtocolConnection;
   /** Introduces the client, the first time. */
-  readonly introduce: (capabilities: InitializeParams["capabilities"]) => Promise<void>;
+  readonly introduce: (capabilities: InitializeParams["capabilities"], initializationOptions?: InitializeParams["initializationOptions"]) => Promise<void>;
   /** The next diagnostics that the server publishes. */
   readonly published: () => Promise<PublishDiagnosticsParams>;
 }
@@ -81,15 +81,15 @@ export function editorOf(input: NodeJS.ReadableStream, output: NodeJS.WritableSt
   });
   client.listen();
   let introduced: Promise<void> | undefined;
-  const introduce = async (capabilities: InitializeParams["capabilities"]): Promise<void> => {
-    await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
+  const introduce: Editor["introduce"] = async (capabilities, initializationOptions) => {
+    await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities, initializationOptions });
     await client.sendNotification("initialized", {});
   };
-  return { client, introduce: (capabilities) => (introduced ??= introduce(capabilities)), published: () => new Promise((resolve) => (arrived.length > 0 ? resolve(arrived.shift() as PublishDiagnosticsParams) : waiting.push(resolve))) };
+  return { client, introduce: (capabilities, options) => (introduced ??= introduce(capabilities, options)), published: () => new Promise((resolve) => (arrived.length > 0 ? resolve(arrived.shift() as PublishDiagnosticsParams) : waiting.push(resolve))) };
 }
 
 /** Opens a document, and introduces the client before the first one. */
-export async function openIn({ client, introduce }: Editor, text: string, uri = "file:///work.yaml", capabilities: InitializeParams["capabilities"] = {}): Promise<void> {
-  await introduce(capabilities);
+export async function openIn({ client, introduce }: Editor, text: string, uri = "file:///work.yaml", capabilities: InitializeParams["capabilities"] = {}, initializationOptions?: InitializeParams["initializationOptions"]): Promise<void> {
+  await introduce(capabilities, initializationOptions);
   await client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
 }

@@ -29,7 +29,7 @@ export function lensesOf({ typed, compiled: { blocks, diagnostics }, places, uri
 }
 
 /** What a lens says and does in the document as it is now; undefined where what it is about is gone. */
-export function commandOf(snapshot: Snapshot, subject: Subject, library: Library): Command | undefined {
+function commandOf(snapshot: Snapshot, subject: Subject, library: Library): Command | undefined {
   const { uri, workspace } = snapshot;
   if (typeof subject === "object") return usesCommand(snapshot, subject.key, library);
   const command = (title: string): Command => ({ title, command: commands[subject], arguments: [uri] });

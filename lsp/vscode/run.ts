@@ -14,17 +14,18 @@ export function registerTasks(context: ExtensionContext, executable: () => Execu
       if (document === undefined || !isWorkflow(document.getText())) return void window.showInformationMessage("JamJet: open a workflow to run it");
       await run(document, context, executable());
     }),
-    commands.registerCommand("jamjet.showInputs", (uri: string) => tell("inputs", uri, executable())),
-    commands.registerCommand("jamjet.showCost", (uri: string) => tell("cost", uri, executable())),
+    commands.registerCommand("jamjet.showInputs", (uri?: string) => tell("inputs", uri, executable())),
+    commands.registerCommand("jamjet.showCost", (uri?: string) => tell("cost", uri, executable())),
     commands.registerCommand("jamjet.validate", async () => {
       for (const folder of workspace.workspaceFolders ?? []) await validate(folder, executable());
     }),
   );
 }
 
-/** What a command of JamJet says of a document as it is stored, in a terminal. */
-async function tell(question: "inputs" | "cost", uri: string, executable: Executable): Promise<void> {
-  const file = Uri.parse(uri).fsPath;
+/** What a command of JamJet says of a document as it is stored, in a terminal; of the one that is looked at, where none is named. */
+async function tell(question: "inputs" | "cost", uri: string | undefined, executable: Executable): Promise<void> {
+  const file = (uri === undefined ? window.activeTextEditor?.document.uri : Uri.parse(uri))?.fsPath;
+  if (file === undefined) return void window.showInformationMessage("JamJet: open a workflow to ask about it");
   await start(executable, `${question} ${basename(file)}`, [question, basename(file)], { cwd: dirname(file), reveal: TaskRevealKind.Always });
 }
 

@@ -5,6 +5,7 @@ import { diagnostic, report, type Diagnostic, type Related } from "../diagnostic
 import { targetOf, type FlowPoints, type PointRole } from "../flow/points.ts";
 import { hasIn } from "../flow/rows.ts";
 import { shortestWay } from "../flow/witness.ts";
+import { defaultFix } from "./default-fix.ts";
 import { idList, idOf, pathText } from "./graph-words.ts";
 import type { WorkflowRule } from "./rule.ts";
 import { unforeseenReads, writersByKey, type KeyWriter, type UnsetReads } from "./unset-reads.ts";
@@ -66,8 +67,10 @@ function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads, wr
     ...writers.map(({ node, site }) => ({ span: site.span, message: `'${idOf(bound, node)}' writes it here` })),
     ...more.map((read) => ({ span: spanOfRead(read), message: "it is read here, too" })),
   ].slice(0, 8);
-  if (waiting !== undefined) return report(timeoutPathUnset, spanOfRead(first), { key, path, waiting: idOf(bound, waiting) }, { related });
-  return report(maybeUnset, spanOfRead(first), { key, path, writers: idList(bound, [...isWriter]), failing: failing === undefined ? undefined : idOf(bound, failing) }, { related });
+  const type = bound.state.get(key)?.type;
+  const fixes = type === undefined ? [] : defaultFix(bound.ast, [first, ...more], key, type);
+  if (waiting !== undefined) return report(timeoutPathUnset, spanOfRead(first), { key, path, waiting: idOf(bound, waiting) }, { related, fixes });
+  return report(maybeUnset, spanOfRead(first), { key, path, writers: idList(bound, [...isWriter]), failing: failing === undefined ? undefined : idOf(bound, failing) }, { related, fixes });
 }
 
 /** The shortest way to `goal` on which nothing writes the key, and nothing says that it is set. */

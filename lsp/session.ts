@@ -111,7 +111,8 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     const offset = at === undefined ? undefined : whole?.places.offsetAt(at);
     return (offset === undefined ? undefined : embedded(uri).find(({ range: { start, end } }) => start <= offset && offset <= end)?.snapshot) ?? whole;
   };
-  const log = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  // A connection that is closed throws at once; of a client that is gone there is nobody to tell.
+  const log = (error: unknown): void => void (async () => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))().catch(() => {});
   const attempting = <R>(empty: R, work: () => R): R => {
     try {
       return work();
@@ -144,7 +145,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     },
     onReady: ready.event,
     ready: () => ready.fire(),
-    asking: (ask) => void ask().catch(log),
+    asking: (ask) => void (async () => ask())().catch(log),
     settings: () => settings,
     configure: (sent) => {
       const now = settingsFrom(sent);

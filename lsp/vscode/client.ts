@@ -4,10 +4,16 @@ import type { Executable } from "./executable.ts";
 import { pageOf } from "./explain.ts";
 import { lensCommands } from "./lenses.ts";
 
-/** A client of the language server of `jamjet`, for every document that may be ours: of what is none, the server says nothing. */
+/** Documents, saved or not; not what other programs show of them, such as an earlier version. */
+export const documents = ["jamjet", "yaml"].flatMap((language) => ["file", "untitled"].map((scheme) => ({ language, scheme })));
+
+/** What belongs to a project beside them. */
+const beside = [{ language: "markdown" }, { pattern: "**/jamjet.toml" }, { pattern: "**/*.{txt,prompt,j2,jinja,jinja2}" }].map((filter) => ({ ...filter, scheme: "file" }));
+
+/** A client of the language server of `jamjet`, which says nothing of documents that turn out not to be ours. */
 export function languageClient({ command, words, env }: Executable): LanguageClient {
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: "jamjet" }, { language: "yaml" }, { pattern: "**/jamjet.toml" }, { language: "markdown", scheme: "file" }, { pattern: "**/*.{txt,prompt,j2,jinja,jinja2}" }],
+    documentSelector: [...documents, ...beside],
     initializationOptions: { commands: lensCommands },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {

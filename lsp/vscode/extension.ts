@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { commands, window, workspace, type ExtensionContext, type TextEditor } from "vscode";
+import { LanguageStatusSeverity, commands, languages, window, workspace, type ExtensionContext, type LanguageStatusItem, type TextEditor } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { languageClient } from "./client.ts";
+import { documents, languageClient } from "./client.ts";
 import { executableOf, type Executable } from "./executable.ts";
 import { registerExplanations } from "./explain.ts";
 import { registerLenses } from "./lenses.ts";
@@ -20,17 +20,21 @@ export async function activate(context: ExtensionContext): Promise<void> {
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     node: process.execPath,
   });
+  const status = languages.createLanguageStatusItem("jamjet.server", documents);
+  status.command = { command: "jamjet.restart", title: "Restart" };
   let client: LanguageClient = languageClient(executable());
   const restart = async (): Promise<void> => {
     await client.dispose();
-    client = languageClient(executable());
-    await client.start();
+    const chosen = executable();
+    client = languageClient(chosen);
+    await start(client, chosen, status);
   };
   registerPreviews(context, () => client);
   registerTasks(context, executable);
   registerLenses(context, () => client);
   registerExplanations(context, executable);
   context.subscriptions.push(
+    status,
     { dispose: () => client.dispose() },
     commands.registerCommand("jamjet.restart", restart),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("jamjet.server.path") && restart()),
@@ -39,7 +43,21 @@ export async function activate(context: ExtensionContext): Promise<void> {
     workspace.onDidChangeTextDocument(({ document }) => document === window.activeTextEditor?.document && offerCommands(window.activeTextEditor)),
   );
   offerCommands(window.activeTextEditor);
-  await client.start();
+  await start(client, executable(), status);
+}
+
+/** Starts the server and says which one it is, or that it does not start: the client itself tells why. */
+async function start(client: LanguageClient, { origin }: Executable, status: LanguageStatusItem): Promise<void> {
+  try {
+    await client.start();
+    status.severity = LanguageStatusSeverity.Information;
+    status.text = `JamJet ${client.initializeResult?.serverInfo?.version ?? ""}`;
+    status.detail = `of the ${origin}`;
+  } catch {
+    status.severity = LanguageStatusSeverity.Error;
+    status.text = "JamJet does not start";
+    status.detail = `that of the ${origin}`;
+  }
 }
 
 /** Shows the commands on workflows only where one is looked at. */

@@ -1,10 +1,9 @@
-import { Range, Selection, Uri, ViewColumn, commands, window, workspace, type DocumentSymbol, type ExtensionContext, type TextDocument, type TextEditor, type WebviewPanel } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import { Selection, TextEditorRevealType, Uri, ViewColumn, commands, window, workspace, type ExtensionContext, type Range, type TextDocument, type TextEditor, type WebviewPanel } from "vscode";
+import { DocumentSymbol, DocumentSymbolRequest, SymbolKind, type LanguageClient } from "vscode-languageclient/node";
 import { isWorkflow } from "./workflow-text.ts";
 
-/** What the server answers to `jamjet/graph`. */
+/** What the server answers to `jamjet/graph`, but null where it cannot draw. */
 interface Drawing {
-  readonly version: number;
   readonly text: string;
 }
 
@@ -47,13 +46,15 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   const panel = window.createWebviewPanel("jamjet.preview", `Graph of ${name}`, { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [media] });
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let shown = -1;
+  let asked = 0;
+  let shown = 0;
   const draw = async (): Promise<void> => {
-    const drawing = await client().sendRequest<Drawing | null>("jamjet/graph", { uri: uri.toString(), format: "svg" });
-    // A text that can no longer be read keeps its last picture, and an older answer never replaces a newer one.
-    if (drawing === null || drawing.version < shown) return;
-    shown = drawing.version;
-    void panel.webview.postMessage({ svg: drawing.text });
+    const turn = (asked += 1);
+    const drawing = await client().sendRequest<Drawing | null>("jamjet/graph", { textDocument: { uri: client().code2ProtocolConverter.asUri(uri) }, format: "svg" });
+    // An older answer never replaces a newer one; a text that can no longer be read keeps its last picture.
+    if (turn < shown) return;
+    shown = turn;
+    void panel.webview.postMessage(drawing === null ? { instead: "This graph cannot be read yet, or is too large to be drawn here." } : { svg: drawing.text });
   };
   const changed = (): void => {
     clearTimeout(waiting);
@@ -61,7 +62,7 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
   };
   panel.webview.onDidReceiveMessage(({ ready, node }: Said) => {
     if (ready === true) void draw();
-    if (node !== undefined) void reveal(uri, node);
+    if (node !== undefined) void reveal(uri, node, client());
   });
   panel.onDidDispose(() => clearTimeout(waiting));
   panel.webview.html = previewPage(panel, media);
@@ -69,8 +70,8 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
     panel,
     changed,
     selected: async ({ selection, document }) => {
-      const node = (await nodesOf(document.uri)).find(({ range }) => range.contains(selection.active));
-      void panel.webview.postMessage({ selected: node?.name });
+      const node = (await nodesOf(document.uri, client())).find(({ whole }) => whole.contains(selection.active));
+      void panel.webview.postMessage({ selected: node?.id });
     },
   };
 }
@@ -89,18 +90,26 @@ function previewPage({ webview }: WebviewPanel, media: Uri): string {
 </html>`;
 }
 
-/** Shows where a node begins, in the editor that has the document or beside the picture. */
-async function reveal(uri: Uri, name: string): Promise<void> {
-  const node = (await nodesOf(uri)).find((symbol) => symbol.name === name);
+/** Shows where a node is declared, in the editor that has the document or beside the picture. */
+async function reveal(uri: Uri, id: string, client: LanguageClient): Promise<void> {
+  const node = (await nodesOf(uri, client)).find((place) => place.id === id);
   const viewColumn = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn ?? ViewColumn.One;
   const editor = await window.showTextDocument(uri, { viewColumn });
   if (node === undefined) return;
-  editor.selection = new Selection(node.selectionRange.start, node.selectionRange.end);
-  editor.revealRange(new Range(node.range.start, node.range.end));
+  editor.selection = new Selection(node.own.start, node.own.end);
+  editor.revealRange(node.whole, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The nodes of a document, as its outline has them. */
-async function nodesOf(uri: Uri): Promise<readonly DocumentSymbol[]> {
-  const symbols = await commands.executeCommand<readonly DocumentSymbol[] | undefined>("vscode.executeDocumentSymbolProvider", uri);
-  return symbols?.find(({ name }) => name === "nodes")?.children ?? [];
+interface NodePlace {
+  readonly id: string;
+  /** Where its id stands, and all that belongs to it. */
+  readonly own: Range;
+  readonly whole: Range;
+}
+
+/** The nodes of a workflow: what its outline has beside the header. */
+async function nodesOf(uri: Uri, client: LanguageClient): Promise<readonly NodePlace[]> {
+  const { code2ProtocolConverter: asked, protocol2CodeConverter: answered } = client;
+  const symbols = await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: asked.asUri(uri) } });
+  return (symbols ?? []).flatMap((symbol) => (DocumentSymbol.is(symbol) && symbol.kind !== SymbolKind.Module ? [{ id: symbol.name, own: answered.asRange(symbol.selectionRange), whole: answered.asRange(symbol.range) }] : []));
 }

@@ -6,14 +6,16 @@ import { root, textOf } from "../support/house.ts";
 import { installedVsCode, openVsCode, packedExtension, type Editor } from "../support/vscode.ts";
 
 const hello = textOf("examples/stories/hello-agent/workflow.yaml");
-const folder = mkdtempSync(join(tmpdir(), "jamjet-workspace-"));
+const unasked = hello.replace("{{ state.question }}", "");
+const temporary = mkdtempSync(join(tmpdir(), "jamjet-workspace-"));
+const folder = join(temporary, "agents");
 const there = installedVsCode();
 const editor = typeof there === "string" ? undefined : await openVsCode(there, { vsix: packedExtension(), folder: prepared(), settings: { "jamjet.run.arguments": ["--replies", "replies.yaml"] } });
 const untried = typeof there === "string" ? ` (not tried: ${there})` : "";
 
 afterAll(async () => {
   await editor?.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(temporary, { recursive: true, force: true });
 }, 60_000);
 
 describe(`VS Code${untried}`, () => {
@@ -24,16 +26,15 @@ describe(`VS Code${untried}`, () => {
     await page.locator(".squiggly-error").first().waitFor();
     await page.locator(".view-line").getByText("qestion").hover();
     const code = page.locator(".monaco-hover").getByRole("link", { name: "JJ2002" });
-    await code.waitFor();
+    await page.locator(".monaco-hover").getByText(/^Quick Fix/).waitFor();
     await shown("vscode-diagnostics");
     await code.click();
     await page.frameLocator("iframe.webview").frameLocator("iframe").getByRole("heading", { name: "JJ2002 undeclared-state-key" }).waitFor();
   }));
 
-  it("applies a fix", () => on(async ({ page, open, clickOn, run }) => {
+  it("applies a fix", () => on(async ({ page, open, goTo, run }) => {
     await open("fix/workflow.yaml");
-    await page.locator(".squiggly-error").first().waitFor();
-    await clickOn("edn");
+    await goTo(18, 12);
     // The editor asks for fixes once it has settled on what it shows, and says nothing of when.
     await vi.waitFor(async () => {
       await page.keyboard.press("Control+.");
@@ -41,7 +42,51 @@ describe(`VS Code${untried}`, () => {
     }, 30_000);
     await page.locator(".squiggly-error").first().waitFor({ state: "detached" });
     await run("File: Save");
-    await expect.poll(() => readFileSync(join(folder, "fix/workflow.yaml"), "utf8")).toBe(hello);
+    await expect.poll(() => textIn("fix/workflow.yaml")).toBe(hello);
+  }));
+
+  it("completes keys, and what a template may read", () => on(async ({ page, open, goTo, run }) => {
+    await open("complete/workflow.yaml");
+    await goTo(17, 23);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("max_vis");
+    await page.locator(".suggest-widget").getByText("max_visits").first().waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("3");
+    await goTo(15, unasked.split("\n")[14]?.length ?? 0);
+    await page.keyboard.type("{{ state.");
+    await page.locator(".suggest-widget").getByText("question").first().waitFor();
+    await page.keyboard.press("Tab");
+    await run("File: Save");
+    await expect.poll(() => textIn("complete/workflow.yaml")).toBe(hello.replace("llm_default\n", "llm_default\n    max_visits: 3\n").replace("question }}", "question}}"));
+  }));
+
+  it("renames a key of the state wherever it stands", () => on(async ({ page, open, goTo, run }) => {
+    await open("rename/workflow.yaml");
+    await goTo(7, 6);
+    await page.keyboard.press("F2");
+    await page.locator(".rename-box input").fill("topic");
+    await page.keyboard.press("Enter");
+    await page.locator(".view-line").getByText("topic").first().waitFor();
+    await run("File: Save");
+    await expect.poll(() => textIn("rename/workflow.yaml")).toBe(hello.replace("question: str", "topic: str").replace("state.question", "state.topic"));
+  }));
+
+  it("draws the graph beside the text, follows edits and leads to nodes", () => on(async ({ page, open, goTo, run }) => {
+    await run("View: Close All Editors");
+    await run("View: Hide Panel");
+    await open("support-triage/workflow.yaml");
+    await page.getByRole("button", { name: "Show Graph" }).click();
+    const picture = page.frameLocator("iframe.webview").frameLocator("iframe");
+    await picture.locator("[data-node=route]").click();
+    await page.getByRole("button", { name: "Ln 32, Col 8 (5 selected)" }).waitFor();
+    await picture.locator("[data-node=route].selected").waitFor();
+    await shown("vscode-graph");
+    await goTo(32, 8);
+    await page.keyboard.type("-by-topic");
+    await picture.locator("[data-node=route-by-topic]").waitFor();
+    await run("File: Revert File");
+    await run("View: Close All Editors");
   }));
 
   it("says nothing of YAML that is none of ours, and offers nothing to run there", () => on(async ({ page, open }) => {
@@ -50,7 +95,7 @@ describe(`VS Code${untried}`, () => {
     await page.getByRole("button", { name: "Run Workflow…" }).waitFor();
     await open("others/chart.yaml");
     await page.getByRole("button", { name: "Run Workflow…" }).waitFor({ state: "detached" });
-    expect(await page.locator(".tab.active").getAttribute("aria-label")).not.toMatch(/problem/i);
+    expect(await page.locator(".editor-group-container.active .tab.active").getAttribute("aria-label")).not.toMatch(/problem/i);
   }));
 
   it("asks for the inputs of a workflow and runs it", () => on(async ({ page, open, run }) => {
@@ -90,6 +135,10 @@ async function on(steps: (editor: Editor) => Promise<void>): Promise<void> {
   }
 }
 
+function textIn(path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
 /** A picture for the documentation, where `UPDATE=1` asks for it. */
 async function shown(name: string): Promise<void> {
   if (process.env["UPDATE"] === "1") await editor?.page.screenshot({ path: join(root, `docs/images/${name}.png`) });
@@ -100,12 +149,14 @@ function prepared(): string {
   const documents = {
     "squiggles/workflow.yaml": hello.replace("state.question", "state.qestion").replace("next: end", "next: edn"),
     "fix/workflow.yaml": hello.replace("next: end", "next: edn"),
+    "complete/workflow.yaml": unasked,
+    "rename/workflow.yaml": hello,
     "others/chart.yaml": "services:\n  web:\n    image: nginx\n",
   };
   for (const [path, text] of Object.entries(documents)) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  cpSync(join(root, "examples/stories/hello-agent"), join(folder, "hello-agent"), { recursive: true });
+  for (const story of ["hello-agent", "support-triage"]) cpSync(join(root, "examples/stories", story), join(folder, story), { recursive: true });
   return folder;
 }

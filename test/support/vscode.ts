@@ -15,8 +15,8 @@ export interface Editor {
   readonly open: (path: string) => Promise<void>;
   /** Runs the command with this title. */
   readonly run: (title: string) => Promise<void>;
-  /** Puts the cursor on the first place where the text shows this. */
-  readonly clickOn: (text: string) => Promise<void>;
+  /** Puts the cursor on a place of the text; both numbers begin with 1. */
+  readonly goTo: (line: number, column: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function openVsCode({ node, server }: { readonly node: string; read
   };
 }
 
-function stepsOn(page: Page): Pick<Editor, "open" | "run" | "clickOn"> {
+function stepsOn(page: Page): Pick<Editor, "open" | "run" | "goTo"> {
   const asked = page.locator(".quick-input-widget input.input");
   const offered = page.locator(".quick-input-list .monaco-list-row");
   return {
@@ -83,8 +83,11 @@ function stepsOn(page: Page): Pick<Editor, "open" | "run" | "clickOn"> {
       await asked.fill(`>${title}`);
       await offered.filter({ hasText: title }).first().click();
     },
-    clickOn: async (text) => {
-      await page.locator(".editor-group-container.active .view-line span span").filter({ hasText: text }).first().click();
+    goTo: async (line, column) => {
+      await page.keyboard.press("Control+g");
+      await asked.fill(`:${line}:${column}`);
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: `Ln ${line}, Col ${column}` }).waitFor();
     },
   };
 }

@@ -1,15 +1,15 @@
 // The page of a preview: shows the drawing it is sent, and tells which node was clicked.
 const host = acquireVsCodeApi();
 const main = document.querySelector("main");
-let scale = 1;
+/** Times its own size; undefined as long as it is only to fit. */
+let scale;
 let selected;
 
 const resize = () => {
   const svg = main.querySelector("svg");
   if (svg === null) return;
-  const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
-  svg.setAttribute("width", width * scale);
-  svg.setAttribute("height", height * scale);
+  svg.classList.toggle("fitting", scale === undefined);
+  svg.setAttribute("width", svg.viewBox.baseVal.width * (scale ?? 1));
 };
 
 const mark = () => {
@@ -18,6 +18,7 @@ const mark = () => {
 
 addEventListener("message", ({ data }) => {
   if ("svg" in data) main.innerHTML = data.svg;
+  if ("instead" in data && main.querySelector("svg") === null) main.textContent = data.instead;
   if ("selected" in data) selected = data.selected;
   resize();
   mark();
@@ -25,9 +26,11 @@ addEventListener("message", ({ data }) => {
 
 // Ctrl and the wheel enlarge, as they do everywhere.
 addEventListener("wheel", (event) => {
-  if (!event.ctrlKey) return;
+  const svg = main.querySelector("svg");
+  if (!event.ctrlKey || svg === null) return;
   event.preventDefault();
-  scale = Math.min(4, Math.max(0.2, scale * (event.deltaY < 0 ? 1.1 : 1 / 1.1)));
+  const now = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+  scale = Math.min(4, Math.max(0.1, now * (event.deltaY < 0 ? 1.1 : 1 / 1.1)));
   resize();
 }, { passive: false });
 

@@ -52,7 +52,7 @@ it("offers the fixes of what is wrong, and to take back what is no error, with t
   await server.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ text: text.replace("next: end", "nxt: end") }] });
   const ask = text.split("\n").findIndex((each) => each.includes("ask: {"));
   const start = (text.split("\n")[ask] ?? "").indexOf("next: end");
-  const actions = await server.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range: { start: { line: ask, character: start }, end: { line: ask, character: start } }, context: { diagnostics: [] } });
+  const actions = await server.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range: { start: { line: ask, character: start }, end: { line: ask, character: start } }, context: { diagnostics: [], only: ["quickfix"] } });
   expect(actions).toMatchObject([{ title: "rename it to 'next'", edit: { changes: { [uri]: [{ newText: "next" }] } } }]);
 });
 

@@ -37,3 +37,12 @@ it("holds ten thousand open documents, and answers of the last", async () => {
   child.stdin.write(Buffer.concat([framed({ jsonrpc: "2.0", id: 1, method: "shutdown" }), framed({ jsonrpc: "2.0", method: "exit" })]));
   expect(await ended).toBe(0);
 });
+
+it("ends when the editor that started it is gone, though its streams stay open", async () => {
+  const editor = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+  const { child, ended } = serverProcess();
+  child.stdin.write(framed({ jsonrpc: "2.0", id: 0, method: "initialize", params: { processId: editor.pid ?? null, rootUri: null, capabilities: {} } }));
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  editor.kill("SIGKILL");
+  expect(await ended).toBe(1);
+});

@@ -109,3 +109,22 @@ it("marks every place of the name under the cursor", async () => {
   const found: unknown = await server.client.sendRequest("textDocument/documentHighlight", { textDocument: { uri }, position });
   expect(found).toMatchObject([{ range: { start: { line } }, kind: 2 }, { range: { start: { line: line + 1, character: 2 }, end: { line: line + 1, character: 6 } }, kind: 3 }]);
 });
+
+it.each([
+  ["utf-8", ["utf-8"], 22],
+  ["utf-32", ["utf-32"], 18],
+  ["utf-16", ["utf-8", "utf-16"], 19],
+  ["utf-16", [], 19],
+])("counts columns in %s with a client that offers %s", async (positionEncoding, positionEncodings, gone) => {
+  const server = connectEditor();
+  const { capabilities } = await server.client.sendRequest<{ readonly capabilities: unknown }>("initialize", { processId: null, rootUri: null, capabilities: { general: { positionEncodings } } });
+  expect(capabilities).toMatchObject({ positionEncoding });
+  // Before the name that nobody declared stands one character of each width.
+  const text = workflowOf("end: {type: end}\nask: {}").replace("ask: {}", "ask:\n    type: model\n    model: gpt-4o\n    prompt: é😀 {{ state.gone }}\n    output_key: a\n    next: end");
+  await server.client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
+  const found = (await server.published()).diagnostics.find(({ code }) => code === "JJ2002");
+  expect(found?.range).toMatchObject({ start: { character: gone + 6 }, end: { character: gone + 10 } });
+  const { line } = found?.range.start ?? { line: 0 };
+  await server.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: { line, character: gone + 6 }, end: { line, character: gone + 10 } }, text: "a" }] });
+  expect((await server.published()).diagnostics.map(({ code }) => code)).not.toContain("JJ2002");
+});

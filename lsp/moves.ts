@@ -1,6 +1,6 @@
 import type { TextEdit } from "vscode-languageserver";
 import type { Library } from "./library.ts";
-import { namesWhere } from "./name-at.ts";
+import { filesNamed } from "./name-at.ts";
 import { rewritten } from "./names/rewrite.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { fileKey, lastName, uriBeside } from "./uris.ts";
@@ -24,7 +24,7 @@ export function editsOfMoves(moves: readonly Move[], library: Library): Readonly
 
 function editsIn(snapshot: Snapshot, moves: readonly Move[], library: Library): readonly TextEdit[] {
   const { uri, source, compiled: { blocks }, places } = snapshot;
-  return namesWhere(snapshot, ({ of }) => of === "file").flatMap(({ id: path, span, from }) => {
+  return filesNamed(snapshot).flatMap(({ id: path, span, from }) => {
     const root = from === "project" ? library.rootOf(uri) : undefined;
     const target = uriBeside(root ?? uri, path);
     const next = pathFrom(root ?? addressAfter(uri, moves), addressAfter(target, moves));

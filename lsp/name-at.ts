@@ -1,6 +1,6 @@
 import { namesInPrompt } from "./names/in-code.ts";
-import type { Occurrence } from "./names/occurrence.ts";
-import { inHeader, inNode, occurrencesIn, occurrencesWhere } from "./occurrences.ts";
+import type { NameKind, Occurrence } from "./names/occurrence.ts";
+import { filesIn, inHeader, inNode, occurrencesCalled, occurrencesIn } from "./occurrences.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the document names at an offset, or directly behind it: of names in each other the innermost. */
@@ -14,9 +14,14 @@ export function nameAt(snapshot: Snapshot, offset: number): Occurrence | undefin
   return near ?? (source.text.includes("&") ? narrowest(snapshot, occurrencesIn(typed), offset) : undefined);
 }
 
-/** The names in a document, and in the files that belong to it, that are asked for. */
-export function namesWhere(snapshot: Snapshot, isWanted: (name: Occurrence) => boolean): readonly Occurrence[] {
-  return snapshot.typed === undefined ? ownNames(snapshot).filter(isWanted) : occurrencesWhere(snapshot.typed, isWanted);
+/** Every place, in a document and in the files that belong to it, of what it knows as `id`. */
+export function namesCalled(snapshot: Snapshot, of: NameKind, id: string): readonly Occurrence[] {
+  return snapshot.typed === undefined ? ownNames(snapshot).filter((name) => name.of === of && name.id === id) : occurrencesCalled(snapshot.typed, of, id);
+}
+
+/** Every path to a file in a document. */
+export function filesNamed(snapshot: Snapshot): readonly Occurrence[] {
+  return snapshot.typed === undefined ? ownNames(snapshot).filter(({ of }) => of === "file") : filesIn(snapshot.typed);
 }
 
 /** All that a document which is no workflow names. */

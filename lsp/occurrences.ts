@@ -3,7 +3,7 @@ import type { Span } from "../schemas/span.ts";
 import { nameInOutput, namesInCode, storedKey, type CodeName } from "./names/in-code.ts";
 import { namesInParts } from "./names/in-parts.ts";
 import { namesInType } from "./names/in-types.ts";
-import { statePath, type Occurrence } from "./names/occurrence.ts";
+import { statePath, type NameKind, type Occurrence } from "./names/occurrence.ts";
 
 export type { NameKind, Occurrence } from "./names/occurrence.ts";
 
@@ -27,36 +27,64 @@ export function inHeader({ bound }: TypedWorkflow): readonly Occurrence[] {
 
 /** Those in one node, its files included. */
 export function inNode(typed: TypedWorkflow, node: TypedNode): readonly Occurrence[] {
-  const found = ownNames(typed, node);
-  return found.flatMap((name) => (name.of === "output" ? (nameInOutput(typed, name) ?? []) : name));
+  return ownNames(typed, node).all.flatMap((name) => (name.of === "output" ? (nameInOutput(typed, name) ?? []) : name));
 }
 
-/** Those of a kind that are asked for: of a document with thousands of nodes it looks at each, and makes nothing. */
-export function occurrencesWhere(typed: TypedWorkflow, isWanted: (occurrence: Occurrence) => boolean): readonly Occurrence[] {
-  const found = inHeader(typed).filter(isWanted);
+/** Every place of what is known as `id`: of a document with thousands of nodes it looks at those alone that may name it. */
+export function occurrencesCalled(typed: TypedWorkflow, of: NameKind, id: string): readonly Occurrence[] {
+  const mark = markOf(of, id);
+  const isIt = (each: Occurrence): boolean => each.of === of && each.id === id;
+  const found = inHeader(typed).filter(isIt);
   for (const node of typed.nodes) {
-    for (const name of ownNames(typed, node)) {
-      const each = name.of === "output" ? nameInOutput(typed, name) : name;
-      if (each !== undefined && isWanted(each)) found.push(each);
-    }
+    const { marks } = ownNames(typed, node);
+    if (marks.includes(mark) || marks.includes(outputMark)) found.push(...inNode(typed, node).filter(isIt));
   }
   return found;
 }
 
+/** Every path to a file. */
+export function filesIn(typed: TypedWorkflow): readonly Occurrence[] {
+  return [...inHeader(typed).filter(isFile), ...typed.nodes.flatMap((node) => ownNames(typed, node).files)];
+}
+
+function isFile(name: CodeName): name is Occurrence {
+  return name.of === "file";
+}
+
 const headers = new WeakMap<BoundWorkflow, readonly Occurrence[]>();
 
-/** A node that did not change is the same object in the next version of its document: what it names is found once. */
-const nodes = new WeakMap<TypedNode, readonly CodeName[]>();
+interface OwnNames {
+  readonly all: readonly CodeName[];
+  /** A number for each of them: what has another one is something else. */
+  readonly marks: Int32Array;
+  readonly files: readonly Occurrence[];
+}
 
-function ownNames({ bound }: TypedWorkflow, node: TypedNode): readonly CodeName[] {
+/** A node that did not change is the same object in the next version of its document: what it names is found once. */
+const nodes = new WeakMap<TypedNode, OwnNames>();
+
+function ownNames({ bound }: TypedWorkflow, node: TypedNode): OwnNames {
   const known = nodes.get(node);
   if (known !== undefined) return known;
   const { index, ast: { id, members }, spec, supplied } = node.bound;
   const own: Occurrence = { of: "node", id: id.value, name: id.value, span: id.span, role: "declare", node: index };
   const parts = namesInParts({ members, spec, node: index, owner: id.value, stored: storedKey(node.bound), written: writtenIn(bound) });
-  const found = [...(supplied === undefined ? [own] : []), ...parts, ...node.sites.flatMap((site) => namesInCode(site, index))];
+  const all = [...(supplied === undefined ? [own] : []), ...parts, ...node.sites.flatMap((site) => namesInCode(site, index))];
+  const found: OwnNames = { all, marks: Int32Array.from(all, (name) => (name.of === "output" ? outputMark : markOf(name.of, name.id))), files: all.some(isFile) ? all.filter(isFile) : none };
   nodes.set(node, found);
   return found;
+}
+
+const none: readonly Occurrence[] = [];
+
+/** The mark of what is told by other nodes. */
+const outputMark = 0;
+
+/** Source: FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>. */
+function markOf(of: NameKind, id: string): number {
+  let hash = 0x811c9dc5;
+  for (const text of [of, id]) for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash | 0;
 }
 
 function writtenIn({ ast: { source, blocks } }: BoundWorkflow): (span: Span) => string {

@@ -1,6 +1,6 @@
 import type { Location } from "vscode-languageserver";
 import type { Library } from "./library.ts";
-import { nameAt, namesWhere } from "./name-at.ts";
+import { filesNamed, nameAt, namesCalled } from "./name-at.ts";
 import type { NameKind, Occurrence } from "./names/occurrence.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { fileKey, lastName, uriBeside } from "./uris.ts";
@@ -30,7 +30,7 @@ export function meaningsAt(snapshot: Snapshot, offset: number, library: Library)
 }
 
 /** What an occurrence in a document means. */
-export function meaningOf({ uri }: Snapshot, { of, id, name, document, from }: Occurrence, library: Library): Meaning {
+function meaningOf({ uri }: Snapshot, { of, id, name, document, from }: Occurrence, library: Library): Meaning {
   const root = (): string => library.rootOf(uri) ?? uriBeside(uri, ".");
   switch (of) {
     case "file": return { of, id: "", name, home: uriBeside(from === "project" ? root() : uri, id) };
@@ -66,7 +66,7 @@ function includersOf(fileUri: string, library: Library): readonly Snapshot[] {
 export function homeOf(meaning: Meaning, snapshot: Snapshot, library: Library): Snapshot | undefined {
   const isHere = ({ uri }: Snapshot): boolean => fileKey(uri) === fileKey(meaning.home);
   if (isHere(snapshot)) return snapshot;
-  const path = namesWhere(snapshot, ({ document }) => document !== undefined && fileKey(uriBeside(snapshot.uri, document)) === fileKey(meaning.home))[0]?.document;
+  const path = namesCalled(snapshot, meaning.of, meaning.id).find(({ document }) => document !== undefined && fileKey(uriBeside(snapshot.uri, document)) === fileKey(meaning.home))?.document;
   return (path === undefined ? undefined : library.beside(snapshot, path)) ?? library.at(meaning.home);
 }
 
@@ -87,19 +87,19 @@ export function placesOf(meanings: readonly Meaning[], snapshot: Snapshot, libra
 }
 
 /** The documents that may name it. What is local to a text is named nowhere else. */
-function documentsWith({ of, home, name }: Meaning, snapshot: Snapshot, library: Library): readonly Snapshot[] {
+function documentsWith(meaning: Meaning, snapshot: Snapshot, library: Library): readonly Snapshot[] {
+  const { of, home, name } = meaning;
   if (of === "variable" || of === "root" || of === "node" || of === "result" || of === "retry") return [snapshot];
-  const isHere = ({ uri }: Snapshot): boolean => uri === snapshot.uri;
-  const others = library.holding(of === "state" || of === "field" || of === "file" ? lastName(home) : name);
-  const isHome = ({ uri }: Snapshot): boolean => fileKey(uri) === fileKey(home);
-  const own = isHome(snapshot) ? [] : homeOf({ of, home, name, id: "" }, snapshot, library) ?? [];
-  return [snapshot, ...[own].flat(), ...others.filter((each) => !isHere(each) && !isHome(each))];
+  const own = isOfState(meaning) ? homeOf(meaning, snapshot, library) : undefined;
+  const others = library.holding(isOfState(meaning) || of === "file" ? lastName(home) : name);
+  const all = new Map([snapshot, ...(own === undefined ? [] : [own]), ...others].map((each) => [fileKey(each.uri), each]));
+  return [...all.values()];
 }
 
 function occurrencesOf(meaning: Meaning, snapshot: Snapshot, library: Library): readonly Occurrence[] {
-  const home = fileKey(meaning.home);
-  const isMeant = (each: Occurrence): boolean => each.of === meaning.of && (each.of === "file" || each.id === meaning.id) && fileKey(meaningOf(snapshot, each, library).home) === home;
-  return namesWhere(snapshot, isMeant);
+  const { of, id, home } = meaning;
+  const named = of === "file" ? filesNamed(snapshot) : namesCalled(snapshot, of, id);
+  return named.filter((each) => fileKey(meaningOf(snapshot, each, library).home) === fileKey(home));
 }
 
 function isOfState({ of }: Pick<Occurrence, "of">): boolean {

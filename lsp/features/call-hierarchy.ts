@@ -7,7 +7,6 @@ import { nameAt } from "../name-at.ts";
 import { iconOf, lineOf } from "../node-line.ts";
 import { entryOf, headerOf } from "../nodes-in.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { homeOf, meaningOf } from "../symbols.ts";
 import { fileKey, lastName, uriBeside } from "../uris.ts";
 
 /** A node of a workflow, or the workflow itself, which its callers start. */
@@ -20,8 +19,8 @@ export function hierarchyAt(snapshot: Snapshot, offset: number, library: Library
   const name = nameAt(snapshot, offset);
   if (name?.of === "node") return nodeCalled(typed, name.id).map((node) => itemOf({ snapshot, typed, node }));
   if (name?.of === "file") {
-    const home = homeOf(meaningOf(snapshot, name, library), snapshot, library);
-    return home?.typed === undefined ? [] : [itemOf({ snapshot: home, typed: home.typed, node: undefined })];
+    const started = library.beside(snapshot, name.id);
+    return started?.typed === undefined ? [] : [itemOf({ snapshot: started, typed: started.typed, node: undefined })];
   }
   const isHere = (span: Span | undefined): boolean => span !== undefined && blocks.absolute(span).start <= offset && offset <= blocks.absolute(span).end;
   return isHere(typed.bound.ast.headerKey) || isHere(memberOf(typed.bound.ast.header, "id", "text")?.span) ? [itemOf({ snapshot, typed, node: undefined })] : [];

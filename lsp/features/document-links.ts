@@ -3,7 +3,7 @@ import { forEachPart, type Members, type TypedNode } from "../../compiler/index.
 import type { Span } from "../../schemas/span.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
-import { namesWhere } from "../name-at.ts";
+import { filesNamed } from "../name-at.ts";
 import { wordIn } from "../names/rewrite.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { uriBeside } from "../uris.ts";
@@ -11,7 +11,7 @@ import { uriBeside } from "../uris.ts";
 /** What a document leads to: its files, the schema that it is held to, and addresses that are written out. Where a project begins is looked up when a link is followed. */
 export function linksIn(snapshot: Snapshot): readonly DocumentLink[] {
   const { uri, source, compiled: { blocks }, places } = snapshot;
-  const files = namesWhere(snapshot, ({ of }) => of === "file").map(({ id, span, from }): DocumentLink => ({
+  const files = filesNamed(snapshot).map(({ id, span, from }): DocumentLink => ({
     range: places.rangeOf(wordIn(source.text, blocks.absolute(span))),
     ...(from === "project" ? { data: { uri, path: id } } : { target: uriBeside(uri, id) }),
   }));

@@ -1,6 +1,6 @@
 import { DocumentHighlightKind, type DocumentHighlight, type DocumentHighlightParams } from "vscode-languageserver";
 import type { Feature } from "../feature.ts";
-import { nameAt, namesWhere } from "../name-at.ts";
+import { nameAt, namesCalled } from "../name-at.ts";
 import type { Occurrence } from "../occurrences.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -16,9 +16,9 @@ export function highlightsAt(snapshot: Snapshot, offset: number): readonly Docum
   const { compiled: { blocks }, places } = snapshot;
   const here = nameAt(snapshot, offset);
   if (here === undefined) return [];
-  const isSame = (each: Occurrence): boolean => each.of === here.of && each.id === here.id && each.document === here.document;
+  const same = namesCalled(snapshot, here.of, here.id).filter(({ document, span }) => document === here.document && blocks.fileOf(span) === undefined);
   // What an anchor holds belongs to each node that has it.
-  const once = new Map(namesWhere(snapshot, isSame).filter(({ span }) => blocks.fileOf(span) === undefined).map((each) => [`${each.span.block} ${each.span.start}`, each]));
+  const once = new Map(same.map((each) => [`${each.span.block} ${each.span.start}`, each]));
   return [...once.values()].map(({ span, role }) => ({ range: places.rangeOf(blocks.absolute(span)), kind: kinds[role] }));
 }
 

@@ -2,7 +2,7 @@ import type { LinkedEditingRangeParams, LinkedEditingRanges } from "vscode-langu
 import type { Feature } from "../feature.ts";
 import { nameAt } from "../name-at.ts";
 import { wordIn } from "../names/rewrite.ts";
-import { occurrencesWhere } from "../occurrences.ts";
+import { occurrencesCalled } from "../occurrences.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** The places of a node's id that change together while the author types in one of them; undefined elsewhere. */
@@ -10,7 +10,7 @@ function linkedAt(snapshot: Snapshot, offset: number): LinkedEditingRanges | und
   const { typed, source, compiled: { blocks }, places } = snapshot;
   const here = nameAt(snapshot, offset);
   if (typed === undefined || here?.of !== "node" || here.role !== "declare") return undefined;
-  const words = occurrencesWhere(typed, ({ of, id }) => of === "node" && id === here.id).map(({ span }) => wordIn(source.text, blocks.absolute(span)));
+  const words = occurrencesCalled(typed, "node", here.id).map(({ span }) => wordIn(source.text, blocks.absolute(span)));
   // What is written with escapes is another text, though it means the same.
   const alike = new Map(words.filter(({ start, end }) => source.text.slice(start, end) === here.name).map((range) => [range.start, range]));
   return { ranges: [...alike.values()].map(places.rangeOf), wordPattern: "[a-z0-9_-]*" };

@@ -44,7 +44,9 @@ export function renamesAt(snapshot: Snapshot, offset: number, next: string, libr
   const edits = new Map<string, TextEdit[]>();
   for (const place of placesOf(meanings, snapshot, library)) {
     const { uri, edit } = editOf(place, next);
-    edits.set(uri, [...(edits.get(uri) ?? []), edit]);
+    const some = edits.get(uri) ?? [];
+    some.push(edit);
+    edits.set(uri, some);
   }
   return { value: { edits } };
 }

@@ -3,7 +3,7 @@ import type { Span } from "../../schemas/span.ts";
 import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType } from "../../schemas/type.ts";
 import type { Markup } from "../markup.ts";
-import { occurrencesWhere } from "../occurrences.ts";
+import { occurrencesCalled } from "../occurrences.ts";
 
 /** A name that a document gives or uses beside its code: of a node, a key of the state, or a tool that is locked. */
 export interface NameHere {
@@ -69,7 +69,7 @@ function toolParagraphs(server: string, { name, description, inputSchema, output
 /** Who writes and who reads a key, in a line. */
 function usesText(typed: TypedWorkflow, key: string, markup: Markup): string {
   const { bound } = typed;
-  const uses = occurrencesWhere(typed, ({ of, id }) => of === "state" && id === key);
+  const uses = occurrencesCalled(typed, "state", key).filter(({ document }) => document === undefined);
   const nodesThat = (role: "read" | "write"): readonly string[] => [...new Set(uses.flatMap((use) => (use.role === role && use.node !== undefined ? (bound.nodes[use.node]?.ast.id.value ?? []) : [])))];
   const [writers, readers] = [nodesThat("write"), nodesThat("read")];
   const isListed = bound.header.inputs?.some((input) => input.key === key) === true;

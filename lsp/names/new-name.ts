@@ -3,7 +3,7 @@ import { unreachable } from "../../schemas/bug.ts";
 import { retryPresets } from "../../schemas/common-fields.ts";
 import { rootNames } from "../../schemas/expr/roots.ts";
 import { forbiddenNames, targetWords, textFormats } from "../../schemas/text-format.ts";
-import { namesWhere } from "../name-at.ts";
+import { namesCalled } from "../name-at.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { isFreeIn } from "./capture.ts";
 import { textId } from "./in-code.ts";
@@ -28,7 +28,7 @@ export function fixedName({ of, id, name }: Named, home: Snapshot): string | und
     case "node": case "state": case "result": case "variable": case "file": break;
     default: return unreachable(of, "fixedName");
   }
-  const isDeclared = of === "file" || namesWhere(home, (each) => each.role === "declare" && isSame(each, { of, id })).length > 0;
+  const isDeclared = of === "file" || ownPlaces(home, of, id).some(({ role }) => role === "declare");
   return isDeclared ? undefined : `nothing declares '${name}'`;
 }
 
@@ -38,7 +38,7 @@ export function unfitName(named: Named, next: string, home: Snapshot): string | 
   const unfit = unfitWord(of, next) ?? (of === "node" ? unfitId(id, next, home.typed) : undefined);
   if (unfit !== undefined) return unfit;
   if (of === "variable") return isFree(id, next, home) ? undefined : `'${next}' means something else there`;
-  const taken = namesWhere(home, (each) => isSame(each, { of, id: renamedId(of, id, next) }));
+  const taken = ownPlaces(home, of, renamedId(of, id, next));
   return taken.length === 0 ? undefined : taken.some(({ role }) => role === "declare") ? `there is a '${next}' already` : `'${next}' is named already, though nothing declares it`;
 }
 
@@ -51,8 +51,9 @@ function isFree(id: string, next: string, { typed, source }: Snapshot): boolean 
   return site !== undefined && isFreeIn(site.text.value, site.as, binding, next);
 }
 
-function isSame(each: Occurrence, { of, id }: Pick<Named, "of" | "id">): boolean {
-  return each.of === of && each.id === id && each.document === undefined;
+/** The places of what belongs to the document itself. */
+function ownPlaces(home: Snapshot, of: NameKind, id: string): readonly Occurrence[] {
+  return namesCalled(home, of, id).filter(({ document }) => document === undefined);
 }
 
 /** The id that it has under another name. */

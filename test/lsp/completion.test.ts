@@ -136,6 +136,15 @@ it("offers nothing in texts, in comments and behind values", () => {
   for (const text of [`${ask}    description: so$0`, `${ask}# why $0`, `${header}nodes: {end: {type: end} $0}`]) expect(labels(text).filter((label) => label !== "jamjet-ignore")).toEqual([]);
 });
 
+it("offers as many nodes as anybody reads, and others when more is written", () => {
+  const nodes = Array.from({ length: 3000 }, (_, index) => `  n${index}: {type: end}\n`).join("");
+  const { snapshot, offset } = at(`${header.replace("start: ask", "start: n2$0")}nodes:\n${nodes}`);
+  const { candidates: few, isIncomplete } = completionsAt(snapshot, offset);
+  expect(isIncomplete).toBe(true);
+  expect(few.length).toBeLessThan(300);
+  expect(few.every(({ label }) => label.includes("n2"))).toBe(true);
+});
+
 it("answers an editor in its own words, and tells about an item when it is looked at", async () => {
   const editor = connectEditor();
   const { text, offset } = marked(`${header}nodes:\n  ask:\n    type: ht$0tq\n`);

@@ -7,7 +7,7 @@ const sample = 700;
 
 it("every request is answered at the end of a document that is being written, at any moment", () => {
   // What is published after a while is published here when we say so.
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const prefixes = [...soundDocuments, ...fixtureDocuments].flatMap((document) => tokenBoundaries(document.text).map((end) => ({ document, end })));
   const stride = Math.max(1, Math.floor(prefixes.length / sample));
   let project = soundDocuments[0]?.project;

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import { CancellationToken, type Connection, type InitializeParams } from "vscode-languageserver";
 import { serve } from "../../lsp/server.ts";
 import type { LanguageHost } from "../../lsp/index.ts";
 import { placesOf } from "../../lsp/places.ts";
@@ -22,7 +22,10 @@ export interface Answer {
   readonly size: number;
 }
 
-type Handler = (params: unknown) => unknown;
+type Handler = (params: unknown, token: CancellationToken, work: object, partly: object) => unknown;
+
+/** Requests about everything at once wait for news, and have tests of their own. */
+const unasked: ReadonlySet<string> = new Set(["languages.diagnostics.onWorkspace"]);
 
 /** Answers of one request are asked about by another. */
 const followUps: { readonly [request: string]: (answer: unknown) => readonly unknown[] } = {
@@ -46,13 +49,15 @@ const capabilities: InitializeParams["capabilities"] = {
   textDocument: { completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true, documentationFormat: ["markdown"] } }, hover: { contentFormat: ["markdown"] } },
 };
 
+const progress = { begin: () => undefined, report: () => undefined, done: () => undefined };
+
 export function directServer(host: Partial<LanguageHost> = {}): DirectServer {
   const { connection, handlers, logged } = recordingConnection();
   serve(connection, { version: "0.0.0", projectOf: () => defaultProject, ...host });
-  const call = (name: string, params: unknown): unknown => handlers.get(name)?.(params);
+  const call = (name: string, params: unknown): unknown => handlers.get(name)?.(params, CancellationToken.None, progress, progress);
   call("onInitialize", { processId: null, rootUri: null, capabilities });
   let at = { uri: "", text: "", version: 0 };
-  const requests = [...handlers.keys()].filter((name) => !/\.?on(?:Initialized?|Shutdown|Exit|Did\w+|Will\w+|NotificationStreamDidChange)$/.test(name) && followUps[name] === undefined && !name.startsWith("console"));
+  const requests = [...handlers.keys()].filter((name) => !/\.?on(?:Initialized?|Shutdown|Exit|Did\w+|Will\w+|NotificationStreamDidChange)$/.test(name) && followUps[name] === undefined && !unasked.has(name) && !name.startsWith("console"));
   return {
     requests,
     logged,

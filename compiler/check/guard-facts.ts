@@ -58,8 +58,13 @@ function testsIn({ bound: { index: node, wiring: { tests, event } }, sites }: Ty
     return code?.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
   });
   const toldBy = (ast: ExprAst | undefined, truth: boolean): readonly number[] => {
-    const keys = ast === undefined ? [] : keysTold(ast, truth);
-    return keys.length === 0 ? nothing : keys.flatMap((key) => (key === theEvent ? (event?.surely ?? nothing) : (numbers.get(key) ?? [])));
+    const told: number[] = [];
+    for (const key of ast === undefined ? [] : keysTold(ast, truth)) {
+      const number = numbers.get(key);
+      if (key === theEvent) told.push(...(event?.surely ?? nothing));
+      if (number !== undefined) told.push(number);
+    }
+    return told;
   };
   const failing = [nothing];
   const before = new Map<number, readonly number[]>();

@@ -4,16 +4,18 @@ import { childrenOf, type ExprAst } from "../expr/ast.ts";
 /** Stands for all that an event surely brings, in the place of a key: no key is called so. */
 export const theEvent = "event()";
 
+const nothing: readonly string[] = [];
+
 /**
  * The state keys that are set where `ast` was evaluated and came out as `truth`: what it asks for, as in `state.x is not
  * None`, and what it could not have worked with otherwise, as in `state.x > 3`.
  */
 export function keysTold(ast: ExprAst, truth: boolean): readonly string[] {
   switch (ast.kind) {
-    case "hole": case "literal": return [];
+    case "hole": case "literal": return nothing;
     case "name": case "attribute": case "index": {
       const key = keyOf(ast);
-      return key === undefined ? needed(ast) : truth ? [key] : [];
+      return key === undefined ? needed(ast) : truth ? [key] : nothing;
     }
     case "not": return keysTold(ast.of, !truth);
     case "and": return both(ast.left, ast.right, truth, truth);
@@ -23,7 +25,7 @@ export function keysTold(ast: ExprAst, truth: boolean): readonly string[] {
       const asksForValue = ast.test.text === "defined" || ast.test.text === "undefined" || ast.test.text.toLowerCase() === "none";
       if (key === undefined || !asksForValue) return needed(ast.of);
       const holds = (ast.test.text === "defined") !== ast.negated;
-      return holds === truth ? [key] : [];
+      return holds === truth ? [key] : nothing;
     }
     case "compare": return compared(ast, truth);
     case "if": case "call": case "method": case "filter": case "comprehension": case "slice": case "negate": case "arithmetic": case "list": case "dict":
@@ -37,25 +39,24 @@ function both(left: ExprAst, right: ExprAst, truth: boolean, areBoth: boolean): 
   const one = keysTold(left, truth);
   if (one.length === 0 && !areBoth) return [];
   const other = keysTold(right, truth);
-  return areBoth ? [...one, ...other] : one.filter((key) => other.includes(key));
+  return areBoth ? joined(one, other) : one.filter((key) => other.includes(key));
 }
 
 function compared(ast: Extract<ExprAst, { readonly kind: "compare" }>, truth: boolean): readonly string[] {
-  const [link, ...more] = ast.links;
-  if (link === undefined || more.length > 0) return [];
+  const { first, links: [link, ...more] } = ast;
+  if (link === undefined || more.length > 0) return nothing;
   const { cmp, to } = link;
-  const sides = [ast.first, to];
-  if (cmp === "<" || cmp === "<=" || cmp === ">" || cmp === ">=") return [...sides.flatMap((side) => keyOf(side) ?? []), ...sides.flatMap(needed)];
+  const [key, other] = [keyOf(first), keyOf(to)];
   if (cmp === "in" || cmp === "not in") {
     const isIn = (cmp === "in") === truth;
-    const key = keyOf(ast.first);
     return isIn && key !== undefined && to.kind === "list" && to.items.every(isValue) ? [key] : needed(to);
   }
+  const within = joined(needed(first), needed(to));
+  if (cmp !== "==" && cmp !== "!=") return joined(joined(listOf(key), listOf(other)), within);
   const isEqual = (cmp === "==") === truth;
-  const key = keyOf(ast.first) ?? keyOf(to);
-  const against = keyOf(ast.first) === undefined ? ast.first : to;
-  const isTold = key !== undefined && (isEqual ? isValue(against) : against.kind === "literal" && against.value === null);
-  return [...(isTold ? [key] : []), ...sides.flatMap(needed)];
+  const against = key === undefined ? first : to;
+  const isTold = isEqual ? isValue(against) : against.kind === "literal" && against.value === null;
+  return isTold ? joined(listOf(key ?? other), within) : within;
 }
 
 /** The keys that had to be set for `ast` to have a value at all: those that it looks into. */
@@ -64,8 +65,9 @@ function needed(ast: ExprAst): readonly string[] {
     const key = keyOf(ast.of);
     return key === undefined ? needed(ast.of) : [key];
   }
+  if (ast.kind === "name" || ast.kind === "literal") return nothing;
   if (ast.kind === "call" && ast.name.text === "len") return ast.args.flatMap((arg) => keyOf(arg) ?? needed(arg));
-  return ast.kind === "compare" || ast.kind === "arithmetic" || ast.kind === "negate" ? childrenOf(ast).flatMap(needed) : [];
+  return ast.kind === "compare" || ast.kind === "arithmetic" || ast.kind === "negate" ? childrenOf(ast).flatMap(needed) : nothing;
 }
 
 /** `state.key`, and nothing behind it, or `event`. */
@@ -79,4 +81,13 @@ function keyOf(ast: ExprAst): string | undefined {
 /** Written out, and not `None`. */
 function isValue(ast: ExprAst): boolean {
   return (ast.kind === "literal" && ast.value !== null) || ast.kind === "list" || ast.kind === "dict";
+}
+
+function listOf(key: string | undefined): readonly string[] {
+  return key === undefined ? nothing : [key];
+}
+
+/** Most lists are empty, and none of them is changed. */
+function joined(one: readonly string[], other: readonly string[]): readonly string[] {
+  return other.length === 0 ? one : one.length === 0 ? other : [...one, ...other];
 }

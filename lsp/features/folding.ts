@@ -3,11 +3,10 @@ import type { Range, TypedSite, YamlNode } from "../../compiler/index.ts";
 import type { Feature } from "../feature.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** A range of whole lines that can be hidden behind its first one, and how deep it lies. */
+/** A range of whole lines that can be hidden behind its first one. */
 interface Fold {
   readonly start: number;
   readonly end: number;
-  readonly depth: number;
   readonly isComment?: true;
 }
 
@@ -17,27 +16,31 @@ interface Fold {
  */
 export function foldsOf(snapshot: Snapshot, most = Infinity): readonly FoldingRange[] {
   const byStart = new Map<number, Fold>();
-  for (const fold of [...foldsOfTree(snapshot), ...foldsOfComments(snapshot), ...foldsOfTemplates(snapshot)]) {
-    if (fold.end > fold.start && !byStart.has(fold.start)) byStart.set(fold.start, fold);
+  const add = (fold: Fold): void => void (fold.end > fold.start && !byStart.has(fold.start) && byStart.set(fold.start, fold));
+  foldsOfComments(snapshot).forEach(add);
+  // Level by level: of a long document, nobody looks at what an editor does not take.
+  for (let level = partsOf(snapshot.tree?.root); level.length > 0 && byStart.size < most;) {
+    level.forEach(({ range }) => add(foldOf(snapshot, range)));
+    level = level.flatMap(({ value }) => partsOf(value));
   }
-  const all = [...byStart.values()];
-  const kept = all.length > most ? [...all].sort((a, b) => a.depth - b.depth || a.start - b.start).slice(0, most) : all;
-  return kept.sort((a, b) => a.start - b.start).map(({ start, end, isComment }) => ({ startLine: start, endLine: end, ...(isComment === undefined ? {} : { kind: FoldingRangeKind.Comment }) }));
+  if (byStart.size < most) foldsOfTemplates(snapshot).forEach(add);
+  return [...byStart.values()].slice(0, most).sort((a, b) => a.start - b.start).map(({ start, end, isComment }) => ({ startLine: start, endLine: end, ...(isComment === undefined ? {} : { kind: FoldingRangeKind.Comment }) }));
 }
 
-function foldsOfTree({ tree, places, source: { text } }: Snapshot): readonly Fold[] {
-  const folds: Fold[] = [];
-  const add = ({ start, end }: Range, value: YamlNode, depth: number): void => {
-    if (value.alias !== undefined || (value.kind === "scalar" && !value.raw.includes("\n"))) return;
-    folds.push({ start: places.positionAt(start).line, end: places.positionAt(endOfText(text, end)).line, depth });
-    walk(value, depth + 1);
-  };
-  const walk = (node: YamlNode, depth: number): void => {
-    if (node.kind === "mapping") for (const entry of node.entries) add(entry, entry.value, depth);
-    else if (node.kind === "sequence") for (const item of node.items) add(item, item, depth);
-  };
-  if (tree?.root !== undefined) walk(tree.root, 0);
-  return folds;
+/** An entry or an item, and its value. */
+interface TreePart {
+  readonly range: Range;
+  readonly value: YamlNode;
+}
+
+/** The parts of a value that may go over several lines. */
+function partsOf(node: YamlNode | undefined): readonly TreePart[] {
+  const parts = node?.kind === "mapping" ? node.entries.map((entry) => ({ range: entry, value: entry.value })) : node?.kind === "sequence" ? node.items.map((item) => ({ range: item, value: item })) : [];
+  return parts.filter(({ value }) => value.alias === undefined && (value.kind !== "scalar" || value.raw.includes("\n")));
+}
+
+function foldOf({ places, source: { text } }: Snapshot, { start, end }: Range): Fold {
+  return { start: places.positionAt(start).line, end: places.positionAt(endOfText(text, end)).line };
 }
 
 /** Behind the last character that is no white space. */
@@ -49,13 +52,13 @@ function endOfText(text: string, end: number): number {
 
 /** Comments on lines of their own, one below the other. */
 function foldsOfComments({ tree, places, source: { text } }: Snapshot): readonly Fold[] {
-  const folds: { start: number; end: number; depth: number; isComment: true }[] = [];
+  const folds: { start: number; end: number; isComment: true }[] = [];
   for (const { start } of tree?.comments ?? []) {
     const { line } = places.positionAt(start);
     if (text.slice(places.offsetAt({ line, character: 0 }), start).trim() !== "") continue;
     const last = folds.at(-1);
     if (last !== undefined && last.end === line - 1) last.end = line;
-    else folds.push({ start: line, end: line, depth: 0, isComment: true });
+    else folds.push({ start: line, end: line, isComment: true });
   }
   return folds;
 }
@@ -63,27 +66,24 @@ function foldsOfComments({ tree, places, source: { text } }: Snapshot): readonly
 /** `{% if %}` and `{% for %}` over several lines, up to the line before the tag that ends them. */
 function foldsOfTemplates({ typed, compiled: { blocks }, places }: Snapshot): readonly Fold[] {
   const sites = (typed?.nodes ?? []).flatMap((node) => node.sites).filter(({ site, code }) => code.as === "template" && code.parsed.text.includes("{%") && blocks.fileOf(site.text.span) === undefined);
-  return sites.flatMap((typedSite) => blockRanges(typedSite).map(({ start, end, depth }): Fold => {
+  return sites.flatMap((typedSite) => blockRanges(typedSite).map(({ start, end }): Fold => {
     const range = blocks.absolute(typedSite.site.text.locate(start, end));
-    return { start: places.positionAt(range.start).line, end: places.positionAt(range.end).line - 1, depth };
+    return { start: places.positionAt(range.start).line, end: places.positionAt(range.end).line - 1 };
   }));
 }
 
 type Parts = Extract<TypedSite["code"], { as: "template" }>["parsed"]["parts"];
 
-/** Far below everything of the tree. */
-const depthOfCode = 100;
-
-function blockRanges({ code }: TypedSite): readonly (Range & { readonly depth: number })[] {
-  const found: (Range & { readonly depth: number })[] = [];
-  const walk = (parts: Parts, depth: number): void => {
+function blockRanges({ code }: TypedSite): readonly Range[] {
+  const found: Range[] = [];
+  const walk = (parts: Parts): void => {
     for (const part of parts) {
       if (part.part !== "if" && part.part !== "for") continue;
-      found.push({ start: part.start, end: part.end, depth });
-      for (const body of part.part === "if" ? [...part.arms.map((arm) => arm.body), part.else] : [part.body, part.else]) walk(body, depth + 1);
+      found.push(part);
+      for (const body of part.part === "if" ? [...part.arms.map((arm) => arm.body), part.else] : [part.body, part.else]) walk(body);
     }
   };
-  if (code.as === "template") walk(code.parsed.parts, depthOfCode);
+  if (code.as === "template") walk(code.parsed.parts);
   return found;
 }
 

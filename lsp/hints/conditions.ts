@@ -13,6 +13,7 @@ export function conditionsTo(typed: TypedWorkflow, node: number): readonly Typed
   return known.get(node) ?? [];
 }
 
+const byNode = new WeakMap<TypedNode, readonly Way[]>();
 const byWorkflow = new WeakMap<TypedWorkflow, ReadonlyMap<number, readonly TypedSite[]>>();
 
 function gathered({ nodes }: TypedWorkflow): ReadonlyMap<number, readonly TypedSite[]> {
@@ -27,8 +28,15 @@ function gathered({ nodes }: TypedWorkflow): ReadonlyMap<number, readonly TypedS
   return found;
 }
 
+/** A node that has not changed has the ways that it had. */
+function waysOf(node: TypedNode): readonly Way[] {
+  const known = byNode.get(node) ?? waysFrom(node);
+  byNode.set(node, known);
+  return known;
+}
+
 /** A target belongs to the condition that stands beside it in the same object. */
-function waysOf({ bound: { targets }, sites }: TypedNode): readonly Way[] {
+function waysFrom({ bound: { targets }, sites }: TypedNode): readonly Way[] {
   const conditions = sites.filter(({ site }) => site.as === "condition");
   if (conditions.length === 0) return [];
   const byOwner = new Map(conditions.map((each) => [ownerOf(each.site.path), each]));

@@ -1,7 +1,7 @@
 import type { Range, TypedNode, TypedWorkflow } from "../../compiler/index.ts";
 import { nodesIn, type PlacedNode } from "../nodes-in.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { modifierBits, tokenTypes } from "./legend.ts";
+import { modifierBits, tokenTypes, type TokenLook } from "./legend.ts";
 import { looksOfHeader, looksOfNode, type LookedAt } from "./looks.ts";
 
 /** Tokens in the order of the text, five numbers each: line, column, length, type, bits of modifiers. */
@@ -19,7 +19,7 @@ export interface PlacedRows {
 /** The tokens of the header, and of the nodes that `wanted` meets, each in the order of the text. */
 export function rowsIn(snapshot: Snapshot, typed: TypedWorkflow, wanted: Range): { readonly header: TokenRows; readonly nodes: readonly PlacedRows[] } {
   return {
-    header: rowsOf(snapshot, looksOfHeader(typed), 0),
+    header: rowsOf(snapshot, ofDocument(snapshot, looksOfHeader(typed)), 0),
     nodes: nodesIn(snapshot, typed, wanted).map((placed) => rowsOfNode(snapshot, placed)),
   };
 }
@@ -38,15 +38,24 @@ function rowsOfNode(snapshot: Snapshot, { node, block }: PlacedNode): PlacedRows
   const { line, character: column } = snapshot.places.positionAt(block.start);
   const last = known.get(node);
   if (last !== undefined && last.column === column && last.text === text) return { firstLine: line, rows: last.rows };
-  const rows = rowsOf(snapshot, looksOfNode(node).filter(({ span }) => span.block === block.id), line);
+  const placed = looksOfNode(node).flatMap(({ span, look }) => (span.block === block.id ? [{ start: block.start + span.start, end: block.start + span.end, look }] : []));
+  const rows = rowsOf(snapshot, placed, line);
   known.set(node, { text, column, rows });
   return { firstLine: line, rows };
 }
 
-/** Rows whose lines count from `firstLine`. A token over several lines is one for each; what lies over another, or in another file, is left out. */
-function rowsOf({ compiled: { blocks }, places, source: { text } }: Snapshot, looked: readonly LookedAt[], firstLine: number): TokenRows {
-  const placed = looked.flatMap(({ span, look }) => (blocks.fileOf(span) === undefined ? [{ ...blocks.absolute(span), look }] : []));
-  placed.sort((a, b) => a.start - b.start || a.end - b.end);
+interface PlacedLook extends Range {
+  readonly look: TokenLook;
+}
+
+/** What stands in the document itself, and not in a file of its own. */
+function ofDocument({ compiled: { blocks } }: Snapshot, looked: readonly LookedAt[]): readonly PlacedLook[] {
+  return looked.flatMap(({ span, look }) => (blocks.fileOf(span) === undefined ? [{ ...blocks.absolute(span), look }] : []));
+}
+
+/** Rows whose lines count from `firstLine`. A token over several lines is one for each; what lies over another is left out. */
+function rowsOf({ places, source: { text } }: Snapshot, looked: readonly PlacedLook[], firstLine: number): TokenRows {
+  const placed = [...looked].sort((a, b) => a.start - b.start || a.end - b.end);
   const rows: number[] = [];
   let behind = 0;
   for (const { start, end, look } of placed) {

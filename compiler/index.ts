@@ -24,6 +24,7 @@ export { marksOf } from "./check/marks.ts";
 export type { CodeMark, MarkKind } from "./expr/marks.ts";
 export { spotIn } from "./check/place.ts";
 export { namesUnder } from "./check/writing.ts";
+export { namesOfAgent } from "./documents/names.ts";
 export { callableOn, membersIn, openCallIn, writingIn, type OpenCall, type Writing } from "./expr/writing.ts";
 export { writingInTemplate, type BlockTag, type TemplateWriting } from "./template/writing.ts";
 export type { ExprEnv } from "./expr/env.ts";

@@ -1,4 +1,4 @@
-import { namesUnder, writingInTemplate, type ExprEnv, type TemplateWriting } from "../../compiler/index.ts";
+import { isPrompt, namesOfAgent, namesUnder, writingInTemplate, type ExprEnv, type TemplateWriting } from "../../compiler/index.ts";
 import { codeAt } from "../code-at.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -15,8 +15,14 @@ export interface CodeCursor {
 
 /** The readings of the code that the cursor is in: none, where its place holds no code. */
 export function codeCursors(snapshot: Snapshot, offset: number, cursor: Cursor): readonly CodeCursor[] {
+  if (isPrompt(snapshot.uri)) return [promptCursor(snapshot, offset)];
   if (cursor.role === "key" || cursor.role === "comment" || cursor.role === "nothing") return [];
   return placesAt(cursor, topKeys(snapshot, cursor)).flatMap((place) => codeCursor(snapshot, offset, cursor, place) ?? []);
+}
+
+/** The code of a prompt, which is a text from its first character to its last. Whose state it reads, it does not say. */
+function promptCursor({ source: { text } }: Snapshot, offset: number): CodeCursor {
+  return { text, at: offset, spot: writingInTemplate(text, offset, namesUnder(undefined, undefined, "")) };
 }
 
 function codeCursor(snapshot: Snapshot, offset: number, cursor: Cursor, place: Place): CodeCursor | undefined {
@@ -32,6 +38,10 @@ function codeCursor(snapshot: Snapshot, offset: number, cursor: Cursor, place: P
 function namesAt(snapshot: Snapshot, offset: number, cursor: Cursor, { trail }: Place): ExprEnv {
   const read = codeAt(snapshot, offset);
   if (read !== undefined) return read.site.env;
+  const [kind] = trail;
+  const keys = cursor.path.flatMap((step) => (step.kind === "key" ? [step.name] : []));
+  if (kind === "agent" && snapshot.tree !== undefined) return namesOfAgent(snapshot.tree, keys.slice(0, 1));
+  if (kind === "fleet" && snapshot.tree !== undefined) return namesOfAgent(snapshot.tree, keys.slice(0, 2));
   const inNode = trail[3]?.startsWith("@") === true ? trail[4] : undefined;
   return namesUnder(snapshot.typed, nodeOn(snapshot, cursor.path)?.index, inNode ?? "");
 }

@@ -1,3 +1,4 @@
+import { isPrompt } from "../../compiler/index.ts";
 import { cursorAt, type Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { nothingAround, type Around } from "./around.ts";
@@ -32,6 +33,7 @@ const most = 250;
 export function completionsAt(snapshot: Snapshot, offset: number, around: Around = nothingAround): Completions {
   const { source: { text } } = snapshot;
   const cursor = cursorAt(text, offset);
+  if (isPrompt(snapshot.uri)) return inCode(snapshot, cursor, offset, around) ?? offered([], { start: offset, end: offset }, text, offset);
   switch (cursor.role) {
     case "nothing": return offered([], cursor, text, offset);
     case "comment": return offered(commentCandidates(snapshot, cursor), { ...cursor, start: wordStart(text, offset), end: offset }, text, offset);
@@ -48,7 +50,7 @@ export function completionsAt(snapshot: Snapshot, offset: number, around: Around
 /** In a text that holds code, at a place where that is written. */
 function inCode(snapshot: Snapshot, cursor: Cursor, offset: number, around: Around): Completions | undefined {
   for (const code of codeCursors(snapshot, offset, cursor)) {
-    const found = codeCompletions(code, cursor.style, around);
+    const found = codeCompletions(code, isPrompt(snapshot.uri) ? "plain" : cursor.style, around);
     if (found !== undefined) return offered(found.candidates, { start: offset - found.before, end: offset + found.behind }, snapshot.source.text, offset);
   }
   return undefined;

@@ -70,14 +70,17 @@ function freeKeys(snapshot: Snapshot, cursor: Cursor, place: Place): readonly Ca
   if (field.shape === "type") return undeclaredKeys(snapshot, place).flatMap((key) => named(key, "state", 1, { detail: "read or written, and not declared" }));
   if (field.shape !== "map") return [];
   const { of } = field;
-  if (of.shape === "tagged") return [...unmetTargets(snapshot, field).flatMap((id) => named(id, "node", 0, { detail: "a node that others lead to" })), ...(cursor.hasColon ? [] : entriesOf(of, cursor, place))];
+  if (of.shape === "tagged") return [...unmetTargets(snapshot, field).flatMap((id) => named(id, "node", 0, { detail: "a node that others lead to", ...(cursor.hasColon ? {} : { snippet: keySnippet(id, of, layoutAt(cursor)) }) })), ...(cursor.hasColon ? [] : entriesOf(of, cursor, place))];
   return [
     ...argumentKeys(snapshot, place).flatMap(({ name, detail, isRequired, doc }) => named(name, "field", isRequired ? 0 : 1, { detail, doc })),
     ...childKeys(snapshot, place).flatMap(({ name, detail }) => named(name, "state", 1, { detail })),
     ...resultKeys(snapshot, cursor, place).flatMap(({ name, detail }) => named(name, "field", 1, { detail })),
+    ...(field.keys === "header" ? commonHeaders.flatMap((name) => named(name, "value", 1)) : []),
     ...(of.shape === "type" ? stateKeys(snapshot).flatMap(({ name, detail }) => named(name, "state", 2, { detail })) : []),
   ];
 }
+
+const commonHeaders = ["Accept", "Accept-Language", "Authorization", "Content-Type", "User-Agent"] as const;
 
 /** New entries of a map, one for each variant that they may have. */
 function entriesOf(field: FieldOf<"tagged">, cursor: Cursor, { trail }: Place): readonly Candidate[] {

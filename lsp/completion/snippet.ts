@@ -1,5 +1,5 @@
 import type { Field, FieldOf, Fields, Group } from "../../schemas/field.ts";
-import { foldShape, type ShapeFold } from "./place.ts";
+import { foldShape, variantNames, type ShapeFold } from "./place.ts";
 
 /** How the lines of a snippet are laid out. */
 export interface Layout {
@@ -106,7 +106,7 @@ function behindKey(field: Field, layout: Layout, at: Stops): string {
     },
     map: ({ of }) => nested(`${at.next("name")}:${behindKey(of, inner, at)}`),
     object: ({ fields, groups }) => nested(keysOf(fields, groups)),
-    tagged: ({ tag, variants }) => nested(`${tag}: ${at.choice(Object.keys(variants))}`),
+    tagged: (tagged) => nested(`${tagged.tag}: ${at.choice(variantNames(tagged))}`),
     either: ({ scalar, list, map }) => behindKey(scalar ?? list ?? (map as Field), layout, at),
   };
   return foldShape(fold, field);
@@ -119,12 +119,14 @@ function itemText(field: Field, layout: Layout, at: Stops): string {
       const keys = wantedKeys(field.fields, field.groups ?? [], new Set());
       return keys.length === 0 ? at.next() : keys.map((key) => `${key}:${behindKey(field.fields[key] as Field, layout, at)}`).join(`\n${layout.pad}`);
     }
-    case "tagged": return `${field.tag}: ${at.choice(Object.keys(field.variants))}`;
+    case "tagged": return `${field.tag}: ${at.choice(variantNames(field))}`;
     case "template": case "expression": return `"${at.next()}"`;
     default: return at.next();
   }
 }
 
-function written({ default: preset }: Field): string | undefined {
+function written(field: Field): string | undefined {
+  const { default: preset } = field;
+  if (field.shape === "integer" && field.min !== undefined && field.min === field.max) return String(field.min);
   return preset === undefined || preset === null || typeof preset === "object" ? undefined : String(preset);
 }

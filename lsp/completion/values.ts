@@ -1,4 +1,5 @@
 import type { Field, FieldOf, TextFormat } from "../../schemas/field.ts";
+import { isJsonObject } from "../../schemas/json.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Around } from "./around.ts";
@@ -108,12 +109,14 @@ function typeWords({ path, isFlow }: Cursor): readonly Candidate[] {
 
 /** What an argument of a locked tool may be, where its schema lists that; undefined where the place is no such argument. */
 function argumentValues(snapshot: Snapshot, cursor: Cursor, { field, owner }: Place): readonly Candidate[] | undefined {
-  const last = cursor.path.at(-1);
+  const isItem = cursor.path.at(-1)?.kind === "item";
+  const last = cursor.path.at(isItem ? -2 : -1);
   if (field.shape !== "value" || field.sink !== "arguments" || last?.kind !== "key") return undefined;
   const server = nameBeside(owner, "server");
   const tool = server === undefined ? undefined : toolsOf(snapshot, server).find(({ name }) => name === nameBeside(owner, "tool"));
-  const schema = tool === undefined ? undefined : argumentsOf(tool).find(({ name }) => name === last.name)?.schema;
-  if (schema === undefined) return undefined;
+  const whole = tool === undefined ? undefined : argumentsOf(tool).find(({ name }) => name === last.name)?.schema;
+  const schema = isItem ? whole?.["items"] : whole;
+  if (!isJsonObject(schema)) return undefined;
   const listed = Array.isArray(schema["enum"]) ? schema["enum"] : schema["type"] === "boolean" ? [true, false] : [];
   return listed.flatMap((value) => (typeof value === "object" ? [] : [{ label: String(value), kind: "choice" as const, rank: 1 }]));
 }

@@ -82,6 +82,23 @@ it.each([
   expect(labels(line)).toContain(name);
 });
 
+it("knows the state of agents, alone and in a fleet, and only what every place has", () => {
+  const goal = (text: string): readonly string[] => {
+    const { snapshot, offset } = at(text);
+    return completionsAt(snapshot, offset).candidates.map(({ label }) => label);
+  };
+  expect(goal('agent:\n  id: a\n  state_schema: {topic: str}\n  goal: "{{ state.$0 }}"\n')).toContain("topic");
+  expect(goal('agents:\n  helper:\n    strategy: react\n    state_schema:\n      topic: str\n    goal: "{{ state.$0 }}"\n')).toContain("topic");
+  expect(goal('agent:\n  id: a\n  goal: "{{ $0 }}"\n')).not.toContain("output");
+});
+
+it("completes code in a prompt of its own, which is no YAML", () => {
+  const { snapshot, offset } = at("# How to: answer\n\n{{ state.question | up$0 }}\n", { uri: "file:///prompts/ask.md" });
+  const { candidates, start, end } = completionsAt(snapshot, offset);
+  expect(candidates.map(({ label }) => label)).toContain("upper");
+  expect(snapshot.source.text.slice(start, end)).toBe("up");
+});
+
 it("tells what is left of a type behind the tests on the way", () => {
   const { detail } = offered(`${header}  ask:\n    type: branch\n    conditions:\n      - if: state.maybe is not none and state.$0\n        next: end\n  end: {type: end}\n`).find(({ label }) => label === "maybe") ?? {};
   expect(detail).toBe("{inner: str} | None");

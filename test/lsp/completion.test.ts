@@ -90,6 +90,7 @@ it.each([
   ["version: 1\nrules:\n  - match: $0\n", "library.*"],
   ["version: 1\nrules:\n  - match: x\n    action: $0\n", "require_approval"],
   ["agent:\n  strategy: $0\n", "debate"],
+  [`${header}nodes:\n  ask:\n    type: tool\n    server: library\n    tool: search\n    arguments:\n      kinds: [$0]\n`, "paper"],
   ["workflow:\n  continue_as_new: $0\n", "true"],
   [`${header}oauth:\n  requested_scopes: [read]\n  client_secret: $0\n`, "${API_KEY}"],
   [`${header}oauth:\n  requested_scopes: [mail.read]\nnodes:\n  ask:\n    type: http\n    oauth_scopes:\n      required_scopes: [$0]\n`, "mail.read"],

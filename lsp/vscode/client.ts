@@ -20,11 +20,16 @@ export function languageClient({ command, words, env }: Executable): LanguageCli
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(explained)),
       provideDiagnostics: async (document, before, token, next) => {
         const report = await next(document, before, token);
-        return report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? { ...report, items: report.items.map(explained) } : report;
+        return report && reportExplained(report);
       },
+      provideWorkspaceDiagnostics: (before, token, report, next) => next(before, token, (chunk) => report(chunk && { items: chunk.items.map(reportExplained) })),
     },
   };
   return new LanguageClient("jamjet", "JamJet", { command, args: [...words, "lsp", "--stdio"], options: { env: { ...process.env, ...env } } }, options);
+}
+
+function reportExplained<R extends vsdiag.DocumentDiagnosticReport>(report: R): R {
+  return report.kind === vsdiag.DocumentDiagnosticReportKind.full ? { ...report, items: report.items.map(explained) } : report;
 }
 
 /** A code that leads to its explanation, here and without a network. */

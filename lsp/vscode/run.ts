@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { ProcessExecution, Task, TaskRevealKind, TaskScope, Uri, commands, tasks, window, workspace, type ExtensionContext, type TaskExecution, type TextDocument, type WorkspaceFolder } from "vscode";
+import { ProcessExecution, Task, TaskRevealKind, TaskScope, Uri, commands, tasks, window, workspace, type ExtensionContext, type TextDocument } from "vscode";
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import type { Executable } from "./executable.ts";
 import { askJamjet } from "./process.ts";
@@ -17,7 +17,7 @@ export function registerTasks(context: ExtensionContext, executable: () => Execu
     commands.registerCommand("jamjet.showInputs", (uri?: string) => tell("inputs", uri, executable())),
     commands.registerCommand("jamjet.showCost", (uri?: string) => tell("cost", uri, executable())),
     commands.registerCommand("jamjet.validate", async () => {
-      for (const folder of workspace.workspaceFolders ?? []) await validate(folder, executable());
+      for (const { name, uri } of workspace.workspaceFolders ?? []) await start(executable(), `validate ${name}`, ["validate", "."], uri.fsPath);
     }),
   );
 }
@@ -26,14 +26,7 @@ export function registerTasks(context: ExtensionContext, executable: () => Execu
 async function tell(question: "inputs" | "cost", uri: string | undefined, executable: Executable): Promise<void> {
   const file = (uri === undefined ? window.activeTextEditor?.document.uri : Uri.parse(uri))?.fsPath;
   if (file === undefined) return void window.showInformationMessage("JamJet: open a workflow to ask about it");
-  await start(executable, `${question} ${basename(file)}`, [question, basename(file)], { cwd: dirname(file), reveal: TaskRevealKind.Always });
-}
-
-async function validate({ name, uri }: WorkspaceFolder, executable: Executable): Promise<void> {
-  const code = await outcomeOf(await start(executable, `validate ${name}`, ["validate", ".", "--format", "compact"], { cwd: uri.fsPath, reveal: TaskRevealKind.Silent, matcher: "$jamjet" }));
-  if (code === 1) await commands.executeCommand("workbench.actions.view.problems");
-  else if (code === 0) void window.showInformationMessage(`JamJet: nothing is wrong with the documents of ${name}`);
-  else void window.showWarningMessage(`JamJet: the documents of ${name} could not be judged; the terminal says why`);
+  await start(executable, `${question} ${basename(file)}`, [question, basename(file)], dirname(file));
 }
 
 async function run(document: TextDocument, { workspaceState }: ExtensionContext, executable: Executable): Promise<void> {
@@ -47,7 +40,7 @@ async function run(document: TextDocument, { workspaceState }: ExtensionContext,
   if (input === undefined) return;
   await workspaceState.update(remembered, input);
   const more = workspace.getConfiguration("jamjet", document).get<readonly string[]>("run.arguments", []);
-  await start(executable, `run ${basename(file)}`, ["run", basename(file), "--input", JSON.stringify(input), ...more], { cwd: dirname(file), reveal: TaskRevealKind.Always });
+  await start(executable, `run ${basename(file)}`, ["run", basename(file), "--input", JSON.stringify(input), ...more], dirname(file));
 }
 
 /** The answers to all questions; `undefined` where somebody thought better of it. */
@@ -94,27 +87,9 @@ function problemOf(answer: Json | undefined): string | undefined {
   return isJsonObject(error) && typeof error["message"] === "string" ? error["message"] : undefined;
 }
 
-interface Place {
-  readonly cwd: string;
-  readonly reveal: TaskRevealKind;
-  /** Who reads what is printed, for the list of problems. */
-  readonly matcher?: string;
-}
-
 /** Starts JamJet in a terminal of its own; no shell reads its words. */
-function start({ command, words, env }: Executable, name: string, question: readonly string[], { cwd, reveal, matcher }: Place): Thenable<TaskExecution> {
-  const task = new Task({ type: "process" }, TaskScope.Workspace, name, "jamjet", new ProcessExecution(command, [...words, ...question], { cwd, env: { ...env } }), matcher);
-  task.presentationOptions = { reveal, clear: true, echo: false, showReuseMessage: false };
-  return tasks.executeTask(task);
-}
-
-/** The exit code of a task; `undefined` where it was ended from outside. */
-function outcomeOf(execution: TaskExecution): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const listening = tasks.onDidEndTaskProcess((end) => {
-      if (end.execution !== execution) return;
-      listening.dispose();
-      resolve(end.exitCode);
-    });
-  });
+async function start({ command, words, env }: Executable, name: string, question: readonly string[], cwd: string): Promise<void> {
+  const task = new Task({ type: "process" }, TaskScope.Workspace, name, "jamjet", new ProcessExecution(command, [...words, ...question], { cwd, env: { ...env } }));
+  task.presentationOptions = { reveal: TaskRevealKind.Always, clear: true, echo: false, showReuseMessage: false };
+  await tasks.executeTask(task);
 }

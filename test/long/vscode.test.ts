@@ -109,10 +109,12 @@ describe(`VS Code${untried}`, () => {
     await run("Terminal: Kill All Terminals");
   }));
 
-  it("judges every document of the folder, also those that are not open", () => on(async ({ page, run }) => {
+  it("lists what is wrong in documents that are not open, and shows all of it in a terminal", () => on(async ({ page, run }) => {
     await run("View: Close All Editors");
-    await run("JamJet: Validate All Documents");
+    await run("Problems: Focus on Problems View");
     await page.locator(".markers-panel").getByText("no node is called 'edn'").first().waitFor();
+    await run("JamJet: Validate All Documents");
+    await page.locator(".terminal-wrapper.active .xterm-rows").getByText(/6 files: \d valid, \d not/).first().waitFor();
     await run("Terminal: Kill All Terminals");
   }));
 

@@ -106,6 +106,7 @@ const quiet = {
   "window.commandCenter": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "update.mode": "none",
+  "files.autoSave": "off",
   // A canvas has no text to look for.
   "terminal.integrated.gpuAcceleration": "off",
 };

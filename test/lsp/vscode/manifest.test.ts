@@ -18,7 +18,6 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: { readonly [place: string]: readonly { readonly command: string }[] };
     readonly configuration: { readonly properties: { readonly [name: string]: object } };
-    readonly problemMatchers: readonly { readonly pattern: { readonly regexp: string } }[];
   };
 }
 
@@ -48,11 +47,6 @@ it("has no setting that nothing reads", () => {
   expect(sources).toContain('new LanguageClient("jamjet",');
   const ofServer = Object.keys(settingSpecs).map((name) => `jamjet.${name}`);
   expect(Object.keys(contributes.configuration.properties).sort()).toEqual([...read, "jamjet.trace.server", ...ofServer].sort());
-});
-
-it("understands every line of the compact report", () => {
-  const pattern = new RegExp(contributes.problemMatchers[0]?.pattern.regexp ?? "");
-  expect(pattern.exec("flows/a:b.yaml:12:17: error JJ2002: 'notes' is not declared: say so")?.slice(1)).toEqual(["flows/a:b.yaml", "12", "17", "error", "JJ2002", "'notes' is not declared: say so"]);
 });
 
 it.each(Object.entries(JSON.parse(textOf(`${folder}/snippets/documents.json`)) as { readonly [name: string]: { readonly body: readonly string[] } }))("the snippet '%s' is a document without findings", (_, { body }) => {

@@ -5,6 +5,7 @@ import { withDeclareFix } from "../bind/state.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
+import { sameFacts, type Facts } from "../expr/facts.ts";
 import { seedsIn } from "../expr/sides.ts";
 import { stateKeys } from "../bind/keys.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
@@ -19,27 +20,42 @@ export interface CheckedWorkflow extends Staged<TypedWorkflow> {
   readonly byNode: readonly (readonly Diagnostic[])[];
 }
 
+/** What was known of an earlier text: a node that is the same, in the same state, and of which the way tells the same, is as it was. */
+export interface CheckedBefore {
+  readonly typed: TypedWorkflow;
+  readonly byNode: CheckedWorkflow["byNode"];
+}
+
 /** Parses and types every expression and template of a workflow. */
-export function checkWorkflow(bound: BoundWorkflow): CheckedWorkflow {
+export function checkWorkflow(bound: BoundWorkflow, before?: CheckedBefore): CheckedWorkflow {
   const byNode: (readonly Diagnostic[])[] = [];
   const envAt = placeEnvs(bound);
   const { numbers } = stateKeys(bound);
-  const codeOf = codeReader();
+  const kept = before?.typed.bound.state === bound.state && before.typed.bound.stateComplete === bound.stateComplete ? before : undefined;
+  const codeOf = codeReader(kept?.typed);
   const astOf = (test: CodeSite): ExprAst | undefined => {
     const code = codeOf(test);
     return code.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
   };
   const facts = pathFacts(bound, { astOf, seedsAt: (node) => seedsIn(envAt(node, "route")) });
   const nodes = bound.nodes.map((node): TypedNode => {
+    const trials = node.wiring.tests.length === 0 ? undefined : new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
+    const knownAt = (site: CodeSite, place: Place): Facts | undefined => {
+      const trial = trials?.get(site);
+      return trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
+    };
+    const old = kept && keptNode(kept.typed, bound, node);
+    if (old?.sites.every(({ site, place, isReached, env }) => isSameKnown(isReached ? env.facts : undefined, knownAt(site, place))) === true) {
+      byNode.push(kept?.byNode[node.index] ?? nothing);
+      return old;
+    }
     let found: Diagnostic[] | undefined;
-    const trials = new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
     const sites = node.code.map((site): TypedSite => {
-      const trial = trials.get(site);
       const place: Place = fieldOfPath(site.path) === "next" ? "route" : "work";
-      const known = trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
+      const known = knownAt(site, place);
       const plain = envAt(node, place);
       const env = known === undefined || known.size === 0 ? plain : { ...plain, facts: known };
-      const { typed, diagnostics } = typeSite(site, codeOf(site), { place, env, isReached: known !== undefined, sides: trial });
+      const { typed, diagnostics } = typeSite(site, codeOf(site), { place, env, isReached: known !== undefined, sides: trials?.get(site) });
       for (const each of diagnostics) (found ??= []).push(withDeclareFix(bound.ast, each));
       return typed;
     });
@@ -49,6 +65,17 @@ export function checkWorkflow(bound: BoundWorkflow): CheckedWorkflow {
   // A long template may have more mistakes than a call takes arguments.
   const diagnostics = byNode.flat();
   return { value: { bound, nodes }, diagnostics, byNode };
+}
+
+/** The node as it was typed before, if it is the same, and so is the one whose output it scores. */
+function keptNode({ bound: { nodes: before }, nodes }: TypedWorkflow, bound: BoundWorkflow, node: BoundNode): TypedNode | undefined {
+  const isSame = before[node.index] === node && (node.subject === undefined || before[node.subject] === bound.nodes[node.subject]);
+  return isSame ? nodes[node.index] : undefined;
+}
+
+/** Whether the same is known; nothing is known where no execution comes. */
+function isSameKnown(before: Facts | undefined, now: Facts | undefined): boolean {
+  return before === now || (before !== undefined && now !== undefined && sameFacts(before, now));
 }
 
 const nothing: readonly Diagnostic[] = [];
@@ -74,9 +101,10 @@ function typeSite(site: CodeSite, code: Code, { place, env, isReached, sides }: 
   return { typed: { site, code, reads: readsOfCode(code, site.as), place, type, env, isReached, sides, isSound: diagnostics.length === 0 }, diagnostics };
 }
 
-/** Reads the conditions, which are asked for again and again, once; and all other code as it comes. */
-function codeReader(): (site: CodeSite) => Code {
+/** Reads the conditions, which are asked for again and again, once, those of `before` not at all; and all other code as it comes. */
+function codeReader(before: TypedWorkflow | undefined): (site: CodeSite) => Code {
   const conditions = new Map<CodeSite, Code>();
+  for (const { bound: { wiring }, sites } of before?.nodes ?? []) if (wiring.tests.length > 0) for (const { site, code } of sites) conditions.set(site, code);
   return (site) => {
     if (site.as !== "condition") return readCode(site.text.value, site.as);
     const code = conditions.get(site) ?? readCode(site.text.value, site.as);

@@ -5,7 +5,7 @@ import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { memberOf } from "../syntax/part.ts";
 
 /** The state as expressions see it: closed, one field per declared key; `any` where the declaration could not be read. */
-export function stateType(bound: BoundWorkflow): Type {
+export function stateType(bound: Pick<BoundWorkflow, "state" | "stateComplete">): Type {
   if (!bound.stateComplete) return types.hole;
   const fields: { [name: string]: RecordFields[string] } = {};
   for (const [name, symbol] of bound.state) fields[name] = { type: symbol.type };

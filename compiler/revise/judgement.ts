@@ -1,9 +1,9 @@
-import { bindWorkflow, reboundWorkflow } from "../bind/bind.ts";
-import type { BoundWorkflow, ProjectView } from "../bind/bound.ts";
+import { bindingOf, findingsOfBinding, reworded, type Binding } from "../bind/bind.ts";
+import type { BoundNode, ProjectView } from "../bind/bound.ts";
 import { checkWorkflow, retypedNode } from "../check/check.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
-import type { Diagnostic, Staged } from "../diagnostics/define.ts";
-import { judgeBy, judgeNode, judgeText, nodeRulesIn, sayingsOf, type Sayings } from "../rules/judge.ts";
+import type { Diagnostic } from "../diagnostics/define.ts";
+import { judgeBy, judgeNode, judgeText, judgeWorkflow, nodeRulesIn, sayingsOf, type Sayings } from "../rules/judge.ts";
 import type { Rule } from "../rules/rule.ts";
 import { changedBlock, type ChangedNode, type WorkflowReading } from "../syntax/blocks.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
@@ -25,10 +25,12 @@ export interface Subject {
  * J1. What is said is a function of the subject: what was judged before saves work, and changes nothing.
  * J2. Where one block alone has changed, and means what it meant, no fact of the workflow is another one. Then only that
  *     node is judged, and all else that was said stands where the change has moved it.
+ * J3. Where it means something else, but no name does, nodes are bound and judged anew that read otherwise, or come to run with
+ *     other things known; graph, flow and what is said of the whole are made again.
  */
 export interface Judgement {
   readonly subject: Subject;
-  readonly bound: Staged<BoundWorkflow>;
+  readonly binding: Binding;
   readonly typed: TypedWorkflow;
   /** What is wrong with the code of each node. */
   readonly ofCode: readonly (readonly Diagnostic[])[];
@@ -43,57 +45,82 @@ export function judgementOf(subject: Subject, before?: Judgement): Judgement {
 }
 
 /** Everything that a judgement says. */
-export function findingsOf({ bound, ofCode, sayings }: Judgement): readonly Diagnostic[] {
-  const all = [...bound.diagnostics];
+export function findingsOf({ binding, ofCode, sayings }: Judgement): readonly Diagnostic[] {
+  const all = [...findingsOfBinding(binding)];
   for (const found of ofCode) for (const each of found) all.push(each);
   for (const each of sayingsOf(sayings)) all.push(each);
   return all;
 }
 
 function judged(subject: Subject): Judgement {
-  const bound = bindWorkflow(subject.ast, subject.project);
-  const { value: typed, byNode } = checkWorkflow(bound.value);
-  return { subject, bound, typed, ofCode: byNode, sayings: judgeBy(subject.rules, typed), hasChildren: typed.bound.nodes.some(({ spec }) => spec?.traits.child !== undefined) };
+  const binding = bindingOf(subject.ast, subject.project);
+  const { value: typed, byNode } = checkWorkflow(binding.value);
+  return { subject, binding, typed, ofCode: byNode, sayings: judgeBy(subject.rules, typed), hasChildren: startsOthers(typed) };
+}
+
+/** A judgement whose subject is another one now, by the text of one node. */
+interface Revision {
+  readonly before: Judgement;
+  readonly subject: Subject;
+  readonly change: ChangedNode;
+  /** The node, by its place among all. */
+  readonly index: number;
+  readonly moves: Moves;
+}
+
+function revised(before: Judgement, subject: Subject): Judgement | undefined {
+  const { ast, reading, project, rules } = subject;
+  const change = before.subject.reading && reading && changedBlock(before.subject.reading, reading);
+  if (change === undefined || before.subject.project !== project || before.subject.rules !== rules) return undefined;
+  const index = before.subject.ast.nodes.indexOf(change.old);
+  const moves = movesOf(change);
+  const isInPlace = movedFindings(before.binding.ofNames, moves) === before.binding.ofNames && before.binding.drafts.every(({ found }, at) => at === index || found.length === 0 || movedFindings(found, moves) === found);
+  if (index === -1 || ast.nodes[index] !== change.now || !isInPlace) return undefined;
+  const revision = { before, subject, change, index, moves };
+  return isSameMeaning(change.old, change.now, moves) ? revisedWords(revision) : revisedMeaning(revision);
 }
 
 /** J2. */
-function revised(before: Judgement, subject: Subject): Judgement | undefined {
-  const { ast, project, rules } = subject;
-  if (before.subject.project !== project || before.subject.rules !== rules) return undefined;
-  const change = before.subject.reading && subject.reading && changedBlock(before.subject.reading, subject.reading);
-  const index = change && before.subject.ast.nodes.indexOf(change.old);
-  const moves = change && movesOf(change);
-  if (change === undefined || index === undefined || moves === undefined || ast.nodes[index] !== change.now || !isSameMeaning(change.old, change.now, moves)) return undefined;
-
-  const value = reboundWorkflow(before.bound.value, ast, index);
-  const diagnostics = movedFindings(before.bound.diagnostics, moves);
+function revisedWords(revision: Revision): Judgement | undefined {
+  const { before, subject, index, moves } = revision;
+  const binding = reworded(before.binding, subject.ast, index);
+  const ofGraph = movedFindings(before.binding.ofGraph, moves);
+  const ofWorkflow = movedFindings(before.sayings.ofWorkflow, moves);
   const ofCode = movedLists(before.ofCode, index, moves);
-  if (value === undefined || diagnostics === undefined || ofCode === undefined) return undefined;
-  const node = retypedNode(before.typed.nodes[index] as TypedNode, value.nodes[index] as TypedNode["bound"], value);
-  const typed: TypedWorkflow = { bound: value, nodes: before.typed.nodes.with(index, node.value) };
-  const sayings = revisedSayings(before.sayings, { subject, typed, index, moves, change });
-  return sayings && { ...before, subject, bound: { value, diagnostics }, typed, ofCode: ofCode.with(index, node.diagnostics), sayings };
+  if (binding === undefined || ofGraph === undefined || ofWorkflow === undefined || ofCode === undefined) return undefined;
+  const node = retypedNode(before.typed.nodes[index] as TypedNode, binding.value.nodes[index] as BoundNode, binding.value);
+  const typed: TypedWorkflow = { bound: binding.value, nodes: before.typed.nodes.with(index, node.value) };
+  const parts = revisedParts(revision, typed);
+  return parts && { ...before, subject, binding: { ...binding, ofGraph }, typed, ofCode: ofCode.with(index, node.diagnostics), sayings: { ofWorkflow, ...parts } };
 }
 
-interface Revision {
-  readonly subject: Subject;
-  readonly typed: TypedWorkflow;
-  readonly index: number;
-  readonly moves: Moves;
-  readonly change: ChangedNode;
+/** J3. */
+function revisedMeaning(revision: Revision): Judgement | undefined {
+  const { before, subject, index, moves } = revision;
+  const binding = bindingOf(subject.ast, subject.project, before.binding);
+  if (binding.names.keys !== before.binding.names.keys) return undefined;
+  const ofCode = movedLists(before.ofCode, index, moves);
+  if (ofCode === undefined) return undefined;
+  const { value: typed, byNode } = checkWorkflow(binding.value, { typed: before.typed, byNode: ofCode });
+  const parts = revisedParts(revision, typed);
+  return parts && { subject, binding, typed, ofCode: byNode, sayings: { ofWorkflow: judgeWorkflow(subject.rules, typed), ...parts }, hasChildren: startsOthers(typed) };
 }
 
-function revisedSayings(before: Sayings, { subject: { rules }, typed, index, moves, change }: Revision): Sayings | undefined {
-  const { ast } = typed.bound;
+/** What is said of nodes by themselves and of texts: of nodes of which nothing else is known now, it is what was said. */
+function revisedParts({ before, subject: { rules }, change, index, moves }: Revision, typed: TypedWorkflow): Omit<Sayings, "ofWorkflow"> | undefined {
   const { id, start, before: old, after } = change;
   const isInBlock = ({ span }: Diagnostic): boolean => span.block === id || (span.block === "" && span.start >= start && span.end <= start + old.length);
-  const ofWorkflow = movedFindings(before.ofWorkflow, moves);
-  const ofNodes = movedLists(before.ofNodes, index, moves);
-  const ofRest = movedFindings(before.ofText.filter((each) => !isInBlock(each)), moves);
-  if (ofWorkflow === undefined || ofNodes === undefined || ofRest === undefined) return undefined;
-  const node = judgeNode(nodeRulesIn(rules), typed.nodes[index] as TypedNode, typed.bound);
-  const ofBlock = judgeText(rules, after, (range) => ast.blocks.relative({ start: range.start + start, end: range.end + start }));
-  return { ofWorkflow, ofNodes: ofNodes.with(index, node), ofText: [...ofRest, ...ofBlock] };
+  const known = movedLists(before.sayings.ofNodes, index, moves);
+  const ofRest = movedFindings(before.sayings.ofText.filter((each) => !isInBlock(each)), moves);
+  if (known === undefined || ofRest === undefined) return undefined;
+  const nodeRules = nodeRulesIn(rules);
+  const ofNodes = typed.nodes.map((node, at) => (node === before.typed.nodes[at] ? (known[at] as readonly Diagnostic[]) : judgeNode(nodeRules, node, typed.bound)));
+  const ofBlock = judgeText(rules, after, (range) => typed.bound.ast.blocks.relative({ start: range.start + start, end: range.end + start }));
+  return { ofNodes, ofText: ofBlock.length === 0 ? ofRest : [...ofRest, ...ofBlock] };
+}
+
+function startsOthers({ nodes }: TypedWorkflow): boolean {
+  return nodes.some(({ bound: { spec } }) => spec?.traits.child !== undefined);
 }
 
 /** The lists of all nodes but that at `index`, moved. */

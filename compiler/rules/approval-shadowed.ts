@@ -1,7 +1,7 @@
 import { globCovers } from "../../schemas/glob.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { policiesOverAll, policyOf, type WrittenPolicy } from "./policies.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const approvalShadowed = diagnostic<{ glob: string; block: string }>({
   code: "JJ6006",
@@ -20,16 +20,16 @@ policy:
 });
 
 /** What needs an approval is not blocked altogether by the same policy or by the one around it. */
-export const approvalShadowedRule: WorkflowRule = {
-  of: "workflow",
+export const approvalShadowedRule: NodeRule = {
+  of: "node",
   reports: [approvalShadowed],
-  check: ({ bound }) => {
-    const around = policiesOverAll(bound);
-    const within = bound.nodes.flatMap((node) => {
-      const own = policyOf(node);
-      return own === undefined ? [] : shadowed(own, [own, ...around]);
-    });
-    return [...around.flatMap((layer) => shadowed(layer, around)), ...within];
+  check: ({ bound }, around) => {
+    const own = policyOf(bound);
+    return own === undefined ? [] : shadowed(own, [own, ...policiesOverAll(around)]);
+  },
+  checkAround: (around) => {
+    const layers = policiesOverAll(around);
+    return layers.flatMap((layer) => shadowed(layer, layers));
   },
 };
 

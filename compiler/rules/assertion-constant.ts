@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { constantTruth } from "../expr/constant.ts";
 import { conditionAst } from "./condition-truth.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const assertionConstant = diagnostic<{ node: string }>({
   code: "JJ3011",
@@ -22,18 +22,17 @@ scorers:
 });
 
 /** Assertions about an output depend on it, or on the state. */
-export const assertionConstantRule: WorkflowRule = {
-  of: "workflow",
+export const assertionConstantRule: NodeRule = {
+  of: "node",
   reports: [assertionConstant],
-  check: ({ nodes }) =>
-    nodes.flatMap(({ bound, sites }) => {
-      if (bound.spec?.traits.roots?.includes("output") !== true) return [];
-      return sites.flatMap((typed) => {
-        const ast = conditionAst(typed);
-        // That it never changes at all is another rule's finding.
-        if (ast === undefined || !typed.isSound || constantTruth(ast) !== undefined || typed.sides !== undefined) return [];
-        const isAbout = typed.reads.some(({ root }) => root === "output" || root === "state");
-        return isAbout ? [] : [report(assertionConstant, typed.site.text.span, { node: bound.ast.id.value })];
-      });
-    }),
+  check: ({ bound, sites }) => {
+    if (bound.spec?.traits.roots?.includes("output") !== true) return [];
+    return sites.flatMap((typed) => {
+      const ast = conditionAst(typed);
+      // That it never changes at all is another rule's finding.
+      if (ast === undefined || !typed.isSound || constantTruth(ast) !== undefined || typed.sides !== undefined) return [];
+      const isAbout = typed.reads.some(({ root }) => root === "output" || root === "state");
+      return isAbout ? [] : [report(assertionConstant, typed.site.text.span, { node: bound.ast.id.value })];
+    });
+  },
 };

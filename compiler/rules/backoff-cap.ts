@@ -2,7 +2,7 @@ import { retryFields } from "../../schemas/common-fields.ts";
 import { numbersIn } from "../bind/retry.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf, type Part } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const backoffCap = diagnostic<{ delay: number; cap: number; isWritten: boolean }>({
   code: "JJ6106",
@@ -15,13 +15,11 @@ never happens, and the backoff does not grow: one of the two numbers is not what
 });
 
 /** The cap of a backoff is no less than its first delay. */
-export const backoffCapRule: WorkflowRule = {
-  of: "workflow",
+export const backoffCapRule: NodeRule = {
+  of: "node",
   reports: [backoffCap],
-  check: ({ bound: { ast, nodes } }) => {
-    const named = memberOf(ast.header, "retry_policies", "map")?.entries.map(({ part }) => part) ?? [];
-    return [...named, ...nodes.flatMap(({ ast: { members } }) => members["retry"]?.part ?? [])].flatMap(capped);
-  },
+  check: ({ bound: { ast: { members } } }) => (members["retry"] === undefined ? [] : capped(members["retry"].part)),
+  checkAround: ({ ast }) => memberOf(ast.header, "retry_policies", "map")?.entries.flatMap(({ part }) => capped(part)) ?? [],
 };
 
 function capped(part: Part): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import type { BoundNode, CodeSite } from "../bind/bound.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { certainConditions } from "./condition-truth.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const constantCondition = diagnostic<{ truth: boolean; otherwise: "else" | "default" | undefined }>({
   code: "JJ5108",
@@ -22,13 +22,12 @@ default: revise                  # good
 });
 
 /** Conditions depend on something. */
-export const constantConditionRule: WorkflowRule = {
-  of: "workflow",
+export const constantConditionRule: NodeRule = {
+  of: "node",
   reports: [constantCondition],
-  check: ({ nodes }) =>
-    nodes.flatMap((node) =>
-      certainConditions(node).flatMap(({ typed: { site }, found }) =>
-        found.is === "constant" ? [report(constantCondition, site.text.span, { truth: found.truth, otherwise: otherwiseOf(node.bound, site) })] : [])),
+  check: (node) =>
+    certainConditions(node).flatMap(({ typed: { site }, found }) =>
+      found.is === "constant" ? [report(constantCondition, site.text.span, { truth: found.truth, otherwise: otherwiseOf(node.bound, site) })] : []),
 };
 
 /** The key for the case that no condition catches, where the condition decides a route. */

@@ -3,7 +3,7 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import { factKey, forEachPath } from "../expr/facts.ts";
 import { describeValues } from "../expr/describe-values.ts";
 import { certainConditions, conditionAst } from "./condition-truth.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const deadBranch = diagnostic<{ known: string | undefined }>({
   code: "JJ5107",
@@ -24,17 +24,15 @@ default: revise
 });
 
 /** Each condition may hold where it stands. */
-export const deadBranchRule: WorkflowRule = {
-  of: "workflow",
+export const deadBranchRule: NodeRule = {
+  of: "node",
   reports: [deadBranch],
-  check: ({ nodes }) =>
-    nodes.flatMap((node) =>
-      certainConditions(node).flatMap(({ typed, found }) => {
-        if (found.is !== "never") return [];
-        const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
-        return [report(deadBranch, typed.site.text.span, { known: whatIsKnown(typed) }, { related })];
-      }),
-    ),
+  check: (node) =>
+    certainConditions(node).flatMap(({ typed, found }) => {
+      if (found.is !== "never") return [];
+      const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
+      return [report(deadBranch, typed.site.text.span, { known: whatIsKnown(typed) }, { related })];
+    }),
 };
 
 /** What is known of the first path that the condition reads, in words. */

@@ -1,7 +1,6 @@
-import type { BoundWorkflow } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 const idleKey = diagnostic<{ key: string; why: string; help: string }>({
   code: "JJ4028",
@@ -16,10 +15,11 @@ no \`timeout\` waits for as long as it takes.`,
 });
 
 /** What a key goes with is there. */
-export const idleKeysRule: WorkflowRule = {
-  of: "workflow",
+export const idleKeysRule: NodeRule = {
+  of: "node",
   reports: [idleKey],
-  check: ({ bound }) => [...bound.nodes.flatMap(({ ast }) => [...idleRoute(ast.id.value, ast.members), ...idleRetries(ast.id.value, ast.members)]), ...idleBudgetRoute(bound)],
+  check: ({ bound: { ast } }) => [...idleRoute(ast.id.value, ast.members), ...idleRetries(ast.id.value, ast.members)],
+  checkAround: idleBudgetRoute,
 };
 
 function idleRoute(node: string, members: Members): readonly Diagnostic[] {
@@ -37,7 +37,7 @@ function idleRetries(node: string, members: Members): readonly Diagnostic[] {
   return [report(idleKey, key.span, { key: key.value, why: `'on_fail' of '${node}' is '${onFail}'`, help: "set 'on_fail' to 'retry_with_feedback', or remove it" })];
 }
 
-function idleBudgetRoute({ ast: { header, file } }: BoundWorkflow): readonly Diagnostic[] {
+function idleBudgetRoute({ ast: { header, file } }: Around): readonly Diagnostic[] {
   const route = header["on_budget_exceeded"] ?? file["on_budget_exceeded"];
   const hasBudget = ["token_budget", "cost_budget_usd"].some((key) => header[key] !== undefined || file[key] !== undefined);
   if (route === undefined || hasBudget) return [];

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const joinOutput = diagnostic<{ join: string } & ({ readonly collects: true } | { readonly collects: false; readonly merge: string })>({
   code: "JJ4024",
@@ -13,17 +13,16 @@ to the keys that the branches wrote to, or that a function of the project names.
 });
 
 /** A join that collects says where to, and no other join does. */
-export const joinOutputRule: WorkflowRule = {
-  of: "workflow",
+export const joinOutputRule: NodeRule = {
+  of: "node",
   reports: [joinOutput],
-  check: ({ bound }) =>
-    bound.nodes.flatMap(({ spec, ast: { id, members } }) => {
-      if (spec?.kind !== "join") return [];
-      const part = members["merge"]?.part;
-      if (part?.shape === "hole") return [];
-      const merge = part === undefined ? "last_writer" : part.shape === "choice" ? part.value : "custom";
-      const key = memberOf(members, "output_key", "stateKey");
-      if (merge === "collect") return members["output_key"] === undefined ? [report(joinOutput, part?.span ?? id.span, { join: id.value, collects: true })] : [];
-      return key === undefined ? [] : [report(joinOutput, key.span, { join: id.value, collects: false, merge })];
-    }),
+  check: ({ bound: { spec, ast: { id, members } } }) => {
+    if (spec?.kind !== "join") return [];
+    const part = members["merge"]?.part;
+    if (part?.shape === "hole") return [];
+    const merge = part === undefined ? "last_writer" : part.shape === "choice" ? part.value : "custom";
+    const key = memberOf(members, "output_key", "stateKey");
+    if (merge === "collect") return members["output_key"] === undefined ? [report(joinOutput, part?.span ?? id.span, { join: id.value, collects: true })] : [];
+    return key === undefined ? [] : [report(joinOutput, key.span, { join: id.value, collects: false, merge })];
+  },
 };

@@ -21,6 +21,7 @@ export const joinWaitsForeverRule: WorkflowRule = {
     const branchesOf = new Map<number, Set<number>>();
     for (const fork of bound.graph.forks) branchesOf.set(fork.join, new Set([...(branchesOf.get(fork.join) ?? []), ...fork.branches]));
     return bound.nodes.flatMap((node) => {
+      if (!node.targets.some((site) => site.part.field.edge === "wait_for")) return [];
       const known = branchesOf.get(node.index) ?? new Set();
       const strangers = node.targets.filter((site) => site.part.field.edge === "wait_for" && site.node !== undefined && !known.has(site.node));
       const told = known.size === 0 ? strangers.slice(0, 1) : strangers;

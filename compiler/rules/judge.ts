@@ -1,8 +1,9 @@
+import { unreachable } from "../../schemas/bug.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import type { Range } from "../source/text.ts";
 import type { Span } from "../../schemas/span.ts";
-import type { Around, NodeRule, Rule, TextRule, WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule, Rule } from "./rule.ts";
 
 /** What rules say of a workflow, by what they judge. */
 export interface Sayings {
@@ -17,11 +18,23 @@ const nothing: readonly Diagnostic[] = [];
 /** What `rules` say of a workflow. */
 export function judgeBy(rules: readonly Rule[], typed: TypedWorkflow): Sayings {
   const { ast } = typed.bound;
-  const ofWorkflow = rules.flatMap((rule) => (rule.of === "workflow" ? (rule satisfies WorkflowRule).check(typed) : nothing));
   const nodeRules = nodeRulesIn(rules);
-  return { ofWorkflow, ofNodes: typed.nodes.map((node) => judgeNode(nodeRules, node, typed.bound)), ofText: judgeText(rules, ast.source.text, ast.blocks.relative) };
+  return { ofWorkflow: judgeWorkflow(rules, typed), ofNodes: typed.nodes.map((node) => judgeNode(nodeRules, node, typed.bound)), ofText: judgeText(rules, ast.source.text, ast.blocks.relative) };
 }
 
+/** What `rules` say of a workflow as a whole. */
+export function judgeWorkflow(rules: readonly Rule[], typed: TypedWorkflow): readonly Diagnostic[] {
+  return rules.flatMap((rule) => {
+    switch (rule.of) {
+      case "workflow": return rule.check(typed);
+      case "node": return rule.checkAround?.(typed.bound) ?? nothing;
+      case "text": return nothing;
+      default: return unreachable(rule, "judgeWorkflow");
+    }
+  });
+}
+
+/** Those of `rules` that judge nodes by themselves. */
 export function nodeRulesIn(rules: readonly Rule[]): readonly NodeRule[] {
   return rules.filter((rule) => rule.of === "node");
 }
@@ -35,7 +48,7 @@ export function judgeNode(rules: readonly NodeRule[], node: TypedNode, around: A
 
 /** What `rules` say of the characters of a text, or of a part of one that consists of whole lines. */
 export function judgeText(rules: readonly Rule[], text: string, spanOf: (range: Range) => Span): readonly Diagnostic[] {
-  return rules.flatMap((rule) => (rule.of === "text" ? (rule satisfies TextRule).check(text, spanOf) : nothing));
+  return rules.flatMap((rule) => (rule.of === "text" ? rule.check(text, spanOf) : nothing));
 }
 
 /** All of it in one list. */

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { blockedCalls, policyNote } from "./policies.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const modelNotAllowed = diagnostic<{ model: string; scope: string; by: string | undefined; allowed: readonly string[] }>({
   code: "JJ6008",
@@ -19,11 +19,11 @@ nodes:
 });
 
 /** No node names a model that its policies do not allow. */
-export const modelNotAllowedRule: WorkflowRule = {
-  of: "workflow",
+export const modelNotAllowedRule: NodeRule = {
+  of: "node",
   reports: [modelNotAllowed],
-  check: ({ bound }) =>
-    blockedCalls(bound, ["model"]).map(({ part, call: { names: [model] }, ruling, layer }) => {
+  check: ({ bound }, around) =>
+    blockedCalls(around, bound, ["model"]).map(({ part, call: { names: [model] }, ruling, layer }) => {
       const by = ruling.list === "rules" ? ruling.rule : undefined;
       return report(modelNotAllowed, part.span, { model, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
     }),

@@ -1,11 +1,11 @@
 import { describeType, listOf, types, type Type } from "../../schemas/type.ts";
-import type { BoundWorkflow, StateSymbol, WriteSite } from "../bind/bound.ts";
+import type { StateSymbol, WriteSite } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { lockedTool } from "../bind/locked-tools.ts";
 import { typeOfJsonSchema } from "../syntax/json-schema.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits, kindOf, named } from "../expr/types.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 /** A result that does not fit its key, or one without the field that is to be written. */
 type Mismatch = { readonly node: string; readonly key: string; readonly help: string } & ({ readonly result: string; readonly wanted: string } | { readonly field: string });
@@ -33,24 +33,22 @@ nodes:
 });
 
 /** What a node writes fits the declared type of the key; only what can never fit is told. */
-export const outputMismatchRule: WorkflowRule = {
-  of: "workflow",
+export const outputMismatchRule: NodeRule = {
+  of: "node",
   reports: [outputMismatch],
-  check: ({ bound, nodes }) =>
-    nodes.flatMap((node) =>
-      node.bound.writes.flatMap((write) => {
-        const symbol = bound.state.get(write.key);
-        return symbol === undefined ? [] : [...misfitOf(node, write, symbol), ...toolMisfit(node, write, symbol, bound)];
-      }),
-    ),
+  check: (node, around) =>
+    node.bound.writes.flatMap((write) => {
+      const symbol = around.state.get(write.key);
+      return symbol === undefined ? [] : [...misfitOf(node, write, symbol), ...toolMisfit(node, write, symbol, around)];
+    }),
 };
 
 /**
  * Data that a locked tool answers with, and that its key cannot take. A text or a list may still be read from what else
  * the tool says, so only other keys are judged; and a text may hold what its server did not promise, so it is a warning.
  */
-function toolMisfit({ bound: node }: TypedNode, write: WriteSite, symbol: StateSymbol, bound: BoundWorkflow): readonly Diagnostic[] {
-  const schema = write.field === undefined ? lockedTool(bound, node)?.outputSchema : undefined;
+function toolMisfit({ bound: node }: TypedNode, write: WriteSite, symbol: StateSymbol, around: Around): readonly Diagnostic[] {
+  const schema = write.field === undefined ? lockedTool(around, node)?.outputSchema : undefined;
   if (schema === undefined) return [];
   const data = typeOfJsonSchema(schema);
   // A sole field `result` is unwrapped.

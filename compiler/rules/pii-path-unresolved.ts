@@ -1,11 +1,10 @@
 import { describeType } from "../../schemas/type.ts";
-import type { BoundWorkflow } from "../bind/bound.ts";
 import { stateType } from "../check/roots.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import { missingStep, pathSteps } from "./json-path.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 const piiPathUnresolved = diagnostic<{ path: string; name: string; in: string; nearest: string | undefined }>({
   code: "JJ6016",
@@ -24,11 +23,16 @@ workflow:
 });
 
 /** What is declared as personal data exists. */
-export const piiPathUnresolvedRule: WorkflowRule = {
-  of: "workflow",
+export const piiPathUnresolvedRule: NodeRule = {
+  of: "node",
   reports: [piiPathUnresolved],
-  check: ({ bound }) => [bound.ast.header, bound.ast.file, ...bound.nodes.map(({ ast }) => ast.members)].flatMap((members) => piiPaths(members).flatMap((part) => problemOf(bound, part))),
+  check: ({ bound }, around) => problemsIn(bound.ast.members, around),
+  checkAround: (around) => [around.ast.header, around.ast.file].flatMap((members) => problemsIn(members, around)),
 };
+
+function problemsIn(members: Members, around: Around): readonly Diagnostic[] {
+  return piiPaths(members).flatMap((part) => problemOf(around, part));
+}
 
 function piiPaths(members: Members): readonly PartOf<"text">[] {
   const policy = memberOf(members, "data_policy", "object");
@@ -36,7 +40,7 @@ function piiPaths(members: Members): readonly PartOf<"text">[] {
   return paths?.items.filter((item) => item.shape === "text") ?? [];
 }
 
-function problemOf(bound: BoundWorkflow, { value: path, span }: PartOf<"text">): readonly Diagnostic[] {
+function problemOf(bound: Around, { value: path, span }: PartOf<"text">): readonly Diagnostic[] {
   const steps = pathSteps(path);
   const missing = missingStep(stateType(bound), steps);
   if (missing === undefined) return [];
@@ -47,7 +51,7 @@ function problemOf(bound: BoundWorkflow, { value: path, span }: PartOf<"text">):
   return [report(piiPathUnresolved, span, { path, name, in: holder, nearest: near }, { fixes: replacing(bound, span, near) })];
 }
 
-function replacing({ ast: { source, blocks } }: BoundWorkflow, span: PartOf<"text">["span"], text: string | undefined): Diagnostic["fixes"] {
+function replacing({ ast: { source, blocks } }: Around, span: PartOf<"text">["span"], text: string | undefined): Diagnostic["fixes"] {
   if (text === undefined) return [];
   const isQuoted = /["']/.test(source.text[blocks.absolute(span).start] ?? "");
   return [{ title: `change it to '${text}'`, safety: "unsafe", edits: [{ span, text: isQuoted || /[[\]'"*]/.test(text) ? JSON.stringify(text) : text }] }];

@@ -1,10 +1,9 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import type { Span } from "../../schemas/span.ts";
-import type { BoundWorkflow } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 const plainHttp = diagnostic<{ host: string }>({
   code: "JJ6018",
@@ -22,17 +21,18 @@ headers: {authorization: "Bearer {{ env.SHOP_TOKEN }}"}
 });
 
 /** Credentials travel encrypted. */
-export const plainHttpRule: WorkflowRule = {
-  of: "workflow",
+export const plainHttpRule: NodeRule = {
+  of: "node",
   reports: [plainHttp],
-  check: ({ bound, nodes }) => {
-    const oauth = [bound.ast.header, bound.ast.file].map((header) => memberOf(header, "oauth", "object")).filter((part) => part !== undefined);
-    return [...oauth.flatMap(({ members }) => tokenEndpoint(bound, members)), ...nodes.flatMap(request)];
-  },
+  check: request,
+  checkAround: (around) => [around.ast.header, around.ast.file].flatMap((header) => {
+    const oauth = memberOf(header, "oauth", "object");
+    return oauth === undefined ? [] : tokenEndpoint(around, oauth.members);
+  }),
 };
 
 /** A client proves who it is there. */
-function tokenEndpoint({ ast: { source, blocks } }: BoundWorkflow, members: Members): readonly Diagnostic[] {
+function tokenEndpoint({ ast: { source, blocks } }: Around, members: Members): readonly Diagnostic[] {
   const endpoint = memberOf(members, "token_endpoint", "text");
   if (endpoint === undefined) return [];
   const written = blocks.absolute(endpoint.span);

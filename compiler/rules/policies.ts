@@ -3,8 +3,9 @@ import { namedModel, namedRequest, namedTool, rule } from "../../schemas/policy.
 import type { Span } from "../../schemas/span.ts";
 import type { Related } from "../diagnostics/define.ts";
 import { forEachPart } from "../bind/visit.ts";
-import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
+import type { BoundNode } from "../bind/bound.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
+import type { Around } from "./rule.ts";
 
 /** A policy over a node. That of the project stands elsewhere, a block in the document; a list that is not there, or could not be read whole, is absent. */
 export interface WrittenPolicy {
@@ -21,13 +22,13 @@ const mostGlobs = 100;
 const longestGlob = 200;
 
 /** The policies over a node, the nearest first. */
-export function policiesOver(bound: BoundWorkflow, node: BoundNode): readonly WrittenPolicy[] {
+export function policiesOver(bound: Pick<Around, "ast" | "policy">, node: BoundNode): readonly WrittenPolicy[] {
   const ofProject: WrittenPolicy | undefined = bound.policy && { scope: "project", policy: bound.policy, span: () => undefined, globs: () => [] };
   return [policyOf(node), ...policiesOverAll(bound), ofProject].filter((layer) => layer !== undefined);
 }
 
 /** The policies of the document over every node. */
-export function policiesOverAll({ ast }: BoundWorkflow): readonly WrittenPolicy[] {
+export function policiesOverAll({ ast }: Pick<Around, "ast">): readonly WrittenPolicy[] {
   return [policyIn("workflow", ast.header), policyIn("workflow", ast.file)].filter((layer) => layer !== undefined);
 }
 
@@ -100,16 +101,14 @@ export interface BlockedCall extends CallSite {
   readonly layer: WrittenPolicy | undefined;
 }
 
-/** What of these kinds nodes call, or offer to a model, and the policies over them block. */
-export function blockedCalls(bound: BoundWorkflow, kinds: readonly NamedCall["what"][]): readonly BlockedCall[] {
-  return bound.nodes.flatMap((node) => {
-    const layers = policiesOver(bound, node);
-    if (layers.length === 0) return [];
-    return callsIn(node).flatMap((site) => {
-      const ruling = kinds.includes(site.call.what) ? rule(layers, site.call) : undefined;
-      if (ruling?.do !== "block") return [];
-      return [{ ...site, ruling, layer: layers.find(({ scope, policy }) => scope === ruling.scope && policy[ruling.list] !== undefined) }];
-    });
+/** What of these kinds a node calls, or offers to a model, and the policies over it block. */
+export function blockedCalls(around: Around, node: BoundNode, kinds: readonly NamedCall["what"][]): readonly BlockedCall[] {
+  const layers = policiesOver(around, node);
+  if (layers.length === 0) return [];
+  return callsIn(node).flatMap((site) => {
+    const ruling = kinds.includes(site.call.what) ? rule(layers, site.call) : undefined;
+    if (ruling?.do !== "block") return [];
+    return [{ ...site, ruling, layer: layers.find(({ scope, policy }) => scope === ruling.scope && policy[ruling.list] !== undefined) }];
   });
 }
 

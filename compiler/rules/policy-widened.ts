@@ -1,7 +1,7 @@
 import { globsMeet, matchesGlob } from "../../schemas/glob.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { callsIn, policiesOverAll, policyNote, policyOf } from "./policies.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const list = "model_allowlist";
 
@@ -25,20 +25,17 @@ nodes:
 });
 
 /** The list of a node allows nothing that the workflow's does not. A model that is named and forbidden is told as that. */
-export const policyWidenedRule: WorkflowRule = {
-  of: "workflow",
+export const policyWidenedRule: NodeRule = {
+  of: "node",
   reports: [policyWidened],
-  check: ({ bound }) => {
-    const outer = policiesOverAll(bound).find((layer) => layer.globs(list).length > 0);
+  check: ({ bound: node }, around) => {
+    const own = policyOf(node)?.globs(list) ?? [];
+    const outer = own.length === 0 ? undefined : policiesOverAll(around).find((layer) => layer.globs(list).length > 0);
     if (outer === undefined) return [];
     const allowed = outer.globs(list).map((glob) => glob.value);
-    return bound.nodes.flatMap((node) => {
-      const widening = policyOf(node)?.globs(list).filter((own) => !allowed.some((glob) => globsMeet(glob, own.value))) ?? [];
-      if (widening.length === 0) return [];
-      const isToldOf = (glob: string): boolean => callsIn(node).some(({ call }) => call.what === "model" && matchesGlob(glob, call.names[0]));
-      return widening
-        .filter((own) => !isToldOf(own.value))
-        .map((own) => report(policyWidened, own.span, { glob: own.value, allowed }, { related: policyNote(outer, list) }));
-    });
+    const isToldOf = (glob: string): boolean => callsIn(node).some(({ call }) => call.what === "model" && matchesGlob(glob, call.names[0]));
+    return own
+      .filter(({ value }) => !allowed.some((glob) => globsMeet(glob, value)) && !isToldOf(value))
+      .map(({ value, span }) => report(policyWidened, span, { glob: value, allowed }, { related: policyNote(outer, list) }));
   },
 };

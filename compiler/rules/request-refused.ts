@@ -1,10 +1,9 @@
 import { addressRefusal, foreignToHeaders, listsHost, portOf } from "../../schemas/http-request.ts";
 import type { Span } from "../../schemas/span.ts";
-import type { BoundWorkflow } from "../bind/bound.ts";
 import type { TypedSite } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import type { TemplatePart } from "../template/ast.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 const requestRefused = diagnostic<{ why: string; help: string }>({
   code: "JJ6031",
@@ -23,15 +22,15 @@ headers: {x-note: "first line\\nsecond line"}   # bad
 });
 
 /** No request is written so that it is refused each time. */
-export const requestRefusedRule: WorkflowRule = {
-  of: "workflow",
+export const requestRefusedRule: NodeRule = {
+  of: "node",
   reports: [requestRefused],
-  check: ({ bound, nodes }) => nodes.flatMap(({ sites }) => sites.flatMap((typed) => judged(bound, typed))),
+  check: ({ sites }, around) => sites.flatMap((typed) => judged(around, typed)),
 };
 
-function judged(bound: BoundWorkflow, { site: { part, text }, code }: TypedSite): readonly Diagnostic[] {
+function judged(around: Around, { site: { part, text }, code }: TypedSite): readonly Diagnostic[] {
   if (part.shape !== "template" || code.as !== "template") return [];
-  if (part.field.address === true) return addressFindings(bound, code.parsed.parts, text.locate);
+  if (part.field.address === true) return addressFindings(around, code.parsed.parts, text.locate);
   return part.field.header === true ? headerFindings(code.parsed.parts, text.locate) : [];
 }
 
@@ -51,7 +50,7 @@ function headerFindings(parts: readonly TemplatePart[], locate: Locate): readonl
   return [report(requestRefused, span, { why: `no value of a header may hold ${isLine ? "a line break" : "this character"}`, help: isLine ? "write it in one line; a block of YAML ends without a line break as '|-' or '>-'" : "write it in the letters of Latin-1, or encode it" })];
 }
 
-function addressFindings({ hosts }: BoundWorkflow, [first, ...more]: readonly TemplatePart[], locate: Locate): readonly Diagnostic[] {
+function addressFindings({ hosts }: Around, [first, ...more]: readonly TemplatePart[], locate: Locate): readonly Diagnostic[] {
   if (first?.part !== "text" || first.start !== 0 || first.text.length !== first.end) return [];
   const { text } = first;
   const say = (start: number, end: number, why: string, help: string): readonly Diagnostic[] => [report(requestRefused, locate(start, end), { why, help })];

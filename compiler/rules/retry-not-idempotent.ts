@@ -1,11 +1,11 @@
 import { retryFields, retryPresets } from "../../schemas/common-fields.ts";
 import { hintsOf } from "../../schemas/tool-lock.ts";
-import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
+import type { BoundNode } from "../bind/bound.ts";
 import { lockedCalls } from "../bind/locked-tools.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf, type Member, type Members, type Part } from "../syntax/part.ts";
 import { insertBefore } from "./insert-before.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 const retryNotIdempotent = diagnostic<{ call: string; attempts: number; key: string | undefined }>({
   code: "JJ6017",
@@ -29,20 +29,19 @@ order:
 });
 
 /** What is retried may be done again: its kind, its author or the tool's annotations say so. */
-export const retryNotIdempotentRule: WorkflowRule = {
-  of: "workflow",
+export const retryNotIdempotentRule: NodeRule = {
+  of: "node",
   reports: [retryNotIdempotent],
-  check: ({ bound }) =>
-    bound.nodes.flatMap((node) => {
-      const { members } = node.ast;
-      const retry = members["retry"];
-      if (retry === undefined || members["effect"] !== undefined || saysItIsAKey(members)) return [];
-      const attempts = riskyAttempts(bound, retry.part);
-      const call = attempts > 1 ? callThatAdds(bound, node) : undefined;
-      if (call === undefined) return [];
-      const fixes = insertBefore(bound.ast, node.ast, retry, "effect: idempotent", "say that it is idempotent");
-      return [report(retryNotIdempotent, retry.part.span, { ...call, attempts }, { fixes })];
-    }),
+  check: ({ bound: node }, around) => {
+    const { members } = node.ast;
+    const retry = members["retry"];
+    if (retry === undefined || members["effect"] !== undefined || saysItIsAKey(members)) return [];
+    const attempts = riskyAttempts(around, retry.part);
+    const call = attempts > 1 ? callThatAdds(around, node) : undefined;
+    if (call === undefined) return [];
+    const fixes = insertBefore(around.ast, node.ast, retry, "effect: idempotent", "say that it is idempotent");
+    return [report(retryNotIdempotent, retry.part.span, { ...call, attempts }, { fixes })];
+  },
 };
 
 /** A header or an argument that is called so tells one call from another. */
@@ -52,7 +51,7 @@ function saysItIsAKey(members: Members): boolean {
 }
 
 /** The call of the node, if doing it twice may do harm. */
-function callThatAdds(bound: BoundWorkflow, node: BoundNode): { readonly call: string; readonly key: string | undefined } | undefined {
+function callThatAdds(bound: Around, node: BoundNode): { readonly call: string; readonly key: string | undefined } | undefined {
   const { twiceWhen } = node.spec?.traits.effect ?? {};
   const value = twiceWhen === undefined ? undefined : memberOf(node.ast.members, twiceWhen.field, "choice")?.value;
   if (twiceWhen !== undefined && value !== undefined && twiceWhen.in.includes(value) && node.ast.members[twiceWhen.key] === undefined) return { call: value, key: twiceWhen.key };
@@ -66,7 +65,7 @@ function callThatAdds(bound: BoundWorkflow, node: BoundNode): { readonly call: s
 const nothingHappened: ReadonlySet<string> = new Set(["rate_limited", "429", "503"]);
 
 /** How often a call may be made whose outcome is not known; 1 where the policy could not be read. */
-function riskyAttempts({ ast }: BoundWorkflow, retry: Part): number {
+function riskyAttempts({ ast }: Around, retry: Part): number {
   if (retry.shape === "object") return attemptsOf(retry.members);
   if (retry.shape !== "name") return 1;
   const own = memberOf(ast.header, "retry_policies", "map")?.entries.find(({ key }) => key.value === retry.value);

@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const retryWithoutAttempts = diagnostic<{ node: string }>({
   code: "JJ4018",
@@ -12,15 +12,14 @@ const retryWithoutAttempts = diagnostic<{ node: string }>({
 });
 
 /** A retry with feedback is allowed at least one try. */
-export const retryWithoutAttemptsRule: WorkflowRule = {
-  of: "workflow",
+export const retryWithoutAttemptsRule: NodeRule = {
+  of: "node",
   reports: [retryWithoutAttempts],
-  check: ({ bound }) =>
-    bound.nodes.flatMap(({ ast: { id, members } }) => {
-      const onFail = memberOf(members, "on_fail", "choice");
-      if (onFail?.value !== "retry_with_feedback") return [];
-      const max = memberOf(members, "max_retries", "integer");
-      const isNone = members["max_retries"] === undefined || max?.value === 0;
-      return isNone ? [report(retryWithoutAttempts, max?.span ?? onFail.span, { node: id.value })] : [];
-    }),
+  check: ({ bound: { ast: { id, members } } }) => {
+    const onFail = memberOf(members, "on_fail", "choice");
+    if (onFail?.value !== "retry_with_feedback") return [];
+    const max = memberOf(members, "max_retries", "integer");
+    const isNone = members["max_retries"] === undefined || max?.value === 0;
+    return isNone ? [report(retryWithoutAttempts, max?.span ?? onFail.span, { node: id.value })] : [];
+  },
 };

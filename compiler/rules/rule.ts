@@ -22,6 +22,8 @@ export interface NodeRule {
   readonly of: "node";
   readonly reports: readonly DiagnosticSpec[];
   readonly check: (node: TypedNode, around: Around) => readonly Diagnostic[];
+  /** What it says of the same matter outside of nodes. */
+  readonly checkAround?: (around: Around) => readonly Diagnostic[];
 }
 
 /** Judges the characters of a text, whatever they mean; nothing that it looks for goes over the end of a line. */

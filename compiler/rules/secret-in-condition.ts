@@ -1,6 +1,6 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const secretInCondition = diagnostic<{ name: string }>({
   code: "JJ6021",
@@ -19,16 +19,14 @@ conditions:
 });
 
 /** Conditions read no secret of the environment. */
-export const secretInConditionRule: WorkflowRule = {
-  of: "workflow",
+export const secretInConditionRule: NodeRule = {
+  of: "node",
   reports: [secretInCondition],
-  check: ({ nodes }) =>
-    nodes.flatMap(({ sites }) =>
-      sites.flatMap(({ site, reads }) => {
-        if (site.as !== "condition") return [];
-        return reads.flatMap(({ root, path: [name], start, end }) =>
-          root === "env" && name !== undefined && looksSecret(name) ? [report(secretInCondition, site.text.locate(start, end), { name })] : [],
-        );
-      }),
-    ),
+  check: ({ sites }) =>
+    sites.flatMap(({ site, reads }) => {
+      if (site.as !== "condition") return [];
+      return reads.flatMap(({ root, path: [name], start, end }) =>
+        root === "env" && name !== undefined && looksSecret(name) ? [report(secretInCondition, site.text.locate(start, end), { name })] : [],
+      );
+    }),
 };

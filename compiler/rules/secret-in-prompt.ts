@@ -1,7 +1,7 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import type { DecodedPart } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 /** Said wherever a text that others read holds a secret of the environment. */
 export const secretInPrompt = diagnostic<{ name: string; place: string }>({
@@ -21,19 +21,17 @@ headers: {authorization: "Bearer {{ env.SHOP_API_KEY }}"}             # good
 });
 
 /** Templates hold secrets of the environment only where their field says that it takes them. */
-export const secretInPromptRule: WorkflowRule = {
-  of: "workflow",
+export const secretInPromptRule: NodeRule = {
+  of: "node",
   reports: [secretInPrompt],
-  check: ({ nodes }) =>
-    nodes.flatMap(({ sites }) =>
-      sites.flatMap(({ site, reads }) => {
-        if (site.as !== "template" || takesSecrets(site.part) || !reads.some(({ root }) => root === "env")) return [];
-        const [place = ""] = site.path.split(".").filter((step) => !/^\d+$/.test(step)).slice(-1);
-        return reads.flatMap(({ root, path: [name], start, end }) =>
-          root === "env" && name !== undefined && looksSecret(name) ? [report(secretInPrompt, site.text.locate(start, end), { name, place })] : [],
-        );
-      }),
-    ),
+  check: ({ sites }) =>
+    sites.flatMap(({ site, reads }) => {
+      if (site.as !== "template" || takesSecrets(site.part) || !reads.some(({ root }) => root === "env")) return [];
+      const [place = ""] = site.path.split(".").filter((step) => !/^\d+$/.test(step)).slice(-1);
+      return reads.flatMap(({ root, path: [name], start, end }) =>
+        root === "env" && name !== undefined && looksSecret(name) ? [report(secretInPrompt, site.text.locate(start, end), { name, place })] : [],
+      );
+    }),
 };
 
 function takesSecrets({ field }: DecodedPart): boolean {

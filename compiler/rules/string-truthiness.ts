@@ -4,7 +4,7 @@ import { diagnostic, report } from "../diagnostics/define.ts";
 import type { ExprAst, Range } from "../expr/ast.ts";
 import { accessPath } from "../expr/facts.ts";
 import { conditionAst } from "./condition-truth.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const stringTruthiness = diagnostic<{ path: string; node: string }>({
   code: "JJ3007",
@@ -31,18 +31,17 @@ check:
 });
 
 /** Whether a model wrote anything at all is no question: its route asks what it wrote. */
-export const stringTruthinessRule: WorkflowRule = {
-  of: "workflow",
+export const stringTruthinessRule: NodeRule = {
+  of: "node",
   reports: [stringTruthiness],
-  check: ({ nodes }) =>
-    nodes.flatMap((node) => {
-      if (node.result.kind !== "str" || node.bound.spec?.traits.cost !== "tokens") return [];
-      return node.sites.flatMap((typed) => {
-        const ast = typed.sides === undefined ? undefined : conditionAst(typed);
-        return ast === undefined ? [] : truthsOf(ast).filter((part) => isOwnText(part, node)).map((part) =>
-          report(stringTruthiness, typed.site.text.locate(part.start, part.end), { path: typed.site.text.value.slice(part.start, part.end), node: node.bound.ast.id.value }));
-      });
-    }),
+  check: (node) => {
+    if (node.result.kind !== "str" || node.bound.spec?.traits.cost !== "tokens") return [];
+    return node.sites.flatMap((typed) => {
+      const ast = typed.sides === undefined ? undefined : conditionAst(typed);
+      return ast === undefined ? [] : truthsOf(ast).filter((part) => isOwnText(part, node)).map((part) =>
+        report(stringTruthiness, typed.site.text.locate(part.start, part.end), { path: typed.site.text.value.slice(part.start, part.end), node: node.bound.ast.id.value }));
+    });
+  },
 };
 
 /** The parts of a condition of which only the truth counts. */

@@ -5,7 +5,7 @@ import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf, type PartOf } from "../syntax/part.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
 import { waitsOf } from "../flow/backoff.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const timeoutInconsistent = diagnostic<{ node: string; takes: number; whole: number; why: string }>({
   code: "JJ6105",
@@ -18,16 +18,16 @@ goes off, and the last of its attempts is cut short. \`on_error\` and \`on_timeo
 });
 
 /** What a node may take lies within what the workflow may. */
-export const timeoutInconsistentRule: WorkflowRule = {
-  of: "workflow",
+export const timeoutInconsistentRule: NodeRule = {
+  of: "node",
   reports: [timeoutInconsistent],
-  check: ({ bound: { ast, nodes } }) => {
+  check: ({ bound }, { ast }) => {
     const whole = memberOf(ast.header, "timeout", "duration");
-    return whole === undefined ? [] : nodes.flatMap((node) => tooLong(ast, node, whole));
+    return whole === undefined ? [] : tooLong(ast, bound, whole);
   },
 };
 
-function tooLong(ast: WorkflowAst, { ast: { id, members } }: BoundNode, whole: PartOf<"duration">): readonly Diagnostic[] {
+function tooLong(ast: Pick<WorkflowAst, "header">, { ast: { id, members } }: BoundNode, whole: PartOf<"duration">): readonly Diagnostic[] {
   const related = [{ span: whole.span, message: "the whole workflow" }];
   const [once] = ["timeout", "timer"].flatMap((name) => memberOf(members, name, "duration") ?? []);
   if (once === undefined) return [];

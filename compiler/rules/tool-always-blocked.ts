@@ -1,6 +1,6 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { blockedCalls, policyNote } from "./policies.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; list: string; scope: string; own: boolean }>({
   code: "JJ6004",
@@ -20,11 +20,11 @@ nodes:
 });
 
 /** No node calls a tool, or sends a request, that its policies always block. */
-export const toolAlwaysBlockedRule: WorkflowRule = {
-  of: "workflow",
+export const toolAlwaysBlockedRule: NodeRule = {
+  of: "node",
   reports: [toolAlwaysBlocked],
-  check: ({ bound }) =>
-    blockedCalls(bound, ["tool", "http"]).map(({ part, call, own, ruling, layer }) =>
+  check: ({ bound }, around) =>
+    blockedCalls(around, bound, ["tool", "http"]).map(({ part, call, own, ruling, layer }) =>
       report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, list: ruling.list, scope: ruling.scope, own }, { related: policyNote(layer, ruling.list), ...(own ? {} : { severity: "warning" as const }) }),
     ),
 };

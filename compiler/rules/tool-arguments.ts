@@ -8,7 +8,7 @@ import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { or } from "../diagnostics/words.ts";
 import { memberOf, type PartOf } from "../syntax/part.ts";
 import { argumentMisfits, type ToolArgument } from "./argument-misfits.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const missingArgument = diagnostic<{ tool: string; names: readonly string[] }>({
   code: "JJ5004",
@@ -50,10 +50,10 @@ its types. A text that is one \`{{ expr }}\` has the type of the expression; any
 });
 
 /** Tool nodes give their tools the arguments that these take. */
-export const toolArgumentsRule: WorkflowRule = {
-  of: "workflow",
+export const toolArgumentsRule: NodeRule = {
+  of: "node",
   reports: [missingArgument, unknownArgument, argumentType],
-  check: ({ bound, nodes }) => nodes.flatMap((node) => lockedCalls(bound, node.bound).filter(({ own }) => own).flatMap(({ part, tool }) => problemsOf(part, tool, node))),
+  check: (node, around) => lockedCalls(around, node.bound).filter(({ own }) => own).flatMap(({ part, tool }) => problemsOf(part, tool, node)),
 };
 
 function problemsOf(named: PartOf<"name">, tool: ToolDefinition, node: TypedNode): readonly Diagnostic[] {

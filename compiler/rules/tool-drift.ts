@@ -1,7 +1,7 @@
 import { toolChanges } from "../../schemas/tool-changes.ts";
 import { lockedCalls } from "../bind/locked-tools.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const toolDrift = diagnostic<{ tool: string; parts: readonly string[] }>({
   code: "JJ6019",
@@ -15,17 +15,15 @@ not called: the node fails with \`tool_drift\` until a person has looked at the 
 });
 
 /** What servers say now of the tools that nodes name is what was locked; silent where nobody asked them. */
-export const toolDriftRule: WorkflowRule = {
-  of: "workflow",
+export const toolDriftRule: NodeRule = {
+  of: "node",
   reports: [toolDrift],
-  check: ({ bound }) =>
-    bound.nodes.flatMap((node) =>
-      lockedCalls(bound, node).flatMap(({ part, server, tool }) => {
-        const listed = bound.live.get(server);
-        if (listed === undefined) return [];
-        const now = listed.get(tool.name);
-        const parts = now === undefined ? [] : [...new Set(toolChanges(tool, now).map((change) => change.part))];
-        return now !== undefined && parts.length === 0 ? [] : [report(toolDrift, part.span, { tool: tool.name, parts })];
-      }),
-    ),
+  check: ({ bound }, around) =>
+    lockedCalls(around, bound).flatMap(({ part, server, tool }) => {
+      const listed = around.live.get(server);
+      if (listed === undefined) return [];
+      const now = listed.get(tool.name);
+      const parts = now === undefined ? [] : [...new Set(toolChanges(tool, now).map((change) => change.part))];
+      return now !== undefined && parts.length === 0 ? [] : [report(toolDrift, part.span, { tool: tool.name, parts })];
+    }),
 };

@@ -1,9 +1,9 @@
 import { describeType } from "../../schemas/type.ts";
-import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
+import type { BoundNode } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits } from "../expr/types.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { Around, NodeRule } from "./rule.ts";
 
 const waitDataMismatch = diagnostic<{ node: string; key: string; found: string; wanted: string }>({
   code: "JJ4027",
@@ -17,13 +17,13 @@ is stored whole, and its keys are its own.`,
 });
 
 /** What a wait merges into the state can fit it. */
-export const waitDataRule: WorkflowRule = {
-  of: "workflow",
+export const waitDataRule: NodeRule = {
+  of: "node",
   reports: [waitDataMismatch],
-  check: ({ bound }) => bound.nodes.flatMap((node) => (node.spec?.kind === "wait" && node.ast.members["output_key"] === undefined ? misfitsOf(node, bound) : [])),
+  check: ({ bound: node }, around) => (node.spec?.kind === "wait" && node.ast.members["output_key"] === undefined ? misfitsOf(node, around) : []),
 };
 
-function misfitsOf({ ast: { id, members } }: BoundNode, { state }: BoundWorkflow): readonly Diagnostic[] {
+function misfitsOf({ ast: { id, members } }: BoundNode, { state }: Around): readonly Diagnostic[] {
   return (memberOf(members, "data", "map")?.entries ?? []).flatMap(({ key, part }) => {
     const symbol = state.get(key.value);
     if (symbol === undefined || part.shape !== "type" || fits(part.type.type, symbol.type) !== "no") return [];

@@ -1,7 +1,7 @@
 import type { BoundNode } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const waitConditionMismatch = diagnostic<{ node: string; said: string; meant: string; keys: readonly string[] }>({
   code: "JJ4025",
@@ -24,10 +24,10 @@ const waitKeyWithoutEvent = diagnostic<{ node: string; key: string }>({
 const aboutEvents = ["data", "correlation_key", "output_key"] as const;
 
 /** What a wait says of its end agrees with the keys that end it. */
-export const waitKeysRule: WorkflowRule = {
-  of: "workflow",
+export const waitKeysRule: NodeRule = {
+  of: "node",
   reports: [waitConditionMismatch, waitKeyWithoutEvent],
-  check: ({ bound }) => bound.nodes.flatMap((node) => (node.spec?.kind === "wait" ? [...conditionProblem(node), ...idleKeys(node)] : [])),
+  check: ({ bound: node }) => (node.spec?.kind === "wait" ? [...conditionProblem(node), ...idleKeys(node)] : []),
 };
 
 function conditionProblem({ ast: { id, members } }: BoundNode): readonly Diagnostic[] {

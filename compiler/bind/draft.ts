@@ -1,0 +1,163 @@
+import type { NodeSpec } from "../../schemas/node-spec.ts";
+import { specOf } from "../../schemas/nodes/index.ts";
+import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
+import { types } from "../../schemas/type.ts";
+import { fileTwin, missingFile, routeAfterElse } from "../diagnostics/bind.ts";
+import { report, type Diagnostic } from "../diagnostics/define.ts";
+import { textOfFile, type IncludedFile } from "../source/text.ts";
+import type { Guess } from "../syntax/guess.ts";
+import { memberOf, type Members, type Part, type PartOf } from "../syntax/part.ts";
+import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
+import type { BoundNode, CodeSite, ProjectView, StateSymbol, WriteSite } from "./bound.ts";
+import type { FlowEdge, Fork } from "./graph.ts";
+import type { StateKeys } from "./keys.ts";
+import type { NameCheck } from "./names.ts";
+import { reportUndeclared } from "./state.ts";
+import { targetsIn, type NodeNames } from "./targets.ts";
+import { mayLackTarget, partsIn, templatesIn, type LocatedPart } from "./visit.ts";
+import { wiringOf } from "./wire.ts";
+
+/** What names mean in a workflow: all that its nodes are bound by. */
+export interface Names extends NodeNames {
+  readonly ast: WorkflowAst;
+  readonly project: ProjectView;
+  readonly state: ReadonlyMap<string, StateSymbol>;
+  readonly stateComplete: boolean;
+  readonly keys: StateKeys;
+  readonly guessKey: Guess;
+  readonly checkName: NameCheck;
+  /** The files whose content stands for a field, by their paths. */
+  readonly files: ReadonlyMap<string, IncludedFile>;
+  /** Where control goes when somebody has to look, and when the budget is spent. */
+  readonly escalate: number | undefined;
+  readonly budget: number | undefined;
+  readonly start: number | undefined;
+  /** The header says whom it means. */
+  readonly isHeaderResolved: boolean;
+}
+
+/** A node with its names bound, before the graph is known. */
+export interface NodeDraft {
+  readonly node: Omit<BoundNode, "subject">;
+  /** The edges that leave it, but for those to a join that nobody wrote. */
+  readonly edges: readonly FlowEdge[];
+  readonly forks: readonly Fork[];
+  readonly isOpenEnded: boolean;
+  /** Each of its targets is a node, or near enough to the name of one. */
+  readonly isResolved: boolean;
+  /** No part is missing that could have named a node. */
+  readonly isRead: boolean;
+  readonly found: readonly Diagnostic[];
+}
+
+const nothing: readonly Diagnostic[] = [];
+
+/** Binds the names of one node. */
+export function draftOf(names: Names, ast: NodeAst, index: number, supplied?: true): NodeDraft {
+  const found: Diagnostic[] = [];
+  const spec = ast.kind === undefined ? undefined : specOf(ast.kind);
+  const parts = partsIn(ast.members);
+  lookAt(names, { parts, members: ast.members, spec }, found);
+  const { targets, isResolved } = targetsIn(parts, names, found);
+  const unwired = { index, ast, spec, code: codeIn(parts, names.files), writes: writesIn(parts), targets };
+  const node = { ...unwired, wiring: wiringOf(unwired, names.keys.numbers), ...(supplied === undefined ? {} : { supplied }) };
+  return {
+    node,
+    edges: edgesOf(node, names),
+    forks: forkOf(node),
+    isOpenEnded: isOpenEnded(node),
+    isResolved,
+    isRead: spec !== undefined && !mayLackTarget(ast.members, spec.fields),
+    found: found.length === 0 ? nothing : found,
+  };
+}
+
+/** The parts of a node, or of the header, with what they are parts of. */
+interface Holder {
+  readonly parts: readonly LocatedPart[];
+  readonly members: Members;
+  readonly spec: NodeSpec | undefined;
+}
+
+/** Says which names of a node or header stand for nothing. */
+export function lookAt({ ast, project, state, stateComplete, guessKey, checkName }: Names, { parts, members, spec }: Holder, found: Diagnostic[]): void {
+  const server = memberOf(members, "server", "name")?.value;
+  const wanted = spec?.traits.result.type ?? types.any;
+  for (const { part } of parts) {
+    if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, guessKey, part, wanted));
+    const complaint = part.shape === "name" ? checkName(part, server) : undefined;
+    if (complaint !== undefined) found.push(complaint);
+    if (part.shape === "list") found.push(...routesAfterElse(part));
+    if (part.shape !== "text") continue;
+    const from = part.field.fills === undefined ? fileFrom(part) : "document";
+    const twin = from === undefined ? undefined : project.twinOf?.(part.value, from);
+    if (twin !== undefined) found.push(report(fileTwin, part.span, { path: part.value, twin }));
+    if (part.field.fills === undefined && from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
+  }
+}
+
+function codeIn(parts: readonly LocatedPart[], files: ReadonlyMap<string, IncludedFile>): readonly CodeSite[] {
+  const sites: CodeSite[] = [];
+  for (const { part, path } of parts) {
+    const file = part.shape === "text" && part.field.fills !== undefined ? files.get(part.value) : undefined;
+    if (file !== undefined) sites.push({ as: "template", text: textOfFile(file), path, part });
+    if (part.shape === "expression") sites.push({ as: part.field.as, text: part.text, path, part });
+    if (part.shape === "template") sites.push({ as: "template", text: part.text, path, part });
+    if (part.shape === "value") for (const leaf of templatesIn(part.tree)) sites.push({ as: "template", text: leaf.text, path, part });
+  }
+  return sites;
+}
+
+function writesIn(parts: readonly LocatedPart[]): readonly WriteSite[] {
+  const writes: WriteSite[] = [];
+  for (const { part, path } of parts) {
+    if (part.shape !== "stateKey" || part.field.access !== "write") continue;
+    const field = path.includes(".") ? path.slice(path.indexOf(".") + 1) : undefined;
+    writes.push({ key: part.value, span: part.span, path, ...(field === undefined ? {} : { field }) });
+  }
+  return writes;
+}
+
+function edgesOf(node: Omit<BoundNode, "subject">, { escalate, budget }: Names): readonly FlowEdge[] {
+  const edges = node.targets.flatMap((site): readonly FlowEdge[] => {
+    const role = site.part.field.edge;
+    if (site.node === undefined || role === "wait_for" || role === "subject") return [];
+    return [{ from: node.index, to: site.node, role, span: site.part.span }];
+  });
+  const span = node.ast.id.span;
+  const out = (to: number | undefined, role: "escalate" | "budget"): readonly FlowEdge[] => (to === undefined ? [] : [{ from: node.index, to, role, span }]);
+  return [...edges, ...(onFailOf(node) === "escalate" && escalate !== node.index ? out(escalate, "escalate") : []), ...(node.spec !== undefined && node.spec.traits.cost !== "none" ? out(budget, "budget") : [])];
+}
+
+function forkOf(node: Omit<BoundNode, "subject">): readonly Fork[] {
+  const branches = node.targets.flatMap((site) => (site.part.field.edge === "branch" && site.node !== undefined ? [site.node] : []));
+  const join = node.targets.find((site) => site.part.field.edge === "join")?.node;
+  return join === undefined || branches.length === 0 ? [] : [{ node: node.index, branches, join }];
+}
+
+/** Success could lead on from here, and nothing says where. */
+function isOpenEnded(node: Omit<BoundNode, "subject">): boolean {
+  if (node.spec === undefined || !("next" in node.spec.fields) || node.ast.members["next"] !== undefined) return false;
+  return !node.targets.some((site) => site.part.field.edge === "case");
+}
+
+/** What the author wants done where a score is too low. */
+export function onFailOf(node: Pick<BoundNode, "ast">): string | undefined {
+  return memberOf(node.ast.members, "on_fail", "choice")?.value;
+}
+
+/** Routes are tried in order, and an `else` holds always. */
+function routesAfterElse(list: PartOf<"list">): readonly Diagnostic[] {
+  const isElse = (part: Part): boolean => part.shape === "object" && Object.values(part.members).some((member) => member.part.shape === "target" && member.part.field.edge === "default");
+  const first = list.items.findIndex(isElse);
+  const otherwise = list.items[first];
+  if (otherwise === undefined) return [];
+  return list.items.slice(first + 1).map((item) => report(routeAfterElse, item.span, {}, { related: [{ span: otherwise.span, message: "this 'else' always holds" }] }));
+}
+
+/** Where the path to a file that must exist begins. A Python module is no path: Python finds it when it is called. */
+function fileFrom({ field, value }: PartOf<"text">): "document" | "project" | undefined {
+  if (field.format === "path") return "document";
+  const isScript = (field.format === "module" && !pythonClass.test(value)) || (field.format === "functions" && !isPythonModule(value));
+  return isScript ? "project" : undefined;
+}

@@ -36,7 +36,7 @@ type Found = Omit<Declared, "step">;
 const undeclared: Found = { field: undefined, key: undefined, groups: [] };
 
 /** What the language says of a step into a value of this shape. */
-function declaredIn(field: Field | undefined, step: TreeStep): Found {
+export function declaredIn(field: Field | undefined, step: TreeStep): Found {
   if (field === undefined) return undeclared;
   switch (field.shape) {
     case "object": return step.kind === "entry" ? keyIn(field.fields, field.groups ?? [], step.entry.name) : undeclared;

@@ -1,4 +1,6 @@
+import { isPrompt, looksLikeDocument } from "../compiler/index.ts";
 import { namesInPrompt } from "./names/in-code.ts";
+import { namesInTree } from "./names/in-tree.ts";
 import type { NameKind, Occurrence } from "./names/occurrence.ts";
 import { filesIn, inHeader, inNode, occurrencesCalled, occurrencesIn } from "./occurrences.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -25,9 +27,16 @@ export function filesNamed(snapshot: Snapshot): readonly Occurrence[] {
 }
 
 /** All that a document which is no workflow names. */
-function ownNames({ compiled, source }: Snapshot): readonly Occurrence[] {
-  return compiled.other?.kind === "prompt" ? namesInPrompt(source.text) : [];
+function ownNames(snapshot: Snapshot): readonly Occurrence[] {
+  const { source, tree } = snapshot;
+  const known = ofOthers.get(snapshot);
+  if (known !== undefined) return known;
+  const names = isPrompt(snapshot.uri) ? namesInPrompt(source.text) : tree === undefined || !looksLikeDocument(source.text) ? [] : namesInTree(tree, source.text);
+  ofOthers.set(snapshot, names);
+  return names;
 }
+
+const ofOthers = new WeakMap<Snapshot, readonly Occurrence[]>();
 
 function narrowest({ compiled: { blocks } }: Snapshot, names: readonly Occurrence[], offset: number): Occurrence | undefined {
   let found: Occurrence | undefined;

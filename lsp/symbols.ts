@@ -89,7 +89,7 @@ export function placesOf(meanings: readonly Meaning[], snapshot: Snapshot, libra
 /** The documents that may name it. What is local to a text is named nowhere else. */
 function documentsWith(meaning: Meaning, snapshot: Snapshot, library: Library): readonly Snapshot[] {
   const { of, home, name } = meaning;
-  if (of === "variable" || of === "root" || of === "node" || of === "result" || of === "retry") return [snapshot];
+  if (of === "variable" || of === "root" || of === "node" || of === "result" || of === "retry" || of === "unit") return [snapshot];
   const own = isOfState(meaning) ? homeOf(meaning, snapshot, library) : undefined;
   const others = library.holding(isOfState(meaning) || of === "file" ? lastName(home) : name);
   const all = new Map([snapshot, ...(own === undefined ? [] : [own]), ...others].map((each) => [fileKey(each.uri), each]));

@@ -3,7 +3,7 @@ import type { FlowRole, TypedWorkflow } from "../../compiler/index.ts";
 import type { Feature } from "../feature.ts";
 import type { FilePlace } from "../host.ts";
 import type { Library } from "../library.ts";
-import { nameAt } from "../name-at.ts";
+import { nameAt, namesCalled } from "../name-at.ts";
 import type { Occurrence } from "../names/occurrence.ts";
 import { placesOf as textPlaces, type Encoding } from "../places.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -20,8 +20,9 @@ function declarationsOf(meaning: Meaning, snapshot: Snapshot, library: Library, 
   const { of, home, id } = meaning;
   if (of === "file") return [{ uri: home, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }];
   if (of === "server" || of === "tool" || of === "model") {
-    const place = library.declared(snapshot.uri, of, id);
-    return place === undefined ? [] : [locationIn(place, encoding)];
+    const own = namesCalled(snapshot, of, id).filter(({ role }) => role === "declare");
+    const place = own.length === 0 ? library.declared(snapshot.uri, of, id) : undefined;
+    return place === undefined ? own.map(({ span }) => snapshot.locationOf(span)) : [locationIn(place, encoding)];
   }
   const places = placesOf([meaning], snapshot, library);
   const declared = places.filter(({ occurrence: { role } }) => role === "declare");

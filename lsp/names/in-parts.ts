@@ -39,8 +39,8 @@ function namesIn(place: NamedPlace, part: DecodedPart, path: string, server: str
     }
     // Who lists a key in the header says that the caller writes it.
     case "stateKey": return [{ of: "state", id: part.value, name: part.value, span: part.span, role: part.field.access === "write" || node === undefined ? "write" : "read", node }];
-    case "name": return namespaces[part.field.of](place, part, server);
-    case "text": return part.field.format === undefined ? [] : (formats[part.field.format]?.(place, part) ?? []);
+    case "name": return namesOfName(place, part.field.of, part, server);
+    case "text": return namesOfText(place, part.field.format, part);
     case "map": return keysOf(place, part, path);
     case "type": return path === place.spec?.traits.result.schemaField ? namesInType(part.type, (inner) => resultPath(place.owner, place.stored, inner), place.stored === undefined ? "declare" : "write", node) : [];
     case "object": case "tagged": case "list": case "integer": case "number": case "flag": case "choice": case "duration": case "template": case "expression": case "value": case "data":
@@ -49,7 +49,20 @@ function namesIn(place: NamedPlace, part: DecodedPart, path: string, server: str
   }
 }
 
-const namespaces: { readonly [N in NameSpace]: (place: NamedPlace, part: PartOf<"name">, server: string | undefined) => readonly Occurrence[] } = {
+/** Where a name stands that is no part of an expression, and how its text was written. */
+type Placing = Pick<NamedPlace, "node" | "written">;
+
+/** What a name refers to, in a node that calls `server`. */
+export function namesOfName(place: Placing, of: NameSpace, name: Located<string>, server: string | undefined): readonly Occurrence[] {
+  return namespaces[of](place, name, server);
+}
+
+/** What a text of a format refers to. */
+export function namesOfText(place: Placing, format: TextFormat | undefined, text: Located<string>): readonly Occurrence[] {
+  return format === undefined ? [] : (formats[format]?.(place, text) ?? []);
+}
+
+const namespaces: { readonly [N in NameSpace]: (place: Placing, name: Located<string>, server: string | undefined) => readonly Occurrence[] } = {
   server: ({ node }, { value, span }) => [{ of: "server", id: value, name: value, span, role: "read", node }],
   tool: ({ node }, { value, span }, server) => (server === undefined ? [] : [{ of: "tool", id: `${server}.${value}`, name: value, span, role: "read", node }]),
   offeredTool: offered,
@@ -60,7 +73,7 @@ const namespaces: { readonly [N in NameSpace]: (place: NamedPlace, part: PartOf<
 };
 
 /** Both names of `server.tool`, each where it stands. */
-function offered({ node, written }: NamedPlace, { value, span }: Located<string>): readonly Occurrence[] {
+function offered({ node, written }: Placing, { value, span }: Located<string>): readonly Occurrence[] {
   const dot = value.indexOf(".");
   const text = dot < 1 ? undefined : textAsWritten(written(span), span);
   if (text === undefined) return [];
@@ -71,7 +84,7 @@ function offered({ node, written }: NamedPlace, { value, span }: Located<string>
   ];
 }
 
-const formats: { readonly [F in TextFormat]?: (place: NamedPlace, part: PartOf<"text">) => readonly Occurrence[] } = {
+const formats: { readonly [F in TextFormat]?: (place: Placing, text: Located<string>) => readonly Occurrence[] } = {
   path: (place, part) => file(place, part, "document"),
   // A Python module is no path: Python finds it when it is called.
   module: (place, part) => (pythonClass.test(part.value) ? [] : file(place, part, "project")),
@@ -94,7 +107,7 @@ const formats: { readonly [F in TextFormat]?: (place: NamedPlace, part: PartOf<"
   },
 };
 
-function file({ node }: NamedPlace, { value, span }: Located<string>, from: "document" | "project"): readonly Occurrence[] {
+function file({ node }: Placing, { value, span }: Located<string>, from: "document" | "project"): readonly Occurrence[] {
   return [{ of: "file", id: value, name: value, span, role: "read", node, from }];
 }
 

@@ -25,7 +25,7 @@ export function fixedName({ of, id, name }: Named, home: Snapshot): string | und
       if (teller !== undefined) return `the answer of '${teller}' has a field '${name}', and what it is called there is not decided here`;
       break;
     }
-    case "node": case "state": case "result": case "variable": case "file": break;
+    case "node": case "state": case "result": case "variable": case "file": case "unit": break;
     default: return unreachable(of, "fixedName");
   }
   const isDeclared = of === "file" || ownPlaces(home, of, id).some(({ role }) => role === "declare");
@@ -35,11 +35,11 @@ export function fixedName({ of, id, name }: Named, home: Snapshot): string | und
 /** Why it cannot be called `next`; undefined where it can. */
 export function unfitName(named: Named, next: string, home: Snapshot): string | undefined {
   const { of, id } = named;
-  const unfit = unfitWord(of, next) ?? (of === "node" ? unfitId(id, next, home.typed) : undefined);
+  const unfit = unfitWord(named, next) ?? (of === "node" ? unfitId(id, next, home.typed) : undefined);
   if (unfit !== undefined) return unfit;
   if (of === "variable") return isFree(id, next, home) ? undefined : `'${next}' means something else there`;
   const taken = ownPlaces(home, of, renamedId(of, id, next));
-  return taken.length === 0 ? undefined : taken.some(({ role }) => role === "declare") ? `there is a '${next}' already` : `'${next}' is named already, though nothing declares it`;
+  return taken.length === 0 ? undefined : taken.some(({ role }) => role === "declare") ? `'${next}' is taken already` : `'${next}' is named already, though nothing declares it`;
 }
 
 /** Whether the variable `id` can be called `next` in the text that it is of. */
@@ -58,17 +58,17 @@ function ownPlaces(home: Snapshot, of: NameKind, id: string): readonly Occurrenc
 
 /** The id that it has under another name. */
 function renamedId(of: NameKind, id: string, next: string): string {
-  if (of !== "field" && of !== "result") return next;
-  return id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("/")) + 1) + next;
+  if (of !== "field" && of !== "result" && of !== "unit") return next;
+  return id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("/"), id.lastIndexOf(":")) + 1) + next;
 }
 
-function unfitWord(of: NameKind, next: string): string | undefined {
+function unfitWord({ of, id }: Named, next: string): string | undefined {
   if (forbiddenNames.has(next)) return `'${next}' names a part of every JavaScript object`;
   if (next.startsWith("__")) return "names that begin with '__' are the compiler's";
-  const format = of === "node" || of === "retry" ? textFormats.slug : textFormats.identifier;
+  const format = of === "node" || of === "retry" || (of === "unit" && !id.startsWith("tool:")) ? textFormats.slug : textFormats.identifier;
   if (!new RegExp(format.pattern).test(next)) return `'${next}' ${format.broken}`;
   if (of === "retry") return Object.hasOwn(retryPresets, next) ? `'${next}' is a policy that every workflow has` : undefined;
-  if (of === "node") return undefined;
+  if (of === "node" || of === "unit") return undefined;
   if (of !== "variable") return parseExpression(`state.${next}`).isWhole ? undefined : `'${next}' is a word of the language`;
   const { ast } = parseExpression(next);
   return ast.kind === "name" && next !== "loop" && !rootNames.some((root) => root === next) ? undefined : `'${next}' is a word of the language`;

@@ -3,9 +3,9 @@ import type { Span } from "../../schemas/span.ts";
 /**
  * What a name of a document may stand for: a node, a key of the state, a part of what stands under one, a part of what a
  * node answers, a variable of an expression, what an expression may begin with, a variable of the environment, a retry
- * policy, an MCP server, a tool of one as `server.tool`, a model, or a file.
+ * policy, an MCP server, a tool of one as `server.tool`, a model, a file, or a unit of a fleet as `agent:name`.
  */
-export type NameKind = "node" | "state" | "field" | "result" | "variable" | "root" | "env" | "retry" | "server" | "tool" | "model" | "file";
+export type NameKind = "node" | "state" | "field" | "result" | "variable" | "root" | "env" | "retry" | "server" | "tool" | "model" | "file" | "unit";
 
 /** One place where a document names something. */
 export interface Occurrence {

@@ -64,7 +64,7 @@ it("renames a key together with the prompt files that read it, and in every docu
   const expected = { "one.yaml": one.replace("a: str", "who: str"), "two.yaml": one.replace("id: test", "id: two").replace("a: str", "who: str"), "p/ask.md": "{{ state.who }}" };
   expect(renamed({ ...files, "one.yaml": one.replace("{a", "{$0a") }, "who")).toEqual(expected);
   expect(renamed({ ...files, "p/ask.md": "{{ state.$0a }}" }, "who")).toEqual(expected);
-  expect(renamed({ ...files, "one.yaml": one.replace("{a", "{$0a"), "two.yaml": files["two.yaml"].replace("{a: str", "{who: str, a: str") }, "who")).toBe("there is a 'who' already");
+  expect(renamed({ ...files, "one.yaml": one.replace("{a", "{$0a"), "two.yaml": files["two.yaml"].replace("{a: str", "{who: str, a: str") }, "who")).toBe("'who' is taken already");
 });
 
 it("renames a key of another workflow from where it is mapped, there and in all who start it", () => {
@@ -90,7 +90,7 @@ it.each([
   ["a: b", "'a: b' must begin with a small letter or digit and hold only small letters, digits, '-' and '_', at most 128"],
   ["a\nb", "'a\nb' must begin with a small letter or digit and hold only small letters, digits, '-' and '_', at most 128"],
   ["", "'' must begin with a small letter or digit and hold only small letters, digits, '-' and '_', at most 128"],
-  ["tell", "there is a 'tell' already"],
+  ["tell", "'tell' is taken already"],
   ["end", "only a node of type 'end' may have this name"],
   ["pause", "'on_budget_exceeded: pause' means something else"],
   ["constructor", "'constructor' names a part of every JavaScript object"],
@@ -101,7 +101,7 @@ it.each([
 
 it.each([
   ["output_key: $0a", "b c", "'b c' must begin with a letter or '_' and hold only letters, digits and '_'"],
-  ["output_key: $0a", "count", "there is a 'count' already"],
+  ["output_key: $0a", "count", "'count' is taken already"],
   ["retry: $0patient", "io_default", "'io_default' is a policy that every workflow has"],
   ["model: $0gpt-4o", "x", "'gpt-4o' is declared in jamjet.toml: rename it there"],
   ["when: sta$0te.a", "x", "'state' is a word of the language"],

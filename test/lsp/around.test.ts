@@ -65,3 +65,14 @@ it("asks for the settings where the client wants to be asked, and survives a cli
   expect(await asked).toEqual({ items: [{ section: "jamjet" }] });
   expect(await server.published()).toMatchObject({ uri: "file:///work.yaml" });
 });
+
+it("follows the folders that are opened and closed", async () => {
+  const asked: string[] = [];
+  const server = connectEditor({ documentsUnder: (folder) => (asked.push(folder), []) });
+  server.client.onRequest("client/registerCapability", () => null);
+  await server.client.sendRequest("initialize", { processId: null, rootUri: null, workspaceFolders: [{ uri: "file:///a", name: "a" }, { uri: "file:///b", name: "b" }], capabilities: { workspace: { workspaceFolders: true } } });
+  await server.client.sendNotification("initialized", {});
+  await server.client.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added: [{ uri: "file:///c", name: "c" }], removed: [{ uri: "file:///a", name: "a" }] } });
+  await server.client.sendRequest("workspace/symbol", { query: "" });
+  expect([...new Set(asked)]).toEqual(["file:///b", "file:///c"]);
+});

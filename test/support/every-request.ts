@@ -11,6 +11,8 @@ export interface DirectServer {
   readonly open: (uri: string, text: string) => void;
   /** Asks everything about a place of the text; what follows up on an answer, such as the words about an item, is asked too. */
   readonly askAll: (offset: number) => readonly Answer[];
+  /** Asks one request about a place of the text. */
+  readonly ask: (request: string, offset: number) => unknown;
   /** What it wrote to the log of the editor: its own mistakes. */
   readonly logged: readonly string[];
 }
@@ -69,6 +71,7 @@ export function directServer(host: Partial<LanguageHost> = {}): DirectServer {
       }
       at = { uri, text, version: at.uri === uri ? at.version + 1 : 1 };
     },
+    ask: (request, offset) => call(request, everyParameter(at.uri, at.text, offset)),
     askAll: (offset) => {
       const params = everyParameter(at.uri, at.text, offset);
       const answers: Answer[] = [];

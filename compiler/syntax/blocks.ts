@@ -152,10 +152,8 @@ function keptOrder({ blocks: before, order }: WorkflowReading, blocks: readonly 
 function tableOf(length: number, header: Block | undefined, { entries, blockOf, byId }: NodeOrder, starts: Int32Array): BlockTable {
   const startOf = (index: number): number => (starts[blockOf[index] as number] as number) + (entries[index] as EntryReading).block.start;
   let all: BlockTable | undefined;
-  const whole = (): BlockTable => {
-    const nodes = entries.map(({ block }, index): Block => ({ id: block.id, start: startOf(index), end: startOf(index) + block.end - block.start }));
-    return (all ??= blockTable(length, header === undefined ? nodes : [header, ...nodes]));
-  };
+  const placed = (): readonly Block[] => entries.map(({ block }, index) => ({ id: block.id, start: startOf(index), end: startOf(index) + block.end - block.start }));
+  const whole = (): BlockTable => (all ??= blockTable(length, header === undefined ? placed() : [header, ...placed()]));
   return {
     // Few ask for all, and placing one finding must not cost a look at all nodes.
     get blocks() {

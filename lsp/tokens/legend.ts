@@ -15,7 +15,7 @@ export interface TokenLook {
 }
 
 /** How each piece of code looks. Roots are named, keys of the state are what is kept, and what we bring along is of the library. */
-export const codeLooks: { readonly [K in MarkKind]: TokenLook } = {
+const codeLooks: { readonly [K in MarkKind]: TokenLook } = {
   root: { type: "namespace", modifiers: ["readonly"] },
   key: { type: "variable", modifiers: ["readonly"] },
   field: { type: "property", modifiers: ["readonly"] },
@@ -31,6 +31,11 @@ export const codeLooks: { readonly [K in MarkKind]: TokenLook } = {
   number: { type: "number" },
   text: { type: "string" },
 };
+
+/** How a piece of code looks; a variable that is named for the first time says so. */
+export function lookOfCode(as: MarkKind, isNew: true | undefined): TokenLook {
+  return isNew === undefined ? codeLooks[as] : { ...codeLooks[as], modifiers: ["declaration"] };
+}
 
 /** The bits of the modifiers of a look. */
 export function modifierBits({ modifiers = [] }: TokenLook): number {

@@ -1,6 +1,6 @@
 import { forEachPart, marksOf, type DecodedPart, type TypedNode, type TypedWorkflow, type TypeNode } from "../../compiler/index.ts";
 import type { Span } from "../../schemas/span.ts";
-import { codeLooks, type TokenLook } from "./legend.ts";
+import { lookOfCode, type TokenLook } from "./legend.ts";
 
 /** A place that has a look of its own. Places of one node or header are in no order, and none lies over another. */
 export interface LookedAt {
@@ -27,10 +27,7 @@ export function looksOfNode({ bound: { ast, targets, writes }, sites }: TypedNod
   for (const { span } of writes) found.push({ span, look: looks.written });
   forEachPart(ast.members, (part) => addPart(part, looks.newField, found));
   for (const { site: { text }, code } of sites) {
-    for (const { start, end, as, isNew } of marksOf(code)) {
-      const look = codeLooks[as];
-      found.push({ span: text.locate(start, end), look: isNew === undefined ? look : { ...look, modifiers: ["declaration"] } });
-    }
+    for (const { start, end, as, isNew } of marksOf(code)) found.push({ span: text.locate(start, end), look: lookOfCode(as, isNew) });
   }
   return found;
 }

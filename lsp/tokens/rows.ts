@@ -1,7 +1,7 @@
-import type { Range, TypedNode, TypedWorkflow } from "../../compiler/index.ts";
+import { marksOf, readCode, type Range, type TypedNode, type TypedWorkflow } from "../../compiler/index.ts";
 import { nodesIn, type PlacedNode } from "../nodes-in.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { modifierBits, tokenTypes, type TokenLook } from "./legend.ts";
+import { lookOfCode, modifierBits, tokenTypes, type TokenLook } from "./legend.ts";
 import { looksOfHeader, looksOfNode, type LookedAt } from "./looks.ts";
 
 /** Tokens in the order of the text, five numbers each: line, column, length, type, bits of modifiers. */
@@ -22,6 +22,12 @@ export function rowsIn(snapshot: Snapshot, typed: TypedWorkflow, wanted: Range):
     header: rowsOf(snapshot, ofDocument(snapshot, looksOfHeader(typed)), 0),
     nodes: nodesIn(snapshot, typed, wanted).map((placed) => rowsOfNode(snapshot, placed)),
   };
+}
+
+/** The tokens of a prompt file: of its code. */
+export function rowsOfPrompt(snapshot: Snapshot): TokenRows {
+  const marks = marksOf(readCode(snapshot.source.text, "template"));
+  return rowsOf(snapshot, marks.map(({ start, end, as, isNew }) => ({ start, end, look: lookOfCode(as, isNew) })), 0);
 }
 
 interface KnownRows {

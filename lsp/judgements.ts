@@ -1,5 +1,5 @@
 import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
-import { isPrompt, looksLikeDocument } from "../compiler/index.ts";
+import { isPrompt } from "../compiler/index.ts";
 import type { OpenText } from "./documents.ts";
 import { saidOf, saidOfFlaws } from "./said.ts";
 import type { Session } from "./session.ts";
@@ -20,25 +20,14 @@ export interface Judgements {
   readonly forget: (uri: string) => void;
 }
 
-/**
- * What is said of the open texts. Editors open YAML and prose of every kind: of what is none of ours, nothing is said. What
- * was once ours stays it until it is closed, however it is broken meanwhile.
- */
+/** What is said of the open texts: of what is none of ours, nothing. */
 export function createJudgements(session: Session): Judgements {
   const { documents, host } = session;
   const last = new Map<string, { readonly judgement: Judgement; readonly snapshot: Snapshot | undefined }>();
-  const ours = new Set<string>();
   let results = 0;
-  const isOurs = (document: OpenText, snapshot: Snapshot): boolean => {
-    const { uri, languageId } = document;
-    if (isPrompt(uri) && languageId !== "jamjet") return isPromptHere(session, uri);
-    if (!ours.has(uri) && !isDocument(document, snapshot)) return false;
-    ours.add(uri);
-    return true;
-  };
   const judge = (document: OpenText, snapshot: Snapshot | undefined): readonly LspDiagnostic[] => {
     const inPage = session.embedded(document.uri).flatMap((each) => saidOf(each.snapshot, host));
-    if (snapshot !== undefined) return [...(isOurs(document, snapshot) ? saidOf(snapshot, host) : []), ...inPage];
+    if (snapshot !== undefined) return [...(session.isOurs(snapshot) ? saidOf(snapshot, host) : []), ...inPage];
     return saidOfFlaws(host.flawsOf?.(document) ?? [], document.places);
   };
   return {
@@ -57,16 +46,6 @@ export function createJudgements(session: Session): Judgements {
     },
     forget: (uri) => {
       last.delete(uri);
-      ours.delete(uri);
     },
   };
-}
-
-function isDocument({ languageId, text }: OpenText, { typed, compiled: { policy, other } }: Snapshot): boolean {
-  return languageId === "jamjet" || typed !== undefined || (policy ?? other) !== undefined || looksLikeDocument(text);
-}
-
-/** Any page of prose has the name of a prompt: one is a prompt if a document names it, or its folder says so. */
-function isPromptHere({ isNamed }: Session, uri: string): boolean {
-  return isNamed(uri) || /\/prompts\//.test(uri) || /\.prompt$/i.test(uri);
 }

@@ -5,6 +5,7 @@ import { createEmbeddedDocuments, type EmbeddedDocument } from "./embedded.ts";
 import type { LanguageHost } from "./host.ts";
 import { createLibrary, type Library } from "./library.ts";
 import type { Encoding } from "./places.ts";
+import { createOurs } from "./ours.ts";
 import { createProjects } from "./projects.ts";
 import { settingNames, settingsFrom, type Settings } from "./settings.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
@@ -70,6 +71,10 @@ export interface Session {
   readonly library: Library;
   /** A handler of requests about one document: `empty` for a document that is not open, and where `compute` meets a mistake of ours. */
   readonly answering: <P extends Pointing, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
+  /** As `answering`, and `empty` for texts that are none of ours. */
+  readonly answeringOurs: Session["answering"];
+  /** Whether an open text is one of ours, and not that of another program. */
+  readonly isOurs: (snapshot: Snapshot) => boolean;
   /** Whether an open document names the file as one that belongs to it. */
   readonly isNamed: (uri: string) => boolean;
   /** The project around open documents is another one now, or may be: a file of it has changed. */
@@ -121,6 +126,15 @@ export function createSession(connection: Connection, host: LanguageHost, docume
       return empty;
     }
   };
+  const ours = createOurs(projects.hasShown);
+  const isOurs = (now: Snapshot): boolean => {
+    const document = documents.get(now.uri);
+    return document !== undefined && ours.has(document, now);
+  };
+  const answering: Session["answering"] = (empty, compute) => (params) => attempting(empty, () => {
+    const now = snapshotFor(params);
+    return now === undefined ? empty : compute(now, params);
+  });
   const snapshots = (): readonly Snapshot[] => documents.all().flatMap(({ uri }) => snapshot(uri) ?? []);
   const projectChanged = (): void => {
     projects.clear();
@@ -134,6 +148,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     known.delete(uri);
     workspace.remove(uri);
     inPages.forget(uri);
+    ours.forget(uri);
   });
   return {
     connection,
@@ -159,10 +174,9 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     snapshots,
     library: createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of }),
     attempting,
-    answering: (empty, compute) => (params) => attempting(empty, () => {
-      const now = snapshotFor(params);
-      return now === undefined ? empty : compute(now, params);
-    }),
+    answering,
+    answeringOurs: (empty, compute) => answering(empty, (now, params) => (isOurs(now) ? compute(now, params) : empty)),
+    isOurs,
     isNamed: projects.hasShown,
     projectChanged,
   };

@@ -5,7 +5,7 @@ import { indentedLine } from "../indentation.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** The edits that bring a document into canonical form, as `jamjet fmt` does; none where it cannot be read as a whole. */
-export function formattingOf({ source, tree, project }: Snapshot): readonly Replacement[] {
+export function formattingOf({ source, tree, project }: Pick<Snapshot, "source" | "tree" | "project">): readonly Replacement[] {
   const formatted = tree === undefined ? undefined : format(source, project.limits);
   return formatted?.ok === true ? editsBetween(source.text, formatted.text) : [];
 }
@@ -38,15 +38,16 @@ function textEdits({ places }: Snapshot, edits: readonly Replacement[]): TextEdi
 
 export const formatting: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
-  serve: ({ connection, answering }) => {
-    connection.onDocumentFormatting(answering<DocumentFormattingParams, TextEdit[]>([], (snapshot) => textEdits(snapshot, formattingOf(snapshot))));
-    connection.onDocumentRangeFormatting(answering<DocumentRangeFormattingParams, TextEdit[]>([], (snapshot, { range: { start, end } }) => {
-      const { places } = snapshot;
-      return textEdits(snapshot, rangeFormattingOf(snapshot, { start: places.offsetAt(start), end: places.offsetAt(end) }));
-    }));
-    connection.onDocumentOnTypeFormatting(answering<DocumentOnTypeFormattingParams, TextEdit[]>([], (snapshot, { position, ch }) => {
+  serve: ({ connection, documents, answeringOurs }) => {
+    /** A document within a page of prose is not formatted: what stands around it is none of it. */
+    const isWhole = ({ uri, source }: Snapshot): boolean => documents.get(uri)?.text === source.text;
+    const formattingWhole = <P extends DocumentFormattingParams>(edits: (snapshot: Snapshot, params: P) => readonly Replacement[]): ((params: P) => TextEdit[]) =>
+      answeringOurs<P, TextEdit[]>([], (snapshot, params) => (isWhole(snapshot) ? textEdits(snapshot, edits(snapshot, params)) : []));
+    connection.onDocumentFormatting(formattingWhole(formattingOf));
+    connection.onDocumentRangeFormatting(formattingWhole<DocumentRangeFormattingParams>((snapshot, { range: { start, end } }) => rangeFormattingOf(snapshot, { start: snapshot.places.offsetAt(start), end: snapshot.places.offsetAt(end) })));
+    connection.onDocumentOnTypeFormatting(formattingWhole<DocumentOnTypeFormattingParams>((snapshot, { position, ch }) => {
       const edit = ch === "\n" ? indentedLine(snapshot, snapshot.places.offsetAt(position)) : undefined;
-      return edit === undefined ? [] : textEdits(snapshot, [edit]);
+      return edit === undefined ? [] : [edit];
     }));
   },
 };

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { format, type Replacement } from "../../compiler/index.ts";
+import { createWorkspace, format, type Replacement } from "../../compiler/index.ts";
 import { formattingOf, rangeFormattingOf } from "../../lsp/features/formatting.ts";
 import { indentedLine } from "../../lsp/indentation.ts";
-import { at, connectEditor, openIn } from "../support/editor.ts";
+import { at, connectEditor, defaultProject, openIn } from "../support/editor.ts";
 import { filesIn, textOf } from "../support/house.ts";
 
 const untidy = `workflow:
@@ -26,10 +26,12 @@ function applied(text: string, edits: readonly Replacement[]): string {
 
 it.each(["examples", "test/diagnostics"])("formats the documents in %s as 'jamjet fmt' does, once and for all", (folder) => {
   for (const path of filesIn(folder).filter((each) => each.endsWith(".yaml"))) {
-    const { snapshot } = at(textOf(path).replaceAll("$0", ""));
-    const { text } = snapshot.source;
-    const canonical = format({ uri: path, text });
-    const written = applied(text, formattingOf(snapshot));
+    const source = { uri: path, text: textOf(path) };
+    const { text } = source;
+    const workspace = createWorkspace();
+    workspace.setText(source);
+    const canonical = format(source);
+    const written = applied(text, formattingOf({ source, tree: workspace.tree(path), project: defaultProject }));
     expect(written, path).toBe(canonical.ok ? canonical.text : text);
     if (written !== text) expect(format({ uri: path, text: written }), path).toEqual({ ok: true, text: written });
   }
@@ -99,4 +101,22 @@ it("answers an editor", async () => {
   const edits = [{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, newText: "  id: w\n" }];
   expect(await server.client.sendRequest("textDocument/formatting", { textDocument, options })).toEqual(edits);
   expect(await server.client.sendRequest("textDocument/rangeFormatting", { textDocument, range: { start: { line: 1, character: 1 }, end: { line: 1, character: 2 } }, options })).toEqual(edits);
+});
+
+it("touches no YAML that is none of ours, and no prose around a document", async () => {
+  const server = connectEditor();
+  const options = { tabSize: 2, insertSpaces: true };
+  const other = { uri: "file:///compose.yaml" };
+  const page = { uri: "file:///README.md" };
+  await openIn(server, "services:\n     web: {image: x}\nlabels: {a: b}\n", other.uri, {}, { jamjet: { markdown: { enable: true } } });
+  await server.client.sendNotification("textDocument/didOpen", { textDocument: { ...page, languageId: "markdown", version: 1, text: `# Page\n\n\`\`\`yaml\n${untidy}\`\`\`\n\n{{ state.a }}\n` } });
+  const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+  for (const textDocument of [other, page]) {
+    expect(await server.client.sendRequest("textDocument/formatting", { textDocument, options })).toEqual([]);
+    expect(await server.client.sendRequest("textDocument/rangeFormatting", { textDocument, range, options })).toEqual([]);
+    expect(await server.client.sendRequest("textDocument/foldingRange", { textDocument })).toEqual([]);
+    expect(await server.client.sendRequest("textDocument/semanticTokens/full", { textDocument })).toEqual({ data: [] });
+  }
+  expect(await server.client.sendRequest("textDocument/hover", { textDocument: other, position: { line: 2, character: 2 } })).toBeNull();
+  expect(await server.client.sendRequest("textDocument/hover", { textDocument: page, position: { line: 4, character: 4 } })).toMatchObject({ contents: { value: expect.stringContaining("version: a semantic version") } });
 });

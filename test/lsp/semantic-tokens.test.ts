@@ -111,3 +111,8 @@ it("answers with all tokens, and then with what has changed", async () => {
   expect(await server.client.sendRequest("textDocument/semanticTokens/full/delta", { textDocument: { uri }, previousResultId: "gone" })).toMatchObject({ resultId: "3", data: expect.any(Array) });
   expect(await server.client.sendRequest("textDocument/semanticTokens/range", { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } } })).toEqual({ data: [] });
 });
+
+it("colours the code of prompt files", () => {
+  const { snapshot, text } = at("Say {{ state.a | upper }}\n{% for x in state.b %}{{ x }}{% endfor %}\n", { uri: "file:///prompts/say.md" });
+  expect(decoded(tokenData(snapshot), snapshot).map(({ start, end }) => text.slice(start, end))).toEqual(["state", "a", "|", "upper", "for", "x", "in", "state", "b", "x", "endfor"]);
+});

@@ -40,7 +40,10 @@ fs.writeFileSync(path.join(dist, "THIRD-PARTY-NOTICES.txt"), notices(bundles.fla
 
 const files = {
   "extension.vsixmanifest": vsixManifest(),
-  ...Object.fromEntries([...filesIn(extension).filter(isPacked), "LICENSE", "CHANGELOG.md"].map((file) => [`extension/${file}`, fs.readFileSync(placeOf(file))])),
+  ...Object.fromEntries(filesIn(extension).filter(isPacked).map((file) => [`extension/${file}`, fs.readFileSync(path.join(extension, file))])),
+  // What the extension shares with the package. Every name in the archive has an ending, by which its type is known.
+  "extension/LICENSE.txt": fs.readFileSync(path.join(root, "LICENSE")),
+  "extension/CHANGELOG.md": fs.readFileSync(path.join(root, "CHANGELOG.md")),
 };
 const packed = { "[Content_Types].xml": contentTypes(Object.keys(files)), ...files };
 const bytes = Object.fromEntries(Object.entries(packed).map(([name, content]) => [name, typeof content === "string" ? Buffer.from(content) : content]));
@@ -56,11 +59,6 @@ function filesIn(folder) {
 /** Sources are bundled, and no archive holds another. */
 function isPacked(file) {
   return !/\.(?:ts|vsix)$/.test(file);
-}
-
-/** What the extension shares with the package lies in the root. */
-function placeOf(file) {
-  return path.join(["LICENSE", "CHANGELOG.md"].includes(file) ? root : extension, file);
 }
 
 /** The licence of each package that one of the sources comes from. */
@@ -82,7 +80,7 @@ function vsixManifest() {
     ["Microsoft.VisualStudio.Code.Manifest", "package.json"],
     ["Microsoft.VisualStudio.Services.Content.Details", "README.md"],
     ["Microsoft.VisualStudio.Services.Content.Changelog", "CHANGELOG.md"],
-    ["Microsoft.VisualStudio.Services.Content.License", "LICENSE"],
+    ["Microsoft.VisualStudio.Services.Content.License", "LICENSE.txt"],
     ["Microsoft.VisualStudio.Services.Icons.Default", icon],
   ];
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -98,7 +96,7 @@ function vsixManifest() {
       <Property Id="Microsoft.VisualStudio.Code.Engine" Value="${xml(engines.vscode)}"/>
       <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="${xml(extensionKind.join(","))}"/>
     </Properties>
-    <License>extension/LICENSE</License>
+    <License>extension/LICENSE.txt</License>
     <Icon>extension/${xml(icon)}</Icon>
   </Metadata>
   <Installation>
@@ -114,8 +112,12 @@ ${assets.map(([type, place]) => `    <Asset Type="${type}" Path="extension/${xml
 
 function contentTypes(names) {
   const media = { ".json": "application/json", ".md": "text/markdown", ".txt": "text/plain", ".png": "image/png", ".css": "text/css", ".js": "application/javascript", ".cjs": "application/javascript", ".vsixmanifest": "text/xml" };
-  const endings = [...new Set(names.map((name) => path.extname(name)).filter((ending) => ending !== ""))].sort();
-  const types = endings.map((ending) => `  <Default Extension="${ending}" ContentType="${media[ending] ?? "application/octet-stream"}"/>\n`);
+  const endings = [...new Set(names.map((name) => path.extname(name)))].sort();
+  const typeOf = (ending) => {
+    if (media[ending] === undefined) throw new Error(`no type of media is known for '${ending}'`);
+    return media[ending];
+  };
+  const types = endings.map((ending) => `  <Default Extension="${ending}" ContentType="${typeOf(ending)}"/>\n`);
   return `<?xml version="1.0" encoding="utf-8"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\n${types.join("")}</Types>\n`;
 }
 

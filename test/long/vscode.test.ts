@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { compile } from "../../compiler/index.ts";
 import { root, textOf } from "../support/house.ts";
-import { installedVsCode, openVsCode, packedExtension, type Editor } from "../support/vscode.ts";
+import { installedVsCode, openVsCode, type Editor } from "../support/vscode.ts";
+import { packedExtension } from "../support/vsix.ts";
 
 const hello = textOf("examples/stories/hello-agent/workflow.yaml");
 const unasked = hello.replace("{{ state.question }}", "");
@@ -89,6 +91,23 @@ describe(`VS Code${untried}`, () => {
     await run("View: Close All Editors");
   }));
 
+  it("knows documents by their name, too", () => on(async ({ page, open }) => {
+    await open("named/hello.jamjet.yaml");
+    await page.locator(".statusbar-item").getByText("JamJet", { exact: true }).waitFor();
+    await page.locator(".view-line").getByText("edn").waitFor();
+    await page.locator(".squiggly-error").first().waitFor();
+  }));
+
+  it("begins documents that nothing is wrong with", () => on(async ({ page, open, run }) => {
+    await open("named/new.yaml");
+    await page.keyboard.type("jamjet-workf");
+    await page.locator(".suggest-widget").getByText("jamjet-workflow").first().waitFor();
+    await page.keyboard.press("Tab");
+    await run("File: Save");
+    await expect.poll(() => textIn("named/new.yaml")).toMatch(/^workflow:\n  id: hello-agent\n/);
+    expect(compile({ uri: "new.yaml", text: textIn("named/new.yaml") }).diagnostics).toEqual([]);
+  }));
+
   it("says nothing of YAML that is none of ours, and offers nothing to run there", () => on(async ({ page, open }) => {
     await open("others/chart.yaml");
     await open("squiggles/workflow.yaml");
@@ -114,7 +133,7 @@ describe(`VS Code${untried}`, () => {
     await run("Problems: Focus on Problems View");
     await page.locator(".markers-panel").getByText("no node is called 'edn'").first().waitFor();
     await run("JamJet: Validate All Documents");
-    await page.locator(".terminal-wrapper.active .xterm-rows").getByText(/6 files: \d valid, \d not/).first().waitFor();
+    await page.locator(".terminal-wrapper.active .xterm-rows").getByText(/\d files: \d valid, \d not/).first().waitFor();
     await run("Terminal: Kill All Terminals");
   }));
 
@@ -153,6 +172,8 @@ function prepared(): string {
     "fix/workflow.yaml": hello.replace("next: end", "next: edn"),
     "complete/workflow.yaml": unasked,
     "rename/workflow.yaml": hello,
+    "named/hello.jamjet.yaml": hello.replace("next: end", "next: edn"),
+    "named/new.yaml": "",
     "others/chart.yaml": "services:\n  web:\n    image: nginx\n",
   };
   for (const [path, text] of Object.entries(documents)) {

@@ -4,7 +4,6 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { chromiumFlags, chromiumPath } from "./chromium.ts";
-import { root } from "./house.ts";
 
 const codeServer = "4.139.1";
 
@@ -128,12 +127,4 @@ function ended(child: ChildProcess): Promise<unknown> {
   const end = new Promise((resolve) => child.once("exit", resolve));
   child.kill();
   return end;
-}
-
-/** The extension, built anew and packed; the path of its archive. */
-export function packedExtension(): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "cli/dev/vsix.mjs")], { cwd: root, encoding: "utf8" });
-  const [file] = /^\S+\.vsix/.exec(stdout) ?? [];
-  if (status !== 0 || file === undefined) throw new Error(stdout + stderr);
-  return join(root, file);
 }

@@ -73,8 +73,13 @@ function usesText(typed: TypedWorkflow, key: string, markup: Markup): string {
   const nodesThat = (role: "read" | "write"): readonly string[] => [...new Set(uses.flatMap((use) => (use.role === role && use.node !== undefined ? (bound.nodes[use.node]?.ast.id.value ?? []) : [])))];
   const [writers, readers] = [nodesThat("write"), nodesThat("read")];
   const isListed = bound.header.inputs?.some((input) => input.key === key) === true;
-  const written = writers.length === 0 ? "Written by no node" : `Written by ${few(writers, markup)}`;
-  return `${written}${isListed ? ", given by the caller" : ""}; ${readers.length === 0 ? "read by none" : `read by ${few(readers, markup)}`}.`;
+  const said = [
+    ...(writers.length === 0 ? [] : [`written by ${few(writers, markup)}`]),
+    ...(isListed ? ["given by the caller"] : []),
+    ...(readers.length === 0 ? [] : [`read by ${few(readers, markup)}`]),
+  ].join("; ");
+  // Where nobody writes it, a caller or an event may bring it.
+  return said === "" ? "No node names it." : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 const most = 8;

@@ -107,6 +107,18 @@ describe("of names", () => {
     expect(shown(text.replace("{{ state.q", "{{ state.$0q"))?.text).toBe(`state.q: str\n\n${uses}`);
   });
 
+  it("says nothing of writers where a caller or an event may bring a key", () => {
+    expect(shown(asking("'{{ state.sc$0ore }}'"))?.text).toBe("state.score: float | None\n\nRead by `ask`.");
+    expect(shown(asking("hi").replace("tags: list", "ta$0gs: list"))?.text).toBe("state.tags: list[str]\n\nNo node names it.");
+  });
+
+  it("tells of a variable of the environment that it is one, and never its value", () => {
+    process.env["JAMJET_HOVER_TEST"] = "secret";
+    expect(shown(asking("'{{ env.JAMJET_HOV$0ER_TEST }}'"))?.text).toContain("env.JAMJET_HOVER_TEST: str\n\nA variable of the environment;");
+    expect(shown(asking("'{{ env.JAMJET_HOV$0ER_TEST }}'"))?.text).not.toContain("secret");
+    delete process.env["JAMJET_HOVER_TEST"];
+  });
+
   it("tells what the server says of a locked tool, and never as Markdown", () => {
     const lock = new Map([["s", new Map([["find", { name: "find", description: "Finds [all](http://x)", inputSchema: { type: "object", properties: { what: { type: "string" } }, required: ["what"], additionalProperties: false } }]])]]);
     const { snapshot, offset } = at(`${header}nodes:\n  ask: {type: tool, server: s, tool: fi$0nd, arguments: {what: a}, output_key: q, next: end}\n  end: {type: end}\n`, { project: { ...defaultProject, lock } });

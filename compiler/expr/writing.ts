@@ -179,8 +179,7 @@ function endOfLoop(tokens: readonly LooseToken[], from: number): number {
 export function membersIn(type: Type): { readonly fields: ReadonlyMap<string, Type>; readonly methods: readonly string[] } {
   const present = membersOf(type).filter(({ kind }) => kind !== "null");
   const fields = new Map(present.flatMap((member) => (member.kind === "record" ? Object.entries(member.fields).map(([name, field]) => [name, field.type] as const) : [])));
-  const isKnown = present.some(({ kind }) => kind !== "any" && kind !== "hole" && kind !== "never");
-  return { fields, methods: isKnown ? callableOn(methods, type) : [] };
+  return { fields, methods: callableOn(methods, type) };
 }
 
 /** The names of rows with a signature that takes the type; all of them, where nothing is known of it. */

@@ -143,6 +143,8 @@ function tokenAt(text: string, from: number): Token | undefined {
     case "]": case "}": return single("close");
     case "[": return single("open");
     case "{": return isTemplate(text, at) ? textAt(text, at) : single("open");
+    // An anchor or a tag belongs to what follows it.
+    case "&": case "!": return tokenAt(text, endOfWord(text, at));
     case "#": return { kind: "comment", start: at, end: lineEnd(text, at) };
     case ":": return isColon(text, at) ? single("colon") : textAt(text, at);
     case '"': case "'": {
@@ -151,6 +153,12 @@ function tokenAt(text: string, from: number): Token | undefined {
     }
     default: return textAt(text, at);
   }
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && !/[\s,[\]{}]/.test(text[at] as string)) at += 1;
+  return at;
 }
 
 /** A plain text; what stands in the braces of a template belongs to it, whatever it is. */

@@ -71,6 +71,7 @@ it.each([
   ["a: {b: {{ x.$0 }}, c: 1}", "a.b value {{ x.$0 }}"],
   ["{a: {b: $0}}", "a.b value"],
   ["{$0}", " key"],
+  ["a: {b: &x \"{{ s.$0 }}\", c: 1}", "a.b value double {{ s.$0 }}"],
   ["a: [b] $0\n", "a nothing"],
   ["a: {b: 1}\nc$0: 2", " key c$0"],
 ])("finds its way between brackets: %j", (text, found) => {

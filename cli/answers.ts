@@ -79,7 +79,7 @@ export const sharedShapes: { readonly [name: string]: Shape } = {
     fixes: list("Edits that mend it.", object("One fix.", { title: text("What it does."), safety: words("Whether it may be applied unseen.", "safe", "unsafe"), edits: list("Its edits.", object("One edit.", { range, text: text("What stands there afterwards.") })) })),
     frame: text("The lines of source with carets, as people see them."),
   }),
-  part: object("A part of a document.", { file: text("As it was named."), line: nullable(integer("From 1; `null` where a compiled program does not say.")), part: text("Such as `nodes.ask`.") }),
+  part: object("A part of a document.", { file: text("As it was named; of a revision of git `main:flow.yaml`."), line: nullable(integer("From 1; `null` where a compiled program does not say.")), part: text("Such as `nodes.ask`.") }),
   failure: object("Why an attempt or an execution failed.", {
     code: text("One of the [failure codes](failures.md)."),
     message: text("One line."),

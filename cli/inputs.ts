@@ -1,11 +1,12 @@
 import { dirname, resolve } from "node:path";
-import { defaultLimits, parseYamlData, decodeUtf8, blockTable } from "../compiler/index.ts";
+import { blockTable, type Compiled, decodeUtf8, defaultLimits, parseYamlData } from "../compiler/index.ts";
 import type { Replies } from "../runtime/index.ts";
 import { isJsonObject, type Json, type JsonObject } from "../schemas/json.ts";
 import type { Program } from "../schemas/program.ts";
 import { type Maybe, flawed, found, refused } from "./answer.ts";
 import { compileDocument, projectOf, readDocument, workflowIn } from "./documents.ts";
 import type { Io } from "./io.ts";
+import { compilePast, type Past } from "./past.ts";
 import { countOf, countText, findingData, findingLines } from "./render/diagnostics.ts";
 import { tell } from "./tell.ts";
 
@@ -36,8 +37,14 @@ function nameOf(word = "", own: string): string {
 
 const isElsewhere = (word: string): boolean => word === "-" || word.startsWith("@");
 
+/** A program that can be executed, and the folder that its paths start from. */
+export interface ReadProgram {
+  readonly program: Program;
+  readonly folder: string;
+}
+
 /** The program of a workflow document or of what `compile` wrote, with its folder; warnings are told on the way. */
-export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {
+export async function readProgram(word: string, io: Io): Promise<Maybe<ReadProgram>> {
   if (word.endsWith(".json")) return readCompiled(word, io);
   const document = readDocument(word, io);
   if (!document.ok) return document;
@@ -46,13 +53,24 @@ export async function readProgram(word: string, io: Io): Promise<Maybe<{ readonl
   if (!project.ok) return project;
   const read = workflowIn(compileDocument(document.value, project.value, io));
   if (!read.ok) return read;
-  const compiled = read.value;
-  const findings = findingLines(compiled, io.err.columns ?? 80);
-  if (compiled.program === undefined) {
-    return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines: [...findings, countText(countOf(compiled.diagnostics))], to: "err" } };
-  }
-  tell(io, findings);
-  return found({ program: compiled.program, folder });
+  const program = programIn(read.value, io);
+  if (program.ok) tell(io, findingLines(read.value, io.err.columns ?? 80));
+  return program.ok ? found({ program: program.value, folder }) : program;
+}
+
+/** The same as it was in a revision of git; of what was only to be warned of then, nothing is told. */
+export async function readPastProgram(word: string, past: Past, io: Io): Promise<Maybe<ReadProgram>> {
+  if (word.endsWith(".json")) return readCompiled(word, past.io);
+  const read = compilePast(word, past, io);
+  if (!read.ok) return read;
+  const program = programIn(read.value, io);
+  return program.ok ? found({ program: program.value, folder: dirname(resolve(io.cwd, word)) }) : program;
+}
+
+function programIn(compiled: Compiled, io: Io): Maybe<Program> {
+  if (compiled.program !== undefined) return found(compiled.program);
+  const lines = [...findingLines(compiled, io.err.columns ?? 80), countText(countOf(compiled.diagnostics))];
+  return { ok: false, answer: { exit: "findings", data: { diagnostics: findingData(compiled) }, lines, to: "err" } };
 }
 
 /** The answers of a replies file, which stand in for the providers of models; held against the program, where one is given. */
@@ -77,7 +95,7 @@ export async function readRepliesFile(word: string | undefined, program: Program
   return flawed(source, flaws, "usage");
 }
 
-async function readCompiled(word: string, io: Io): Promise<Maybe<{ readonly program: Program; readonly folder: string }>> {
+async function readCompiled(word: string, io: Io): Promise<Maybe<ReadProgram>> {
   const text = textOf(word, io);
   if (!text.ok) return text;
   const json = parseJson(text.value);

@@ -11,6 +11,8 @@ export interface Io {
   readonly read: (path: string, limit: number) => Read;
   /** As `read`, of a file below `root` once links are followed: what a document names may lead nowhere else. */
   readonly readInside: (root: string, path: string, limit: number) => Read;
+  /** As `read`, of files as they were in a revision of git: a branch, a tag, a commit. */
+  readonly atRevision: (revision: string) => Promise<Io["read"]>;
   /** As `read`, from standard input. */
   readonly readStdin: (limit: number) => Read;
   /** Replaces the file as a whole, or says why not; `new` refuses to replace. */

@@ -22,6 +22,10 @@ export function nodeIo(beforeLarge: () => void): Io {
       return read;
     },
     readInside,
+    async atRevision(revision) {
+      const { readRevision } = await import("./revisions.ts");
+      return (file, limit) => readRevision(revision, file, limit);
+    },
     readStdin: (limit) => readAll(0, limit),
     write: writeFile,
     makeFolder,

@@ -1,62 +1,78 @@
-import { comparePrograms, levels, lineIndex, parseYamlData, type Difference, type PartPath } from "../../compiler/index.ts";
+import { comparePrograms, type Difference, levels } from "../../compiler/index.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
-import { answer } from "../answer.ts";
+import { type Answer, type Maybe, answer, found, refusal } from "../answer.ts";
 import { command } from "../command.ts";
-import { readDocument } from "../documents.ts";
-import { readProgram } from "../inputs.ts";
+import { placesIn, type PartPlaces } from "../differing-parts.ts";
+import { readPastProgram, readProgram } from "../inputs.ts";
 import type { Io } from "../io.ts";
-import type { Line, Tone } from "../render/page.ts";
+import { asOf } from "../past.ts";
+import { type Line, type Tone, jsonPage } from "../render/page.ts";
+import { comparedFile } from "../report/compared.ts";
+import { reportFormats } from "../report/format-names.ts";
+import { reportLines } from "../report/formats.ts";
+import { ownVersion } from "../version.ts";
 
 export const diff = command({
   name: "diff",
   summary: "tell what the change from one version of a workflow to another breaks: executions under way, replays, callers",
   arguments: {
     old: { doc: "the document, or the program that compile wrote, as it was" },
-    new: { doc: "the same as it is now" },
+    new: { count: "optional", doc: "the same as it is now; with --from, the file of the same name if absent" },
   },
-  options: { level: { kind: "choice", oneOf: levels, doc: "exit with 1 where something of this level or a worse one breaks: running (the default), replay, caller" } },
+  options: {
+    from: { kind: "text", value: "revision", doc: "take the old one from this revision of git: a branch, a tag, a commit" },
+    to: { kind: "text", value: "revision", doc: "take the new one from this revision, and not from the folder" },
+    level: { kind: "choice", oneOf: levels, doc: "exit with 1 where something of this level or a worse one breaks: running (the default), replay, caller" },
+    format: { kind: "choice", oneOf: reportFormats, value: "format", doc: `how to say it: ${reportFormats.join(", ")}` },
+  },
   exits: ["fine", "findings"],
-  examples: ["jamjet diff released.yaml workflow.yaml", "jamjet diff released.json workflow.yaml --level caller --json"],
-  async run({ args, options }, io) {
-    const old = await readProgram(args.old, io);
+  examples: ["jamjet diff released.yaml workflow.yaml", "jamjet diff released.json workflow.yaml --level caller --json", "jamjet diff workflow.yaml --from main", "jamjet diff workflow.yaml --from v1.2.0 --to HEAD --format sarif"],
+  async run({ args, options: { from, to, level = "running", format = "human" }, json }, io) {
+    if (json && format !== "human" && format !== "json") return refusal(`'--json' and '--format ${format}' ask for two different things`, "leave one of them out");
+    if (args.new === undefined && from === undefined) return refusal("there is nothing to compare it with", `name a second file, or a revision of git: jamjet diff ${args.old} --from main`);
+    const old = await readVersion(args.old, from, io);
     if (!old.ok) return old.answer;
-    const current = await readProgram(args.new, io);
+    const current = await readVersion(args.new ?? args.old, to, io);
     if (!current.ok) return current.answer;
-    const found = comparePrograms(old.value.program, current.value.program);
-    const [before, after] = [placesIn(args.old, old.value.program, io), placesIn(args.new, current.value.program, io)];
-    const threshold = levels.indexOf(options.level ?? "running");
-    const exit = found.some(({ level }) => levels.indexOf(level) <= threshold) ? "findings" : "fine";
-    const data: JsonObject = { same_program: old.value.program.hash === current.value.program.hash, differences: found.map((each) => ({ code: each.code, slug: each.slug, level: each.level, message: each.message, ...(each.help === undefined ? {} : { help: each.help }), old: before(each.old), new: after(each.new) })) };
-    const lines = found.flatMap((each) => linesOf(each, `${placeText(before(each.old))} → ${placeText(after(each.new))}`));
-    const same = old.value.program.hash === current.value.program.hash ? "the same program" : "another program, and nothing breaks";
-    return answer(exit, data, found.length === 0 ? [[{ tone: "good", text: same }]] : lines);
+    return compared(old.value, current.value, { level, format, io });
   },
 });
 
-/** A part of a document as messages show it. */
-interface Place extends JsonObject {
-  readonly file: string;
-  /** From 1; `null` where the document is a program that does not say. */
-  readonly line: number | null;
-  readonly part: string;
+interface Version {
+  readonly program: Program;
+  readonly places: PartPlaces;
 }
 
-/** Where the parts of a document are written; of a program only its nodes are known by line. */
-function placesIn(word: string, program: Program, io: Io): (path: PartPath) => Place {
-  const document = word.endsWith(".json") ? undefined : readDocument(word, io);
-  if (document?.ok === true) {
-    const { source } = document.value;
-    const lines = lineIndex(source.text);
-    const { value } = parseYamlData(source);
-    return (path) => ({ file: word, line: lines.positionAt(value.spanAt(path).start).line + 1, part: path.join(".") });
+async function readVersion(word: string, revision: string | undefined, io: Io): Promise<Maybe<Version>> {
+  const past = revision === undefined ? undefined : await asOf(revision, io);
+  const read = past === undefined ? await readProgram(word, io) : await readPastProgram(word, past, io);
+  return read.ok ? found({ program: read.value.program, places: placesIn(word, past, read.value.program, io) }) : read;
+}
+
+interface Saying {
+  readonly level: (typeof levels)[number];
+  readonly format: (typeof reportFormats)[number];
+  readonly io: Io;
+}
+
+function compared(old: Version, current: Version, { level, format, io }: Saying): Answer {
+  const differences = comparePrograms(old.program, current.program);
+  const isTooBad = (each: { readonly level: Difference["level"] }): boolean => levels.indexOf(each.level) <= levels.indexOf(level);
+  const exit = differences.some(isTooBad) ? "findings" : "fine";
+  const isSame = old.program.hash === current.program.hash;
+  const data: JsonObject = { same_program: isSame, differences: differences.map((each) => ({ code: each.code, slug: each.slug, level: each.level, message: each.message, ...(each.help === undefined ? {} : { help: each.help }), old: old.places(each.old).part, new: current.places(each.new).part })) };
+  switch (format) {
+    case "human": {
+      const lines = differences.flatMap((each) => linesOf(each, `${old.places(each.old).text} → ${current.places(each.new).text}`));
+      return answer(exit, data, differences.length === 0 ? [[{ tone: "good", text: isSame ? "the same program" : "another program, and nothing breaks" }]] : lines);
+    }
+    case "json": return answer(exit, data, jsonPage(data).trimEnd().split("\n"));
+    default: {
+      const { file, levelOf } = comparedFile(differences, old.places, current.places);
+      return answer(exit, data, reportLines({ version: ownVersion(), folder: io.cwd, files: [file] }, format, (finding) => isTooBad({ level: levelOf(finding) })));
+    }
   }
-  const nodes = new Map(program.ops.map((op, slot) => [op.node, program.debug.nodes[slot]?.[2] ?? null]));
-  return (path) => ({ file: word, line: path[0] === "nodes" ? (nodes.get(path[1] ?? "") ?? null) : null, part: path.join(".") });
-}
-
-function placeText({ file, line, part }: Place): string {
-  return line === null ? `${file} (${part})` : `${file}:${line}`;
 }
 
 function linesOf({ level, code, slug, message, help }: Difference, places: string): readonly Line[] {

@@ -29,7 +29,7 @@ const begun = new Date();
 const packageJson = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
 const parts = ["compiler", "runtime", "lsp", "schemas"];
 /** What single commands load, and what few of them need. */
-const asked = ["cli/graph/svg.ts", "cli/diagnostic-examples.ts", "cli/mcp/serve.ts"];
+const asked = ["cli/graph/svg.ts", "cli/diagnostic-examples.ts", "cli/mcp/serve.ts", "cli/revisions.ts"];
 
 // `npx jamjet` inside the clone links the package into npm's cache, and npm then runs `prepare` of what it links.
 // That is no reason to build what was built.

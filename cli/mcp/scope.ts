@@ -42,6 +42,7 @@ export function scopeOf(folders: Scope["folders"], io: Io): Scope {
       list: (folder) => (around.some((each) => isInside(each, folder)) ? io.list(folder) : []),
       kindOf: (path) => (around.some((each) => isInside(each, path)) ? io.kindOf(path) : "nothing"),
       readStdin: () => ({ ok: false, reason: "it is where the client speaks" }),
+      atRevision: () => Promise.resolve(() => outside),
       makeFolder: () => outside,
     },
   };

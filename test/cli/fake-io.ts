@@ -5,6 +5,8 @@ import { main } from "../../cli/main.ts";
 interface World {
   /** Texts by path, relative to `/here`. */
   readonly files?: { readonly [path: string]: string };
+  /** The same of each revision that git knows. */
+  readonly revisions?: { readonly [revision: string]: { readonly [path: string]: string } };
   readonly stdin?: string;
   readonly env?: { readonly [name: string]: string };
   readonly isTty?: boolean;
@@ -27,7 +29,7 @@ export async function jamjet(argv: readonly string[], world: World = {}): Promis
 }
 
 /** That world, and what was said in it so far. */
-export function fakeIo({ files = {}, stdin = "", env = {}, isTty = false, columns }: World): { readonly io: Io; readonly said: () => Omit<Said, "code"> } {
+export function fakeIo({ files = {}, revisions = {}, stdin = "", env = {}, isTty = false, columns }: World): { readonly io: Io; readonly said: () => Omit<Said, "code"> } {
   const cwd = "/here";
   const texts = new Map(Object.entries(files).map(([path, text]) => [resolve(cwd, path), text]));
   const folders = (): ReadonlySet<string> => new Set([...texts.keys()].flatMap(foldersOf));
@@ -55,6 +57,11 @@ export function fakeIo({ files = {}, stdin = "", env = {}, isTty = false, column
       const file = resolve(root, path);
       const text = file.startsWith(`${root}/`) ? texts.get(file) : undefined;
       return text === undefined ? { ok: false, reason: file.startsWith(`${root}/`) ? "there is no such file" : "leads outside the project" } : bytes(text, limit);
+    },
+    atRevision: (revision) => {
+      const past = revisions[revision];
+      const unknown = { ok: false, reason: `git knows no revision '${revision}'` } as const;
+      return Promise.resolve(past === undefined ? () => unknown : fakeIo({ files: past }).io.read);
     },
     readStdin: (limit) => bytes(stdin, limit),
     write: (path, text, mode) => {

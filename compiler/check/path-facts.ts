@@ -171,8 +171,9 @@ function behindGuard({ failed, holds }: Guard, list: readonly Trial[], facts: Fa
 function stateFacts(facts: Facts, { writes, spec }: BoundNode, isWanted: (key: string) => boolean): Facts {
   const isOwn = spec?.traits.roots?.includes("output") !== true;
   return renamed(facts, (path) => {
-    const [root, key] = path.split(".", 2);
-    if (key === undefined || !isWanted(key)) return undefined;
+    const [dot, end] = [path.indexOf("."), path.indexOf(".", path.indexOf(".") + 1)];
+    const [root, key] = [path.slice(0, dot), path.slice(dot + 1, end === -1 ? undefined : end)];
+    if (dot === -1 || !isWanted(key)) return undefined;
     if (root === "state") return path;
     return root === "output" && isOwn && writes.some((write) => write.key === key) ? `state.${path.slice("output.".length)}` : undefined;
   });

@@ -85,11 +85,14 @@ export function sameFacts(a: Facts, b: Facts): boolean {
 
 /** `facts` of paths under other names; those without one are left out. */
 export function renamed(facts: Facts, nameOf: (path: string) => string | undefined): Facts {
-  const named = [...facts].flatMap(([path, set]) => {
+  const named = new Map<string, ValueSet>();
+  let isSame = true;
+  for (const [path, set] of facts) {
     const name = nameOf(path);
-    return name === undefined ? [] : [[name, set] as const];
-  });
-  return [...facts.keys()].every((path) => nameOf(path) === path) ? facts : new Map(named);
+    if (name !== undefined) named.set(name, set);
+    if (name !== path) isSame = false;
+  }
+  return isSame ? facts : named.size === 0 ? noFacts : named;
 }
 
 /** `facts` without what they say of `path` and of its parts. */

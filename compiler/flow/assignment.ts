@@ -22,6 +22,8 @@ export interface FlowFacts {
 export interface Assignment extends FlowOrder {
   readonly must: (point: number, fact: number) => boolean;
   readonly may: (point: number, fact: number) => boolean;
+  /** Whether control has come by `before` whenever it is at a point: there is no other way. */
+  readonly isBehind: (point: number, before: number) => boolean;
 }
 
 /**
@@ -44,7 +46,11 @@ export function assignment({ points, count, keys, isDead, surely, perhaps }: Flo
   }
   const over = dominators(points, carries);
   const held = (added: Rows, isOpen: Uint8Array, takesAny: Uint8Array): Assignment["must"] => heldBy({ points, count, keys, carries, added, isOpen, takesAny }, over, order);
-  return { ...flow, must: held(surely, edges.isOpen, waitsForAll), may: held(perhaps, new Uint8Array(edges.count), new Uint8Array(size).fill(1)) };
+  const isBehind = (point: number, before: number): boolean => {
+    const place = over.placeOf[point] as number;
+    return (over.placeOf[before] as number) <= place && place < (over.endOf[before] as number);
+  };
+  return { ...flow, isBehind, must: held(surely, edges.isOpen, waitsForAll), may: held(perhaps, new Uint8Array(edges.count), new Uint8Array(size).fill(1)) };
 }
 
 function heldBy(spread: Spread, over: Dominators, order: Int32Array): Assignment["must"] {

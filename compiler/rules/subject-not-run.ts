@@ -23,12 +23,12 @@ export const subjectNotRunRule: WorkflowRule = {
     const { bound } = typed;
     const judges = bound.nodes.filter(({ subject, ast }) => subject !== undefined && ast.members["input"] === undefined);
     if (judges.length === 0) return [];
-    const { points, isDead, isReached } = stateFlow(typed);
+    const { points, isDead, isReached, isBehind } = stateFlow(typed);
     if (!points.isTidy) return [];
     return judges.flatMap(({ index, subject = index, ast }) => {
       const goal = points.at(index, "in") as number;
       const done = points.afterOf(subject);
-      if (isReached[goal] === 0 || !isAround(bound, subject, index)) return [];
+      if (isReached[goal] === 0 || isBehind(goal, done) || !isAround(bound, subject, index)) return [];
       const way = shortestWay(points, goal, (edge) => isDead[edge] === 0, (point) => point !== done);
       if (way === undefined) return [];
       const nodes = [bound.graph.start, ...way.map((edge) => points.nodeOf[points.edges.to[edge] as number])].filter((node) => node !== undefined);

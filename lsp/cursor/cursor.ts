@@ -54,6 +54,12 @@ export function cursorAt(text: string, offset: number): Cursor {
 
 const none = (): readonly Entry[] => [];
 
+/** What `compute` gives, computed when it is first asked for: a mapping may have ten thousand entries. */
+function once(compute: () => readonly Entry[]): () => readonly Entry[] {
+  let known: readonly Entry[] | undefined;
+  return () => (known ??= compute());
+}
+
 type Spot = Partial<Cursor> & Pick<Cursor, "role" | "path">;
 
 function cursor(text: string, offset: number, line: Line, spot: Spot): Cursor {
@@ -122,7 +128,7 @@ function climb(text: string, line: Line, offset: number): Climbed {
       const held = holderOf(text, upper, form, offset, own);
       if (held !== undefined) [steps, holder] = [[], held]; // C2
       const { name } = upper.key;
-      steps.unshift({ kind: "key", name, beside: () => entriesAround(text, upper, own) });
+      steps.unshift({ kind: "key", name, beside: once(() => entriesAround(text, upper, own)) });
       [column, isDash] = [own, false];
     }
     const dashes = upper.dashes.filter((dash) => dash < column);
@@ -161,7 +167,7 @@ function inHolder(text: string, offset: number, { line, form, column }: Holder, 
 /** What is at the cursor by its own line alone. */
 function onLine(text: string, line: Line, offset: number, column: number, path: readonly Step[]): Cursor {
   const { key, valueAt, end } = line;
-  const beside = (): readonly Entry[] => entriesAround(text, line, column);
+  const beside = once(() => entriesAround(text, line, column));
   const at = (spot: Spot): Cursor => cursor(text, offset, line, spot);
   if (columnOf(text, line.start) === undefined) {
     const from = skipBlanks(text, line.start, end);

@@ -7,11 +7,11 @@ export function entriesAround(text: string, line: Line, column: number): readonl
   let isFirst = isEntered(line, column);
   for (let start = lineAbove(text, line.start, column); start !== undefined && !isFirst; start = lineAbove(text, start, column)) {
     const upper = readLine(text, start);
-    if (upper.at - upper.start === column) before.unshift(...entryOn(text, upper));
+    if (upper.at - upper.start === column) before.push(...entryOn(text, upper));
     isFirst = (columnOf(text, start) ?? 0) < column || isBoundary(text, start);
   }
   const own = line.at - line.start === column ? entryOn(text, line) : [];
-  return [...before, ...own, ...entriesBelow(text, line.end, column)];
+  return [...before.reverse(), ...own, ...entriesBelow(text, line.end, column)];
 }
 
 function entriesBelow(text: string, from: number, column: number): readonly Entry[] {

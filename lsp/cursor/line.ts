@@ -101,8 +101,10 @@ export function closingQuote(text: string, open: number): number | undefined {
 
 /** Where a comment begins on a line, outside of quotes. */
 export function commentOn(text: string, from: number, end: number): number | undefined {
-  for (let at = text.indexOf("#", from); at >= 0 && at < end; at = text.indexOf("#", at + 1)) {
-    if (at === from || isBlank(text[at - 1])) return at;
+  // Of the line alone: a text without another '#' is long.
+  const line = text.slice(from, end);
+  for (let at = line.indexOf("#"); at >= 0; at = line.indexOf("#", at + 1)) {
+    if (at === 0 || isBlank(line[at - 1])) return from + at;
   }
   return undefined;
 }

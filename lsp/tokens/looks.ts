@@ -1,4 +1,4 @@
-import { forEachPart, marksOf, type DecodedPart, type TypedNode, type TypedWorkflow, type TypeNode } from "../../compiler/index.ts";
+import { forEachPart, marksOf, type DecodedPart, type TargetSite, type TypedNode, type TypedWorkflow, type TypeNode } from "../../compiler/index.ts";
 import type { Span } from "../../schemas/span.ts";
 import { lookOfCode, type TokenLook } from "./legend.ts";
 
@@ -23,7 +23,7 @@ const looks = {
 export function looksOfNode({ bound: { ast, targets, writes }, sites }: TypedNode): readonly LookedAt[] {
   const found: LookedAt[] = [{ span: ast.id.span, look: looks.newNode }];
   if (ast.type !== undefined) found.push({ span: ast.type.span, look: looks.kind });
-  for (const { part, node } of targets) found.push({ span: part.span, look: node === undefined ? looks.kind : looks.node });
+  for (const { part } of targets) found.push({ span: part.span, look: lookOfTarget(part) });
   for (const { span } of writes) found.push({ span, look: looks.written });
   forEachPart(ast.members, (part) => addPart(part, looks.newField, found));
   for (const { site: { text }, code } of sites) {
@@ -35,10 +35,15 @@ export function looksOfNode({ bound: { ast, targets, writes }, sites }: TypedNod
 /** What has a look in the header, and beside it. */
 export function looksOfHeader({ bound: { ast, header } }: TypedWorkflow): readonly LookedAt[] {
   const found: LookedAt[] = [];
-  for (const { part, node } of header.targets) found.push({ span: part.span, look: node === undefined ? looks.kind : looks.node });
+  for (const { part } of header.targets) found.push({ span: part.span, look: lookOfTarget(part) });
   for (const { span } of header.inputs ?? []) found.push({ span, look: looks.written });
   for (const members of [ast.header, ast.file]) forEachPart(members, (part) => addPart(part, looks.newKey, found));
   return found;
+}
+
+/** A name that no node has looks like one: that it is missing is said elsewhere. */
+function lookOfTarget({ value, field: { words } }: TargetSite["part"]): TokenLook {
+  return words !== undefined && Object.hasOwn(words, value) ? looks.kind : looks.node;
 }
 
 function addPart(part: DecodedPart, ofField: TokenLook, found: LookedAt[]): void {

@@ -1,4 +1,4 @@
-import { marksOf, readCode, type Range, type TypedNode, type TypedWorkflow } from "../../compiler/index.ts";
+import { marksOf, readCode, type NodeAst, type Range, type TypedWorkflow } from "../../compiler/index.ts";
 import { nodesIn, type PlacedNode } from "../nodes-in.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { lookOfCode, modifierBits, tokenTypes, type TokenLook } from "./legend.ts";
@@ -36,17 +36,18 @@ interface KnownRows {
   readonly rows: TokenRows;
 }
 
-const known = new WeakMap<TypedNode, KnownRows>();
+/** By the node as it is written: what it looks like depends on nothing else. */
+const known = new WeakMap<NodeAst, KnownRows>();
 
 /** A node that has not changed has the tokens it had, some lines further up or down. */
 function rowsOfNode(snapshot: Snapshot, { node, block }: PlacedNode): PlacedRows {
   const text = snapshot.source.text.slice(block.start, block.end);
   const { line, character: column } = snapshot.places.positionAt(block.start);
-  const last = known.get(node);
+  const last = known.get(node.bound.ast);
   if (last !== undefined && last.column === column && last.text === text) return { firstLine: line, rows: last.rows };
   const placed = looksOfNode(node).flatMap(({ span, look }) => (span.block === block.id ? [{ start: block.start + span.start, end: block.start + span.end, look }] : []));
   const rows = rowsOf(snapshot, placed, line);
-  known.set(node, { text, column, rows });
+  known.set(node.bound.ast, { text, column, rows });
   return { firstLine: line, rows };
 }
 

@@ -53,6 +53,8 @@ function lspCompletions(snapshot: Snapshot, { candidates, start, end, isIncomple
         ...(filter === undefined ? {} : { filterText: filter }),
         ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
         ...(text.includes("\n") && offers.adjusts ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
+        // A dot behind a name goes on into it.
+        ...(kind === "variable" && offers.commits ? { commitCharacters: ["."] } : {}),
         ...(doc === undefined ? {} : { data: { uri, doc } }),
       };
     }),
@@ -63,9 +65,15 @@ function textOf({ label, insert = label, snippet }: Candidate, hasSnippets: bool
   return snippet !== undefined && hasSnippets ? { text: snippet, isSnippet: true } : { text: insert, isSnippet: false };
 }
 
-function itemFacts({ textDocument }: ClientCapabilities): { readonly insertReplace: boolean; readonly adjusts: boolean } {
+interface ItemFacts {
+  readonly insertReplace: boolean;
+  readonly adjusts: boolean;
+  readonly commits: boolean;
+}
+
+function itemFacts({ textDocument }: ClientCapabilities): ItemFacts {
   const item = textDocument?.completion?.completionItem;
-  return { insertReplace: item?.insertReplaceSupport === true, adjusts: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true };
+  return { insertReplace: item?.insertReplaceSupport === true, commits: item?.commitCharactersSupport === true, adjusts: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true };
 }
 
 /** The words about an item, once it is looked at. All that this takes came with the item. */

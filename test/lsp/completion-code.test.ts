@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
+import type { CompletionList } from "vscode-languageserver-protocol/node";
 import type { Candidate } from "../../lsp/completion/candidate.ts";
 import { completionsAt } from "../../lsp/completion/complete.ts";
 import { withoutStops } from "../../lsp/completion/whole-documents.ts";
-import { at } from "../support/editor.ts";
+import { at, connectEditor, marked, openIn } from "../support/editor.ts";
 
 const header = `workflow:
   id: a
@@ -117,4 +118,15 @@ it("calls what it completes as it must be called", () => {
   expect(withoutStops(text('prompt: "{{ $0 }}"', "len") ?? "")).toBe("len(value)");
   expect(withoutStops(text('prompt: "{{ state.question.$0 }}"', "upper") ?? "")).toBe("upper()");
   expect(text('prompt: "{{ state.question | $0 }}"', "upper")).toBeUndefined();
+});
+
+it("lets a dot take a name and go on into it, in editors that know how", async () => {
+  const editor = connectEditor();
+  const { text, offset } = marked(node('prompt: "{{ st$0 }}"'));
+  await openIn(editor, text, "file:///work.yaml", { textDocument: { completion: { completionItem: { commitCharactersSupport: true } } } });
+  const line = text.slice(0, offset).split("\n").length - 1;
+  const list: CompletionList = await editor.client.sendRequest("textDocument/completion", { textDocument: { uri: "file:///work.yaml" }, position: { line, character: offset - text.lastIndexOf("\n", offset - 1) - 1 } });
+  expect(list.items.find(({ label }) => label === "state")?.commitCharacters).toEqual(["."]);
+  expect(list.items.find(({ label }) => label === "len")?.commitCharacters).toBeUndefined();
+  editor.client.end();
 });

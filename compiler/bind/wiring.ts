@@ -2,6 +2,7 @@ import type { EdgeRole } from "../../schemas/field.ts";
 
 /** The points that a node may have, in the order in which control may come to them; a set of them is a bit for each. */
 const nodePoints = ["in", "event", "ok", "timeout", "fail", "exhausted"] as const;
+/** One of them. */
 export type NodePoint = (typeof nodePoints)[number];
 
 const places = { in: 0, event: 1, ok: 2, timeout: 3, fail: 4, exhausted: 5 } as const satisfies { readonly [P in NodePoint]: number };
@@ -51,6 +52,7 @@ export interface Wiring {
   readonly isClocked: boolean;
 }
 
+/** A way out of a node to another one. */
 export interface Way {
   readonly role: EdgeRole;
   readonly to: number;

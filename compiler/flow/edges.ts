@@ -36,6 +36,7 @@ export interface EdgeDrafts {
   readonly perhaps: Pairs;
 }
 
+/** An empty sheet. */
 export function edgeDrafts(): EdgeDrafts {
   return { from: noNumbers(), to: noNumbers(), target: noNumbers(), guards: new Map(), gates: noNumbers(), open: noNumbers(), surely: noPairs(), perhaps: noPairs() };
 }

@@ -7,10 +7,12 @@ export interface Numbers {
   count: number;
 }
 
+/** None yet. */
 export function noNumbers(): Numbers {
   return { of: new Int32Array(64), count: 0 };
 }
 
+/** Adds one at the end. */
 export function push(to: Numbers, value: number): void {
   if (to.count === to.of.length) {
     const more = new Int32Array(to.count * 2);
@@ -32,10 +34,12 @@ export interface Pairs {
   readonly values: Numbers;
 }
 
+/** None yet. */
 export function noPairs(): Pairs {
   return { rows: noNumbers(), values: noNumbers() };
 }
 
+/** Adds a value to the list of a row. */
 export function note({ rows, values }: Pairs, row: number, value: number): void {
   push(rows, row);
   push(values, value);

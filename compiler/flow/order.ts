@@ -29,6 +29,7 @@ export function flowOrder({ size, start, edges, waitsForAll }: FlowPoints, isDea
   return { isReached, order: start === undefined ? new Int32Array() : reversePostorder(start, isReached, edges) };
 }
 
+/** Where points stand in the order of flow. */
 export interface Positions {
   /** The position of each point in the order of flow. */
   readonly of: Int32Array;

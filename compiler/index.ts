@@ -12,6 +12,7 @@ export { catalogue, explain } from "./catalogue.ts";
 export type { Diagnostic, DiagnosticSpec, Fix, Related, Severity, Tag, TextEdit } from "./diagnostics/define.ts";
 export { parseYamlData, type YamlData } from "./syntax/data.ts";
 export { isPrompt, looksLikeDocument } from "./syntax/recognise.ts";
+export { editedSource, partsOf, type TextChange } from "./syntax/cut.ts";
 export { defaultLimits, type Limits } from "./syntax/limits.ts";
 export { blockTable, lineIndex, type BlockTable, type IncludedFile, type LineIndex, type Position, type Range, type SourceText } from "./source/text.ts";
 export type { BoundNode, BoundWorkflow, CodeSite, FileText, ProjectView, StateSymbol, TargetSite, WriteSite } from "./bind/bound.ts";

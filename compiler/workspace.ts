@@ -23,7 +23,7 @@ import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
 import { ignoreWord, isPrompt, otherIn, policyIn } from "./syntax/recognise.ts";
 import { readBlocks, type WorkflowReading } from "./syntax/blocks.ts";
-import { changedCut, changedText, cutOf, cutText, type Cut, type TextChange } from "./syntax/cut.ts";
+import { cutOf, editedSource, type TextChange } from "./syntax/cut.ts";
 import { parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
@@ -103,15 +103,10 @@ const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
   return source === undefined || isPrompt(uri) ? nothing : parseYaml(source, limitsFor(db, uri));
 });
 
-const cuts = query("cut", (db, uri): Cut | undefined => {
-  const source = texts.get(db, uri);
-  return source === undefined || isPrompt(uri) ? undefined : cutOf(source);
-});
-
 /** The document block by block; undefined where its blocks cannot be read one by one. */
 const reading = query<WorkflowReading | undefined>("reading", (db, uri, before) => {
   const source = texts.get(db, uri);
-  const cut = cuts(db, uri);
+  const cut = source === undefined || isPrompt(uri) ? undefined : cutOf(source);
   return source === undefined || cut === undefined ? undefined : readBlocks(source, cut, limitsFor(db, uri), before);
 });
 
@@ -231,9 +226,7 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     },
     edit: (uri, change) => {
       const source = texts.get(db, uri);
-      const cut = cuts(db, uri);
-      const next = cut && changedCut(cut, change);
-      if (source !== undefined) texts.set(db, uri, next === undefined ? { uri, text: changedText(source.text, change) } : cutText(uri, next));
+      if (source !== undefined) texts.set(db, uri, editedSource(source, change));
     },
     remove: (uri) => texts.set(db, uri, undefined),
     setProject: (uri, project) => projects.set(db, uri, project),

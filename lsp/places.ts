@@ -18,26 +18,81 @@ export interface Places {
 
 /** Lines end as the protocol says: at LF, CRLF, or a lone CR. */
 export function placesOf(text: string, encoding: Encoding = "utf-16"): Places {
-  const starts = lineStarts(text);
-  const startOf = (line: number): number => starts[line] ?? text.length;
-  const endOf = (line: number): number => {
-    let end = startOf(line + 1);
-    while (end > startOf(line) && isLineBreak(text.charCodeAt(end - 1))) end -= 1;
-    return end;
+  return linesOf([text]).places(encoding);
+}
+
+/** The lines of a text in parts. */
+export interface Lines {
+  readonly places: (encoding: Encoding) => Places;
+  /** The lines of another text, of which only the parts that this one does not have are looked at. */
+  readonly of: (parts: readonly string[]) => Lines;
+}
+
+/** A part of a text, and where its lines begin in it. */
+interface Part {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** The lines of `parts`, which end with a line break, but for the last one. */
+export function linesOf(parts: readonly string[]): Lines {
+  return linesFrom(parts.map(partOf));
+}
+
+function partOf(text: string): Part {
+  return { text, starts: lineStarts(text) };
+}
+
+function linesFrom(parts: readonly Part[]): Lines {
+  return {
+    places: (encoding) => placesIn(parts, encoding),
+    of: (texts) => {
+      let same = 0;
+      while (same < texts.length && parts[same]?.text === texts[same]) same += 1;
+      const later = parts.length - texts.length;
+      let end = texts.length;
+      while (end > same && end + later > same && parts[end + later - 1]?.text === texts[end - 1]) end -= 1;
+      return linesFrom([...parts.slice(0, same), ...texts.slice(same, end).map(partOf), ...parts.slice(end + later)]);
+    },
+  };
+}
+
+function placesIn(parts: readonly Part[], encoding: Encoding): Places {
+  const [offsets, lines] = [new Int32Array(parts.length + 1), new Int32Array(parts.length + 1)];
+  for (const [index, { text, starts }] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    offsets[index + 1] = (offsets[index] as number) + text.length;
+    // What follows the last line break of a part is the first line of the next one.
+    lines[index + 1] = (lines[index] as number) + starts.length - (isLast ? 0 : 1);
+  }
+  const [length, lineCount] = [offsets[parts.length] as number, lines[parts.length] as number];
+  const at = (index: number): Part => parts[index] as Part;
+  const lineAt = (line: number): { readonly part: number; readonly start: number; readonly end: number } => {
+    const part = Math.min(lastAtMost(lines, line), parts.length - 1);
+    const { text, starts } = at(part);
+    const own = line - (lines[part] as number);
+    const start = starts[own] ?? text.length;
+    let end = starts[own + 1] ?? text.length;
+    while (end > start && isLineBreak(text.charCodeAt(end - 1))) end -= 1;
+    return { part, start, end };
   };
   const positionAt = (offset: number): Position => {
-    const at = Math.min(Math.max(offset, 0), text.length);
-    const line = lastAtMost(starts, at);
-    const start = startOf(line);
-    return { line, character: encoding === "utf-16" ? at - start : unitsIn(text.slice(start, at), encoding) };
+    const whole = Math.min(Math.max(offset, 0), length);
+    const part = Math.min(lastAtMost(offsets, whole), parts.length - 1);
+    const { text, starts } = at(part);
+    const own = whole - (offsets[part] as number);
+    const line = lastAtMost(starts, own);
+    const start = starts[line] as number;
+    return { line: line + (lines[part] as number), character: encoding === "utf-16" ? own - start : unitsIn(text.slice(start, own), encoding) };
   };
   const offsetAt = ({ line, character }: Position): number => {
-    if (line < 0 || character < 0) return startOf(Math.max(line, 0));
-    const start = startOf(line);
-    const end = endOf(line);
-    return encoding === "utf-16" ? Math.min(start + character, end) : start + offsetOf(text.slice(start, end), character, encoding);
+    if (line >= lineCount) return length;
+    const { part, start, end } = lineAt(Math.max(line, 0));
+    const before = (offsets[part] as number) + start;
+    if (line < 0 || character < 0) return before;
+    return encoding === "utf-16" ? Math.min(before + character, (offsets[part] as number) + end) : before + offsetOf(at(part).text.slice(start, end), character, encoding);
   };
-  return { lineCount: starts.length, positionAt, offsetAt, rangeOf: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }) };
+  return { lineCount, positionAt, offsetAt, rangeOf: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }) };
 }
 
 const lineFeed = 0x0a;
@@ -57,7 +112,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function lastAtMost(starts: readonly number[], offset: number): number {
+function lastAtMost(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

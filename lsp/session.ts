@@ -95,7 +95,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     const last = known.get(uri);
     const project = projects.of(uri);
     workspace.setProject(uri, project);
-    if (last?.version !== document.version || last.source.text !== document.text) workspace.setText({ uri, text: document.text });
+    if (last?.source !== document.source) workspace.setText(document.source);
     const compiled = workspace.compiled(uri);
     if (compiled === undefined) return undefined;
     // A document that this one starts may have changed, and with it what is known of this one.

@@ -45,7 +45,7 @@ export function changedText(text: string, { start, end, text: fresh }: TextChang
   return text.slice(0, start) + fresh + text.slice(end);
 }
 
-export function cutText(uri: string, cut: Cut): CutText {
+function cutText(uri: string, cut: Cut): CutText {
   let text: string | undefined;
   return {
     uri,
@@ -57,10 +57,28 @@ export function cutText(uri: string, cut: Cut): CutText {
   };
 }
 
+/** `source` with a change; what stands elsewhere in it is not looked at again. */
+export function editedSource(source: SourceText, change: TextChange): SourceText {
+  const cut = cutOf(source);
+  const next = cut && changedCut(cut, change);
+  return next === undefined ? { uri: source.uri, text: changedText(source.text, change) } : cutText(source.uri, next);
+}
+
+/** The parts of a text, which are whole lines: those that a change does not touch are the same strings. */
+export function partsOf(source: SourceText): readonly string[] {
+  const cut = cutOf(source);
+  return cut === undefined ? [source.text] : [cut.head, ...cut.blocks];
+}
+
+const known = new WeakMap<SourceText, { readonly cut: Cut | undefined }>();
+
 /** How a text was cut already, or can be cut. */
 export function cutOf(source: SourceText | CutText): Cut | undefined {
   // Whoever has a cut is one of ours.
-  return "cut" in source ? (source as CutText).cut : cutAtNodes(source.text);
+  if ("cut" in source) return (source as CutText).cut;
+  const found = known.get(source) ?? { cut: cutAtNodes(source.text) };
+  known.set(source, found);
+  return found.cut;
 }
 
 function joinedText({ head, blocks }: Cut): string {
@@ -68,7 +86,7 @@ function joinedText({ head, blocks }: Cut): string {
 }
 
 /** The cut of the text that `change` makes of the text of `cut`: blocks that it does not touch are the same strings. */
-export function changedCut(cut: Cut, change: TextChange): Cut | undefined {
+function changedCut(cut: Cut, change: TextChange): Cut | undefined {
   return (change.end < cut.head.length ? withHead(cut, change) : withBlocks(cut, change)) ?? cutAtNodes(changedText(joinedText(cut), change));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placesOf } from "../../lsp/places.ts";
+import { linesOf, placesOf } from "../../lsp/places.ts";
 
 const text = "a: é𝄞x\r\nb\rc\n";
 
@@ -34,4 +34,13 @@ describe.each([["utf-16", 6], ["utf-8", 9], ["utf-32", 5]] as const)("%s", (enco
 
 it("does not cut a character in two", () => {
   expect(placesOf("𝄞x", "utf-8").offsetAt({ line: 0, character: 2 })).toBe(0);
+});
+
+it("finds the same places in a text of parts, of which some are those of another text", () => {
+  const before = linesOf(["a\r\nb\n", "c\n", "d\re\n", "f"]);
+  const parts = ["a\r\nb\n", "é\n\n", "d\re\n", "f"];
+  const [whole, places] = [placesOf(parts.join(""), "utf-8"), before.of(parts).places("utf-8")];
+  for (let offset = -1; offset <= parts.join("").length + 1; offset += 1) expect(places.positionAt(offset)).toEqual(whole.positionAt(offset));
+  for (let line = -1; line <= whole.lineCount; line += 1) for (const character of [-1, 0, 1, 2, 9]) expect(places.offsetAt({ line, character })).toBe(whole.offsetAt({ line, character }));
+  expect(places.lineCount).toBe(7);
 });

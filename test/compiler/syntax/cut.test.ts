@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { changedCut, changedText, cutAtNodes, cutText } from "../../../compiler/syntax/cut.ts";
+import { changedText, cutAtNodes, cutOf, editedSource } from "../../../compiler/syntax/cut.ts";
+import type { SourceText } from "../../../compiler/source/text.ts";
 import { documents } from "../../support/blocks.ts";
 import { changeFor } from "../../support/changes.ts";
 import { pick } from "../../support/mutate.ts";
@@ -31,17 +32,16 @@ it(`cuts a changed text as it would cut it anew (JAMJET_SEED=${steadySeed})`, ()
   const random = randomFrom(steadySeed);
   let kept = 0;
   for (let run = 0; run < runsOf(400); run += 1) {
-    let text = pick(documents, random);
-    let cut = cutAtNodes(text);
+    let source: SourceText = { uri: "", text: pick(documents, random) };
     for (let step = 0; step < 20; step += 1) {
-      const change = changeFor(text, random, documents);
-      text = changedText(text, change);
-      const fresh = cutAtNodes(text);
-      const next = cut === undefined ? fresh : changedCut(cut, change);
-      expect(next, `JAMJET_SEED=${steadySeed}, run ${run}: ${JSON.stringify(change)} to ${text}`).toEqual(fresh);
-      if (next !== undefined) expect(cutText("", next).text).toBe(text);
-      if (next !== undefined && next !== fresh) kept += 1;
-      cut = next;
+      const { text: before } = source;
+      const change = changeFor(before, random, documents);
+      const text = changedText(before, change);
+      source = editedSource(source, change);
+      const place = `JAMJET_SEED=${steadySeed}, run ${run}: ${JSON.stringify(change)} to ${text}`;
+      expect(source.text, place).toBe(text);
+      expect(cutOf(source), place).toEqual(cutAtNodes(text));
+      if ("cut" in source) kept += 1;
     }
   }
   expect(kept).toBeGreaterThan(0);

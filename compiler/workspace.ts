@@ -267,8 +267,9 @@ export function compile(source: SourceText, settings: WorkspaceSettings = {}): C
 
 /** The findings as heavy as the project takes them. An error is one for every reader of the document, whatever a project says; what is quiet is said to who asks. */
 function weighed(diagnostics: readonly Diagnostic[], severities: ProjectView["severities"]): readonly Diagnostic[] {
+  if (severities === undefined) return diagnostics.filter(({ quiet }) => quiet !== true);
   return diagnostics.flatMap((diagnostic) => {
-    const severity = diagnostic.severity === "error" ? undefined : severities?.get(diagnostic.code);
+    const severity = diagnostic.severity === "error" ? undefined : severities.get(diagnostic.code);
     if (severity === undefined) return diagnostic.quiet === true ? [] : [diagnostic];
     return severity === "off" ? [] : [{ ...diagnostic, severity }];
   });

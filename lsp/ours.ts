@@ -14,9 +14,11 @@ export function createOurs(isNamed: (uri: string) => boolean): Ours {
   return {
     has: (document, snapshot) => {
       const { uri, languageId } = document;
+      // First: to ask a document for its tree has all of its text read.
+      if (known.has(uri)) return true;
       // What is no YAML is a prompt; a document within a page of prose has been looked at when it was found there.
       if (snapshot.tree === undefined && languageId !== "jamjet") return isNamed(uri) || /\/prompts\//.test(uri) || /\.prompt$/i.test(uri);
-      if (!known.has(uri) && !isDocument(document, snapshot)) return false;
+      if (!isDocument(document, snapshot)) return false;
       known.add(uri);
       return true;
     },

@@ -4,11 +4,19 @@ import { resultTypeOf } from "../bind/bind.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { memberOf } from "../syntax/part.ts";
 
+const known = new WeakMap<BoundWorkflow["state"], Type>();
+
 /** The state as expressions see it: closed, one field per declared key; `any` where the declaration could not be read. */
-export function stateType(bound: Pick<BoundWorkflow, "state" | "stateComplete">): Type {
-  if (!bound.stateComplete) return types.hole;
+export function stateType({ state, stateComplete }: Pick<BoundWorkflow, "state" | "stateComplete">): Type {
+  if (!stateComplete) return types.hole;
+  const type = known.get(state) ?? recordOf(state);
+  known.set(state, type);
+  return type;
+}
+
+function recordOf(state: BoundWorkflow["state"]): Type {
   const fields: { [name: string]: RecordFields[string] } = {};
-  for (const [name, symbol] of bound.state) fields[name] = { type: symbol.type };
+  for (const [name, symbol] of state) fields[name] = { type: symbol.type };
   return { kind: "record", fields, open: false };
 }
 

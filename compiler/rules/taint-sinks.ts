@@ -19,6 +19,31 @@ export interface Flow {
   readonly related: readonly Related[];
 }
 
+/** A text in which the words of others may matter. */
+export interface Sink {
+  readonly node: TypedNode;
+  readonly site: TypedSite;
+}
+
+const ofNodes = new WeakMap<TypedNode, readonly Sink[]>();
+
+/** The texts of a workflow that read the state and are an address, a header, orders or arguments; few are. */
+export function sinksOf({ nodes }: TypedWorkflow): readonly Sink[] {
+  const all: Sink[] = [];
+  for (const node of nodes) {
+    const known = ofNodes.get(node) ?? node.sites.flatMap((site) => (isSink(site) ? [{ node, site }] : []));
+    ofNodes.set(node, known);
+    for (const sink of known) all.push(sink);
+  }
+  return all;
+}
+
+function isSink({ site: { part, text } }: TypedSite): boolean {
+  if (part.shape !== "template" && part.shape !== "value") return false;
+  const { field } = part;
+  return (field.sink !== undefined || (field.shape === "template" && (field.address === true || field.header === true))) && text.value.includes("state");
+}
+
 /** The first of `reads` that brings unchecked words of others to a node. */
 export function flowInto(typed: TypedWorkflow, node: TypedNode, { site, type }: TypedSite, reads: readonly TextRead[]): Flow | undefined {
   if (!carriesText(type)) return undefined;

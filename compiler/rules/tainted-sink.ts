@@ -7,7 +7,7 @@ import { memberOf } from "../syntax/part.ts";
 import { textReads } from "../taint/text-reads.ts";
 import { policiesOver } from "./policies.ts";
 import type { WorkflowRule } from "./rule.ts";
-import { flowInto } from "./taint-sinks.ts";
+import { flowInto, sinksOf } from "./taint-sinks.ts";
 
 const taintedSink = diagnostic<{ whose: string; key: string; place: string; may: string }>({
   code: "JJ6009",
@@ -30,14 +30,11 @@ export const taintedSinkRule: WorkflowRule = {
   of: "workflow",
   reports: [taintedSink],
   check: (typed) =>
-    typed.nodes.flatMap((node) =>
-      node.sites.flatMap((site) => {
-        const { part, text } = site.site;
-        if (!text.value.includes("state")) return [];
-        if (part.shape === "value" && part.field.sink === "arguments") return argumentFlow(typed, node, site);
-        return part.shape === "template" && part.field.header === true ? headerFlow(typed, node, site) : [];
-      }),
-    ),
+    sinksOf(typed).flatMap(({ node, site }) => {
+      const { part } = site.site;
+      if (part.shape === "value" && part.field.sink === "arguments") return argumentFlow(typed, node, site);
+      return part.shape === "template" && part.field.header === true ? headerFlow(typed, node, site) : [];
+    }),
 };
 
 /** A header may well hold what a service gave for it, such as a token; what a model says is for no header. */

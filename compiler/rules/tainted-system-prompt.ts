@@ -1,7 +1,7 @@
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { textReads } from "../taint/text-reads.ts";
 import type { WorkflowRule } from "./rule.ts";
-import { flowInto } from "./taint-sinks.ts";
+import { flowInto, sinksOf } from "./taint-sinks.ts";
 
 const taintedSystemPrompt = diagnostic<{ whose: string; key: string; field: string }>({
   code: "JJ6010",
@@ -26,12 +26,10 @@ export const taintedSystemPromptRule: WorkflowRule = {
   of: "workflow",
   reports: [taintedSystemPrompt],
   check: (typed) =>
-    typed.nodes.flatMap((node) =>
-      node.sites.flatMap((site) => {
-        const { part, path, text } = site.site;
-        if (part.shape !== "template" || part.field.sink !== "orders" || !text.value.includes("state")) return [];
-        const flow = flowInto(typed, node, site, textReads(site.code));
-        return flow === undefined ? [] : [report(taintedSystemPrompt, flow.span, { whose: flow.whose, key: flow.key, field: path }, { related: flow.related })];
-      }),
-    ),
+    sinksOf(typed).flatMap(({ node, site }) => {
+      const { part, path } = site.site;
+      if (part.shape !== "template" || part.field.sink !== "orders") return [];
+      const flow = flowInto(typed, node, site, textReads(site.code));
+      return flow === undefined ? [] : [report(taintedSystemPrompt, flow.span, { whose: flow.whose, key: flow.key, field: path }, { related: flow.related })];
+    }),
 };

@@ -2,7 +2,7 @@ import type { Code } from "../check/code.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { stretchesOf, type TextRead } from "../taint/text-reads.ts";
 import type { WorkflowRule } from "./rule.ts";
-import { flowInto } from "./taint-sinks.ts";
+import { flowInto, sinksOf } from "./taint-sinks.ts";
 
 const taintedUrl = diagnostic<{ whose: string; key: string }>({
   code: "JJ6011",
@@ -24,14 +24,12 @@ export const taintedUrlRule: WorkflowRule = {
   of: "workflow",
   reports: [taintedUrl],
   check: (typed) =>
-    typed.nodes.flatMap((node) =>
-      node.sites.flatMap((site) => {
-        const { part, text } = site.site;
-        if (part.shape !== "template" || part.field.address !== true || !text.value.includes("state")) return [];
-        const flow = flowInto(typed, node, site, readsBeforePath(site.code));
-        return flow === undefined ? [] : [report(taintedUrl, flow.span, { whose: flow.whose, key: flow.key }, { related: flow.related })];
-      }),
-    ),
+    sinksOf(typed).flatMap(({ node, site }) => {
+      const { part } = site.site;
+      if (part.shape !== "template" || part.field.address !== true) return [];
+      const flow = flowInto(typed, node, site, readsBeforePath(site.code));
+      return flow === undefined ? [] : [report(taintedUrl, flow.span, { whose: flow.whose, key: flow.key }, { related: flow.related })];
+    }),
 };
 
 /** An address whose host is over: `https://api.example.com/`, or `x/` where code gave what comes first. */

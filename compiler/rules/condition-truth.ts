@@ -76,11 +76,13 @@ function repetition(typed: TypedSite, tests: readonly TypedSite[], firsts: Reado
   return first === undefined || first === typed || !typed.isSound || !tests.includes(typed) ? undefined : { is: "never", behind: first };
 }
 
-function isNever({ ifTrue, ifFalse }: Sides): boolean {
+/** It holds nowhere, and does not hold somewhere. */
+export function isNever({ ifTrue, ifFalse }: Sides): boolean {
   return ifTrue === undefined && ifFalse !== undefined;
 }
 
-function isAlways({ ifTrue, ifFalse }: Sides): boolean {
+/** The other way round. */
+export function isAlways({ ifTrue, ifFalse }: Sides): boolean {
   return ifFalse === undefined && ifTrue !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Type } from "../../schemas/type.ts";
 import type { ExprEnv } from "../expr/env.ts";
 import type { Problem } from "../expr/problem.ts";
-import type { Code, TemplatePart } from "./ast.ts";
+import type { Arm, Code, TemplatePart } from "./ast.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import { optional } from "../../schemas/type.ts";
 import { typeOf, withClause } from "../expr/check.ts";
@@ -10,9 +10,20 @@ import { shiftProblems } from "../expr/problem.ts";
 import { besides } from "../expr/sides.ts";
 import { join } from "../expr/types.ts";
 
-/** Checks all code of `parts` and gives the environment behind them: what they set is known from there on. */
-export function checkParts(parts: readonly TemplatePart[], env: ExprEnv, problems: Problem[]): ExprEnv {
-  return parts.reduce((before, part) => checkPart(part, before, problems), env);
+/** An arm of `{% if %}`, and what is known where it is asked. */
+export interface TestedArm {
+  readonly arm: Arm;
+  /** Before the first arm. */
+  readonly outside: ExprEnv;
+  /** Where those before it did not hold. */
+  readonly within: ExprEnv;
+  /** The arms before it, in order. */
+  readonly before: readonly Arm[];
+}
+
+/** Checks all code of `parts` and gives the environment behind them: what they set is known from there on. Arms go to `arms`, outer ones first. */
+export function checkParts(parts: readonly TemplatePart[], env: ExprEnv, problems: Problem[], arms?: TestedArm[]): ExprEnv {
+  return parts.reduce((before, part) => checkPart(part, before, problems, arms), env);
 }
 
 /** The type of a piece of code; its problems are moved to where it stands in the template. */
@@ -23,27 +34,28 @@ export function typeOfCode({ ast, offset }: Code, env: ExprEnv, problems: Proble
   return type;
 }
 
-function checkPart(part: TemplatePart, env: ExprEnv, problems: Problem[]): ExprEnv {
+function checkPart(part: TemplatePart, env: ExprEnv, problems: Problem[], arms: TestedArm[] | undefined): ExprEnv {
   switch (part.part) {
     case "text": return env;
     case "out": typeOfCode(part.of, env, problems); return env;
     case "set": return withLocals(env, [[part.name.text, typeOfCode(part.to, env, problems)]]);
     case "if": {
       let within = env;
-      const ends = part.arms.map((arm) => {
+      const ends = part.arms.map((arm, at) => {
+        arms?.push({ arm, outside: env, within, before: part.arms.slice(0, at) });
         typeOfCode(arm.when, within, problems);
         const { ifTrue, ifFalse } = besides(arm.when.ast, within);
         within = ifFalse;
-        return checkParts(arm.body, ifTrue, problems);
+        return checkParts(arm.body, ifTrue, problems, arms);
       });
-      return merge(env, [...ends, checkParts(part.else, within, problems)]);
+      return merge(env, [...ends, checkParts(part.else, within, problems, arms)]);
     }
     case "for": {
       const own: Problem[] = [];
       const turn = withClause(part.loop.ast, env, own);
       problems.push(...shiftProblems(own, part.loop.offset));
-      checkParts(part.body, withLocals(turn, [["loop", loopType]]), problems);
-      checkParts(part.else, env, problems);
+      checkParts(part.body, withLocals(turn, [["loop", loopType]]), problems, arms);
+      checkParts(part.else, env, problems, arms);
       return env;
     }
     default: return unreachable(part, "checkPart");

@@ -22,8 +22,8 @@ export type BlockTag = "if" | "for";
 /** Where `at` stands in a template whose names mean what `env` says at its beginning. */
 export function writingInTemplate(text: string, at: number, env: ExprEnv): TemplateWriting {
   const pieces = scanTemplate(text);
-  const piece = pieces.find((each) => "inner" in each && each.inner.start <= at && at <= each.inner.end);
-  if (piece === undefined || !("inner" in piece)) return { in: "text" };
+  const piece = pieces.find((each): each is Coded => "inner" in each && each.inner.start <= at && at <= each.inner.end) ?? unclosedBefore(text, at);
+  if (piece === undefined) return { in: "text" };
   if (piece.piece === "unclosed" && piece.opener !== "{{" && piece.opener !== "{%") return { in: "text" };
   const { inner } = piece;
   const open = blocksBefore(text, pieces, piece.start);
@@ -45,6 +45,22 @@ export function writingInTemplate(text: string, at: number, env: ExprEnv): Templ
     }
     default: return { in: "nothing" };
   }
+}
+
+type Coded = Extract<Piece, { readonly inner: unknown }>;
+
+/** So far behind a sign that nothing closes, what is written still belongs to it. */
+const nearby = 300;
+
+/** The sign that opens code on a line above, where nothing closes it before `at`: of a reading without a cursor, its line is all. */
+function unclosedBefore(text: string, at: number): Coded | undefined {
+  const near = text.slice(Math.max(0, at - nearby), at);
+  const [output, tag] = [near.lastIndexOf("{{"), near.lastIndexOf("{%")];
+  const start = Math.max(output, tag);
+  const opener = output > tag ? "{{" : "{%";
+  if (start < 0 || near.includes(opener === "{{" ? "}}" : "%}", start)) return undefined;
+  const from = at - near.length + start;
+  return { piece: "unclosed", opener, start: from, end: from + opener.length, inner: { start: from + opener.length, end: at } };
 }
 
 function after(text: string, from: number, end: number, sign: string): number {

@@ -39,6 +39,7 @@ it.each([
   ["prompt: {{ state.$0 }}", "question"],
   ["prompt: |\n      Say:\n      {{ state.$0 }}\n      and more {{ state.count }}", "question"],
   ["prompt: >-\n      {{ state.$0\n      and more {{ state.count }}", "question"],
+  ["prompt: >\n      So {{ state.question\n      | $0", "upper"],
   ['prompt: "{{ state.plan.$0 }}"', "steps"],
   ['prompt: "{{ state.plan.steps[0].$0 }}"', "title"],
   ['prompt: "{{ state.plan.steps[state.count].$0 }}"', "done"],

@@ -2,7 +2,7 @@ import { Uri, ViewColumn, commands, languages, window, workspace, type Extension
 import type { Json } from "../../schemas/json.ts";
 import type { Executable } from "./executable.ts";
 import { codesIn, explanationOf } from "./explanation.ts";
-import { askJamjet } from "./process.ts";
+import { askJamjet } from "./ask-jamjet.ts";
 
 const scheme = "jamjet-explain";
 

@@ -1,14 +1,15 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { LanguageStatusSeverity, commands, languages, window, workspace, type ExtensionContext, type LanguageStatusItem, type TextEditor } from "vscode";
+import { EventEmitter, LanguageStatusSeverity, commands, languages, workspace, type ExtensionContext, type LanguageStatusItem } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { registerMcpServer } from "./agents.ts";
 import { documents, languageClient } from "./client.ts";
 import { executableOf, type Executable } from "./executable.ts";
 import { registerExplanations } from "./explain.ts";
 import { registerLenses } from "./lenses.ts";
 import { registerPreviews } from "./preview.ts";
 import { registerTasks } from "./run.ts";
-import { isWorkflow } from "./workflow-text.ts";
+import { followWorkflows } from "./workflows.ts";
 
 /** Called by the editor with the first document that may be ours. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -22,27 +23,29 @@ export async function activate(context: ExtensionContext): Promise<void> {
   });
   const status = languages.createLanguageStatusItem("jamjet.server", documents);
   status.command = { command: "jamjet.restart", title: "Restart" };
+  const restarted = new EventEmitter<void>();
   let client: LanguageClient = languageClient(executable());
   const restart = async (): Promise<void> => {
     await client.dispose();
     const chosen = executable();
     client = languageClient(chosen);
     await start(client, chosen, status);
+    restarted.fire();
   };
+  followWorkflows(context);
   registerPreviews(context, () => client);
   registerTasks(context, executable);
   registerLenses(context, () => client);
   registerExplanations(context, executable);
+  registerMcpServer(context, executable, restarted.event);
   context.subscriptions.push(
     status,
+    restarted,
     { dispose: () => client.dispose() },
     commands.registerCommand("jamjet.restart", restart),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("jamjet.server.path") && restart()),
     workspace.onDidGrantWorkspaceTrust(restart),
-    window.onDidChangeActiveTextEditor(offerCommands),
-    workspace.onDidChangeTextDocument(({ document }) => document === window.activeTextEditor?.document && offerCommands(window.activeTextEditor)),
   );
-  offerCommands(window.activeTextEditor);
   await start(client, executable(), status);
 }
 
@@ -58,10 +61,4 @@ async function start(client: LanguageClient, { origin }: Executable, status: Lan
     status.text = "JamJet does not start";
     status.detail = `that of the ${origin}`;
   }
-}
-
-/** Shows the commands on workflows only where one is looked at. */
-function offerCommands(editor: TextEditor | undefined): void {
-  const isOurs = editor !== undefined && ["yaml", "jamjet"].includes(editor.document.languageId) && isWorkflow(editor.document.getText());
-  void commands.executeCommand("setContext", "jamjet.isWorkflow", isOurs);
 }

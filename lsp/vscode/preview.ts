@@ -1,6 +1,6 @@
 import { Selection, TextEditorRevealType, Uri, ViewColumn, commands, window, workspace, type ExtensionContext, type Range, type TextDocument, type TextEditor, type WebviewPanel } from "vscode";
 import { DocumentSymbol, DocumentSymbolRequest, SymbolKind, type LanguageClient } from "vscode-languageclient/node";
-import { isWorkflow } from "./workflow-text.ts";
+import { workflowFor } from "./workflows.ts";
 
 /** What the server answers to `jamjet/graph`, but null where it cannot draw. */
 interface Drawing {
@@ -20,9 +20,9 @@ const quietMs = 80;
 export function registerPreviews(context: ExtensionContext, client: () => LanguageClient): void {
   const open = new Map<string, Preview>();
   context.subscriptions.push(
-    commands.registerCommand("jamjet.preview", () => {
-      const document = window.activeTextEditor?.document;
-      if (document === undefined || !isWorkflow(document.getText())) return void window.showInformationMessage("JamJet: open a workflow to see its graph");
+    commands.registerCommand("jamjet.preview", async (named?: Uri) => {
+      const document = await workflowFor(named);
+      if (document === undefined) return;
       const key = document.uri.toString();
       const known = open.get(key);
       if (known !== undefined) return known.panel.reveal(undefined, true);

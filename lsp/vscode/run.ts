@@ -1,21 +1,20 @@
 import { basename, dirname } from "node:path";
-import { ProcessExecution, Task, TaskRevealKind, TaskScope, Uri, commands, tasks, window, workspace, type ExtensionContext, type TextDocument } from "vscode";
+import { ProcessExecution, Task, TaskRevealKind, TaskScope, commands, tasks, window, workspace, type ExtensionContext, type TextDocument, type Uri } from "vscode";
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import type { Executable } from "./executable.ts";
-import { askJamjet } from "./process.ts";
+import { askJamjet } from "./ask-jamjet.ts";
 import { questionsOf, readingOf, type Question } from "./questions.ts";
-import { isWorkflow } from "./workflow-text.ts";
+import { workflowFor } from "./workflows.ts";
 
 /** `jamjet.run` asks for the inputs of a workflow and executes it in a terminal, others tell what it takes; `jamjet.validate` judges every document of the workspace. */
 export function registerTasks(context: ExtensionContext, executable: () => Executable): void {
   context.subscriptions.push(
-    commands.registerCommand("jamjet.run", async () => {
-      const document = window.activeTextEditor?.document;
-      if (document === undefined || !isWorkflow(document.getText())) return void window.showInformationMessage("JamJet: open a workflow to run it");
-      await run(document, context, executable());
+    commands.registerCommand("jamjet.run", async (named?: Uri | string) => {
+      const document = await workflowFor(named);
+      if (document !== undefined) await run(document, context, executable());
     }),
-    commands.registerCommand("jamjet.showInputs", (uri?: string) => tell("inputs", uri, executable())),
-    commands.registerCommand("jamjet.showCost", (uri?: string) => tell("cost", uri, executable())),
+    commands.registerCommand("jamjet.showInputs", (named?: Uri | string) => tell("inputs", named, executable())),
+    commands.registerCommand("jamjet.showCost", (named?: Uri | string) => tell("cost", named, executable())),
     commands.registerCommand("jamjet.validate", async () => {
       for (const { name, uri } of workspace.workspaceFolders ?? []) await start(executable(), `validate ${name}`, ["validate", "."], uri.fsPath);
     }),
@@ -23,9 +22,10 @@ export function registerTasks(context: ExtensionContext, executable: () => Execu
 }
 
 /** What a command of JamJet says of a document as it is stored, in a terminal; of the one that is looked at, where none is named. */
-async function tell(question: "inputs" | "cost", uri: string | undefined, executable: Executable): Promise<void> {
-  const file = (uri === undefined ? window.activeTextEditor?.document.uri : Uri.parse(uri))?.fsPath;
-  if (file === undefined) return void window.showInformationMessage("JamJet: open a workflow to ask about it");
+async function tell(question: "inputs" | "cost", named: Uri | string | undefined, executable: Executable): Promise<void> {
+  const document = await workflowFor(named);
+  if (document === undefined) return;
+  const file = document.uri.fsPath;
   await start(executable, `${question} ${basename(file)}`, [question, basename(file)], dirname(file));
 }
 

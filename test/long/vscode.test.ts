@@ -76,6 +76,8 @@ describe(`VS Code${untried}`, () => {
 
   it("draws the graph beside the text, follows edits and leads to nodes", () => on(async ({ page, open, goTo, run }) => {
     await run("View: Close All Editors");
+    // There is something to hide, whichever test came before.
+    await run("Problems: Focus on Problems View");
     await run("View: Hide Panel");
     await open("support-triage/workflow.yaml");
     await page.getByRole("button", { name: "Show Graph" }).click();
@@ -101,8 +103,7 @@ describe(`VS Code${untried}`, () => {
   it("begins documents that nothing is wrong with", () => on(async ({ page, open, run }) => {
     await open("named/new.yaml");
     await page.keyboard.type("jamjet-workf");
-    await page.locator(".suggest-widget").getByText("jamjet-workflow").first().waitFor();
-    await page.keyboard.press("Tab");
+    await page.locator(".suggest-widget .monaco-list-row").filter({ hasText: "jamjet-workflow" }).click();
     await run("File: Save");
     await expect.poll(() => textIn("named/new.yaml")).toMatch(/^workflow:\n  id: hello-agent\n/);
     expect(compile({ uri: "new.yaml", text: textIn("named/new.yaml") }).diagnostics).toEqual([]);
@@ -135,6 +136,13 @@ describe(`VS Code${untried}`, () => {
     await run("JamJet: Validate All Documents");
     await page.locator(".terminal-wrapper.active .xterm-rows").getByText(/\d files: \d valid, \d not/).first().waitFor();
     await run("Terminal: Kill All Terminals");
+  }));
+
+  it("offers its MCP server to the agents of the editor", () => on(async ({ page, run }) => {
+    await run("MCP: List Servers");
+    await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "JamJet" }).click();
+    await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "Start Server" }).click();
+    await page.locator(".view-line").filter({ hasText: /Discovered\s\d+\stools/ }).waitFor();
   }));
 
   it("goes on when its server is started anew", () => on(async ({ page, open, run }) => {

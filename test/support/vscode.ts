@@ -99,7 +99,6 @@ const quiet = {
   "workbench.colorTheme": "Default Light Modern",
   "extensions.ignoreRecommendations": true,
   "extensions.autoCheckUpdates": false,
-  "chat.disableAIFeatures": true,
   "editor.minimap.enabled": false,
   "breadcrumbs.enabled": false,
   "window.commandCenter": false,

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import type { Compiled, Mended, SourceText } from "../compiler/index.ts";
+import type { Compiled, IncludedTexts, Mended, SourceText } from "../compiler/index.ts";
 import { projectFileName, type Project } from "../runtime/index.ts";
 import type { Answer } from "./answer.ts";
 import { compileDocument, projectOf, readDocument, unjudgedText, type Document } from "./documents.ts";
@@ -13,8 +13,8 @@ export type Check =
       readonly kind: "judged";
       readonly file: string;
       readonly compiled: Compiled;
-      /** The judgement of another text in its place. */
-      readonly compileAgain: (source: SourceText) => Compiled;
+      /** The judgement of another text in its place, and in those of files that it includes. */
+      readonly compileAgain: (source: SourceText, included?: IncludedTexts) => Compiled;
       /** Present where fixes were asked for and there were any. */
       readonly mended?: Mended;
       /** What a `jamjet.toml` says, where the document is one: nothing is wrong with it then, as far as it could be read. */
@@ -32,7 +32,19 @@ export function checkFile(word: string, stdinName: string | undefined, io: Io, l
   const asked = live?.get(read.value.root);
   const project = asked === undefined ? read.value : { ...read.value, live: asked };
   const compiled = compileDocument(document.value, project, io);
-  return { kind: "judged", file: compiled.source.uri, compiled, compileAgain: (source) => compileDocument({ ...document.value, source }, project, io) };
+  return { kind: "judged", file: compiled.source.uri, compiled, compileAgain: (source, included) => compileDocument({ ...document.value, source }, project, included === undefined ? io : withIncluded(included, document.value.folder, io)) };
+}
+
+/** `io` with other texts in the place of files that a document in `folder` includes. */
+function withIncluded(included: IncludedTexts, folder: string, io: Io): Io {
+  const texts = new Map([...included].map(([path, text]) => [resolve(folder, path), text]));
+  return {
+    ...io,
+    readInside: (root, path, limit) => {
+      const text = texts.get(resolve(root, path));
+      return text === undefined ? io.readInside(root, path, limit) : { ok: true, bytes: new TextEncoder().encode(text).subarray(0, limit) };
+    },
+  };
 }
 
 /** Judges a `jamjet.toml` as every command does that works in its project. */

@@ -1,31 +1,49 @@
-import { resolve } from "node:path";
-import { decodeUtf8, defaultLimits, mend, type Fix } from "../compiler/index.ts";
+import { dirname, resolve } from "node:path";
+import { decodeUtf8, defaultLimits, type Fix, mend, mendWithFiles } from "../compiler/index.ts";
 import { documentLimits } from "../schemas/document-limits.ts";
 import { refusal } from "./answer.ts";
 import type { Check } from "./check.ts";
 import type { Io } from "./io.ts";
 
-/** A check with what its fixes would make of the document; nothing is written. */
-export function mended(check: Check, safety: Fix["safety"]): Check {
+/** A check with what its fixes would make of the document, and with `files` of those that it includes; nothing is written. */
+export function mended(check: Check, safety: Fix["safety"], scope: "document" | "files"): Check {
   if (check.kind === "unjudged") return check;
-  const whole = mend(check.compiled, safety, check.compileAgain);
+  const whole = (scope === "files" ? mendWithFiles : mend)(check.compiled, safety, check.compileAgain);
   return whole.applied.length === 0 ? check : { ...check, mended: whole };
 }
 
-/** Writes what was mended, if anything was, and gives the judgement of it. */
+/** Writes what was mended, if anything was, and gives the judgement of it. Nothing is written where any of the files is not what was judged. */
 export function written(check: Check, io: Io): Check {
   if (check.kind === "unjudged" || check.mended === undefined) return check;
-  const { compiled } = check.mended;
-  const refused = (reason: string): Check => ({ kind: "unjudged", file: check.file, answer: refusal(`cannot write '${check.file}': ${reason}`) });
+  const { compiled, files } = check.mended;
+  const { uri, text } = check.compiled.source;
   const path = resolve(io.cwd, check.file);
-  const before = io.read(path, documentLimits.file_bytes.most + 1);
-  if (!before.ok) return refused(before.reason);
-  const decoded = decodeUtf8(before.bytes, { ...defaultLimits, fileBytes: documentLimits.file_bytes.most });
-  if (decoded.value !== check.compiled.source.text) return refused("it has changed meanwhile");
-  const mark = byteOrderMark.every((byte, index) => before.bytes[index] === byte) ? "\ufeff" : "";
-  const result = io.write(path, mark + compiled.source.text, "replace");
-  return result.ok ? { ...check, compiled } : refused(result.reason);
+  const own = { name: uri, path, before: text, after: compiled.source.text };
+  const included = files.map(({ file, text: after }): Change => ({ name: file.source.uri, path: resolve(dirname(path), file.path), before: file.source.text, after }));
+  const changes = [own, ...included].filter(({ before, after }) => before !== after).map((change) => ({ ...change, ...standing(change, io) }));
+  const refused = (name: string, reason: string): Check => ({ kind: "unjudged", file: check.file, answer: refusal(`cannot write '${name}': ${reason}`) });
+  for (const { name, problem } of changes) if (problem !== undefined) return refused(name, problem);
+  for (const { name, path: place, mark, after } of changes) {
+    const result = io.write(place, mark + after, "replace");
+    if (!result.ok) return refused(name, result.reason);
+  }
+  return { ...check, compiled };
 }
 
-/** Where a file begins with it, its text does not, and the file keeps it. */
+interface Change {
+  readonly name: string;
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The byte order mark that a file begins with, which its text does not and the file keeps; or why it must not be replaced. */
+function standing({ path, before }: Change, io: Io): { readonly mark: "" | "\ufeff"; readonly problem?: string } {
+  const read = io.read(path, documentLimits.file_bytes.most + 1);
+  if (!read.ok) return { mark: "", problem: read.reason };
+  const decoded = decodeUtf8(read.bytes, { ...defaultLimits, fileBytes: documentLimits.file_bytes.most });
+  if (decoded.value !== before) return { mark: "", problem: "it has changed meanwhile" };
+  return { mark: byteOrderMark.every((byte, index) => read.bytes[index] === byte) ? "\ufeff" : "" };
+}
+
 const byteOrderMark = [0xef, 0xbb, 0xbf];

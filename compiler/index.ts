@@ -1,7 +1,7 @@
 /** The compiler: text to judgement and program. Pure and synchronous: no clock, no files, no network. */
 export { compile, createWorkspace, type Compiled, type Summary, type Workspace, type WorkspaceSettings } from "./workspace.ts";
 export type { OtherFacts } from "./documents/judge.ts";
-export { mend, type Mended } from "./mend.ts";
+export { type IncludedTexts, mend, type Mended, mendWithFiles } from "./mend.ts";
 export type { EventFact, InputFact } from "./check/inputs.ts";
 export { visitCost, type CostFacts, type CostRange } from "./cost/facts.ts";
 export { amountText, type Quantity } from "./cost/amounts.ts";

@@ -25,7 +25,7 @@ export const validate = command({
     quiet: { kind: "flag", doc: "show errors only" },
     severity: { kind: "choice", oneOf: thresholds, doc: "exit with 1 from this severity on; error if nothing is said" },
     "max-warnings": { kind: "count", value: "number", doc: "exit with 1 where there are more warnings than this" },
-    fix: { kind: "flag", doc: "mend what has a safe fix, in the files themselves" },
+    fix: { kind: "flag", doc: "mend what has a safe fix, in the files themselves and in prompts that they include" },
     "fix-unsafe": { kind: "flag", doc: "as --fix, with the fixes that may change what a document means" },
     diff: { kind: "flag", doc: "with --fix: print what it would change, and change nothing" },
     online: { kind: "flag", doc: "also ask the MCP servers that are locked, and tell which tools are not what was locked" },
@@ -41,8 +41,10 @@ export const validate = command({
     if (safety !== undefined && !options.diff && args.files.includes("-")) return refusal("standard input cannot be mended in place", "name a file, or add --diff");
     const files = filesOf(args.files, io);
     if (!files.ok) return files.answer;
+    // One after another: what is mended in a file that two documents include, the second one reads.
+    const fixedOr = (check: Check): Check => (safety === undefined ? check : options.diff ? mended(check, safety, "files") : written(mended(check, safety, "files"), io));
     const judge = (live?: LiveTools): Answer => {
-      const checks = files.value.map((file) => checkFile(file, options["stdin-filename"], io, live)).map((check) => (safety === undefined ? check : options.diff ? mended(check, safety) : written(mended(check, safety), io)));
+      const checks = files.value.map((file) => fixedOr(checkFile(file, options["stdin-filename"], io, live)));
       return said(checks, { ...options, format, severity }, io);
     };
     if (!options.online) return judge();

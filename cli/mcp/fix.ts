@@ -24,7 +24,7 @@ export const fixShape = object("The document after its fixes.", {
 /** Mends the document of one word; with `write` in its file. */
 export function fixAnswer(word: string, io: Io, { safety, writing }: { readonly safety: "safe" | "unsafe"; readonly writing: "write" | "look" }): ToolAnswer {
   const check = checkFile(word, undefined, io);
-  const fixed = mended(check, safety);
+  const fixed = mended(check, safety, "document");
   const done = writing === "write" ? written(fixed, io) : fixed;
   if (done.kind === "unjudged") return done.answer;
   const after = done.mended?.compiled ?? done.compiled;

@@ -47,6 +47,6 @@ function rangeText(start: number, end: number): string {
 
 function written(mark: " " | "-" | "+", line: string): readonly Line[] {
   const text = mark + line.replace(/\r?\n$/, "");
-  const shown: Line = mark === " " ? text : [{ tone: mark === "+" ? "good" : "bad", text }];
+  const shown: Line = mark === " " ? [{ source: text }] : [{ tone: mark === "+" ? "good" : "bad", source: text }];
   return line.endsWith("\n") ? [shown] : [shown, "\\ No newline at end of file"];
 }

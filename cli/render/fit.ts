@@ -65,7 +65,7 @@ function wordsOf(pieces: readonly Piece[]): readonly Word[] {
         isOpen = false;
         continue;
       }
-      const toned = typeof piece === "string" ? part : { ...piece, text: part };
+      const toned = saying(piece, part);
       if (isOpen) words.at(-1)?.pieces.push(toned);
       else words.push({ space, pieces: [toned] });
       space = "";
@@ -85,12 +85,18 @@ function cut(piece: Piece, room: number): readonly [head: Piece, tail: Piece] {
     taken += cell.width;
     end = cell.offset + cell.length;
   }
-  const toned = (part: string): Piece => (typeof piece === "string" ? part : { ...piece, text: part });
-  return [toned(text.slice(0, end)), toned(text.slice(end))];
+  return [saying(piece, text.slice(0, end)), saying(piece, text.slice(end))];
+}
+
+/** Other words in the tone of a piece. */
+function saying(piece: Piece, part: string): Piece {
+  if (typeof piece === "string") return part;
+  return "source" in piece ? { ...piece, source: part } : { ...piece, text: part };
 }
 
 function textOf(piece: Piece): string {
-  return typeof piece === "string" ? piece : piece.text;
+  if (typeof piece === "string") return piece;
+  return "source" in piece ? piece.source : piece.text;
 }
 
 function widthOf(pieces: readonly Piece[]): number {

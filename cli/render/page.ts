@@ -5,8 +5,8 @@ import { painters } from "./painters.ts";
 /** The few meanings a colour may have. */
 export type Tone = "good" | "bad" | "warn" | "note" | "dim" | "strong";
 
-/** A run of characters of one line; plain where no tone is given. */
-export type Piece = string | { readonly tone: Tone; readonly text: string };
+/** A run of characters of one line; plain where no tone is given. What is `source` keeps its tabs, for who copies it or applies it. */
+export type Piece = string | { readonly tone: Tone; readonly text: string } | { readonly source: string; readonly tone?: Tone };
 
 /** One line of output, without its line break. */
 export type Line = readonly Piece[] | string;
@@ -22,8 +22,8 @@ export function page(lines: readonly Line[], colour: Colour): string {
   const paints = colour === "always" ? painters() : undefined;
   const paint = (piece: Piece): string => {
     if (typeof piece === "string") return visible(piece);
-    const text = visible(piece.text);
-    return paints ? paints[piece.tone](text) : text;
+    const text = "source" in piece ? piece.source.split("\t").map(visible).join("\t") : visible(piece.text);
+    return paints && piece.tone !== undefined ? paints[piece.tone](text) : text;
   };
   return lines.map((line) => `${typeof line === "string" ? visible(line) : line.map(paint).join("")}\n`).join("");
 }

@@ -16,7 +16,9 @@ export function validationLines(checks: readonly Check[], columns: number): read
 export function diffLines(checks: readonly Check[]): readonly Line[] {
   return checks.flatMap((check) => {
     if (check.kind === "unjudged") return check.answer.lines;
-    return check.mended === undefined ? [] : differenceLines(check.file, check.compiled.source.text, check.mended.compiled.source.text);
+    if (check.mended === undefined) return [];
+    const { compiled, files } = check.mended;
+    return [...differenceLines(check.file, check.compiled.source.text, compiled.source.text), ...files.flatMap(({ file, text }) => differenceLines(file.source.uri, file.source.text, text))];
   });
 }
 

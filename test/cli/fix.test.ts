@@ -3,11 +3,13 @@ import { chmodSync, lstatSync, mkdtempSync, readFileSync, readdirSync, rmSync, s
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { checkFile } from "../../cli/check.ts";
+import { mended, written } from "../../cli/fix.ts";
 import { differenceLines } from "../../cli/render/difference.ts";
 import { page } from "../../cli/render/page.ts";
 import { randomFrom, steadySeed } from "../support/random.ts";
 import { builtExecutable } from "../support/build.ts";
-import { jamjet } from "./fake-io.ts";
+import { fakeIo, jamjet } from "./fake-io.ts";
 
 const executable = builtExecutable();
 const folders: string[] = [];
@@ -60,6 +62,34 @@ it("keeps Windows line ends, a byte order mark and every other byte", async () =
   expect(said.files.get("/here/a.yaml")).toBe(windows.replace("versiom", "version").replace("typ:", "type:"));
 });
 
+const asking = "workflow:\n  id: greet\n  version: 1.0.0\n  state_schema: {name: str}\n  inputs: [name]\n  start: ask\nnodes:\n  ask:\n    typ: model\n    model: gpt-4o\n    prompt_file: prompts/ask.md\n    output_key: name\n    next: end\n  end:\n    type: end\n";
+const asked = asking.replace("typ:", "type:");
+const prompt = "\ufeffHello {% if state.name = 'Ann' && true %}Ann{% endif %}\n";
+
+it("mends the prompts that a document includes, too, once where two documents share one", async () => {
+  const files = { "flows/a.yaml": asking, "flows/b.yaml": asked.replace("greet", "meet"), "flows/prompts/ask.md": prompt };
+  const said = await jamjet(["validate", "flows/a.yaml", "flows/b.yaml", "--fix"], { files });
+  expect(said.files.get("/here/flows/a.yaml")).toBe(asked);
+  expect(said.files.get("/here/flows/b.yaml")).toBe(files["flows/b.yaml"]);
+  expect(said.files.get("/here/flows/prompts/ask.md")).toBe(prompt.replace(" = ", " == ").replace("&&", "and"));
+  expect(said.out).toContain("3 fixed");
+});
+
+it("shows with --diff what it would change in them", async () => {
+  const files = { "flows/a.yaml": asked, "flows/prompts/ask.md": prompt };
+  const said = await jamjet(["validate", "flows/a.yaml", "--fix", "--diff"], { files });
+  expect(said.out).toBe("--- flows/prompts/ask.md\n+++ flows/prompts/ask.md\n@@ -1 +1 @@\n-Hello {% if state.name = 'Ann' && true %}Ann{% endif %}\n+Hello {% if state.name == 'Ann' and true %}Ann{% endif %}\n");
+  expect(said.files.get("/here/flows/prompts/ask.md")).toBe(prompt);
+});
+
+it("writes nothing where one of the files is not what was judged", () => {
+  const { io, said } = fakeIo({ files: { "a.yaml": asking, "prompts/ask.md": prompt } });
+  const check = mended(checkFile("a.yaml", undefined, io), "safe", "files");
+  io.write("/here/prompts/ask.md", "Somebody else wrote this", "replace");
+  expect(written(check, io)).toMatchObject({ kind: "unjudged", answer: { data: { error: { message: "cannot write 'prompts/ask.md': it has changed meanwhile" } } } });
+  expect(said().files.get("/here/a.yaml")).toBe(asking);
+});
+
 it("writes through links, keeps the mode of a file, leaves no draft behind and touches nothing that needs no fix", () => {
   const folder = newFolder();
   const [target, link, other] = ["target.yaml", "link.yaml", "other.yaml"].map((name) => join(folder, name)) as [string, string, string];
@@ -78,7 +108,7 @@ it("writes through links, keeps the mode of a file, leaves no draft behind and t
 
 it("writes diffs that git applies, whatever the texts", () => {
   const random = randomFrom(steadySeed);
-  const text = (): string => Array.from({ length: Math.floor(random() * 30) }, () => "abcde".charAt(Math.floor(random() * 5))).join("\n") + (random() < 0.7 ? "\n" : "");
+  const text = (): string => Array.from({ length: Math.floor(random() * 30) }, () => "ab\tde".charAt(Math.floor(random() * 5))).join("\n") + (random() < 0.7 ? "\n" : "");
   const folder = newFolder();
   for (let run = 0; run < 60; run += 1) {
     const [before, after] = [text(), text()].map((each) => (each === "" ? "a" : each)) as [string, string];

@@ -56,6 +56,8 @@ const seldom = [
   "compiler/lower/index.ts",
   "compiler/migrate/migrate.ts",
   "compiler/outline.ts",
+  "compiler/revise/moves.ts",
+  "compiler/revise/same-meaning.ts",
   "compiler/rules/quiet.ts",
   "compiler/syntax/cst.ts",
   "runtime/project/model-cost.ts",

@@ -5,7 +5,7 @@ import { withDeclareFix } from "../bind/state.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
-import { sameFacts, type Facts } from "../expr/facts.ts";
+import { noFacts, sameFacts, type Facts } from "../expr/facts.ts";
 import { seedsIn } from "../expr/sides.ts";
 import { stateKeys } from "../bind/keys.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
@@ -45,9 +45,9 @@ export function checkWorkflow(bound: BoundWorkflow, before?: CheckedBefore): Che
       return trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
     };
     const old = kept && keptNode(kept.typed, bound, node);
-    if (old?.sites.every(({ site, place, isReached, env }) => isSameKnown(isReached ? env.facts : undefined, knownAt(site, place))) === true) {
+    if (old?.sites.every(({ site, place, env }) => isSameKnown(env.facts, knownAt(site, place) ?? noFacts)) === true) {
       byNode.push(kept?.byNode[node.index] ?? nothing);
-      return old;
+      return reachedNode(old, (site, place) => ({ isReached: knownAt(site, place) !== undefined, sides: trials?.get(site) }));
     }
     let found: Diagnostic[] | undefined;
     const sites = node.code.map((site): TypedSite => {
@@ -73,9 +73,20 @@ function keptNode({ bound: { nodes: before }, nodes }: TypedWorkflow, bound: Bou
   return isSame ? nodes[node.index] : undefined;
 }
 
-/** Whether the same is known; nothing is known where no execution comes. */
-function isSameKnown(before: Facts | undefined, now: Facts | undefined): boolean {
-  return before === now || (before !== undefined && now !== undefined && sameFacts(before, now));
+/** A node as it was typed, but for whether executions come to its code: that changes no type. */
+function reachedNode(node: TypedNode, reachedAt: (site: CodeSite, place: Place) => Pick<TypedSite, "isReached" | "sides">): TypedNode {
+  let isSame = true;
+  const sites = node.sites.map((typed) => {
+    const now = reachedAt(typed.site, typed.place);
+    if (now.isReached === typed.isReached) return typed;
+    isSame = false;
+    return { ...typed, ...now };
+  });
+  return isSame ? node : { ...node, sites };
+}
+
+function isSameKnown(before: Facts, now: Facts): boolean {
+  return before === now || sameFacts(before, now);
 }
 
 const nothing: readonly Diagnostic[] = [];

@@ -14,12 +14,12 @@ export function createOurs(isNamed: (uri: string) => boolean): Ours {
   return {
     has: (document, snapshot) => {
       const { uri, languageId } = document;
-      // First: to ask a document for its tree has all of its text read.
+      // First: to ask a document for its tree has all of its text read. A page is not ours because a document within it is.
       if (known.has(uri)) return true;
       // What is no YAML is a prompt; a document within a page of prose has been looked at when it was found there.
       if (snapshot.tree === undefined && languageId !== "jamjet") return isNamed(uri) || /\/prompts\//.test(uri) || /\.prompt$/i.test(uri);
       if (!isDocument(document, snapshot)) return false;
-      known.add(uri);
+      if (languageId !== "markdown") known.add(uri);
       return true;
     },
     forget: (uri) => known.delete(uri),

@@ -69,10 +69,10 @@ export interface Session {
   readonly snapshots: () => readonly Snapshot[];
   /** The documents around them. */
   readonly library: Library;
-  /** A handler of requests about one document: `empty` for a document that is not open, and where `compute` meets a mistake of ours. */
+  /** A handler of requests about one document: `empty` for a text that is not open or none of ours, and where `compute` meets a mistake of ours. */
   readonly answering: <P extends Pointing, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
-  /** As `answering`, and `empty` for texts that are none of ours. */
-  readonly answeringOurs: Session["answering"];
+  /** As `answering`, for every open text: it may become one of ours. */
+  readonly answeringAny: Session["answering"];
   /** Whether an open text is one of ours, and not that of another program. */
   readonly isOurs: (snapshot: Snapshot) => boolean;
   /** Whether an open document names the file as one that belongs to it. */
@@ -119,11 +119,16 @@ export function createSession(connection: Connection, host: LanguageHost, docume
   // A connection that is closed throws at once; of a client that is gone there is nobody to tell.
   const log = (error: unknown): void => void (async () => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))().catch(() => {});
   const attempting = <R>(empty: R, work: () => R): R => {
-    try {
-      return work();
-    } catch (bug) {
+    const failed = (bug: unknown): R => {
       log(bug);
       return empty;
+    };
+    try {
+      const made = work();
+      // What comes later is a promise of the same as `empty`, so that this is one, too.
+      return made instanceof Promise ? (made.catch(failed) as R) : made;
+    } catch (bug) {
+      return failed(bug);
     }
   };
   const ours = createOurs(projects.hasShown);
@@ -131,7 +136,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     const document = documents.get(now.uri);
     return document !== undefined && ours.has(document, now);
   };
-  const answering: Session["answering"] = (empty, compute) => (params) => attempting(empty, () => {
+  const answeringAny: Session["answering"] = (empty, compute) => (params) => attempting(empty, () => {
     const now = snapshotFor(params);
     return now === undefined ? empty : compute(now, params);
   });
@@ -174,8 +179,8 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     snapshots,
     library: createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of }),
     attempting,
-    answering,
-    answeringOurs: (empty, compute) => answering(empty, (now, params) => (isOurs(now) ? compute(now, params) : empty)),
+    answering: (empty, compute) => answeringAny(empty, (now, params) => (isOurs(now) ? compute(now, params) : empty)),
+    answeringAny,
     isOurs,
     isNamed: projects.hasShown,
     projectChanged,

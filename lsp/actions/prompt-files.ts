@@ -56,7 +56,8 @@ function inlining(snapshot: Snapshot, { node, inline, file }: Pair, offset: numb
   const before = text.slice(lineStart, range.start);
   const isAlone = before.trim() === "" && /^[ \t]*\r?\n/.test(text.slice(range.end));
   const scalar = isAlone && isPlainLines(read.text) ? block(read.text, `${before}  `) : JSON.stringify(read.text);
-  const edit: WorkspaceEdit = { changes: { [uri]: [{ range: places.rangeOf(range), newText: `${inline}: ${scalar}` }] } };
+  const newText = `${inline}: ${scalar}`.replaceAll("\n", text.includes("\r\n") ? "\r\n" : "\n");
+  const edit: WorkspaceEdit = { changes: { [uri]: [{ range: places.rangeOf(range), newText }] } };
   return [{ title: `write the ${inline} here instead of in '${member.part.value}'`, kind: CodeActionKind.RefactorInline, edit: () => edit }];
 }
 

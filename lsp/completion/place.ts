@@ -104,15 +104,14 @@ export function variantNames({ variants }: FieldOf<"tagged">): readonly string[]
   });
 }
 
-/** The documents that the keys at the top of one allow it to be; all of them, where none tells. */
+/** The documents that the keys at the top of one allow it to be: all of them where there is no key, and none where the text is of another program. */
 function kindsOf(keys: readonly string[]): readonly DocumentKind[] {
   const has = (...names: readonly string[]): boolean => names.some((name) => keys.includes(name));
   if (has("workflow", "nodes")) return ["workflow"];
   if (has("agent")) return ["agent"];
   if (has("agents", "workflows")) return ["fleet"];
   if (has("rules")) return ["policy"];
-  const open = kinds.filter((kind) => keys.every((key) => Object.hasOwn(documentShapes[kind].fields, key)));
-  return open.length === 0 ? ["workflow"] : open;
+  return kinds.filter((kind) => keys.every((key) => Object.hasOwn(documentShapes[kind].fields, key)));
 }
 
 /** One mapping whose keys are declared, with what its keys demand of each other. */

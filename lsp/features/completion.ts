@@ -89,8 +89,8 @@ function resolved(session: Session, item: CompletionItem): CompletionItem {
 export const completion: Feature = {
   capabilities: () => ({ completionProvider: { resolveProvider: true, triggerCharacters: [" ", ":", ".", "|", "{", "%", "'", '"', "[", "/", "$"] } }),
   serve: (session) => {
-    const { connection, answering, attempting, client } = session;
-    connection.onCompletion(answering<CompletionParams, CompletionList>({ isIncomplete: false, items: [] }, (snapshot, { position }) => {
+    const { connection, answeringAny, attempting, client } = session;
+    connection.onCompletion(answeringAny<CompletionParams, CompletionList>({ isIncomplete: false, items: [] }, (snapshot, { position }) => {
       const offset = snapshot.places.offsetAt(position);
       return lspCompletions(snapshot, completionsAt(snapshot, offset, aroundIn(session.host, snapshot.uri)), offset, client());
     }));

@@ -89,7 +89,7 @@ function blockRanges({ code }: TypedSite): readonly Range[] {
 
 export const folding: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
-  serve: ({ connection, client, answeringOurs }) => {
-    connection.onFoldingRanges(answeringOurs<FoldingRangeParams, FoldingRange[]>([], (snapshot) => [...foldsOf(snapshot, client().capabilities.textDocument?.foldingRange?.rangeLimit)]));
+  serve: ({ connection, client, answering }) => {
+    connection.onFoldingRanges(answering<FoldingRangeParams, FoldingRange[]>([], (snapshot) => [...foldsOf(snapshot, client().capabilities.textDocument?.foldingRange?.rangeLimit)]));
   },
 };

@@ -38,11 +38,11 @@ function textEdits({ places }: Snapshot, edits: readonly Replacement[]): TextEdi
 
 export const formatting: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
-  serve: ({ connection, documents, answeringOurs }) => {
+  serve: ({ connection, documents, answering }) => {
     /** A document within a page of prose is not formatted: what stands around it is none of it. */
     const isWhole = ({ uri, source }: Snapshot): boolean => documents.get(uri)?.text === source.text;
     const formattingWhole = <P extends DocumentFormattingParams>(edits: (snapshot: Snapshot, params: P) => readonly Replacement[]): ((params: P) => TextEdit[]) =>
-      answeringOurs<P, TextEdit[]>([], (snapshot, params) => (isWhole(snapshot) ? textEdits(snapshot, edits(snapshot, params)) : []));
+      answering<P, TextEdit[]>([], (snapshot, params) => (isWhole(snapshot) ? textEdits(snapshot, edits(snapshot, params)) : []));
     connection.onDocumentFormatting(formattingWhole(formattingOf));
     connection.onDocumentRangeFormatting(formattingWhole<DocumentRangeFormattingParams>((snapshot, { range: { start, end } }) => rangeFormattingOf(snapshot, { start: snapshot.places.offsetAt(start), end: snapshot.places.offsetAt(end) })));
     connection.onDocumentOnTypeFormatting(formattingWhole<DocumentOnTypeFormattingParams>((snapshot, { position, ch }) => {

@@ -54,7 +54,7 @@ function toldOfKey({ tree }: Snapshot, offset: number, markup: Markup): Told | u
 
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  serve: ({ connection, client, answeringOurs }) => {
-    connection.onHover(answeringOurs<HoverParams, Hover | undefined>(undefined, (snapshot, { position }) => hoverAt(snapshot, snapshot.places.offsetAt(position), client().hasMarkdown ? markdown : plainText)));
+  serve: ({ connection, client, answering }) => {
+    connection.onHover(answering<HoverParams, Hover | undefined>(undefined, (snapshot, { position }) => hoverAt(snapshot, snapshot.places.offsetAt(position), client().hasMarkdown ? markdown : plainText)));
   },
 };

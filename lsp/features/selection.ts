@@ -75,8 +75,8 @@ function wordAround(text: string, offset: number, letter: RegExp): Range {
 
 export const selection: Feature = {
   capabilities: () => ({ selectionRangeProvider: true }),
-  serve: ({ connection, answeringOurs }) => {
-    connection.onSelectionRanges(answeringOurs<SelectionRangeParams, SelectionRange[]>([], (snapshot, { positions }) => positions.map((position) => {
+  serve: ({ connection, answering }) => {
+    connection.onSelectionRanges(answering<SelectionRangeParams, SelectionRange[]>([], (snapshot, { positions }) => positions.map((position) => {
       const [whole, ...inner] = selectionsAt(snapshot, snapshot.places.offsetAt(position)).map(snapshot.places.rangeOf);
       const outermost: SelectionRange = { range: whole ?? { start: position, end: position } };
       return inner.reduce<SelectionRange>((parent, range) => ({ range, parent }), outermost);

@@ -18,7 +18,7 @@ export function tokenData(snapshot: Snapshot, lines?: { readonly first: number; 
 /** Colours what the grammar of YAML cannot know: code within texts, names of nodes and of the state, types. */
 export const semanticTokens: Feature = {
   capabilities: () => ({ semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: { delta: true }, range: true } }),
-  serve: ({ connection, documents, answeringOurs }) => {
+  serve: ({ connection, documents, answering }) => {
     /** What the editor was last told of each document. */
     const told = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
     let answers = 0;
@@ -29,13 +29,13 @@ export const semanticTokens: Feature = {
       return now;
     };
     const tokens = connection.languages.semanticTokens;
-    tokens.on(answeringOurs<SemanticTokensParams, SemanticTokens>({ data: [] }, tell));
-    tokens.onDelta(answeringOurs<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({ data: [] }, (snapshot, { previousResultId }) => {
+    tokens.on(answering<SemanticTokensParams, SemanticTokens>({ data: [] }, tell));
+    tokens.onDelta(answering<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({ data: [] }, (snapshot, { previousResultId }) => {
       const last = told.get(snapshot.uri);
       const now = tell(snapshot);
       return last?.resultId === previousResultId ? { resultId: now.resultId, edits: editsOf(last.data, now.data) } : now;
     }));
-    tokens.onRange(answeringOurs<SemanticTokensRangeParams, SemanticTokens>({ data: [] }, (snapshot, { range: { start, end } }) => ({ data: tokenData(snapshot, { first: start.line, last: end.line }) })));
+    tokens.onRange(answering<SemanticTokensRangeParams, SemanticTokens>({ data: [] }, (snapshot, { range: { start, end } }) => ({ data: tokenData(snapshot, { first: start.line, last: end.line }) })));
     documents.onDidClose(({ document }) => told.delete(document.uri));
   },
 };

@@ -94,11 +94,11 @@ function fieldOf({ bound: { ast } }: TypedWorkflow, key: string): TypeNode["fiel
   return part?.shape === "type" ? part.type.fields.find((field) => field.key.value === key) : undefined;
 }
 
-const units: { readonly [Q in Quantity]: string } = { calls: " calls", input_tokens: " input tokens", output_tokens: " output tokens", cost_usd: "", ms: "" };
+const units: { readonly [Q in Quantity]: string } = { calls: " call", input_tokens: " input token", output_tokens: " output token", cost_usd: "", ms: "" };
 
 /** `2 to 6 calls`, `at most $0.02`, `at least 1m`; undefined where nobody knows how much. */
 export function rangeText({ quantity, least, known, isBounded }: CostRange): string | undefined {
-  const amount = (value: number): string => `${amountText(quantity, value)}${value === 1 && quantity === "calls" ? " call" : units[quantity]}`;
+  const amount = (value: number): string => `${amountText(quantity, value)}${units[quantity]}${units[quantity] === "" || value === 1 ? "" : "s"}`;
   if (!isBounded || known === Infinity) return least === 0 ? undefined : `at least ${amount(least)}`;
   if (least === known) return amount(least);
   return least === 0 ? `at most ${amount(known)}` : `${amountText(quantity, least)} to ${amount(known)}`;

@@ -109,6 +109,13 @@ it("writes a prompt in quotes where a block has no place, or cannot hold it", as
   }
 });
 
+it("ends the lines of a prompt as the document ends its own", async () => {
+  const node = "ask:\n    type: model\n    model: gpt-4o\n    prompt_file: $0a.md\n    output_key: a\n    next: end";
+  const asked = await offeredIn(documentOf(node).replaceAll("\n", "\r\n"), { files: new Map([["a.md", "one\ntwo\n"]]) });
+  const inlined = applied(asked.text, await editOf(asked, "write the prompt here instead of in 'a.md'")).get(uri) ?? "";
+  expect(inlined).toContain("prompt: |\r\n      one\r\n      two\r\n    output_key");
+});
+
 const twoSlips = documentOf("ask: {type: model, model: gpt-4o, promt: Hello, output_key: a, nxt: end}$0");
 
 it.each([

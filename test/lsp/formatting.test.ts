@@ -110,12 +110,17 @@ it("touches no YAML that is none of ours, and no prose around a document", async
   const page = { uri: "file:///README.md" };
   await openIn(server, "services:\n     web: {image: x}\nlabels: {a: b}\n", other.uri, {}, { jamjet: { markdown: { enable: true } } });
   await server.client.sendNotification("textDocument/didOpen", { textDocument: { ...page, languageId: "markdown", version: 1, text: `# Page\n\n\`\`\`yaml\n${untidy}\`\`\`\n\n{{ state.a }}\n` } });
-  const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+  const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
   for (const textDocument of [other, page]) {
     expect(await server.client.sendRequest("textDocument/formatting", { textDocument, options })).toEqual([]);
     expect(await server.client.sendRequest("textDocument/rangeFormatting", { textDocument, range, options })).toEqual([]);
     expect(await server.client.sendRequest("textDocument/foldingRange", { textDocument })).toEqual([]);
     expect(await server.client.sendRequest("textDocument/semanticTokens/full", { textDocument })).toEqual({ data: [] });
+    expect(await server.client.sendRequest("textDocument/documentSymbol", { textDocument })).toEqual([]);
+  }
+  expect(await server.client.sendRequest("textDocument/codeAction", { textDocument: other, range, context: { diagnostics: [] } })).toEqual([]);
+  for (const position of [{ line: 0, character: 0 }, { line: 1, character: 5 }, { line: 3, character: 0 }]) {
+    expect(await server.client.sendRequest("textDocument/completion", { textDocument: other, position })).toMatchObject({ items: [] });
   }
   expect(await server.client.sendRequest("textDocument/hover", { textDocument: other, position: { line: 2, character: 2 } })).toBeNull();
   expect(await server.client.sendRequest("textDocument/hover", { textDocument: page, position: { line: 4, character: 4 } })).toMatchObject({ contents: { value: expect.stringContaining("version: a semantic version") } });

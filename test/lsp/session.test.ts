@@ -13,6 +13,7 @@ it("tells nothing to a client that is gone, and does not fall over it", async ()
   const told: string[] = [];
   session.asking(() => (told.push("asked"), connection.sendDiagnostics({ uri: "file:///a.yaml", diagnostics: [] })));
   expect(session.attempting("empty", () => JSON.parse("{") as string)).toBe("empty");
+  await expect(session.attempting<Promise<string> | string>("empty", () => Promise.reject(new Error("later")))).resolves.toBe("empty");
   // A rejection that nobody takes ends the run of the tests.
   await new Promise((resolve) => setImmediate(resolve));
   expect(told).toEqual(["asked"]);

@@ -1,5 +1,6 @@
 import { isJsonObject, sameJson, type Json, type JsonObject } from "../../schemas/json.ts";
 import { or } from "../diagnostics/words.ts";
+import { referredPart } from "../syntax/json-schema.ts";
 
 /** The kinds of values, by their names in JSON Schema. */
 const kinds: { readonly [name: string]: (value: Json) => boolean } = {
@@ -18,14 +19,34 @@ const words: { readonly [name: string]: string } = { string: "str", integer: "in
 /** How many names a message lists. */
 const mostListed = 8;
 
+/** So many references are followed for one value: definitions that use each other twice double with every step. */
+const mostReferences = 100;
+
+/** The schema that references are of, and how many may still be followed. */
+interface Whole {
+  readonly root: Json | undefined;
+  left: number;
+}
+
 /**
- * What a scalar would have to be, where it certainly does not fit a JSON Schema (2020-12): goes on behind "must be".
- * Undefined where it fits, and where nothing here can tell: references, patterns, formats and conditions.
+ * What a scalar would have to be, where it certainly does not fit a JSON Schema (2020-12) that is a part of `root`: goes on
+ * behind "must be". Undefined where it fits, and where nothing here can tell: references out of `root`, patterns, formats
+ * and conditions.
  */
-export function scalarMisfit(value: Json, schema: Json | undefined): string | undefined {
+export function scalarMisfit(value: Json, schema: Json | undefined, root: Json | undefined = schema): string | undefined {
+  return misfitIn({ root, left: mostReferences }, value, schema);
+}
+
+function misfitIn(whole: Whole, value: Json, schema: Json | undefined): string | undefined {
   if (schema === false) return "absent";
   if (!isJsonObject(schema)) return undefined;
-  return kindMisfit(value, schema) ?? choiceMisfit(value, schema) ?? boundsMisfit(value, schema) ?? partsMisfit(value, schema);
+  return kindMisfit(value, schema) ?? choiceMisfit(value, schema) ?? boundsMisfit(value, schema) ?? partsMisfit(whole, value, schema) ?? referenceMisfit(whole, value, schema);
+}
+
+function referenceMisfit(whole: Whole, value: Json, { $ref }: JsonObject): string | undefined {
+  if (typeof $ref !== "string" || whole.left === 0) return undefined;
+  whole.left -= 1;
+  return misfitIn(whole, value, referredPart(whole.root, $ref));
 }
 
 function kindMisfit(value: Json, { type }: JsonObject): string | undefined {
@@ -57,8 +78,8 @@ function boundsMisfit(value: Json, schema: JsonObject): string | undefined {
   return typeof value === "string" ? broken(Array.from(value).length, [bound("minLength"), bound("maxLength")], " characters") : undefined;
 }
 
-function partsMisfit(value: Json, { allOf, anyOf, oneOf }: JsonObject): string | undefined {
-  const misfits = (members: Json | undefined): readonly (string | undefined)[] => (Array.isArray(members) ? (members as readonly Json[]).map((member) => scalarMisfit(value, member)) : []);
+function partsMisfit(whole: Whole, value: Json, { allOf, anyOf, oneOf }: JsonObject): string | undefined {
+  const misfits = (members: Json | undefined): readonly (string | undefined)[] => (Array.isArray(members) ? (members as readonly Json[]).map((member) => misfitIn(whole, value, member)) : []);
   const all = misfits(allOf).find((misfit) => misfit !== undefined);
   if (all !== undefined) return all;
   for (const found of [misfits(anyOf), misfits(oneOf)]) if (found.length > 0 && found.every((misfit) => misfit !== undefined)) return [...new Set(found)].join(", or ");

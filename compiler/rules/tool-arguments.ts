@@ -71,7 +71,7 @@ function problemsOf(named: PartOf<"name">, tool: ToolDefinition, node: TypedNode
   const isMisspelt = (name: string): boolean => entries.some(({ key }) => !isKnown(schema, key.value) && nearest(key.value, [name]) !== undefined);
   const lacking = missing.filter((name) => !isMisspelt(name));
   const typeOf = new Map(node.sites.flatMap(({ site, code, type }) => (code.parsed.isWhole ? [[site.text, type] as const] : [])));
-  const misfits = entries.flatMap(({ key, part }): readonly ToolArgument[] => (part.shape === "value" ? argumentMisfits(key.value, part.tree, propertyOf(schema, key.value), typeOf) : []));
+  const misfits = entries.flatMap(({ key, part }): readonly ToolArgument[] => (part.shape === "value" ? argumentMisfits(key.value, part.tree, propertyOf(schema, key.value), { root: schema, typeOf }) : []));
   return [
     ...(lacking.length === 0 ? [] : [report(missingArgument, place, { tool: tool.name, names: lacking })]),
     ...unknown,

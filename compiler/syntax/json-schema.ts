@@ -50,16 +50,22 @@ function typeIn(whole: Whole, schema: Json | undefined, depth: number): Type {
 
 /** What a reference to a part of the same schema means. */
 function typeOfReference(whole: Whole, reference: string, depth: number): Type {
-  if (whole.open.has(reference) || (reference !== "#" && !reference.startsWith("#/"))) return types.any;
-  let part: Json | undefined = whole.root;
+  if (whole.open.has(reference)) return types.any;
+  whole.open.add(reference);
+  const type = typeIn(whole, referredPart(whole.root, reference), depth + 1);
+  whole.open.delete(reference);
+  return type;
+}
+
+/** The part of `root` that a reference means; undefined where it leads elsewhere or nowhere. */
+export function referredPart(root: Json | undefined, reference: string): Json | undefined {
+  if (reference !== "#" && !reference.startsWith("#/")) return undefined;
+  let part = root;
   for (const step of reference.split("/").slice(1)) {
     const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
     part = isJsonObject(part) && Object.hasOwn(part, name) ? part[name] : undefined;
   }
-  whole.open.add(reference);
-  const type = typeIn(whole, part, depth + 1);
-  whole.open.delete(reference);
-  return type;
+  return part;
 }
 
 /** Whether a JSON Schema says by its outer words that no value fits it. */

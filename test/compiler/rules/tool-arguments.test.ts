@@ -20,10 +20,29 @@ it("says nothing of what may fit", () => {
   check('{n: 5.0, m: "{{ state.count }}"}', { properties: { n: { type: "integer" }, m: { type: "number" } } });
   check('{s: "{{ state.tags | length }}"}', { properties: { s: { type: "integer" } } });
   check("{s: null}", { properties: { s: { type: ["string", "null"] } } });
-  check("{s: x}", { properties: { s: { $ref: "#/$defs/s" } }, $defs: { s: { type: "integer" } } });
+  check("{s: x}", { properties: { s: { $ref: "#/$defs/s" } }, $defs: { s: { type: "string" } } });
+  check("{s: x, t: x, u: [x]}", { properties: { s: { $ref: "other.json#/s" }, t: { $ref: "#/$defs/none" }, u: { $ref: "#/$defs/u" } }, $defs: { u: { $ref: "#/$defs/u" } } });
   check("{s: x}", { properties: { s: { pattern: "^y$", format: "date" } } });
   check("{s: {a: 1}}", { properties: { s: {} } });
   check("{s: [1, x]}", { properties: { s: { type: "array", prefixItems: [{ type: "integer" }], items: { type: "integer" } } } });
+});
+
+it("holds arguments against what their schemas refer to", () => {
+  const $defs = { limit: { type: "integer", minimum: 1 }, filter: { type: "object", properties: { limit: { $ref: "#/$defs/limit" }, within: { $ref: "#/$defs/filter" } } }, kind: { enum: ["a", "b"] } };
+  const properties = { limit: { $ref: "#/$defs/limit" }, filter: { $ref: "#/$defs/filter" }, kind: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] }, kinds: { type: "array", items: { $ref: "#/$defs/kind" } } };
+  check('{limit: x, filter: {within: {limit: 0}}, kind: c, kinds: [a, c]}', { properties, $defs },
+    "JJ5003 'limit' of the tool 't' must be int, not \"x\"",
+    "JJ5003 'filter.within.limit' of the tool 't' must be at least 1, not 0",
+    "JJ5003 'kind' of the tool 't' must be 'a' or 'b', or null, not \"c\"",
+    "JJ5003 'kinds[1]' of the tool 't' must be 'a' or 'b', not \"c\"");
+  check('{limit: "{{ state.tags }}", filter: [1]}', { properties, $defs },
+    "JJ5003 'limit' of the tool 't' must be int, not list",
+    "JJ5003 'filter' of the tool 't' must be dict, not list");
+});
+
+it("reads definitions that double with every step no longer than needed", () => {
+  const $defs = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`d${at}`, at === 59 ? { type: "integer" } : { anyOf: [{ $ref: `#/$defs/d${at + 1}` }, { $ref: `#/$defs/d${at + 1}` }] }]));
+  check("{n: x}", { properties: { n: { $ref: "#/$defs/d0" } }, $defs });
 });
 
 it("says nothing of arguments that a pattern or another part of the schema may know", () => {

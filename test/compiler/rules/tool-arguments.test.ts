@@ -36,7 +36,7 @@ it("holds arguments against what their schemas refer to", () => {
     "JJ5003 'kind' of the tool 't' must be 'a' or 'b', or null, not \"c\"",
     "JJ5003 'kinds[1]' of the tool 't' must be 'a' or 'b', not \"c\"");
   check('{limit: "{{ state.tags }}", filter: [1]}', { properties, $defs },
-    "JJ5003 'limit' of the tool 't' must be int, not list",
+    "JJ5003 'limit' of the tool 't' must be int, not list[str]",
     "JJ5003 'filter' of the tool 't' must be dict, not list");
 });
 

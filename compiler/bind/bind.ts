@@ -42,9 +42,13 @@ export function bindWorkflow(ast: WorkflowAst, project: ProjectView): Staged<Bou
 
 /** Everything that binding has found. */
 export function findingsOfBinding({ ofNames, drafts, ofGraph }: Binding): readonly Diagnostic[] {
-  const all = [...ofNames];
-  for (const { found } of drafts) for (const each of found) all.push(each);
-  return [...all, ...ofGraph];
+  const all = [...ofNames, ...ofGraph];
+  // Of most nodes there is nothing to say.
+  for (let index = 0; index < drafts.length; index += 1) {
+    const { found } = drafts[index] as NodeDraft;
+    for (let at = 0; at < found.length; at += 1) all.push(found[at] as Diagnostic);
+  }
+  return all;
 }
 
 /** The binding of `ast`, with what it has in common with `before`. */
@@ -76,7 +80,11 @@ export function reworded(before: Binding, ast: WorkflowAst, index: number): Bind
   const draft = draftOf(names, now, index);
   const node: BoundNode = { ...(value.nodes[index] as BoundNode), ...draft.node, wiring: old.node.wiring };
   const spans = new Map<Span, Span>([[old.node.ast.id.span, now.id.span], ...old.node.targets.map((site, at): [Span, Span] => [site.part.span, (node.targets[at] as TargetSite).part.span])]);
-  const moved = (edge: FlowEdge): FlowEdge => (edge.from === index ? { ...edge, span: spans.get(edge.span) ?? edge.span } : edge);
+  const moved = (edges: readonly FlowEdge[]): readonly FlowEdge[] => {
+    const all = [...edges];
+    for (const [at, edge] of edges.entries()) if (edge.from === index) all[at] = { ...edge, span: spans.get(edge.span) ?? edge.span };
+    return all;
+  };
   const { graph } = value;
   return {
     ...before,
@@ -86,7 +94,7 @@ export function reworded(before: Binding, ast: WorkflowAst, index: number): Bind
       ...value,
       ast: { ...ast, blocks: withFiles(ast.blocks, [...files.values()]) },
       nodes: value.nodes.with(index, node),
-      graph: { ...graph, edges: graph.edges.map(moved), feedback: graph.feedback.map(moved) },
+      graph: { ...graph, edges: moved(graph.edges), feedback: moved(graph.feedback) },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { BoundNode, ProjectView } from "../bind/bound.ts";
 import { checkWorkflow, retypedNode } from "../check/check.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
-import { judgeBy, judgeNode, judgeText, judgeWorkflow, nodeRulesIn, sayingsOf, type Sayings } from "../rules/judge.ts";
+import { inOneList, judgeBy, judgeNode, judgeText, judgeWorkflow, nodeRulesIn, sayingsOf, type Sayings } from "../rules/judge.ts";
 import type { Rule } from "../rules/rule.ts";
 import { changedBlock, type ChangedNode, type WorkflowReading } from "../syntax/blocks.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
@@ -46,10 +46,7 @@ export function judgementOf(subject: Subject, before?: Judgement): Judgement {
 
 /** Everything that a judgement says. */
 export function findingsOf({ binding, ofCode, sayings }: Judgement): readonly Diagnostic[] {
-  const all = [...findingsOfBinding(binding)];
-  for (const found of ofCode) for (const each of found) all.push(each);
-  for (const each of sayingsOf(sayings)) all.push(each);
-  return all;
+  return [...findingsOfBinding(binding), ...inOneList(ofCode), ...sayingsOf(sayings)];
 }
 
 function judged(subject: Subject): Judgement {
@@ -74,10 +71,18 @@ function revised(before: Judgement, subject: Subject): Judgement | undefined {
   if (change === undefined || before.subject.project !== project || before.subject.rules !== rules) return undefined;
   const index = before.subject.ast.nodes.indexOf(change.old);
   const moves = movesOf(change);
-  const isInPlace = movedFindings(before.binding.ofNames, moves) === before.binding.ofNames && before.binding.drafts.every(({ found }, at) => at === index || found.length === 0 || movedFindings(found, moves) === found);
-  if (index === -1 || ast.nodes[index] !== change.now || !isInPlace) return undefined;
+  if (index === -1 || ast.nodes[index] !== change.now || !isInPlace(before.binding, index, moves)) return undefined;
   const revision = { before, subject, change, index, moves };
   return isSameMeaning(change.old, change.now, moves) ? revisedWords(revision) : revisedMeaning(revision);
+}
+
+/** What was said of names stays where it is, but for those of the node itself. */
+function isInPlace({ ofNames, drafts }: Binding, index: number, moves: Moves): boolean {
+  for (let at = 0; at < drafts.length; at += 1) {
+    const { found } = drafts[at] as Binding["drafts"][number];
+    if (found.length > 0 && at !== index && movedFindings(found, moves) !== found) return false;
+  }
+  return movedFindings(ofNames, moves) === ofNames;
 }
 
 /** J2. */
@@ -114,7 +119,11 @@ function revisedParts({ before, subject: { rules }, change, index, moves }: Revi
   const ofRest = movedFindings(before.sayings.ofText.filter((each) => !isInBlock(each)), moves);
   if (known === undefined || ofRest === undefined) return undefined;
   const nodeRules = nodeRulesIn(rules);
-  const ofNodes = typed.nodes.map((node, at) => (node === before.typed.nodes[at] ? (known[at] as readonly Diagnostic[]) : judgeNode(nodeRules, node, typed.bound)));
+  const ofNodes = [...known];
+  for (let at = 0; at < ofNodes.length; at += 1) {
+    const node = typed.nodes[at] as TypedNode;
+    if (node !== before.typed.nodes[at]) ofNodes[at] = judgeNode(nodeRules, node, typed.bound);
+  }
   const ofBlock = judgeText(rules, after, (range) => typed.bound.ast.blocks.relative({ start: range.start + start, end: range.end + start }));
   return { ofNodes, ofText: ofBlock.length === 0 ? ofRest : [...ofRest, ...ofBlock] };
 }

@@ -36,7 +36,16 @@ export function movedFindings(findings: readonly Diagnostic[], moves: Moves): re
   return isSame ? findings : all;
 }
 
+/** Written out, since of many findings hardly any moves. */
+function staysPut({ span, related, fixes }: Diagnostic, moves: Moves): boolean {
+  if (moves(span) !== span) return false;
+  for (const each of related) if (moves(each.span) !== each.span) return false;
+  for (const { edits } of fixes) for (const edit of edits) if (moves(edit.span) !== edit.span) return false;
+  return true;
+}
+
 function movedFinding(finding: Diagnostic, moves: Moves): Diagnostic | undefined {
+  if (staysPut(finding, moves)) return finding;
   const span = moves(finding.span);
   const related = movedAll(finding.related, (each: Related) => movedPlace(each, moves));
   const fixes = movedAll(finding.fixes, (fix: Fix) => {

@@ -53,8 +53,15 @@ export function judgeText(rules: readonly Rule[], text: string, spanOf: (range: 
 
 /** All of it in one list. */
 export function sayingsOf({ ofWorkflow, ofNodes, ofText }: Sayings): readonly Diagnostic[] {
-  const all = [...ofWorkflow];
-  for (const found of ofNodes) for (const each of found) all.push(each);
-  for (const each of ofText) all.push(each);
+  return [...ofWorkflow, ...inOneList(ofNodes), ...ofText];
+}
+
+/** The findings of all nodes; of most there is none. */
+export function inOneList(lists: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
+  const all: Diagnostic[] = [];
+  for (let index = 0; index < lists.length; index += 1) {
+    const list = lists[index] as readonly Diagnostic[];
+    for (let at = 0; at < list.length; at += 1) all.push(list[at] as Diagnostic);
+  }
   return all;
 }

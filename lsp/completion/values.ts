@@ -52,7 +52,8 @@ function scalarCandidates(snapshot: Snapshot, cursor: Cursor, place: Place, arou
       ...Object.entries(words ?? {}).map(([label, detail]): Candidate => ({ label, kind: "keyword", rank: 2, detail })),
     ],
     stateKey: () => known(stateKeys(snapshot), "state", 1),
-    type: () => typeWords(cursor),
+    // The state is a mapping, and so is what has keys already.
+    type: ({ as }) => (as === "record" || (cursor.role === "either" && cursor.beside().length > 0) ? [] : typeWords(cursor)),
     value: () => [],
     data: () => [],
     list: () => [],

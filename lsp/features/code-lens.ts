@@ -1,4 +1,5 @@
 import type { CodeLens, CodeLensParams, Command } from "vscode-languageserver";
+import type { CostRange } from "../../compiler/index.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import type { Feature } from "../feature.ts";
 import { rangeText } from "../hover/names.ts";
@@ -40,11 +41,16 @@ function commandOf(snapshot: Snapshot, subject: Subject, library: Library): Comm
       return command(inputs.length === 0 ? "no inputs" : `inputs: ${inputs.map(({ key, required }) => (required ? key : `${key}?`)).join(", ")}`);
     }
     case "cost": {
-      const ranges = (workspace.cost(uri)?.ranges ?? []).flatMap((range) => rangeText(range) ?? []);
+      const ranges = (workspace.cost(uri)?.ranges ?? []).flatMap((range) => (isCounted(range) ? (rangeText(range) ?? []) : []));
       return command(`takes ${ranges.length === 0 ? "no calls" : ranges.join(", ")}`);
     }
     default: return unreachable(subject, "commandOf");
   }
+}
+
+/** What people ask first; tokens are told by the command. */
+function isCounted({ quantity }: CostRange): boolean {
+  return quantity === "calls" || quantity === "cost_usd" || quantity === "ms";
 }
 
 function usesCommand(snapshot: Snapshot, key: string, library: Library): Command | undefined {

@@ -1,31 +1,46 @@
 import type { TypedNode, TypedSite, TypedWorkflow } from "../../compiler/index.ts";
 
-/** A condition, and the node that control goes to where it holds. */
+/** A way to a node, and the condition that must hold for it, if there is one. */
 interface Way {
   readonly to: number;
-  readonly condition: TypedSite;
+  readonly condition: TypedSite | undefined;
 }
 
-/** The conditions by which control comes to a node, in the order of the text; gathered once for each version of a workflow. */
-export function conditionsTo(typed: TypedWorkflow, node: number): readonly TypedSite[] {
+/** How control comes to a node. */
+export interface Coming {
+  /** The conditions, in the order of the text. */
+  readonly conditions: readonly TypedSite[];
+  /** It comes without any of them, too. */
+  readonly isFree: boolean;
+}
+
+/** How control comes to a node; gathered once for each version of a workflow. */
+export function comingTo(typed: TypedWorkflow, node: number): Coming {
   const known = byWorkflow.get(typed) ?? gathered(typed);
   byWorkflow.set(typed, known);
-  return known.get(node) ?? [];
+  return { conditions: known.conditions.get(node) ?? [], isFree: known.free.has(node) };
+}
+
+interface Gathered {
+  readonly conditions: ReadonlyMap<number, readonly TypedSite[]>;
+  readonly free: ReadonlySet<number>;
 }
 
 const byNode = new WeakMap<TypedNode, readonly Way[]>();
-const byWorkflow = new WeakMap<TypedWorkflow, ReadonlyMap<number, readonly TypedSite[]>>();
+const byWorkflow = new WeakMap<TypedWorkflow, Gathered>();
 
-function gathered({ nodes }: TypedWorkflow): ReadonlyMap<number, readonly TypedSite[]> {
-  const found = new Map<number, TypedSite[]>();
+function gathered({ nodes, bound: { header } }: TypedWorkflow): Gathered {
+  const conditions = new Map<number, TypedSite[]>();
+  const free = new Set(header.targets.flatMap(({ node }) => node ?? []));
   for (const node of nodes) {
     for (const { to, condition } of waysOf(node)) {
-      const sites = found.get(to);
-      if (sites === undefined) found.set(to, [condition]);
+      const sites = conditions.get(to);
+      if (condition === undefined) free.add(to);
+      else if (sites === undefined) conditions.set(to, [condition]);
       else sites.push(condition);
     }
   }
-  return found;
+  return { conditions, free };
 }
 
 /** A node that has not changed has the ways that it had. */
@@ -38,12 +53,8 @@ function waysOf(node: TypedNode): readonly Way[] {
 /** A target belongs to the condition that stands beside it in the same object. */
 function waysFrom({ bound: { targets }, sites }: TypedNode): readonly Way[] {
   const conditions = sites.filter(({ site }) => site.as === "condition");
-  if (conditions.length === 0) return [];
   const byOwner = new Map(conditions.map((each) => [ownerOf(each.site.path), each]));
-  return targets.flatMap(({ path, node }) => {
-    const condition = byOwner.get(ownerOf(path));
-    return node === undefined || condition === undefined ? [] : [{ to: node, condition }];
-  });
+  return targets.flatMap(({ path, node }) => (node === undefined ? [] : [{ to: node, condition: byOwner.get(ownerOf(path)) }]));
 }
 
 /** The path of the object that a part stands in. */

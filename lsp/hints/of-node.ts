@@ -3,7 +3,7 @@ import { formatDuration } from "../../schemas/duration.ts";
 import type { Span } from "../../schemas/span.ts";
 import { describeType, type Type } from "../../schemas/type.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { conditionsTo } from "./conditions.ts";
+import { comingTo } from "./conditions.ts";
 import { word, type Hint } from "./hint.ts";
 
 /** What type the node's result has, behind each key of the state that takes it. */
@@ -20,11 +20,11 @@ function fieldType(type: Type, field: string): Type | undefined {
 
 /** Behind the name of a node, when control comes to it by a condition; each leads to where that is written. */
 export function conditionHints(snapshot: Snapshot, typed: TypedWorkflow, { bound: { ast, index } }: TypedNode): readonly Hint[] {
-  const conditions = conditionsTo(typed, index);
+  const { conditions, isFree } = comingTo(typed, index);
   if (conditions.length === 0) return [];
   const words = conditions.slice(0, mostConditions).map(({ site: { text } }, place) => word(place === 0 ? "if " : " or if ", text.value, text.span));
   const rest = conditions.length - mostConditions;
-  return [{ at: behindKey(snapshot, ast.id.span), kind: "other", words: rest > 0 ? [...words, { text: ` or ${rest} more` }] : words }];
+  return [{ at: behindKey(snapshot, ast.id.span), kind: "other", words: [...words, ...(rest > 0 ? [{ text: ` or ${rest} more` }] : []), ...(isFree ? [{ text: ", or otherwise" }] : [])] }];
 }
 
 const mostConditions = 2;

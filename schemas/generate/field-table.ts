@@ -92,7 +92,7 @@ function range(field: { readonly min?: number; readonly max?: number; readonly a
 function plural(words: string): string {
   const [, noun] = /^an? (.+)$/.exec(words) ?? [];
   if (noun === undefined) return words === "text" ? "texts" : words;
-  const [head, ...rest] = noun.split(/(?= or |, )/);
+  const [head, ...rest] = noun.split(/(?= or | as |, )/);
   return [head === "slug" || !/s$/.test(head as string) ? `${(head as string).replace(/(?<![aeo])y$/, "ie")}s` : head, ...rest].join("");
 }
 

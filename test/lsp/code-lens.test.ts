@@ -44,7 +44,7 @@ it("offers to run the workflow, and to see its inputs, its cost and who uses its
   expect(await lenses(server)).toEqual([
     "workflow: run (jamjet.run)",
     "workflow: inputs: question, note? (jamjet.showInputs)",
-    expect.stringMatching(/^workflow: takes 1 call, .* to 100 output tokens, .*\(jamjet\.showCost\)$/),
+    expect.stringMatching(/^workflow: takes 1 call, at least \$\S+, at most 30s \(jamjet\.showCost\)$/),
     "question: str 0 writes, 2 reads (jamjet.showReferences)",
     "note: str? 0 writes, 1 read (jamjet.showReferences)",
     "answer: str 1 write, 1 read (jamjet.showReferences)",

@@ -134,7 +134,7 @@ it("offers the codes of findings in the comment that takes them back", () => {
 });
 
 it("offers nothing in texts, in comments and behind values", () => {
-  for (const text of [`${ask}    description: so$0`, `${ask}# why $0`, `${header}nodes: {end: {type: end} $0}`]) expect(labels(text).filter((label) => label !== "jamjet-ignore")).toEqual([]);
+  for (const text of ["workflow:\n  state_schema:\n    a: str\n    $0\n  start: x\n", `${ask}    output_schema:\n      a: str\n      $0\n`, `${ask}    description: so$0`, `${ask}# why $0`, `${header}nodes: {end: {type: end} $0}`]) expect(labels(text).filter((label) => label !== "jamjet-ignore")).toEqual([]);
 });
 
 it("offers as many nodes as anybody reads, and others when more is written", () => {

@@ -59,7 +59,7 @@ it("shows inputs, types of results, conditions beside the nodes they lead to, an
     "retry: io_default«waits 1s, 2s, 4s, 8s»",
     "retry:«waits at most 1s, 2s, 4s, 8s, 16s, …» {max_attempts: 8, jitter: true}",
     "output_key: answer«: any»",
-    "done:«if output.answer.sure and len(output.answer.text) … or if output.answer.sure or 1 more» {type: end}",
+    "done:«if output.answer.sure and len(output.answer.text) … or if output.answer.sure or 1 more, or otherwise» {type: end}",
   ]);
 });
 
@@ -99,6 +99,6 @@ it("answers an editor, with the places that hints come from and what was cut", a
   expect(await server.client.sendRequest("textDocument/inlayHint", { textDocument, range: { start: { line, character: 0 }, end: { line, character: 20 } } })).toMatchObject([{
     position: { line, character: 7 },
     paddingLeft: true,
-    label: [{ value: "if output.answer.sure and len(output.answer.text) …", tooltip: expect.stringContaining("!= \"nothing\""), location: { uri: textDocument.uri } }, { value: " or if output.answer.sure" }, { value: " or 1 more" }],
+    label: [{ value: "if output.answer.sure and len(output.answer.text) …", tooltip: expect.stringContaining("!= \"nothing\""), location: { uri: textDocument.uri } }, { value: " or if output.answer.sure" }, { value: " or 1 more" }, { value: ", or otherwise" }],
   }]);
 });

@@ -1,11 +1,11 @@
 import type { MarkupContent } from "vscode-languageserver";
 import { explain, type ProjectView } from "../../compiler/index.ts";
-import { retryPresets } from "../../schemas/common-fields.ts";
 import { roots } from "../../schemas/expr/roots.ts";
 import { failures } from "../../schemas/failure.ts";
 import type { Variant } from "../declared.ts";
 import { callParagraphs } from "../hover/code.ts";
 import { fieldParagraphs, variantParagraphs } from "../hover/keys.ts";
+import { presetBlock } from "../hover/values.ts";
 import { pageOf, type Markup } from "../markup.ts";
 import type { DocRef } from "./candidate.ts";
 import { argumentsOf } from "./document-names.ts";
@@ -32,10 +32,7 @@ function paragraphsOf(ref: DocRef, project: ProjectView | undefined, markup: Mar
     case "function": case "method": case "filter": case "test": return callParagraphs(ref.of, ref.name, markup) ?? [];
     case "root": return [markup.doc(own<Worded>(roots, ref.name)?.doc ?? "")];
     case "failure": return [markup.doc(own<Worded>(failures, ref.name)?.doc ?? "")];
-    case "retry": {
-      const preset = own<object>(retryPresets, ref.name);
-      return preset === undefined ? [] : [markup.block(Object.entries(preset).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join("\n"))];
-    }
+    case "retry": return [presetBlock(ref.name, markup)];
     case "code": return [markup.doc(explain(ref.name)?.doc ?? "")];
     case "tool": {
       const tool = project?.lock?.get(ref.server)?.get(ref.tool);

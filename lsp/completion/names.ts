@@ -2,7 +2,8 @@ import type { Part } from "../../compiler/index.ts";
 import { retryPresets } from "../../schemas/common-fields.ts";
 import { failures, retryClasses } from "../../schemas/failure.ts";
 import type { NameSpace } from "../../schemas/field.ts";
-import { pricedModels, type Price } from "../../schemas/prices.ts";
+import { pricedModels } from "../../schemas/prices.ts";
+import { priceWords } from "../hover/values.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Candidate } from "./candidate.ts";
 import { nameBeside, servers, toolsOf, type Known } from "./document-names.ts";
@@ -65,10 +66,6 @@ function qualified(snapshot: Snapshot): readonly Candidate[] {
   return servers(snapshot).flatMap((server) =>
     toolsOf(snapshot, server).map((tool): Candidate => ({ label: `${server}.${tool.name}`, kind: "tool", rank: 1, detail: firstLine(tool.description), doc: { of: "tool", server, tool: tool.name } })),
   );
-}
-
-function priceWords({ input, output }: Price): string {
-  return `$${input} in and $${output} out per million tokens`;
 }
 
 function firstLine(text: string): string {

@@ -47,8 +47,8 @@ function toldOfName({ typed, compiled }: Snapshot, offset: number, markup: Marku
   return undefined;
 }
 
-function toldOfKey({ tree }: Snapshot, offset: number, markup: Markup): Told | undefined {
-  const page = tree && keyPage(declaredAt(tree, offset).at(-1), offset, markup);
+function toldOfKey({ tree, project }: Snapshot, offset: number, markup: Markup): Told | undefined {
+  const page = tree && keyPage(declaredAt(tree, offset).at(-1), offset, project, markup);
   return page && { start: page.at.start, end: page.at.end, paragraphs: page.paragraphs };
 }
 

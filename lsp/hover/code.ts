@@ -10,6 +10,7 @@ import { filters } from "../../schemas/template/filters.ts";
 import { describeType } from "../../schemas/type.ts";
 import type { CodePlace } from "../code-at.ts";
 import type { Markup } from "../markup.ts";
+import { declarationOf } from "./values.ts";
 
 /** What is said of a piece of code, and where in the text of its site it stands. */
 export interface CodePage {
@@ -34,7 +35,7 @@ export function codePage({ site, at }: CodePlace, markup: Markup): CodePage | un
   const within = at - offset;
   const covers = ({ start, end }: Place): boolean => start <= within && within <= end;
   const page = variable !== undefined
-    ? { at: variable.name, paragraphs: [markup.block(`${variable.name.text}: ${describeType(variable.type)}`)] }
+    ? { at: variable.name, paragraphs: [markup.block(declarationOf(variable.name.text, variable.type))] }
     : ast !== undefined && covers(ast) ? namePage(ast, covers, markup) ?? valuePage(ast, spot, site.site.text.value.slice(ast.start + offset, ast.end + offset), markup) : undefined;
   return page && { ...page, start: page.at.start + offset, end: page.at.end + offset };
 }
@@ -68,14 +69,14 @@ function valuePage(ast: ExprAst, { env }: CodeSpot, source: string, markup: Mark
   const root = path === undefined || env.locals.has(path.root) ? undefined : rootNames.find((each) => each === path.root);
   if (path !== undefined && root !== undefined && path.keys.length === 0) {
     const type = env.roots.get(root);
-    return { at: ast, paragraphs: [type && markup.block(`${name}: ${describeType(type)}`), markup.doc(roots[root].doc)] };
+    return { at: ast, paragraphs: [type && markup.block(declarationOf(name, type)), markup.doc(roots[root].doc)] };
   }
   const { type, declared, values } = valueFact(ast, env);
   const [was, is] = [describeType(declared), describeType(type)];
   return {
     at: ast,
     paragraphs: [
-      markup.block(`${name}: ${is}`),
+      markup.block(declarationOf(name, type)),
       was === is ? undefined : `Declared as ${markup.code(was)}; the tests on the way here leave ${markup.code(is)}.`,
       values === undefined ? undefined : `Here it is ${markup.code(values)}.`,
       root === "env" ? markup.doc("A variable of the environment; its value is read when a run starts, and never shown.") : undefined,

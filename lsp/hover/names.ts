@@ -4,6 +4,7 @@ import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType } from "../../schemas/type.ts";
 import type { Markup } from "../markup.ts";
 import { occurrencesCalled } from "../occurrences.ts";
+import { declarationOf } from "./values.ts";
 
 /** A name that a document gives or uses beside its code: of a node, a key of the state, or a tool that is locked. */
 export interface NameHere {
@@ -53,7 +54,7 @@ export function stateParagraphs(typed: TypedWorkflow, key: string, markup: Marku
   const symbol = typed.bound.state.get(key);
   const doc = fieldOf(typed, key)?.type.doc;
   return [
-    symbol === undefined ? undefined : markup.block(`state.${key}: ${describeType(symbol.type)}`),
+    symbol === undefined ? undefined : markup.block(declarationOf(`state.${key}`, symbol.type)),
     doc === undefined ? undefined : markup.quoted(doc),
     symbol?.default === undefined ? undefined : `Without a write it is ${markup.code(JSON.stringify(symbol.default))}.`,
     usesText(typed, key, markup),

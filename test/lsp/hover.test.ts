@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hoverAt } from "../../lsp/features/hover.ts";
+import { failures } from "../../schemas/failure.ts";
 import { markdown, plainText } from "../../lsp/markup.ts";
 import { at, connectEditor, defaultProject, openIn, withRanges } from "../support/editor.ts";
 import { examples } from "../support/examples.ts";
@@ -40,6 +41,11 @@ describe("of code", () => {
     expect(said && { range: said.range, text: said.text.split("\n\n")[0] }).toEqual(text === undefined ? undefined : { range, text });
   });
 
+  it("gives each field of a long record a line of its own", () => {
+    const long = asking("'{{ st$0ate.q }}'").replace("tags: list[str]", "tags: list[str], verdict: 'Literal[\"approved\", \"rejected\"]?'");
+    expect(shown(long)?.text).toMatch(/^state: \{\n {2}q: str,\n {2}score: float \| None,\n {2}tags: list\[str\],\n[^]*\n\}\n\n/);
+  });
+
   it("tells what tests on the way leave of a value", () => {
     const routed = (when: string): string => asking("hi").replace("next: end\n", `next: [{when: '${when}', to: end}, {else: end}]\n`);
     expect(shown(routed("state.score is not None and state.sc$0ore >= 0.5"))?.text).toContain("state.score: float\n\nDeclared as `float | None`; the tests on the way here leave `float`.");
@@ -76,6 +82,14 @@ describe("of what the language declares", () => {
     const scored = asking("hi").replace("next: end", "next: check\n  check: {type: eval, scorers: [{type: asser$0tion, check: 'True'}]}");
     expect(shown(scored)?.text).toContain("type: assertion\n\n");
     expect(shown(asking("hi").replace("next: end", "next: [{wh$0en: 'True', to: end}, {else: end}]"))?.text).toContain("The test; `output` is this node's result.");
+  });
+
+  it("tells what a preset of retries does, what a model costs, and what a class of failures is, beside its key", () => {
+    const retried = (retry: string): string => asking("hi").replace("next:", `retry: ${retry}\n    next:`);
+    expect(shown(retried("io_def$0ault"))).toMatchObject({ range: "io_default", text: expect.stringMatching(/^max_attempts: 5\nbackoff: "exponential"\n[^]*\n\nretry: a retry policy/) });
+    expect(shown(retried("{retry_on: [time$0out, 503]}"))).toEqual({ range: "timeout", text: `${failures.timeout.doc}\n\nA failure class or an HTTP status.` });
+    expect(shown(asking("hi").replace("gpt-4o", "gp$0t-4o"))).toMatchObject({ range: "gpt-4o", text: expect.stringMatching(/^It takes \$\S+ in and \$\S+ out per million tokens\.\n\nmodel: a model/) });
+    expect(shown(asking("hi").replace("gpt-4o", "un$0known"))?.text).toMatch(/^model: a model/);
   });
 
   it("tells what a key means in a node whose type is not known, and in other documents", () => {

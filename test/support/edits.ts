@@ -9,20 +9,20 @@ import { randomFrom } from "./random.ts";
 const uri = "file:///flows/edited.yaml";
 
 /** What a workspace says of its document: all that a reader of it can see. */
-export function everythingSaid(workspace: Workspace): unknown {
+function everythingSaid(workspace: Workspace): unknown {
   const { diagnostics, summary, program, policy, other } = workspace.compiled(uri) as Compiled;
   return [diagnostics, summary, program, policy, other, workspace.outline(uri), workspace.inputs(uri), workspace.cost(uri), workspace.events(uri)];
 }
 
 /** A document that is being written. */
-export interface Writing {
+interface Writing {
   readonly text: () => string;
   readonly edit: (change: TextChange) => void;
   /** What is said of the document as it is now, and what would be if nobody had ever seen it before. */
   readonly said: () => { readonly kept: string; readonly fresh: string };
 }
 
-export function writing(start: string): Writing {
+function writing(start: string): Writing {
   let text = start;
   const project: ProjectView = fixtureProject(start);
   const fresh = (): Workspace => {
@@ -52,6 +52,14 @@ function typed(text: string, random: Random): string {
   return random() < 0.7 ? inserted(text, at, pick([..."aes ,.", "sk-ant-api03-", "{{ state."], random)) : removed(text, at - 1, 1);
 }
 
+/** Another key in a piece of code, or another piece of code. */
+function recoded(text: string, random: Random): string {
+  const keys = [...text.matchAll(/\bstate\.(\w+)/g)];
+  if (keys.length === 0) return text;
+  const { index, 0: whole } = pick(keys, random);
+  return text.slice(0, index) + pick(["state", "env.API_KEY", ...keys.map((key) => key[0])], random) + text.slice(index + whole.length);
+}
+
 /** What hands do to a text, more often than chance does it. */
 const hands: readonly ((text: string, random: Random) => string)[] = [
   // A letter, a space or a sign in some word.
@@ -77,10 +85,10 @@ const hands: readonly ((text: string, random: Random) => string)[] = [
   },
 ];
 
-/** The next change of somebody who writes: mostly such as hands make, now and then one that undoes the last, now and then chance. */
-export function nextChange(text: string, before: string, random: Random): TextChange {
+/** The next change of somebody who writes: mostly such as hands make, now and then chance, and back to an earlier text before all is broken. */
+function nextChange(text: string, earlier: readonly string[], random: Random): TextChange {
   const kind = random();
-  const after = kind < 0.1 ? before : kind < 0.3 ? mutated(text, random, documents) : kind < 0.6 ? typed(text, random) : pick(hands, random)(text, random);
+  const after = kind < 0.15 ? pick(earlier, random) : kind < 0.22 ? mutated(text, random, documents) : kind < 0.45 ? typed(text, random) : kind < 0.65 ? recoded(text, random) : pick(hands, random)(text, random);
   return changeBetween(text, after);
 }
 
@@ -88,10 +96,11 @@ export function nextChange(text: string, before: string, random: Random): TextCh
 export function write(seed: number, count: number): void {
   const random = randomFrom(seed);
   const desk = writing(pick(documents, random));
-  let before = desk.text();
+  const start = desk.text();
+  let before = start;
   for (let step = 0; step < count; step += 1) {
     const text = desk.text();
-    const change = nextChange(text, before, random);
+    const change = nextChange(text, [before, start], random);
     before = text;
     desk.edit(change);
     const { kept, fresh } = desk.said();

@@ -26,7 +26,11 @@ nodes:
 `;
 
 /** A workspace in which the text was judged, and then edited by each of `changes` in turn: one text and the other in its place. */
-function edited(...changes: readonly (readonly [string, string])[]): { readonly workspace: Workspace; readonly before: TypedWorkflow; readonly after: TypedWorkflow } {
+function edited(...changes: readonly (readonly [string, string])[]): ReturnType<typeof editedAsking> {
+  return editedAsking("each time", changes);
+}
+
+function editedAsking(asks: "each time" | "at the end", changes: readonly (readonly [string, string])[]): { readonly workspace: Workspace; readonly before: TypedWorkflow; readonly after: TypedWorkflow } {
   const workspace = createWorkspace();
   workspace.setText({ uri, text });
   const before = workspace.typed(uri) as TypedWorkflow;
@@ -35,6 +39,7 @@ function edited(...changes: readonly (readonly [string, string])[]): { readonly 
     const next = now.replace(old, () => fresh);
     workspace.edit(uri, changeBetween(now, next));
     now = next;
+    if (asks === "each time") workspace.compiled(uri);
   }
   return { workspace, before, after: workspace.typed(uri) as TypedWorkflow };
 }
@@ -62,6 +67,11 @@ it("judges everything anew when a node leads elsewhere", () => {
   expect(after.nodes.map((node, index) => node === before.nodes[index])).toContain(false);
 });
 
+it("judges everything anew when a text reads something else", () => {
+  const { workspace } = edited(["start: ask", "start: fetch"], ["{{ state.page }}", "{{ state.answer }}"]);
+  expect(said(workspace)).toEqual(["JJ5102 answer"]);
+});
+
 it("moves what was found along with the text that it stands in", () => {
   const { workspace } = edited(["start: ask", "start: fetch"], ["output_key: answer", "output_key: anser"], ["Answer by", "Please answer by"]);
   expect(said(workspace)).toEqual(["JJ2002 anser"]);
@@ -74,6 +84,6 @@ it("finds what prose itself gives away", () => {
 });
 
 it("reads a text as it stands after several changes, of which nobody asked in between", () => {
-  const { workspace } = edited(["start: ask", "start: fetch"], ["type: model", "type: modl"], ["modl", "model"], ["Answer by the page.", ""]);
+  const { workspace } = editedAsking("at the end", [["start: ask", "start: fetch"], ["type: model", "type: modl"], ["modl", "model"], ["Answer by the page.", ""]]);
   expect(said(workspace)).toEqual([]);
 });

@@ -57,8 +57,9 @@ function usesCommand(snapshot: Snapshot, key: string, library: Library): Command
   const symbol = snapshot.typed?.bound.state.get(key);
   if (symbol === undefined) return undefined;
   const at = snapshot.compiled.blocks.absolute(symbol.span);
-  const uses = placesOf(meaningsAt(snapshot, at.start, library), snapshot, library).filter(({ occurrence: { role } }) => role !== "declare");
-  const writes = uses.filter(({ occurrence: { role } }) => role === "write").length;
+  // What a node declares of the state, the event that it waits for brings.
+  const uses = placesOf(meaningsAt(snapshot, at.start, library), snapshot, library).filter(({ occurrence: { role, node } }) => role !== "declare" || node !== undefined);
+  const writes = uses.filter(({ occurrence: { role } }) => role !== "read").length;
   const title = `${counted(writes, "write")}, ${counted(uses.length - writes, "read")}`;
   return { title, command: commands.uses, arguments: [snapshot.uri, snapshot.places.positionAt(at.start), uses.map(locationOf)] };
 }

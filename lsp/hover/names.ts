@@ -71,11 +71,13 @@ function toolParagraphs(server: string, { name, description, inputSchema, output
 function usesText(typed: TypedWorkflow, key: string, markup: Markup): string {
   const { bound } = typed;
   const uses = occurrencesCalled(typed, "state", key).filter(({ document }) => document === undefined);
-  const nodesThat = (role: "read" | "write"): readonly string[] => [...new Set(uses.flatMap((use) => (use.role === role && use.node !== undefined ? (bound.nodes[use.node]?.ast.id.value ?? []) : [])))];
-  const [writers, readers] = [nodesThat("write"), nodesThat("read")];
+  // What a node declares of the state, the event that it waits for brings.
+  const nodesThat = (role: "read" | "write" | "declare"): readonly string[] => [...new Set(uses.flatMap((use) => (use.role === role && use.node !== undefined ? (bound.nodes[use.node]?.ast.id.value ?? []) : [])))];
+  const [writers, waiters, readers] = [nodesThat("write"), nodesThat("declare"), nodesThat("read")];
   const isListed = bound.header.inputs?.some((input) => input.key === key) === true;
   const said = [
     ...(writers.length === 0 ? [] : [`written by ${few(writers, markup)}`]),
+    ...(waiters.length === 0 ? [] : [`brought by the event of ${few(waiters, markup)}`]),
     ...(isListed ? ["given by the caller"] : []),
     ...(readers.length === 0 ? [] : [`read by ${few(readers, markup)}`]),
   ].join("; ");

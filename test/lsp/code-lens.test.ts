@@ -51,6 +51,12 @@ it("offers to run the workflow, and to see its inputs, its cost and who uses its
   ]);
 });
 
+it("counts what an event brings among the writes", async () => {
+  const server = connectEditor();
+  await openIn(server, `${text}  hear: {type: wait, event: said, data: {note: str}, next: end}\n`, textDocument.uri, {}, { commands });
+  expect(await lenses(server)).toContain("note: str? 1 write, 1 read (jamjet.showReferences)");
+});
+
 it("names the places of a key for the client to show", async () => {
   const server = connectEditor();
   await openIn(server, text, textDocument.uri, {}, { commands });

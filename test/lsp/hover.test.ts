@@ -121,7 +121,9 @@ describe("of names", () => {
     expect(shown(text.replace("{{ state.q", "{{ state.$0q"))?.text).toBe(`state.q: str\n\n${uses}`);
   });
 
-  it("says nothing of writers where a caller or an event may bring a key", () => {
+  it("says which event brings a key, and nothing of writers where a caller may give it", () => {
+    const waiting = asking("'{{ state.q }}'").replace("next: end", "next: hear\n  hear: {type: wait, event: said, data: {q: str}, next: end}");
+    expect(shown(waiting.replace("state.q", "state.$0q"))?.text).toContain("Written by `ask`; brought by the event of `hear`; read by `ask`.");
     expect(shown(asking("'{{ state.sc$0ore }}'"))?.text).toBe("state.score: float | None\n\nRead by `ask`.");
     expect(shown(asking("hi").replace("tags: list", "ta$0gs: list"))?.text).toBe("state.tags: list[str]\n\nNo node names it.");
   });

@@ -16,11 +16,21 @@ export interface Known {
 }
 
 /** The keys at the top of the document; what is half written at the cursor is none of them yet. */
-export function topKeys({ tree }: Snapshot, cursor: Cursor): readonly string[] {
+export function topKeys(snapshot: Snapshot, cursor: Cursor): readonly string[] {
   const [first] = cursor.path;
   const beside = first === undefined ? cursor.beside() : first.kind === "key" ? first.beside() : [];
-  const read = tree?.root?.kind === "mapping" ? tree.root.entries.map(({ name }) => name) : [];
-  return [...new Set([...beside.map(({ name }) => name), ...read])];
+  return [...new Set([...beside.map(({ name }) => name), ...keysRead(snapshot)])];
+}
+
+/** A workflow is known without its tree, for which all of the text would be read anew. */
+function keysRead(snapshot: Snapshot): readonly string[] {
+  const { typed } = snapshot;
+  if (typed !== undefined) {
+    const { header, nodes, file } = typed.bound.ast;
+    return [...(Object.keys(header).length > 0 ? ["workflow"] : []), ...(nodes.length > 0 ? ["nodes"] : []), ...Object.values(file).map(({ key }) => key.value)];
+  }
+  const root = snapshot.tree?.root;
+  return root?.kind === "mapping" ? root.entries.map(({ name }) => name) : [];
 }
 
 /** The keys of the state with their types. */

@@ -151,6 +151,7 @@ function written(folder: string, path: string, text: string): string {
 
 function ownServer(folder: string, nodes: number): Contestant {
   const text = workflowOf(nodes);
+  written(folder, `${nodes}/jamjet.toml`, '[[mcp.servers]]\nname = "search"\nurl = "https://search.example.com/mcp"\n');
   return { words: [node, join(root, "dist/bin/jamjet.cjs"), "lsp", "--stdio"], uri: written(folder, `${nodes}/workflow.yaml`, text), languageId: "yaml", text };
 }
 

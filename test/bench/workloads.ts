@@ -56,7 +56,9 @@ function nodeOf(index: number, next: string, group: number, words: Words): strin
         return ["type: eval", "scorers:", "  - type: llm_judge", `    rubric: "Is the ${thing()} accurate, complete and under ${upTo(9)}00 words?"`, `    min_score: ${upTo(5)}`, `    model: ${model()}`, "  - type: assertion", `    check: "len(output.text_${group}) > ${upTo(99)}"`, "on_fail: log_and_continue"];
       default: {
         const prompt = Array.from({ length: 3 }, () => `  ${deed()} the ${thing()} below and keep every ${thing()} that matters.`);
-        return ["type: model", `model: ${model()}`, `system: "You are a ${thing()} assistant. Be concise and precise."`, "prompt: |", ...prompt, `  Topic: {{ state.topic }}`, `  Hits: {{ state.hits_${group} | join(', ') }}`, `output_key: text_${group}`, `temperature: 0.${upTo(9)}`, "retry:", `  max_attempts: ${upTo(5)}`, "  backoff: exponential"];
+        // What the one before it wrote in this group would be lost unread otherwise.
+        const before = index % 8 === 0 ? [] : [`  Before: {{ state.text_${group} }}`];
+        return ["type: model", `model: ${model()}`, `system: "You are a ${thing()} assistant. Be concise and precise."`, "prompt: |", ...prompt, `  Topic: {{ state.topic }}`, `  Hits: {{ state.hits_${group} | join(', ') }}`, ...before, `output_key: text_${group}`, `temperature: 0.${upTo(9)}`, "retry:", `  max_attempts: ${upTo(5)}`, "  backoff: exponential"];
       }
     }
   })();

@@ -22,7 +22,7 @@ it("judges anew when a file that the editor does not hold open has changed", asy
   const registered = registrations(server.client);
   await openIn(server, ask, undefined, { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } });
   expect((await server.published()).diagnostics).toEqual([]);
-  expect(await registered).toMatchObject({ registrations: [{ method: "workspace/didChangeWatchedFiles", registerOptions: { watchers: expect.arrayContaining([{ globPattern: "**/jamjet.toml" }]) } }] });
+  expect(await registered).toMatchObject({ registrations: [{ method: "workspace/didChangeWatchedFiles", registerOptions: { watchers: expect.arrayContaining([{ globPattern: "**/jamjet.toml" }, { globPattern: expect.stringMatching(/\bmd\b.*\bmjs\b/) }]) } }] });
   text = broken;
   await server.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///ask.md", type: 2 }] });
   expect(await server.published()).toMatchObject({ diagnostics: [{ code: "JJ2002" }] });

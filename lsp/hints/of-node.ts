@@ -6,11 +6,11 @@ import type { Snapshot } from "../snapshot.ts";
 import { comingTo } from "./conditions.ts";
 import { word, type Hint } from "./hint.ts";
 
-/** What type the node's result has, behind each key of the state that takes it. */
+/** What type the node's result has, behind each key of the state that takes it, where anybody knows. */
 export function typeHints({ compiled: { blocks } }: Snapshot, { bound: { writes }, result }: TypedNode): readonly Hint[] {
   return writes.flatMap(({ span, field }) => {
     const type = field === undefined ? result : fieldType(result, field);
-    return type === undefined || type.kind === "hole" || type.kind === "never" ? [] : [{ at: blocks.absolute(span).end, kind: "type" as const, words: [word(": ", describeType(type))] }];
+    return type === undefined || type.kind === "any" || type.kind === "hole" || type.kind === "never" ? [] : [{ at: blocks.absolute(span).end, kind: "type" as const, words: [word(": ", describeType(type))] }];
   });
 }
 

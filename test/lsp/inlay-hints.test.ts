@@ -58,7 +58,6 @@ it("shows inputs, types of results, conditions beside the nodes they lead to, an
     "output_key: answer«: {text: str, sure: bool}»",
     "retry: io_default«waits 1s, 2s, 4s, 8s»",
     "retry:«waits at most 1s, 2s, 4s, 8s, 16s, …» {max_attempts: 8, jitter: true}",
-    "output_key: answer«: any»",
     "done:«if output.answer.sure and len(output.answer.text) … or if output.answer.sure or 1 more, or otherwise» {type: end}",
   ]);
 });
@@ -77,7 +76,7 @@ it.each(["types", "inputs", "conditions", "retries"])("shows no %s where the use
 it("looks only at what the range meets", () => {
   const { snapshot } = at(text);
   const start = text.indexOf("  again:");
-  expect(hintsIn(snapshot, { start, end: text.indexOf("  done: {") }, settingsFrom(undefined)).map(({ words }) => words[0]?.text)).toEqual(["waits at most 1s, 2s, 4s, 8s, 16s, …", ": any"]);
+  expect(hintsIn(snapshot, { start, end: text.indexOf("  done: {") }, settingsFrom(undefined)).map(({ words }) => words[0]?.text)).toEqual(["waits at most 1s, 2s, 4s, 8s, 16s, …"]);
   expect(hintsIn(snapshot, { start: 0, end: 20 }, settingsFrom(undefined))).toEqual([]);
 });
 

@@ -23,9 +23,9 @@ export interface UnsetReads {
 export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRead["verdict"]) => boolean): readonly UnsetReads[] {
   const { bound } = typed;
   const { points } = stateFlow(typed);
-  if (!points.isTidy || !bound.stateComplete || bound.nodes.some((node) => mayLackWrite(node, bound.state))) return [];
+  if (!points.isTidy || !bound.stateComplete) return [];
   const told = judgedReads(typed, isTold).filter(isUsed);
-  if (told.length === 0) return [];
+  if (told.length === 0 || bound.nodes.some((node) => mayLackWrite(node, bound.state))) return [];
   const given = new Set(placedInputs(typed).flatMap(({ input }) => (input.required ? [input.key] : [])));
   const byKey = new Map<number, JudgedRead[]>();
   for (const read of told) {

@@ -47,12 +47,12 @@ function judged(workspace: Workspace): number {
   return workspace.compiled(uri)?.diagnostics.length ?? 0;
 }
 
-/** The digits of the node that the middle one leads to, behind the letters typed before it, and those of a neighbour. */
+/** The digits of the node that the middle one leads to, behind the letters typed before it, and those of the next but one. */
 function edgeIn(text: string, typed: number): { readonly start: number; readonly end: number; readonly from: string; readonly to: string } {
   const start = text.indexOf("\n    next: n", (text.length >> 1) + 2000) + "\n    next: n".length;
   const end = text.indexOf("\n", start);
   const from = text.slice(start, end);
-  return { start: start + typed, end: end + typed, from, to: String(Number(from) - 5).padStart(from.length, "0") };
+  return { start: start + typed, end: end + typed, from, to: String(Number(from) + 2) };
 }
 
 /** Nanoseconds from a change to what is said then. */

@@ -76,7 +76,7 @@ interface Places {
   readonly prose: Position;
   /** A value that a completion is asked for at its beginning. */
   readonly value: Position;
-  /** The digits of the node that an edge leads to, which are there and back again those of a neighbour. */
+  /** The digits of the node that an edge leads to, which are there and back again those of the next but one. */
   readonly edge: { readonly start: Position; readonly end: Position; readonly from: string; readonly to: string } | undefined;
 }
 
@@ -106,7 +106,7 @@ function placesIn(text: string, { prose, value, edge }: Marks): Places {
   const target = edge && find(edge);
   const digits = target?.match[1] ?? "";
   const end = target && { line: target.line, character: target.match[0].length };
-  return { prose: endOf(prose), value: endOf(value), edge: end && { start: { ...end, character: end.character - digits.length }, end, from: digits, to: String(Number(digits) - 5).padStart(digits.length, "0") } };
+  return { prose: endOf(prose), value: endOf(value), edge: end && { start: { ...end, character: end.character - digits.length }, end, from: digits, to: String(Number(digits) + 2) } };
 }
 
 async function drive(contestant: Contestant, places: Places, rounds: number): Promise<Measured> {

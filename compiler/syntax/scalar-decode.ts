@@ -23,9 +23,14 @@ export function decodeScalar(style: ScalarStyle, raw: string, indent: number, em
   }
 }
 
-/** Whether a quoted scalar ends with its quote; the parser also gives us those that do not. */
+/** Whether a quoted scalar ends with its quote, and not with one that is part of the text; the parser also gives us those that do not. */
 export function isClosed(raw: string): boolean {
-  return raw.length > 1 && raw.endsWith(raw.charAt(0));
+  const quote = raw.charAt(0);
+  if (raw.length < 2 || !raw.endsWith(quote)) return false;
+  const escape = quote === '"' ? "\\" : quote;
+  let before = raw.length - 2;
+  while (before > 0 && raw.charAt(before) === escape) before -= 1;
+  return (raw.length - 2 - before) % 2 === 0;
 }
 
 function endOfQuoted(raw: string): number {

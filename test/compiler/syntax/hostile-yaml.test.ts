@@ -194,3 +194,14 @@ it("stays linear where every line is wrong", () => {
   check(lines(5000, (index) => `k${index}: "x`), { JJ1001: 99, JJ1008: 1 });
   check("]\n".repeat(20_000), { JJ1001: 1 });
 });
+
+it.each([
+  ['a: "b \\"', false],
+  ['a: "b \\\\"', true],
+  ['a: "b \\\\\\"', false],
+  ["a: 'b''", false],
+  ["a: 'b'''", true],
+  ["a: ''", true],
+  ["a: '''", false],
+  ["a: ''''", true],
+])("a quote that belongs to the text does not end it, where nothing follows: %s", (text, isClosed) => check(text, isClosed ? {} : { JJ1001: 1 }));

@@ -98,9 +98,19 @@ export function anchorsOf(text: string, limits: Limits, findings: Findings): Anc
       for (const [range, name] of unused) {
         // What follows takes its place, so that a key keeps its indentation.
         const whole = { start: range.start, end: range.end + (/^ */.exec(text.slice(range.end, range.end + 256))?.[0].length ?? 0) };
-        const fixes = name.endsWith(":") ? [] : [replacement("delete it", whole, "")];
+        // On a line of its own it may be all that tells what stands above from what follows.
+        const isAlone = isFirst(text, range.start) && /^[ \t]*(?:$|[\r\n#])/.test(text.slice(range.end, range.end + 256));
+        const fix = replacement("delete it", whole, "");
+        const fixes = name.endsWith(":") ? [] : [isAlone ? { ...fix, safety: "unsafe" as const } : fix];
         findings.say(aliasProblem, range, { problem: "unused", name }, { severity: "warning", fixes });
       }
     },
   };
+}
+
+/** Whether nothing but white space stands before `offset` on its line. */
+function isFirst(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && (text.charAt(at) === " " || text.charAt(at) === "\t")) at -= 1;
+  return at < 0 || text.charAt(at) === "\n";
 }

@@ -1,6 +1,7 @@
 /** The address of a file that a document names by its path from there. */
 export function uriBeside(uri: string, path: string): string {
-  const written = encodeURI(path).replaceAll("?", "%3F").replaceAll("#", "%23");
+  // Half a character, which a text may hold and no address can.
+  const written = encodeURI(path.replace(/[\ud800-\udfff]/gu, "\ufffd")).replaceAll("?", "%3F").replaceAll("#", "%23");
   // An address without folders, as that of an unsaved document, has nothing beside it that could be resolved.
   return URL.canParse(written, uri) ? new URL(written, uri).href : uri.slice(0, uri.lastIndexOf("/") + 1) + written;
 }

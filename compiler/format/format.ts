@@ -16,7 +16,7 @@ export type Formatted = { readonly ok: true; readonly text: string } | { readonl
 /**
  * The document in canonical form: the order of keys that their declarations have, two columns of indentation, one blank
  * line between nodes, and what belongs to the header below `workflow:`. Comments, scalars and the order of nodes stay as
- * they are, so it means what it meant; a result that would not is a `Bug`. Idempotent.
+ * they are, so it means what it meant; a result that would not is a `Bug`. Keys behind `?` are left where they are. Idempotent.
  */
 export function format(source: SourceText, limits: Limits = defaultLimits): Formatted {
   const { value: tree, diagnostics } = parseYaml(source, limits);
@@ -26,9 +26,13 @@ export function format(source: SourceText, limits: Limits = defaultLimits): Form
   if (root === undefined || !isBlock(root) || root.kind !== "mapping") return { ok: true, text: source.text };
   const moved = withMoved(source, tree, root, limits);
   const text = laidOut(moved.text, moved.tree, moved.root);
-  checkSame(source, moved, text, limits);
-  return { ok: true, text };
+  if (isSame(source, moved, text, limits)) return { ok: true, text };
+  // A document with keys behind `?` stays as it is where they are in the way.
+  if (explicitKey.test(source.text)) return { ok: true, text: source.text };
+  throw new Bug(`'${source.uri}' would mean something else once it is formatted`);
 }
+
+const explicitKey = /^[ \t-]*\?(?:[ \t\r]|$)/m;
 
 interface Read {
   readonly text: string;
@@ -112,11 +116,10 @@ function pageOf(text: string, lines: readonly string[]): string {
 }
 
 /** What we write must be what was read: the same data, and the same comments. */
-function checkSame(source: SourceText, { text, tree, root }: Read, written: string, limits: Limits): void {
+function isSame(source: SourceText, { text, tree, root }: Read, written: string, limits: Limits): boolean {
   const again = parseYaml({ uri: source.uri, text: written }, limits);
   const isSound = again.diagnostics.every((each) => each.severity !== "error");
-  const isSame = isSound && again.value.root !== undefined && same(toJson(root), toJson(again.value.root));
-  if (!isSame || commentsOf(text, tree) !== commentsOf(written, again.value)) throw new Bug(`'${source.uri}' would mean something else once it is formatted`);
+  return isSound && again.value.root !== undefined && same(toJson(root), toJson(again.value.root)) && commentsOf(text, tree) === commentsOf(written, again.value);
 }
 
 function same(a: Json, b: Json): boolean {

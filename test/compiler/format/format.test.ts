@@ -94,3 +94,11 @@ it("leaves a document in brackets as it is", () => {
 it.each([["an open quote", 'a: "x\n'], ["a tab", "a:\n\tb: 1\n"], ["a key twice", "a: 1\na: 2\n"], ["a template without quotes", "a: {{ x }}\n"]])("says of %s what is wrong instead of guessing", (_, text) => {
   expect(format({ uri: "file:///w.yaml", text })).toMatchObject({ ok: false, diagnostics: [{ severity: "error" }] });
 });
+
+it.each([
+  ["without a value", "    question: str\n    ? str\n"],
+  ["with one", "    ? question\n    : str\n"],
+])("leaves a document as it is whose keys stand behind a question mark: %s", (_, keys) => {
+  const text = `workflow:\n  id: ask\n  version: 0.1.0\n  start: end\n  state_schema:\n${keys}nodes:\n  end:\n    type: end\n`;
+  expect(format({ uri: "a.yaml", text })).toEqual({ ok: true, text });
+});

@@ -65,7 +65,9 @@ function keyOf(
   const wholeKey = key && !properties.found ? lastLineOfKey(c, key, properties, entries) : (key ?? undefined);
   if (!misplaced && (properties.found || colonOf(item))) return wholeKey;
 
-  if (!misplaced && wholeKey && !isLateQuote(c, wholeKey)) reportNoColon(c, wholeKey);
+  const bracket = sep?.find(isBracket);
+  if (bracket) c.wanted.push({ kind: "no-colon", start: bracket.offset, end: endOfLine(c.text, bracket.offset) });
+  else if (!misplaced && wholeKey && !isLateQuote(c, wholeKey)) reportNoColon(c, wholeKey);
   const property = wholeKey ? undefined : (properties.anchor ?? properties.tag);
   if (property) c.findings.syntax("property-misplaced", rangeOf(property), property.source);
   entries.lose();
@@ -110,8 +112,14 @@ function composeEntry(
   return valueNode.alias?.end ?? valueNode.end;
 }
 
+/** The colon behind a key; one behind a bracket belongs to what the bracket opens, as in `"key" {a: b}`. */
 function colonOf({ sep }: BlockItem): SourceToken | undefined {
-  return sep?.find((token) => token.type === "map-value-ind");
+  const sign = sep?.find((token) => token.type === "map-value-ind" || isBracket(token));
+  return sign?.type === "map-value-ind" ? sign : undefined;
+}
+
+function isBracket({ type }: SourceToken): boolean {
+  return type === "flow-map-start" || type === "flow-seq-start";
 }
 
 /** The mapping that begins on the line of a key, as in `key: a: b`. */

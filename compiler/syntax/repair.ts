@@ -5,16 +5,16 @@ import type { Findings } from "./findings.ts";
 import { firstLine } from "./lines.ts";
 
 /**
- * Six mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end of
- * the file, a bracket that is never closed, one that closes nothing, one in a text inside brackets, a tab in the
- * indentation. Once the parser has run into one, we know where it is; we then read the text again with that place
+ * Seven mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end of
+ * the file, a bracket that is never closed, one that closes nothing, one in a text inside brackets, one behind a quoted key
+ * that has no colon, a tab in the indentation. Once the parser has run into one, we know where it is; we then read the text again with that place
  * overwritten by as many characters that mean nothing.
  *
  * R1. Offsets never change, so there is one tree, and all of it is in the author's coordinates.
  * R2. What was overwritten has been reported, and no value is taken from it; but a text is what the author wrote.
  */
 export interface Repair extends Range {
-  readonly kind: "template" | "quote" | "open-bracket" | "close-bracket" | "text" | "tab";
+  readonly kind: "template" | "quote" | "open-bracket" | "close-bracket" | "text" | "no-colon" | "tab";
 }
 
 /** The first of `repairs`, which stand in the order of the text, that touches `range` and took its value. */
@@ -49,7 +49,8 @@ export function overwrite(text: string, repairs: readonly Repair[]): string {
   let from = 0;
   for (const repair of repairs) {
     if (repair.start < from) continue;
-    result += text.slice(from, repair.start) + (repair.kind === "tab" ? " " : "_").repeat(repair.end - repair.start);
+    const meaningless = (repair.kind === "tab" ? " " : "_").repeat(repair.end - repair.start);
+    result += text.slice(from, repair.start) + (repair.kind === "no-colon" ? `: ${meaningless.slice(2)}` : meaningless);
     from = repair.end;
   }
   return result + text.slice(from);
@@ -68,7 +69,15 @@ export function reportRepairs(text: string, repairs: readonly Repair[], findings
     const bracket = { start, end: start + 1 };
     if (kind === "open-bracket") findings.syntax("unclosed-bracket", bracket, text.charAt(start));
     if (kind === "close-bracket") findings.syntax("stray-bracket", bracket, text.charAt(start));
+    if (kind === "no-colon") reportKeyBefore(text, start, findings);
   }
+}
+
+/** Reports the key whose colon is missing before `bracket`. */
+function reportKeyBefore(text: string, bracket: number, findings: Findings): void {
+  const key = text.slice(text.lastIndexOf("\n", bracket - 1) + 1, bracket).trimStart().replace(/^(?:- +)+/, "");
+  const start = bracket - key.length;
+  findings.syntax("missing-colon", { start, end: start + key.trimEnd().length }, key.trimEnd());
 }
 
 function reportTabs(text: string, tabs: readonly Repair[], findings: Findings): void {

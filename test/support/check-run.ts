@@ -129,5 +129,8 @@ function openWaits(runtime: Runtime, id: string) {
     if (event.type === "wait_started" && (event.until === "approval" || event.due_at === null)) open.set(`${event.node}#${event.visit}`, event);
     else if ("visit" in event && event.type !== "approval_requested") open.delete(`${event.node}#${event.visit}`);
   }
-  return [...open.values()];
+  // A join that does not wait for a branch cancels what stands in it: only the runtime knows which decisions are still asked for.
+  const pending = runtime.approvals({ id });
+  const asked = new Set(pending.ok ? pending.value.map(({ wait: { node, visit } }) => `${node}#${visit}`) : []);
+  return [...open.values()].filter(({ node, visit, until }) => until !== "approval" || asked.has(`${node}#${visit}`));
 }

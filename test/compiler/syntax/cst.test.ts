@@ -35,6 +35,7 @@ it("gives each node the range of what the author wrote", () => {
 it("finds a missing colon, and a missing space behind one", () => {
   check("m:\n  typ\n  model: x\n", '{m: {model: "x"}!}', "JJ1001 2:3 |typ| 'typ' has no ':' after it");
   check("a:\n  type: x\n  mod\nm: 1\n", '{a: {type: "x"}!, m: 1}', "JJ1001 3:3 |mod| 'mod' has no ':' after it");
+  check("m:\n  \"1\" {type: http, b: c}\n  z: 3\nk: 1\n", "{m: {1: <hole>, z: 3}, k: 1}", `JJ1001 2:3 |"1"| '"1"' has no ':' after it`);
   check("a:\n  id:foo\n  version: 1\n", "{a: {version: 1}!}", "JJ1001 2:5 |:| no space after the ':' of 'id'");
   check("a: {type:end}\n", "{a: {}!}", "JJ1001 1:9 |:| no space after the ':' of 'type'");
 });

@@ -200,10 +200,10 @@ export const graphOperators: readonly Operator[] = [
     mutants: (subject) => plainNexts(subject).flatMap(({ node, next }) => {
       const key = node.keys.get("output_key")?.scalar;
       const writers = subject.leaves.filter((leaf) => leaf.key === "output_key" && leaf.scalar === key).length;
-      const reads = wordsIn(subject.codes.filter(({ leaf, bare }) => leaf.path[1] === next.scalar && !/default|defined|none|None| or | if |==|!=/.test(bare)), /(?<![\w.])state\.(\w+)/g).filter(({ word, code }) => word === key && (code.of !== "block")).map(({ at }) => at);
+      const reads = wordsIn(subject.codes.filter(({ leaf, bare }) => leaf.path[1] === next.scalar && !/default|defined|none|None| or | if |==|!=/.test(bare)), /(?<![\w.])state\.(\w+)/g).filter(({ word, code }) => word === key && code.of !== "block" && !(code.of === "condition" && code.bare.trim() === `state.${word}`)).map(({ at }) => at);
       const ways = targetsOf(subject).filter(({ scalar, key: by }) => scalar === node.id && by !== "node" && by !== "branches" && by !== "wait_for");
       const reader = subject.nodes.find(({ id }) => id === next.scalar);
-      // A text around the read may ask first; and whoever comes again finds what the first time wrote.
+      // A condition that is the key alone asks whether it is there, and a text around the read may ask first; and whoever comes again finds what the first time wrote.
       const isAsked = subject.codes.some(({ leaf, of }) => of === "block" && leaf.path[1] === next.scalar);
       const edit = addition(node.entry, ["perhaps:", "  type: branch", "  conditions:", `    - {if: "execution.id == 'x'", next: ${node.id}}`, `  default: ${next.scalar ?? ""}`], subject.text);
       if (key === undefined || writers !== 1 || reads.length === 0 || ways.length !== 1 || isAsked || edit === undefined || reader?.kind === "eval" || subject.text.includes("inputs:") || hasDefault(subject, key)) return [];

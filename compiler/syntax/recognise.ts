@@ -69,12 +69,15 @@ export function policyIn({ root }: YamlTree): YamlMapping | undefined {
 /**
  * Whether a text is meant as one of our documents, by the keys at its top, whatever else may be wrong with it. Rules,
  * agents and workflows alone may be those of any program: with version 1 beside them they are ours, as a lone policy is,
- * and an agent with a strategy.
+ * and an agent with a strategy, or with two keys of others that our agents need.
  */
 export function looksLikeDocument(text: string): boolean {
   const keys = new Set(Array.from(text.matchAll(/^["']?([A-Za-z_]\w*)["']?[ \t]*:/gm), ([, key = ""]) => key));
   if (keys.has("workflow") || keys.has("nodes")) return true;
-  if (keys.has("agent")) return /^[ \t]+["']?strategy["']?[ \t]*:/m.test(text);
+  if (keys.has("agent")) {
+    const told = new Set(Array.from(text.matchAll(/(?:^[ \t]+|[{,][ \t]*)["']?(strategy|goal|model|system|tools|autonomy)["']?[ \t]*:/gm), ([, key = ""]) => key));
+    return told.has("strategy") || told.size > 1;
+  }
   if (["rules", "agents", "workflows"].some((key) => keys.has(key))) return /^["']?version["']?[ \t]*:[ \t]*1[ \t]*(?:#|\r?$)/m.test(text);
   return keys.has("policy") && [...keys].every((key) => key === "policy" || key === "version");
 }

@@ -88,13 +88,15 @@ it("finds policies, agents and fleets in a folder beside workflows, and leaves o
     "role.yaml": "apiVersion: v1\nrules:\n  - {verbs: [get]}\n",
     "lint.yaml": "version: '2'\nrules: {}\n",
     "team/agent.yaml": "agent:\n  strategy: react\n",
+    "team/aimless.yaml": "agent:\n  id: helper\n  goal: Help.\n  model: gpt-4o\n",
+    "team/short.yaml": "agent: {id: helper, strategy: react}\n",
     "team/fleet.yaml": "version: 1\nagents: {}\n",
     "pipeline.yaml": "agents:\n  queue: linux\n",
     "monitor.yaml": "agent:\n  interval: 10s\n",
     "cloud.yaml": "policy: {}\nresources: {}\n",
   };
   const { files: found } = JSON.parse((await jamjet(["validate", ".", "--json"], { files })).out) as { readonly files: readonly { readonly file: string; readonly valid: boolean }[] };
-  expect(found.map(({ file, valid: isValid }) => [file, isValid])).toEqual([["a.yaml", true], ["policies/block.yml", true], ["policies/rules.yaml", false], ["team/agent.yaml", false], ["team/fleet.yaml", true]]);
+  expect(found.map(({ file, valid: isValid }) => [file, isValid])).toEqual([["a.yaml", true], ["policies/block.yml", true], ["policies/rules.yaml", false], ["team/agent.yaml", false], ["team/aimless.yaml", false], ["team/fleet.yaml", true], ["team/short.yaml", false]]);
 });
 
 it("gives every finding as data, with its range and the same frame", async () => {

@@ -1,5 +1,6 @@
 /** The compiler: text to judgement and program. Pure and synchronous: no clock, no files, no network. */
 export { compile, createWorkspace, type Compiled, type Summary, type Workspace, type WorkspaceSettings } from "./workspace.ts";
+export type { HeldWorkflow } from "./documents/held.ts";
 export type { OtherFacts } from "./documents/judge.ts";
 export { type IncludedTexts, mend, type Mended, mendWithFiles } from "./mend.ts";
 export type { EventFact, InputFact } from "./check/inputs.ts";

@@ -4,6 +4,7 @@ import { memberOf } from "./syntax/part.ts";
 import type { BoundWorkflow, ProjectView } from "./bind/bound.ts";
 import { eventFacts, inputFacts, type EventFact, type InputFact } from "./check/inputs.ts";
 import { judgeChildren } from "./documents/children.ts";
+import type { HeldWorkflow } from "./documents/held.ts";
 import { judgeOther, type JudgedOther, type OtherFacts } from "./documents/judge.ts";
 import { findingsOf, judgementOf, type Judgement } from "./revise/judgement.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
@@ -75,6 +76,8 @@ export interface Workspace {
   /** The comment that would take a finding of the document back; undefined where none can. */
   readonly ignoring: (uri: string, diagnostic: Diagnostic) => TextEdit | undefined;
   readonly typed: (uri: string) => TypedWorkflow | undefined;
+  /** The workflows that a document of another kind holds, in the order of the text; an agent as the workflow that it is. */
+  readonly held: (uri: string) => readonly HeldWorkflow[];
   /** What was read of the text; undefined for what is no YAML, such as a prompt. */
   readonly tree: (uri: string) => YamlTree | undefined;
   /** The picture of the graph as far as it could be read; undefined where there is none. */
@@ -144,6 +147,8 @@ const other = query("other", (db, uri): JudgedOther => {
   const file = isPrompt(uri) ? { kind: "prompt" as const } : value && otherIn(value);
   return source === undefined || file === undefined ? nothing : judgeOther(source, file, projects.get(db, uri) ?? alone);
 });
+
+const held = query("held", (db, uri): readonly HeldWorkflow[] => other(db, uri).held?.() ?? []);
 
 /** What is asked of a document: everything, or what its project leaves of it. */
 function rulesFor({ severities }: ProjectView): readonly Rule[] {
@@ -237,6 +242,7 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
       return compiled && value && ignoringEdit({ source: compiled.source, blocks: compiled.blocks, tree: value }, diagnostic);
     },
     typed: (uri) => judgement(db, uri)?.typed,
+    held: (uri) => held(db, uri),
     tree: (uri) => tree(db, uri).value,
     outline: (uri) => {
       const value = judgement(db, uri)?.typed;

@@ -16,9 +16,15 @@ export function nodeAt(typed: TypedWorkflow, { blocks }: Compiled, offset: numbe
   return index === undefined ? undefined : typed.nodes[index];
 }
 
+/** The node that nobody wrote: no entry is its own. */
+function suppliedIn({ nodes }: TypedWorkflow): TypedNode | undefined {
+  const last = nodes.at(-1);
+  return last?.bound.supplied === true ? last : undefined;
+}
+
 /** The code around an offset of the document, if it lies in any; at its very end it still does. */
 export function codeAt({ typed, compiled }: Snapshot, offset: number): CodePlace | undefined {
-  const node = typed && nodeAt(typed, compiled, offset);
+  const node = typed && (nodeAt(typed, compiled, offset) ?? suppliedIn(typed));
   if (node === undefined) return undefined;
   for (const site of node.sites) {
     const { text } = site.site;

@@ -86,6 +86,7 @@ function askedAs(workspace: Workspace, uri: string, key: string): Workspace {
     compiled: (asked) => workspace.compiled(under(asked)),
     ignoring: (asked, diagnostic) => workspace.ignoring(under(asked), diagnostic),
     typed: (asked) => workspace.typed(under(asked)),
+    held: (asked) => workspace.held(under(asked)),
     tree: (asked) => workspace.tree(under(asked)),
     outline: (asked) => workspace.outline(under(asked)),
     inputs: (asked) => workspace.inputs(under(asked)),

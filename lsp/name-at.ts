@@ -1,14 +1,16 @@
 import { isPrompt, looksLikeDocument } from "../compiler/index.ts";
 import { namesInPrompt } from "./names/in-code.ts";
 import { namesInTree } from "./names/in-tree.ts";
-import type { NameKind, Occurrence } from "./names/occurrence.ts";
+import { isScoped, type NameKind, type Occurrence } from "./names/occurrence.ts";
 import { filesIn, inHeader, inNode, occurrencesCalled, occurrencesIn } from "./occurrences.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { familyOf, type Snapshot } from "./snapshot.ts";
 
 /** What the document names at an offset, or directly behind it: of names in each other the innermost. */
 export function nameAt(snapshot: Snapshot, offset: number): Occurrence | undefined {
-  const { typed, compiled: { blocks }, source } = snapshot;
+  const { typed, compiled: { blocks }, source, holder } = snapshot;
   if (typed === undefined) return narrowest(snapshot, ownNames(snapshot), offset);
+  // The document around a workflow knows what else is named in it.
+  if (holder !== undefined) return narrowest(snapshot, [...occurrencesIn(typed), ...ownNames(holder)], offset);
   const { block } = blocks.relative({ start: offset, end: offset });
   const node = block.startsWith("nodes/") ? typed.nodes[typed.bound.byId.get(block.slice("nodes/".length)) ?? -1] : undefined;
   const near = narrowest(snapshot, node === undefined ? inHeader(typed) : inNode(typed, node), offset);
@@ -16,8 +18,28 @@ export function nameAt(snapshot: Snapshot, offset: number): Occurrence | undefin
   return near ?? (source.text.includes("&") ? narrowest(snapshot, occurrencesIn(typed), offset) : undefined);
 }
 
-/** Every place, in a document and in the files that belong to it, of what it knows as `id`. */
-export function namesCalled(snapshot: Snapshot, of: NameKind, id: string): readonly Occurrence[] {
+/** A name, and the document or workflow that it stands in. */
+export interface PlacedName {
+  readonly snapshot: Snapshot;
+  readonly occurrence: Occurrence;
+}
+
+/** Every place, in a document and in the files that belong to it, of what it knows as `id`: of what is no workflow's own, in all that the document holds. */
+export function namesCalled(snapshot: Snapshot, of: NameKind, id: string): readonly PlacedName[] {
+  const found = (isScoped(of) ? [snapshot] : familyOf(snapshot)).flatMap((each) => calledIn(each, of, id).map((occurrence) => ({ snapshot: each, occurrence })));
+  if (snapshot.holder === undefined && snapshot.held.length === 0) return found;
+  // What stands in a workflow, the document around it has seen, too.
+  const once = new Map<string, PlacedName>();
+  for (const each of found) {
+    const { compiled: { blocks } } = each.snapshot;
+    const { start, end } = blocks.absolute(each.occurrence.span);
+    const place = `${blocks.fileOf(each.occurrence.span)?.path ?? ""} ${start} ${end}`;
+    if (!once.has(place)) once.set(place, each);
+  }
+  return [...once.values()];
+}
+
+function calledIn(snapshot: Snapshot, of: NameKind, id: string): readonly Occurrence[] {
   return snapshot.typed === undefined ? ownNames(snapshot).filter((name) => name.of === of && name.id === id) : occurrencesCalled(snapshot.typed, of, id);
 }
 
@@ -26,12 +48,12 @@ export function filesNamed(snapshot: Snapshot): readonly Occurrence[] {
   return snapshot.typed === undefined ? ownNames(snapshot).filter(({ of }) => of === "file") : filesIn(snapshot.typed);
 }
 
-/** All that a document which is no workflow names. */
+/** All that a document which is no workflow names, but for what is the own of workflows that it holds. */
 function ownNames(snapshot: Snapshot): readonly Occurrence[] {
   const { source, tree } = snapshot;
   const known = ofOthers.get(snapshot);
   if (known !== undefined) return known;
-  const names = isPrompt(snapshot.uri) ? namesInPrompt(source.text) : tree === undefined || !looksLikeDocument(source.text) ? [] : namesInTree(tree, source.text);
+  const names = isPrompt(snapshot.uri) ? namesInPrompt(source.text) : tree === undefined || !looksLikeDocument(source.text) ? [] : namesInTree(tree, source.text).filter(({ of }) => !isScoped(of));
   ofOthers.set(snapshot, names);
   return names;
 }

@@ -8,7 +8,7 @@ import type { Encoding } from "./places.ts";
 import { createOurs } from "./ours.ts";
 import { createProjects } from "./projects.ts";
 import { settingNames, settingsFrom, type Settings } from "./settings.ts";
-import { snapshotOf, type Snapshot } from "./snapshot.ts";
+import { snapshotOf, workflowAt, type Snapshot } from "./snapshot.ts";
 import { fileKey } from "./uris.ts";
 
 /** What the client said of itself when it introduced itself; asked only after that. */
@@ -109,12 +109,14 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     const page = documents.get(uri);
     return page?.languageId === "markdown" && settings["markdown.enable"] ? inPages.of(page, projects.of(uri), client.encoding) : [];
   };
-  /** The document that a request is about: in a page, the one that it points at. */
+  /** The document that a request is about: in a page, the one that it points at, and in one that holds workflows the workflow at a position. */
   const snapshotFor = ({ textDocument: { uri }, position, range }: Pointing): Snapshot | undefined => {
     const whole = snapshot(uri);
     const at = position ?? range?.start;
-    const offset = at === undefined ? undefined : whole?.places.offsetAt(at);
-    return (offset === undefined ? undefined : embedded(uri).find(({ range: { start, end } }) => start <= offset && offset <= end)?.snapshot) ?? whole;
+    if (whole === undefined || at === undefined) return whole;
+    const offset = whole.places.offsetAt(at);
+    const around = embedded(uri).find(({ range: { start, end } }) => start <= offset && offset <= end)?.snapshot ?? whole;
+    return position === undefined ? around : workflowAt(around, offset);
   };
   // A connection that is closed throws at once; of a client that is gone there is nobody to tell.
   const log = (error: unknown): void => void (async () => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))().catch(() => {});
@@ -179,7 +181,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     snapshots,
     library: createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of }),
     attempting,
-    answering: (empty, compute) => answeringAny(empty, (now, params) => (isOurs(now) ? compute(now, params) : empty)),
+    answering: (empty, compute) => answeringAny(empty, (now, params) => (isOurs(now.holder ?? now) ? compute(now, params) : empty)),
     answeringAny,
     isOurs,
     isNamed: projects.hasShown,

@@ -1,9 +1,9 @@
 import type { Location } from "vscode-languageserver";
-import type { Compiled, ProjectView, SourceText, TypedWorkflow, Workspace, YamlTree } from "../compiler/index.ts";
+import type { BlockTable, Compiled, HeldWorkflow, ProjectView, Range, SourceText, TypedWorkflow, Workspace, YamlTree } from "../compiler/index.ts";
 import type { Span } from "../schemas/span.ts";
 import type { OpenText } from "./documents.ts";
 import { placesOf, type Encoding, type Places } from "./places.ts";
-import { uriBeside } from "./uris.ts";
+import { homeWithin, uriBeside } from "./uris.ts";
 
 /** One version of one document with all that is known of it. Features are pure functions of it. */
 export interface Snapshot {
@@ -21,11 +21,32 @@ export interface Snapshot {
   readonly workspace: Workspace;
   /** Where a span is: in the document, or in a file that belongs to it. */
   readonly locationOf: (span: Span) => Location;
+  /** What its names belong to: `uri`, and of a workflow that another document holds the way to it besides. */
+  readonly home: string;
+  /** The workflows that a document of another kind holds, agents among them, in the order of the text: each as a document with the text of this one. */
+  readonly held: readonly HeldSnapshot[];
+  /** The document that holds this workflow, if one does. */
+  readonly holder: Snapshot | undefined;
+  /** The keys that lead to it there; none for a document. */
+  readonly path: readonly string[];
+}
+
+/** A workflow that stands in another document. */
+export interface HeldSnapshot extends Snapshot {
+  readonly typed: TypedWorkflow;
+  readonly holder: Snapshot;
+  /** Its entry. */
+  readonly range: Range;
 }
 
 export function snapshotOf(document: OpenText, workspace: Workspace, project: ProjectView, compiled: Compiled, encoding: Encoding): Snapshot {
   const { uri, version, places } = document;
-  return {
+  const locatedBy = (blocks: BlockTable): Snapshot["locationOf"] => (span) => {
+    const file = blocks.fileOf(span);
+    return file === undefined ? { uri, range: places.rangeOf(blocks.absolute(span)) } : { uri: uriBeside(uri, file.path), range: placesOf(file.source.text, encoding).rangeOf(span) };
+  };
+  let held: readonly HeldSnapshot[] | undefined;
+  const snapshot: Snapshot = {
     uri,
     version,
     places,
@@ -39,9 +60,60 @@ export function snapshotOf(document: OpenText, workspace: Workspace, project: Pr
     get tree() {
       return workspace.tree(uri);
     },
-    locationOf: (span) => {
-      const file = compiled.blocks.fileOf(span);
-      return file === undefined ? { uri, range: places.rangeOf(compiled.blocks.absolute(span)) } : { uri: uriBeside(uri, file.path), range: placesOf(file.source.text, encoding).rangeOf(span) };
+    locationOf: locatedBy(compiled.blocks),
+    home: uri,
+    get held() {
+      held ??= workspace.held(uri).map((each) => heldIn(snapshot, each, locatedBy));
+      return held;
     },
+    holder: undefined,
+    path: [],
   };
+  return snapshot;
+}
+
+/** What is said within a workflow is said of the document around it. */
+function heldIn(holder: Snapshot, { path, range, typed }: HeldWorkflow, locatedBy: (blocks: BlockTable) => Snapshot["locationOf"]): HeldSnapshot {
+  const { uri, version, places, project, compiled, workspace, source } = holder;
+  const { blocks } = typed.bound.ast;
+  return {
+    uri,
+    version,
+    places,
+    project,
+    workspace,
+    source,
+    compiled: { source, blocks, diagnostics: compiled.diagnostics.filter(({ span }) => span.block === ""), program: undefined, summary: undefined, policy: undefined },
+    typed,
+    get tree() {
+      return holder.tree;
+    },
+    locationOf: locatedBy(blocks),
+    home: homeWithin(uri, path),
+    held: [],
+    holder,
+    path,
+    range,
+  };
+}
+
+/** The workflow around an offset, where the document holds one there; else the document. */
+export function workflowAt(snapshot: Snapshot, offset: number): Snapshot {
+  return snapshot.held.findLast(({ range: { start, end } }) => start <= offset && offset <= end) ?? snapshot;
+}
+
+/** The workflow that a path of keys leads into, where the document holds one there; else the document. */
+export function workflowOn(snapshot: Snapshot, keys: readonly (string | undefined)[]): Snapshot {
+  return snapshot.held.find(({ path }) => path.every((key, index) => keys[index] === key)) ?? snapshot;
+}
+
+/** The workflow that a document is, or those that it holds. */
+export function workflowsIn(snapshot: Snapshot): readonly Snapshot[] {
+  return snapshot.typed === undefined ? snapshot.held : [snapshot];
+}
+
+/** A document, and the workflows that it holds. */
+export function familyOf(snapshot: Snapshot): readonly Snapshot[] {
+  const whole = snapshot.holder ?? snapshot;
+  return [whole, ...whole.held];
 }

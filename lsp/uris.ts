@@ -17,6 +17,17 @@ export function fileKey(uri: string): string {
   }
 }
 
+/** What the names of a part of a document belong to: the address of the document, and the keys that lead to the part. */
+export function homeWithin(uri: string, path: readonly string[]): string {
+  return `${uri}#${path.map((key) => encodeURIComponent(key.replace(/[\ud800-\udfff]/gu, "\ufffd"))).join("/")}`;
+}
+
+/** The document of a home, which may be a part of it. */
+export function documentOf(home: string): string {
+  const hash = home.indexOf("#");
+  return hash === -1 ? home : home.slice(0, hash);
+}
+
 /** The last name of an address, as documents that name the file write it. */
 export function lastName(uri: string): string {
   const key = fileKey(uri);

@@ -11,6 +11,7 @@ import { readMembers } from "../syntax/decode.ts";
 import { memberOf, type Members, type Part } from "../syntax/part.ts";
 import { readerOf } from "../syntax/reader.ts";
 import type { YamlMapping } from "../syntax/tree.ts";
+import { workflowOfAgent, type Holder } from "./held.ts";
 import { declaredState, keyFindings, templateFindings } from "./texts.ts";
 
 /** What an agent document says about itself. */
@@ -22,7 +23,7 @@ export interface AgentFacts {
 }
 
 /** The judgement of a mapping that was recognised as an agent. */
-export function judgeAgent(source: SourceText, root: YamlMapping, project: ProjectView): Staged<AgentFacts | undefined> {
+export function judgeAgent(source: SourceText, root: YamlMapping, project: ProjectView): Staged<AgentFacts | undefined> & Partial<Holder> {
   const found: Diagnostic[] = [];
   const reader = readerOf({ id: "", start: 0, end: source.text.length }, blockTable(source.text.length), found);
   const file = readMembers(reader, agentFileFields, [], root, { label: "an agent document", at: root.entries[0]?.key ?? root });
@@ -32,7 +33,9 @@ export function judgeAgent(source: SourceText, root: YamlMapping, project: Proje
   found.push(...agentFindings(agent.members, project), ...templateFindings(agent.members, declaredState(agent.members)));
   const id = memberOf(agent.members, "id", "text")?.value;
   const version = memberOf(agent.members, "version", "text")?.value ?? "0.1.0";
-  return { value: id === undefined ? undefined : { kind: "agent", id, version, strategy: agent.tag.value }, diagnostics: found };
+  const held = (): ReturnType<Holder["held"]> => root.entries.flatMap(({ key, name, start, end }) =>
+    name === "agent" ? [{ path: [name], range: { start, end }, typed: workflowOfAgent(source, { id: memberOf(agent.members, "id", "text") ?? { value: "", span: reader.spanOf(key) }, part: agent }, project) }] : []);
+  return { value: id === undefined ? undefined : { kind: "agent", id, version, strategy: agent.tag.value }, diagnostics: found, held };
 }
 
 /** What is wrong with the names that an agent uses, and with what it may do. */

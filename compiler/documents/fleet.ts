@@ -11,6 +11,7 @@ import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import { foundIn, readerOf, type Reader } from "../syntax/reader.ts";
 import type { YamlEntry, YamlMapping, YamlTree } from "../syntax/tree.ts";
 import { agentFindings, toolsOf } from "./agent.ts";
+import { workflowOfAgent, type HeldWorkflow, type Holder } from "./held.ts";
 import { inputsOf, workflowAt, workflowIn } from "./read-workflow.ts";
 import { referenceFindings } from "./references.ts";
 import { scheduleFindings } from "./schedule.ts";
@@ -27,7 +28,7 @@ export interface FleetFacts {
 }
 
 /** The judgement of a fleet, and where the files are that its workflows include. */
-export interface JudgedFleet {
+export interface JudgedFleet extends Holder {
   readonly value: FleetFacts;
   readonly diagnostics: readonly Diagnostic[];
   readonly blocks: BlockTable;
@@ -40,6 +41,7 @@ interface Fleet {
   readonly reader: Reader;
   readonly found: Diagnostic[];
   readonly files: Map<string, IncludedFile>;
+  readonly workflows: HeldWorkflow[];
 }
 
 /** The judgement of a mapping that was recognised as a fleet. */
@@ -50,7 +52,7 @@ export function judgeFleet(source: SourceText, root: YamlMapping, project: Proje
   const workflows = entryCalled(reader, root, "workflows", "a fleet");
   const file = readMembers(reader, fleetFields, [], root, { label: "a fleet", at: root.entries[0]?.key ?? root, ...(workflows === undefined ? {} : { besides: [workflows.name] }) });
   const servers = memberOf(memberOf(file, "mcp", "object")?.members ?? {}, "servers", "map")?.entries.map(({ key }) => key.value) ?? [];
-  const fleet: Fleet = { source, file, project: withServers(project, servers), reader, found, files: new Map() };
+  const fleet: Fleet = { source, file, project: withServers(project, servers), reader, found, files: new Map(), workflows: [] };
 
   const agents = (memberOf(file, "agents", "map")?.entries ?? []).flatMap(({ key, part }) => (part.shape === "tagged" ? [agentUnit(fleet, key, part)] : []));
   const inner = entriesOf(reader, workflows).map((entry) => workflowUnit(fleet, entry));
@@ -62,7 +64,17 @@ export function judgeFleet(source: SourceText, root: YamlMapping, project: Proje
     value: { kind: "fleet", agents: inventory.agent ?? [], workflows: inventory.workflow, schedules: units.filter(({ members }) => members["schedule"] !== undefined).length },
     diagnostics: found,
     blocks: withFiles(table, [...fleet.files.values()]),
+    held: () => [...agentsOf(fleet), ...fleet.workflows].sort((one, other) => one.range.start - other.range.start),
   };
+}
+
+function agentsOf({ source, file, project }: Fleet): readonly HeldWorkflow[] {
+  return (memberOf(file, "agents", "map")?.entries ?? []).flatMap(({ key, part }) => {
+    if (part.shape !== "tagged") return [];
+    // The one block of a fleet is all of it.
+    const range = { start: key.span.start, end: part.span.end };
+    return [{ path: ["agents", key.value], range, typed: workflowOfAgent(source, { id: key, part }, project) }];
+  });
 }
 
 /** The project as the units of a fleet see it: with the servers that the fleet declares. */
@@ -115,6 +127,7 @@ function workflowUnit(fleet: Fleet, entry: YamlEntry): Unit {
   const inner = workflowAt(fleet.source, treeOf(entry, { ...value, entries: value.entries.filter((each) => !isOwn(each)) }), fleet.project, fleet.found);
   fleet.found.push(...(inner?.diagnostics ?? []));
   for (const file of inner?.files ?? []) fleet.files.set(file.id, file);
+  if (inner !== undefined) fleet.workflows.push({ path: ["workflows", entry.name], range: { start: entry.start, end: entry.end }, typed: inner.typed });
   return unit(members, inner && inputsOf(inner.typed));
 }
 

@@ -5,13 +5,14 @@ import type { BlockTable, SourceText } from "../source/text.ts";
 import type { OtherFile } from "../syntax/recognise.ts";
 import { judgeAgent, type AgentFacts } from "./agent.ts";
 import { judgeFleet, type FleetFacts } from "./fleet.ts";
+import type { Holder } from "./held.ts";
 import { judgePrompt, type PromptFacts } from "./prompt.ts";
 
 /** What a document that is neither a workflow nor a policy says about itself. */
 export type OtherFacts = AgentFacts | FleetFacts | PromptFacts;
 
 /** The judgement of such a document. */
-export interface JudgedOther {
+export interface JudgedOther extends Partial<Holder> {
   readonly value: OtherFacts | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Present where it includes other files. */

@@ -2,7 +2,7 @@ import { isPrompt, namesOfAgent, namesUnder, writingInTemplate, type ExprEnv, ty
 import { codeAt } from "../code-at.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { nodeOn, topKeys } from "./document-names.ts";
+import { inNode, nodeOn, topKeys, workflowAround } from "./document-names.ts";
 import { placesAt, scalarFields, type Place } from "./place.ts";
 
 /** A cursor in a text that holds code. */
@@ -17,7 +17,8 @@ export interface CodeCursor {
 export function codeCursors(snapshot: Snapshot, offset: number, cursor: Cursor): readonly CodeCursor[] {
   if (isPrompt(snapshot.uri)) return [promptCursor(snapshot, offset)];
   if (cursor.role === "key" || cursor.role === "comment" || cursor.role === "nothing") return [];
-  return placesAt(cursor, topKeys(snapshot, cursor)).flatMap((place) => codeCursor(snapshot, offset, cursor, place) ?? []);
+  const workflow = workflowAround(snapshot, cursor);
+  return placesAt(cursor, topKeys(workflow, cursor)).flatMap((place) => codeCursor(workflow, offset, cursor, place) ?? []);
 }
 
 /** The code of a prompt, which is a text from its first character to its last. Whose state it reads, it does not say. */
@@ -40,8 +41,7 @@ function namesAt(snapshot: Snapshot, offset: number, cursor: Cursor, { trail }: 
   if (read !== undefined) return read.site.env;
   const [kind] = trail;
   const keys = cursor.path.flatMap((step) => (step.kind === "key" ? [step.name] : []));
-  if (kind === "agent" && snapshot.tree !== undefined) return namesOfAgent(snapshot.tree, keys.slice(0, 1));
-  if (kind === "fleet" && snapshot.tree !== undefined) return namesOfAgent(snapshot.tree, keys.slice(0, 2));
-  const inNode = trail[3]?.startsWith("@") === true ? trail[4] : undefined;
-  return namesUnder(snapshot.typed, nodeOn(snapshot, cursor.path)?.index, inNode ?? "");
+  const behind = inNode(trail);
+  if (behind === undefined && (kind === "agent" || kind === "fleet") && snapshot.tree !== undefined) return namesOfAgent(snapshot.tree, keys.slice(0, kind === "agent" ? 1 : 2));
+  return namesUnder(snapshot.typed, nodeOn(snapshot, cursor.path)?.index, behind?.[1] ?? "");
 }

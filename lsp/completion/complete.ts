@@ -6,7 +6,7 @@ import { distinct, type Candidate } from "./candidate.ts";
 import { codeCursors } from "./code-cursor.ts";
 import { codeCompletions } from "./code.ts";
 import { commentCandidates } from "./comments.ts";
-import { topKeys } from "./document-names.ts";
+import { topKeys, workflowAround } from "./document-names.ts";
 import { keyCandidates } from "./keys.ts";
 import { placesAt } from "./place.ts";
 import { valueCandidates } from "./values.ts";
@@ -40,7 +40,7 @@ export function completionsAt(snapshot: Snapshot, offset: number, around: Around
     case "key": case "value": case "either": {
       const code = inCode(snapshot, cursor, offset, around);
       if (code !== undefined) return code;
-      const found = inDocument(snapshot, cursor, around);
+      const found = inDocument(workflowAround(snapshot, cursor), cursor, around);
       const spaced = cursor.role === "value" && text[offset - 1] === ":" ? found.map(withSpace) : found;
       return offered(spaced, cursor, text, offset);
     }

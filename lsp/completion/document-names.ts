@@ -6,7 +6,7 @@ import { kindNamed, specOf } from "../../schemas/nodes/index.ts";
 import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType, type RecordFields, type Type } from "../../schemas/type.ts";
 import type { Cursor, Step } from "../cursor/cursor.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { workflowOn, type Snapshot } from "../snapshot.ts";
 import { canonical, type Owner, type Place, type Trail } from "./place.ts";
 
 /** A name of the document or its project, with a word about it. */
@@ -15,11 +15,16 @@ export interface Known {
   readonly detail: string;
 }
 
+/** The workflow that the path of a cursor leads into, where the document holds one there; else the document. */
+export function workflowAround(snapshot: Snapshot, { path }: Cursor): Snapshot {
+  return workflowOn(snapshot.holder ?? snapshot, path.map((step) => (step.kind === "key" ? step.name : undefined)));
+}
+
 /** The keys at the top of the document; what is half written at the cursor is none of them yet. */
 export function topKeys(snapshot: Snapshot, cursor: Cursor): readonly string[] {
   const [first] = cursor.path;
   const beside = first === undefined ? cursor.beside() : first.kind === "key" ? first.beside() : [];
-  return [...new Set([...beside.map(({ name }) => name), ...keysRead(snapshot)])];
+  return [...new Set([...beside.map(({ name }) => name), ...keysRead(snapshot.holder ?? snapshot)])];
 }
 
 /** A workflow is known without its tree, for which all of the text would be read anew. */
@@ -43,8 +48,9 @@ export function nodeIds({ typed }: Snapshot): readonly Known[] {
   return (typed?.bound.nodes ?? []).flatMap(({ ast, supplied }) => (supplied === undefined ? [{ name: ast.id.value, detail: ast.type?.value ?? "" }] : []));
 }
 
-/** The node that a path leads into. */
-export function nodeOn({ typed }: Snapshot, [first, second]: readonly Step[]): BoundNode | undefined {
+/** The node that the path of a cursor leads into. */
+export function nodeOn({ typed, path: within }: Snapshot, path: readonly Step[]): BoundNode | undefined {
+  const [first, second] = path.slice(within.length);
   if (first?.kind !== "key" || first.name !== "nodes" || second?.kind !== "key") return undefined;
   const index = typed?.bound.byId.get(second.name);
   return index === undefined ? undefined : typed?.bound.nodes[index];
@@ -52,8 +58,15 @@ export function nodeOn({ typed }: Snapshot, [first, second]: readonly Step[]): B
 
 /** What is declared of the kind of node that a trail leads into. */
 export function specOn(trail: Trail): NodeSpec | undefined {
-  const kind = trail[1] === "nodes" && trail[3]?.startsWith("@") === true ? kindNamed(trail[3].slice(1)) : undefined;
+  const [variant] = inNode(trail) ?? [];
+  const kind = variant === undefined ? undefined : kindNamed(variant.slice(1));
   return kind === undefined ? undefined : specOf(kind);
+}
+
+/** The part of a trail that leads on from a node, which is one of several kinds. */
+export function inNode(trail: Trail): Trail | undefined {
+  const behind = trail.slice(trail.indexOf("nodes") + 2);
+  return trail.includes("nodes") && behind[0]?.startsWith("@") === true ? behind : undefined;
 }
 
 /** What the mapping around a place says under the name of this kind, such as the server whose tools are meant. */

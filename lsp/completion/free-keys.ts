@@ -7,8 +7,7 @@ import type { Place } from "./place.ts";
 
 /** Keys of the state that something reads or writes and nobody declares; only where the state is declared itself. */
 export function undeclaredKeys({ typed }: Snapshot, { trail }: Place): readonly string[] {
-  const [kind, header, key, ...inside] = trail;
-  if (typed === undefined || kind !== "workflow" || header !== "workflow" || key !== "state_schema" || inside.length > 0) return [];
+  if (typed === undefined || trail.at(-1) !== "state_schema") return [];
   const { bound, nodes } = typed;
   const used = nodes.flatMap(({ bound: { writes }, sites }) => [
     ...writes.map((write) => write.key),

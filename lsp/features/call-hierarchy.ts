@@ -6,7 +6,7 @@ import type { Library } from "../library.ts";
 import { nameAt } from "../name-at.ts";
 import { iconOf, lineOf } from "../node-line.ts";
 import { entryOf, headerOf } from "../nodes-in.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { familyOf, workflowsIn, type Snapshot } from "../snapshot.ts";
 import { fileKey, lastName, uriBeside } from "../uris.ts";
 
 /** A node of a workflow, or the workflow itself, which its callers start. */
@@ -15,7 +15,7 @@ type Caller = { readonly snapshot: Snapshot; readonly typed: TypedWorkflow; read
 /** The node that is named at an offset, or the workflow: where its header begins, its id, or the path to it. */
 export function hierarchyAt(snapshot: Snapshot, offset: number, library: Library): readonly CallHierarchyItem[] {
   const { typed, compiled: { blocks } } = snapshot;
-  if (typed === undefined) return [];
+  if (typed === undefined || typed.nodes.every(({ bound }) => bound.supplied === true)) return [];
   const name = nameAt(snapshot, offset);
   if (name?.of === "node") return nodeCalled(typed, name.id).map((node) => itemOf({ snapshot, typed, node }));
   if (name?.of === "file") {
@@ -66,7 +66,7 @@ function edgesOf({ bound: { graph } }: TypedWorkflow): readonly FlowEdge[] {
 }
 
 function startersOf(started: Snapshot, library: Library): readonly CallHierarchyIncomingCall[] {
-  return library.holding(lastName(started.uri)).flatMap((snapshot) => {
+  return library.holding(lastName(started.uri)).flatMap(workflowsIn).flatMap((snapshot) => {
     const { typed } = snapshot;
     if (typed === undefined) return [];
     return typed.nodes.flatMap((node) => {
@@ -101,14 +101,24 @@ function itemOf({ snapshot, typed, node }: Caller): CallHierarchyItem {
     uri,
     range: isAround ? snapshot.places.rangeOf(block) : range,
     selectionRange: range,
-    data: node === undefined ? {} : { node: id?.value },
+    data: { home: snapshot.home, ...(node === undefined ? {} : { node: id?.value }) },
   };
+}
+
+interface ItemData {
+  readonly home?: unknown;
+  readonly node?: unknown;
+}
+
+function isItemData(data: unknown): data is ItemData {
+  return typeof data === "object" && data !== null;
 }
 
 /** What an item stands for now; the document may be another one than when it was made. */
 function callerOf({ uri, data }: CallHierarchyItem, library: Library): Caller | undefined {
-  const snapshot = library.at(uri);
-  const id: unknown = typeof data === "object" && data !== null && "node" in data ? data.node : undefined;
+  const document = library.at(uri);
+  const { home, node: id } = isItemData(data) ? data : {};
+  const snapshot = document && familyOf(document).find((each) => fileKey(each.home) === fileKey(typeof home === "string" ? home : uri));
   if (snapshot?.typed === undefined) return undefined;
   const { typed } = snapshot;
   if (typeof id !== "string") return { snapshot, typed, node: undefined };

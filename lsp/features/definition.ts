@@ -20,9 +20,9 @@ function declarationsOf(meaning: Meaning, snapshot: Snapshot, library: Library, 
   const { of, home, id } = meaning;
   if (of === "file") return [{ uri: home, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }];
   if (of === "server" || of === "tool" || of === "model") {
-    const own = namesCalled(snapshot, of, id).filter(({ role }) => role === "declare");
+    const own = namesCalled(snapshot, of, id).filter(({ occurrence: { role } }) => role === "declare");
     const place = own.length === 0 ? library.declared(snapshot.uri, of, id) : undefined;
-    return place === undefined ? own.map(({ span }) => snapshot.locationOf(span)) : [locationIn(place, encoding)];
+    return place === undefined ? own.map(locationOf) : [locationIn(place, encoding)];
   }
   const places = placesOf([meaning], snapshot, library);
   const declared = places.filter(({ occurrence: { role } }) => role === "declare");

@@ -1,11 +1,11 @@
 import type { DocumentLink, DocumentLinkParams } from "vscode-languageserver";
-import { forEachPart, type Members, type TypedNode } from "../../compiler/index.ts";
+import { forEachPart, type Members, type Range, type TypedNode } from "../../compiler/index.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
 import { filesNamed } from "../name-at.ts";
 import { wordIn } from "../names/rewrite.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { workflowsIn, type Snapshot } from "../snapshot.ts";
 import { uriBeside } from "../uris.ts";
 
 /** What a document leads to: its files, the schema that it is held to, and addresses that are written out. Where a project begins is looked up when a link is followed. */
@@ -15,7 +15,7 @@ export function linksIn(snapshot: Snapshot): readonly DocumentLink[] {
     range: places.rangeOf(wordIn(source.text, blocks.absolute(span))),
     ...(from === "project" ? { data: { uri, path: id } } : { target: uriBeside(uri, id) }),
   }));
-  const addresses = addressesIn(snapshot).map(({ value, span }): DocumentLink => ({ range: places.rangeOf(wordIn(source.text, blocks.absolute(span))), target: value }));
+  const addresses = workflowsIn(snapshot).flatMap(addressesIn).map(({ value, range }): DocumentLink => ({ range: places.rangeOf(wordIn(source.text, range)), target: value }));
   return [...schemaLinks(snapshot), ...files, ...addresses];
 }
 
@@ -33,10 +33,10 @@ interface Address {
   readonly span: Span;
 }
 
-function addressesIn({ typed }: Snapshot): readonly Address[] {
+function addressesIn({ typed, compiled: { blocks } }: Snapshot): readonly { readonly value: string; readonly range: Range }[] {
   if (typed === undefined) return [];
   const { header, file } = typed.bound.ast;
-  return [...addressesOf(header), ...addressesOf(file), ...typed.nodes.flatMap(inNode)];
+  return [...addressesOf(header), ...addressesOf(file), ...typed.nodes.flatMap(inNode)].map(({ value, span }) => ({ value, range: blocks.absolute(span) }));
 }
 
 /** A node that did not change is the same object in the next version of its document. */

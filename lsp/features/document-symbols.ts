@@ -18,14 +18,19 @@ function headerSymbols(snapshot: Snapshot, typed: TypedWorkflow): readonly Docum
   const { ast } = typed.bound;
   const block = headerOf(snapshot, typed);
   if (block === undefined) return [];
-  const schema = memberOf(ast.header, "state_schema", "type");
-  const policies = memberOf(ast.header, "retry_policies", "map");
-  const children = [
+  const text = (name: string): string => memberOf(ast.header, name, "text")?.value ?? "";
+  return [{ ...symbol(snapshot, { name: text("id") || "workflow", detail: text("version"), kind: SymbolKind.Module, own: blocks.absolute(ast.headerKey), whole: block }), children: declaredSymbols(snapshot, typed) }];
+}
+
+/** What a header declares: the keys of the state, and policies. */
+function declaredSymbols(snapshot: Snapshot, { bound: { ast: { header } } }: TypedWorkflow): DocumentSymbol[] {
+  const { compiled: { blocks } } = snapshot;
+  const schema = memberOf(header, "state_schema", "type");
+  const policies = memberOf(header, "retry_policies", "map");
+  return [
     ...(schema === undefined ? [] : fieldSymbols(snapshot, schema.type)),
     ...(policies?.entries ?? []).map(({ key, part }) => symbol(snapshot, { name: key.value, detail: "retry policy", kind: SymbolKind.Object, own: blocks.absolute(key.span), whole: blocks.absolute(part.span) })),
   ];
-  const text = (name: string): string => memberOf(ast.header, name, "text")?.value ?? "";
-  return [{ ...symbol(snapshot, { name: text("id") || "workflow", detail: text("version"), kind: SymbolKind.Module, own: blocks.absolute(ast.headerKey), whole: block }), children }];
 }
 
 function fieldSymbols(snapshot: Snapshot, { fields }: TypeNode): DocumentSymbol[] {
@@ -57,10 +62,12 @@ function symbol({ source, places }: Snapshot, { name, detail, kind, own, whole }
   return { name: name === "" ? "''" : name, detail, kind, range: places.rangeOf(range), selectionRange: places.rangeOf(own) };
 }
 
-/** The keys of a document that is no workflow, `depth` levels of them. */
+/** The keys of a document that is no workflow, `depth` levels of them; of a workflow in it, what that consists of. */
 function entrySymbols(snapshot: Snapshot, node: YamlNode, depth: number): DocumentSymbol[] {
   if (depth === 0 || node.kind !== "mapping") return [];
-  return node.entries.map(({ key, name, value }) => {
+  return node.entries.map(({ key, name, value, start }) => {
+    const held = snapshot.held.find(({ range, typed: { nodes } }) => range.start === start && nodes.some(({ bound }) => bound.supplied === undefined));
+    if (held !== undefined) return { ...symbol(snapshot, { name, detail: "workflow", kind: SymbolKind.Module, own: key, whole: held.range }), children: [...declaredSymbols(held, held.typed), ...held.typed.nodes.flatMap((each) => nodeSymbol(held, held.typed, each))] };
     const detail = value.kind === "scalar" && value.alias === undefined ? String(value.value ?? "").split("\n")[0]?.slice(0, 60) ?? "" : "";
     const kind = value.kind === "mapping" ? SymbolKind.Object : value.kind === "sequence" ? SymbolKind.Array : SymbolKind.Key;
     return { ...symbol(snapshot, { name, detail, kind, own: key, whole: value.alias ?? value }), children: entrySymbols(snapshot, value, depth - 1) };

@@ -1,7 +1,7 @@
 import { FoldingRangeKind, type FoldingRange, type FoldingRangeParams } from "vscode-languageserver";
 import type { Range, TypedSite, YamlNode } from "../../compiler/index.ts";
 import type { Feature } from "../feature.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { workflowsIn, type Snapshot } from "../snapshot.ts";
 
 /** A range of whole lines that can be hidden behind its first one. */
 interface Fold {
@@ -23,7 +23,7 @@ export function foldsOf(snapshot: Snapshot, most = Infinity): readonly FoldingRa
     level.forEach(({ range }) => add(foldOf(snapshot, range)));
     level = level.flatMap(({ value }) => partsOf(value));
   }
-  if (byStart.size < most) foldsOfTemplates(snapshot).forEach(add);
+  if (byStart.size < most) workflowsIn(snapshot).flatMap(foldsOfTemplates).forEach(add);
   return [...byStart.values()].slice(0, most).sort((a, b) => a.start - b.start).map(({ start, end, isComment }) => ({ startLine: start, endLine: end, ...(isComment === undefined ? {} : { kind: FoldingRangeKind.Comment }) }));
 }
 

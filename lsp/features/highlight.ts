@@ -13,13 +13,14 @@ const kinds: { readonly [R in Occurrence["role"]]: DocumentHighlightKind } = {
 
 /** All places in the document of the name at `offset`. */
 export function highlightsAt(snapshot: Snapshot, offset: number): readonly DocumentHighlight[] {
-  const { compiled: { blocks }, places } = snapshot;
+  const { places } = snapshot;
   const here = nameAt(snapshot, offset);
   if (here === undefined) return [];
-  const same = namesCalled(snapshot, here.of, here.id).filter(({ document, span }) => document === here.document && blocks.fileOf(span) === undefined);
+  const same = namesCalled(snapshot, here.of, here.id).flatMap(({ snapshot: { compiled: { blocks } }, occurrence: { document, span, role } }) =>
+    document === here.document && blocks.fileOf(span) === undefined ? [{ ...blocks.absolute(span), role }] : []);
   // What an anchor holds belongs to each node that has it.
-  const once = new Map(same.map((each) => [`${each.span.block} ${each.span.start}`, each]));
-  return [...once.values()].map(({ span, role }) => ({ range: places.rangeOf(blocks.absolute(span)), kind: kinds[role] }));
+  const once = new Map(same.map((each) => [each.start, each]));
+  return [...once.values()].map(({ role, ...range }) => ({ range: places.rangeOf(range), kind: kinds[role] }));
 }
 
 export const highlight: Feature = {

@@ -6,7 +6,9 @@ import { codePage } from "../hover/code.ts";
 import { findingParagraphs } from "../hover/findings.ts";
 import { keyPage } from "../hover/keys.ts";
 import { namesOf, stateParagraphs } from "../hover/names.ts";
+import { unitParagraphs } from "../hover/units.ts";
 import { markdown, pageOf, plainText, type Markup } from "../markup.ts";
+import { nameAt } from "../name-at.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Paragraphs about a range of the document. */
@@ -31,14 +33,19 @@ function toldOfCode(snapshot: Snapshot, offset: number, markup: Markup): Told | 
   const range = blocks.absolute(place.site.site.text.locate(page.start, page.end));
   // Between the lines of a text, what stands last before the cursor is not under it.
   if (offset < range.start || offset > range.end) return undefined;
-  // Its type here is said already.
-  const ofKey = page.stateKey === undefined ? [] : stateParagraphs(typed, page.stateKey, markup).slice(1);
-  return { ...range, paragraphs: [...page.paragraphs, ...ofKey] };
+  const { stateKey, paragraphs } = page;
+  if (stateKey === undefined) return { ...range, paragraphs };
+  const ofKey = stateParagraphs(typed, stateKey, markup);
+  // The type of one that is declared is said already; one that is not has none.
+  return { ...range, paragraphs: typed.bound.state.has(stateKey) || !typed.bound.stateComplete ? [...paragraphs, ...ofKey.slice(1)] : ofKey };
 }
 
-function toldOfName({ typed, compiled }: Snapshot, offset: number, markup: Markup): Told | undefined {
-  if (typed === undefined) return undefined;
+function toldOfName(snapshot: Snapshot, offset: number, markup: Markup): Told | undefined {
+  const { typed, compiled } = snapshot;
   const { blocks } = compiled;
+  const name = typed === undefined || snapshot.holder !== undefined ? nameAt(snapshot, offset) : undefined;
+  if (name?.of === "unit") return { ...blocks.absolute(name.span), paragraphs: unitParagraphs(snapshot, name.id, markup) };
+  if (typed === undefined) return undefined;
   for (const { span, paragraphs } of namesOf(typed, nodeAt(typed, compiled, offset)?.bound)) {
     if (blocks.fileOf(span) !== undefined) continue;
     const { start, end } = blocks.absolute(span);

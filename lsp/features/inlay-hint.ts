@@ -6,10 +6,19 @@ import { inputHints, policyHints } from "../hints/of-header.ts";
 import { conditionHints, retryHints, typeHints } from "../hints/of-node.ts";
 import { nodesIn } from "../nodes-in.ts";
 import type { Settings } from "../settings.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { workflowsIn, type Snapshot } from "../snapshot.ts";
 
 /** What is shown within a range of the document, in the order of the text. Only what the range meets is looked at. */
-export function hintsIn(snapshot: Snapshot, range: Range, settings: Settings): readonly Hint[] {
+export function hintsIn(snapshot: Snapshot, range: Range, settings: Settings): readonly PlacedHint[] {
+  return workflowsIn(snapshot).flatMap((workflow) => hintsOf(workflow, range, settings).map((hint) => ({ ...hint, workflow })));
+}
+
+/** A hint, and the workflow that it is of. */
+export interface PlacedHint extends Hint {
+  readonly workflow: Snapshot;
+}
+
+function hintsOf(snapshot: Snapshot, range: Range, settings: Settings): readonly Hint[] {
   const { typed, compiled: { blocks: { blocks } } } = snapshot;
   if (typed === undefined) return [];
   const header = blocks.find(({ id }) => id === "workflow");
@@ -26,7 +35,7 @@ export function hintsIn(snapshot: Snapshot, range: Range, settings: Settings): r
   return hints.filter(({ at }) => range.start <= at && at <= range.end).sort((a, b) => a.at - b.at);
 }
 
-function shown({ places, locationOf }: Snapshot, { at, kind, words }: Hint): InlayHint {
+function shown({ at, kind, words, workflow: { places, locationOf } }: PlacedHint): InlayHint {
   const label = words.map(({ text, full, from }): InlayHintLabelPart => ({ value: text, ...(full === undefined ? {} : { tooltip: full }), ...(from === undefined ? {} : { location: locationOf(from) }) }));
   return { position: places.positionAt(at), label, ...(kind === "type" ? { kind: InlayHintKind.Type } : { paddingLeft: true }) };
 }
@@ -37,7 +46,7 @@ export const inlayHints: Feature = {
   serve: ({ connection, client, settings, asking, answering, onStale }) => {
     connection.languages.inlayHint.on(answering<InlayHintParams, InlayHint[]>([], (snapshot, { range: { start, end } }) => {
       const range = { start: snapshot.places.offsetAt(start), end: snapshot.places.offsetAt(end) };
-      return hintsIn(snapshot, range, settings()).map((hint) => shown(snapshot, hint));
+      return hintsIn(snapshot, range, settings()).map(shown);
     }));
     onStale(() => {
       if (client().capabilities.workspace?.inlayHint?.refreshSupport === true) asking(() => connection.languages.inlayHint.refresh());

@@ -2,14 +2,14 @@ import { LSPErrorCodes, ResponseError, type PrepareRenameParams, type PrepareRen
 import { textFormats } from "../../schemas/text-format.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
-import { nameAt } from "../name-at.ts";
+import { nameAt, type PlacedName } from "../name-at.ts";
 import { editsOfMoves, type Move } from "../moves.ts";
 import { fixedName, unfitName } from "../names/new-name.ts";
 import type { Occurrence } from "../names/occurrence.ts";
 import { rewritten, wordIn } from "../names/rewrite.ts";
 import type { ClientFacts } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { homeOf, meaningsAt, placesOf, sharedMeanings, type Meaning, type Place } from "../symbols.ts";
+import { homeOf, meaningsAt, placesOf, sharedMeanings, type Meaning } from "../symbols.ts";
 import { uriBeside } from "../uris.ts";
 
 /** An answer, or why there is none, in a sentence for the author. */
@@ -67,7 +67,7 @@ function refusalOf(meanings: readonly Meaning[], snapshot: Snapshot, library: Li
   return meanings.length === 0 ? "no document that is known includes this file" : undefined;
 }
 
-function editOf({ snapshot, occurrence: { span, isPart } }: Place, next: string): { readonly uri: string; readonly edit: TextEdit } {
+function editOf({ snapshot, occurrence: { span, isPart } }: PlacedName, next: string): { readonly uri: string; readonly edit: TextEdit } {
   const { uri, range } = snapshot.locationOf(span);
   if (isPart === true) return { uri, edit: { range, newText: next } };
   const { start, end, text } = rewritten(snapshot.source.text, snapshot.compiled.blocks.absolute(span), next);

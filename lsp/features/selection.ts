@@ -2,13 +2,15 @@ import type { SelectionRange, SelectionRangeParams } from "vscode-languageserver
 import { spotIn, type Range, type TypedSite, type YamlNode } from "../../compiler/index.ts";
 import { codeAt, type CodePlace } from "../code-at.ts";
 import type { Feature } from "../feature.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { workflowAt, type Snapshot } from "../snapshot.ts";
 import { stepsTo } from "../tree-path.ts";
 
 /** What an editor selects at an offset, step by step: the whole document first, the word last. Each lies within the one before. */
 export function selectionsAt(snapshot: Snapshot, offset: number): readonly Range[] {
-  const { source: { text }, compiled: { blocks } } = snapshot;
-  const place = codeAt(snapshot, offset);
+  const { source: { text } } = snapshot;
+  const workflow = workflowAt(snapshot, offset);
+  const { blocks } = workflow.compiled;
+  const place = codeAt(workflow, offset);
   const inCode = place === undefined ? [] : rangesInCode(place).map(({ start, end }) => blocks.absolute(place.site.site.text.locate(start, end)));
   const selected: Range[] = [{ start: 0, end: text.length }];
   for (const range of [...rangesInTree(snapshot, offset), ...inCode, lineAround(text, offset), wordAround(text, offset, place === undefined ? /[\w-]/ : /\w/)]) {

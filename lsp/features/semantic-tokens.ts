@@ -3,13 +3,13 @@ import type { Feature } from "../feature.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { editsOf, encoded } from "../tokens/encode.ts";
 import { tokenModifiers, tokenTypes } from "../tokens/legend.ts";
-import { rowsIn, rowsOfPrompt } from "../tokens/rows.ts";
+import { rowsIn, rowsOfHeld, rowsOfPrompt } from "../tokens/rows.ts";
 
 /** The tokens of a document as the protocol writes them: of all its lines, or of some. */
 export function tokenData(snapshot: Snapshot, lines?: { readonly first: number; readonly last: number }): number[] {
   const { typed, tree, source, places } = snapshot;
   // What is no YAML is a prompt.
-  if (typed === undefined) return tree === undefined ? encoded(rowsOfPrompt(snapshot), [], lines) : [];
+  if (typed === undefined) return encoded(tree === undefined ? rowsOfPrompt(snapshot) : rowsOfHeld(snapshot), [], lines);
   const range = { start: lines === undefined ? 0 : places.offsetAt({ line: lines.first, character: 0 }), end: lines === undefined ? source.text.length : places.offsetAt({ line: lines.last + 1, character: 0 }) };
   const { header, nodes } = rowsIn(snapshot, typed, range);
   return encoded(header, nodes, lines);

@@ -3,7 +3,7 @@ import { memberOf } from "../../compiler/index.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
 import { iconOf } from "../node-line.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { workflowsIn, type Snapshot } from "../snapshot.ts";
 
 /** Nobody reads further in a list. */
 const mostSymbols = 1_000;
@@ -12,7 +12,7 @@ const mostSymbols = 1_000;
 export function symbolsHolding(query: string, library: Library): readonly WorkspaceSymbol[] {
   const found: WorkspaceSymbol[] = [];
   for (const snapshot of library.holding("")) {
-    for (const symbol of namesOf(snapshot)) {
+    for (const symbol of workflowsIn(snapshot).flatMap(namesOf)) {
       if (found.length >= mostSymbols) return found;
       if (holds(symbol.name.toLowerCase(), query.toLowerCase())) found.push(symbol);
     }

@@ -1,4 +1,5 @@
 import { amountText, lockedCalls, typeOfJsonSchema, visitCost, type BoundNode, type CostRange, type Quantity, type TypedWorkflow, type TypeNode } from "../../compiler/index.ts";
+import { nearest } from "../../schemas/nearest.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType } from "../../schemas/type.ts";
@@ -51,7 +52,12 @@ function nodeParagraphs(typed: TypedWorkflow, id: string, markup: Markup): reado
 
 /** What is known of a key of the state: its type, what its author says of it, and who uses it. */
 export function stateParagraphs(typed: TypedWorkflow, key: string, markup: Markup): readonly (string | undefined)[] {
-  const symbol = typed.bound.state.get(key);
+  const { state, stateComplete } = typed.bound;
+  const symbol = state.get(key);
+  if (symbol === undefined && stateComplete) {
+    const near = nearest(key, [...state.keys()]);
+    return [`The state has no key ${markup.code(key)}.${near === undefined ? "" : ` The nearest is ${markup.code(near)}.`}`, usesText(typed, key, markup)];
+  }
   const doc = fieldOf(typed, key)?.type.doc;
   return [
     symbol === undefined ? undefined : markup.block(declarationOf(`state.${key}`, symbol.type)),
@@ -87,7 +93,8 @@ function usesText(typed: TypedWorkflow, key: string, markup: Markup): string {
 
 const most = 8;
 
-function few(names: readonly string[], { code }: Markup): string {
+/** Some names in a line, and how many more there are. */
+export function few(names: readonly string[], { code }: Markup): string {
   const shown = names.slice(0, most).map(code).join(", ");
   return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
 }

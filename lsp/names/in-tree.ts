@@ -10,7 +10,7 @@ import type { Occurrence } from "./occurrence.ts";
 /** Where a fleet declares what it consists of: the keys that lead there, and what the keys below it are. */
 const inventories: ReadonlyMap<string, UnitKind> = new Map([["tools", "tool"], ["mcp servers", "mcp"], ["agents", "agent"], ["workflows", "workflow"]]);
 
-/** Every name in a document that is no workflow, but for those in its templates and in workflows that it holds whole. */
+/** Every name in a document that is no workflow, but for those in code: names of workflows that it holds have no home here. */
 export function namesInTree(tree: YamlTree, text: string): readonly Occurrence[] {
   const found: Occurrence[] = [];
   const written = ({ start, end }: Span): string => text.slice(start, end);

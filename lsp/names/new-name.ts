@@ -53,7 +53,7 @@ function isFree(id: string, next: string, { typed, source }: Snapshot): boolean 
 
 /** The places of what belongs to the document itself. */
 function ownPlaces(home: Snapshot, of: NameKind, id: string): readonly Occurrence[] {
-  return namesCalled(home, of, id).filter(({ document }) => document === undefined);
+  return namesCalled(home, of, id).flatMap(({ occurrence }) => (occurrence.document === undefined ? occurrence : []));
 }
 
 /** The id that it has under another name. */

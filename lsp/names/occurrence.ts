@@ -1,3 +1,4 @@
+import { unreachable } from "../../schemas/bug.ts";
 import type { Span } from "../../schemas/span.ts";
 
 /**
@@ -26,6 +27,15 @@ export interface Occurrence {
   readonly isPart?: true;
   /** Where the path of a file begins. */
   readonly from?: "document" | "project";
+}
+
+/** Whether equal ids mean one thing within one workflow only, of which a document may hold several. */
+export function isScoped(of: NameKind): boolean {
+  switch (of) {
+    case "node": case "state": case "field": case "result": case "variable": case "root": case "retry": return true;
+    case "env": case "server": case "tool": case "model": case "file": case "unit": return false;
+    default: return unreachable(of, "isScoped");
+  }
 }
 
 /** The kind, the id and the word of a path into the state; undefined where its keys cannot be told from others. */

@@ -1,4 +1,4 @@
-import { marksOf, readCode, type NodeAst, type Range, type TypedWorkflow } from "../../compiler/index.ts";
+import { marksOf, readCode, type NodeAst, type Range, type TypedNode, type TypedWorkflow } from "../../compiler/index.ts";
 import { nodesIn, type PlacedNode } from "../nodes-in.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { lookOfCode, modifierBits, tokenTypes, type TokenLook } from "./legend.ts";
@@ -28,6 +28,12 @@ export function rowsIn(snapshot: Snapshot, typed: TypedWorkflow, wanted: Range):
 export function rowsOfPrompt(snapshot: Snapshot): TokenRows {
   const marks = marksOf(readCode(snapshot.source.text, "template"));
   return rowsOf(snapshot, marks.map(({ start, end, as, isNew }) => ({ start, end, look: lookOfCode(as, isNew) })), 0);
+}
+
+/** The tokens of a document that holds workflows: of all that stands in them. */
+export function rowsOfHeld(snapshot: Snapshot): TokenRows {
+  const isWritten = ({ bound: { ast, supplied } }: TypedNode): boolean => supplied === undefined || ast.type !== undefined;
+  return rowsOf(snapshot, snapshot.held.flatMap((held) => ofDocument(held, [...looksOfHeader(held.typed), ...held.typed.nodes.filter(isWritten).flatMap(looksOfNode)])), 0);
 }
 
 interface KnownRows {

@@ -235,7 +235,7 @@ function bindSubjects(drafts: readonly NodeDraft[], graph: FlowGraph, { found, e
   const withSubject = (draft: NodeDraft, subject: number | undefined): BoundNode => {
     const { node } = draft;
     const known = before !== undefined && before.drafts[node.index] === draft ? before.value.nodes[node.index] : undefined;
-    return known !== undefined && known.subject === subject ? known : { ...node, subject };
+    return known !== undefined && known.subject === subject ? known : { subject, ...node };
   };
   return drafts.map((draft) => {
     const { node } = draft;

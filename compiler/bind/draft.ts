@@ -60,7 +60,7 @@ export function draftOf(names: Names, ast: NodeAst, index: number, supplied?: tr
   lookAt(names, { parts, members: ast.members, spec }, found);
   const { targets, isResolved } = targetsIn(parts, names, found);
   const unwired = { index, ast, spec, code: codeIn(parts, names.files), writes: writesIn(parts), targets };
-  const node = { ...unwired, wiring: wiringOf(unwired, names.keys.numbers), ...(supplied === undefined ? {} : { supplied }) };
+  const node = { wiring: wiringOf(unwired, names.keys.numbers), ...unwired, ...(supplied === undefined ? {} : { supplied }) };
   return {
     node,
     edges: edgesOf(node, names),

@@ -48,7 +48,7 @@ const filtersElsewhere: ReadonlyMap<string, string> = new Map([
 export function typeOfCall(name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {
   if (Object.hasOwn(functions, name.text)) {
     if (name.text === "range") checkRange(whole, given.args, problems);
-    return typeOfBound({ ...given, kind: "function", name, whole, subject: undefined }, functions[name.text as keyof typeof functions].signatures, problems);
+    return typeOfBound({ args: given.args, named: given.named, kind: "function", name, whole, subject: undefined }, functions[name.text as keyof typeof functions].signatures, problems);
   }
   const near = functionsElsewhere.get(name.text) ?? nearest(name.text, functionNames);
   const instead = near !== undefined ? near : Object.hasOwn(methods, name.text) ? `….${name.text}()` : Object.hasOwn(filters, name.text) ? `… | ${name.text}` : undefined;
@@ -86,7 +86,7 @@ export function typeOfFilter(subject: Typed, name: Word, whole: Range, given: Ty
   if (name.text === "") return types.hole;
   if (!checkFilterName(name, problems)) return types.hole;
   const row = filters[name.text as keyof typeof filters];
-  const result = typeOfBound({ ...given, kind: "filter", name, whole, subject }, row.signatures, problems);
+  const result = typeOfBound({ args: given.args, named: given.named, kind: "filter", name, whole, subject }, row.signatures, problems);
   const attribute = given.named.find((each) => each.name.text === "attribute")?.typed;
   return name.text === "map" && attribute !== undefined ? listOf(typeOfAttribute(subject.type, attribute, [])) : result;
 }

@@ -131,8 +131,10 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read 
   const whole = { root, path: path.reverse() };
   // Of an unset key no field can be read: to ask for one copes with nothing.
   const isOfKey = root !== "state" || (ast.kind !== "attribute" && ast.kind !== "index") || ast.of === base;
+  // Key by key: of a copy with more keys, the V8 of Node 20 makes a hidden class for each object.
   return {
-    ...whole,
+    root,
+    path: whole.path,
     start: ast.start + offset,
     end: ast.end + offset,
     key: { start: key.start + offset, end: key.end + offset },

@@ -1,12 +1,16 @@
 import type { Compiled, ScalarText, TypedNode, TypedSite, TypedWorkflow } from "../compiler/index.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** A place within an expression or a template of a node. */
-export interface CodePlace {
-  readonly node: TypedNode;
-  readonly site: TypedSite;
+/** A place within an expression or a template. */
+export interface SiteAt {
+  readonly site: Pick<TypedSite, "code" | "env"> & { readonly site: { readonly text: Pick<ScalarText, "value"> } };
   /** UTF-16 offset in the text of the site. */
   readonly at: number;
+}
+
+/** One of a node. */
+export interface CodePlace extends SiteAt {
+  readonly site: TypedSite;
 }
 
 /** The node in whose block `offset` lies, its whole entry under `nodes:` included. */
@@ -30,7 +34,7 @@ export function codeAt({ typed, compiled }: Snapshot, offset: number): CodePlace
     const { text } = site.site;
     if (compiled.blocks.fileOf(text.span) !== undefined) continue;
     const { start, end } = compiled.blocks.absolute(text.span);
-    if (start <= offset && offset <= end) return { node, site, at: offsetWithin(text, offset - start + text.span.start) };
+    if (start <= offset && offset <= end) return { site, at: offsetWithin(text, offset - start + text.span.start) };
   }
   return undefined;
 }

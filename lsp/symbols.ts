@@ -53,7 +53,7 @@ export function sharedMeanings(meanings: readonly Meaning[], snapshot: Snapshot,
 }
 
 /** The workflows that include a file as a part of theirs, such as a prompt. */
-function includersOf(fileUri: string, library: Library): readonly Snapshot[] {
+export function includersOf(fileUri: string, library: Library): readonly Snapshot[] {
   return library.holding(lastName(fileUri)).flatMap(familyOf).filter((each) => each.typed !== undefined && each.compiled.blocks.files.some(({ path }) => fileKey(uriBeside(each.uri, path)) === fileKey(fileUri)));
 }
 

@@ -1,5 +1,6 @@
 import { isPrompt, namesOfAgent, namesUnder, writingInTemplate, type ExprEnv, type TemplateWriting } from "../../compiler/index.ts";
 import { codeAt } from "../code-at.ts";
+import type { Around } from "./around.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { inNode, nodeOn, topKeys, workflowAround } from "./document-names.ts";
@@ -13,17 +14,17 @@ export interface CodeCursor {
   readonly spot: TemplateWriting;
 }
 
-/** The readings of the code that the cursor is in: none, where its place holds no code. */
-export function codeCursors(snapshot: Snapshot, offset: number, cursor: Cursor): readonly CodeCursor[] {
-  if (isPrompt(snapshot.uri)) return [promptCursor(snapshot, offset)];
+/** The readings of the code that the cursor is in: none, where its place holds no code. `readers` know what names mean in a prompt file. */
+export function codeCursors(snapshot: Snapshot, offset: number, cursor: Cursor, readers: Around["readers"]): readonly CodeCursor[] {
+  if (isPrompt(snapshot.uri)) return promptCursors(snapshot, offset, readers());
   if (cursor.role === "key" || cursor.role === "comment" || cursor.role === "nothing") return [];
   const workflow = workflowAround(snapshot, cursor);
   return placesAt(cursor, topKeys(workflow, cursor)).flatMap((place) => codeCursor(workflow, offset, cursor, place) ?? []);
 }
 
-/** The code of a prompt, which is a text from its first character to its last. Whose state it reads, it does not say. */
-function promptCursor({ source: { text } }: Snapshot, offset: number): CodeCursor {
-  return { text, at: offset, spot: writingInTemplate(text, offset, namesUnder(undefined, undefined, "")) };
+/** The code of a prompt, which is a text from its first character to its last, as each of its readers has it. */
+function promptCursors({ source: { text } }: Snapshot, offset: number, readers: readonly ExprEnv[]): readonly CodeCursor[] {
+  return readers.map((env) => ({ text, at: offset, spot: writingInTemplate(text, offset, env) }));
 }
 
 function codeCursor(snapshot: Snapshot, offset: number, cursor: Cursor, place: Place): CodeCursor | undefined {

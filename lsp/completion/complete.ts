@@ -49,11 +49,12 @@ export function completionsAt(snapshot: Snapshot, offset: number, around: Around
 
 /** In a text that holds code, at a place where that is written. */
 function inCode(snapshot: Snapshot, cursor: Cursor, offset: number, around: Around): Completions | undefined {
-  for (const code of codeCursors(snapshot, offset, cursor)) {
-    const found = codeCompletions(code, isPrompt(snapshot.uri) ? "plain" : cursor.style, around);
-    if (found !== undefined) return offered(found.candidates, { start: offset - found.before, end: offset + found.behind }, snapshot.source.text, offset);
-  }
-  return undefined;
+  const isRead = isPrompt(snapshot.uri);
+  const readings = codeCursors(snapshot, offset, cursor, around.readers).flatMap((code) => codeCompletions(code, isRead ? "plain" : cursor.style, around) ?? []);
+  const [first] = readings;
+  // Of a prompt file, each of its readers offers what is its own.
+  const candidates = isRead ? readings.flatMap((each) => each.candidates) : first?.candidates;
+  return first && offered(candidates ?? [], { start: offset - first.before, end: offset + first.behind }, snapshot.source.text, offset);
 }
 
 function inDocument(snapshot: Snapshot, cursor: Cursor, around: Around): readonly Candidate[] {

@@ -5,6 +5,7 @@ import { completionsAt, type Completions } from "../completion/complete.ts";
 import { documentationOf } from "../completion/docs.ts";
 import type { Feature } from "../feature.ts";
 import { markdown, plainText } from "../markup.ts";
+import { envsOf } from "../prompt-readings.ts";
 import type { ClientFacts, Session } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -92,7 +93,7 @@ export const completion: Feature = {
     const { connection, answeringAny, attempting, client } = session;
     connection.onCompletion(answeringAny<CompletionParams, CompletionList>({ isIncomplete: false, items: [] }, (snapshot, { position }) => {
       const offset = snapshot.places.offsetAt(position);
-      return lspCompletions(snapshot, completionsAt(snapshot, offset, aroundIn(session.host, snapshot.uri)), offset, client());
+      return lspCompletions(snapshot, completionsAt(snapshot, offset, { ...aroundIn(session.host, snapshot.uri), readers: () => envsOf(snapshot, session.library) }), offset, client());
     }));
     connection.onCompletionResolve((item) => attempting(item, () => resolved(session, item)));
   },

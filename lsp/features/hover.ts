@@ -1,14 +1,16 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
+import { isPrompt, memberOf, type TypedWorkflow } from "../../compiler/index.ts";
 import { codeAt, nodeAt } from "../code-at.ts";
 import { declaredAt } from "../declared.ts";
 import type { Feature } from "../feature.ts";
-import { codePage } from "../hover/code.ts";
+import { codePage, type CodePage } from "../hover/code.ts";
 import { findingParagraphs } from "../hover/findings.ts";
 import { keyPage } from "../hover/keys.ts";
 import { namesOf, stateParagraphs } from "../hover/names.ts";
 import { unitParagraphs } from "../hover/units.ts";
 import { markdown, pageOf, plainText, type Markup } from "../markup.ts";
 import { nameAt } from "../name-at.ts";
+import { readingsOf, unreadSite, type Reading } from "../prompt-readings.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Paragraphs about a range of the document. */
@@ -18,9 +20,9 @@ interface Told {
   readonly paragraphs: readonly (string | undefined)[];
 }
 
-/** What is known of the place under the cursor: of code, of a name, or of a key; and why what is wrong there matters. */
-export function hoverAt(snapshot: Snapshot, offset: number, markup: Markup): Hover | undefined {
-  const told = toldOfCode(snapshot, offset, markup) ?? toldOfName(snapshot, offset, markup) ?? toldOfKey(snapshot, offset, markup);
+/** What is known of the place under the cursor: of code, of a name, or of a key; and why what is wrong there matters. Those who read a prompt file know what its code is. */
+export function hoverAt(snapshot: Snapshot, offset: number, markup: Markup, readings: () => readonly Reading[] = () => []): Hover | undefined {
+  const told = isPrompt(snapshot.uri) ? toldOfPrompt(snapshot, offset, markup, readings()) : toldOfCode(snapshot, offset, markup) ?? toldOfName(snapshot, offset, markup) ?? toldOfKey(snapshot, offset, markup);
   const contents = pageOf(markup, [...(told?.paragraphs ?? []), ...findingParagraphs(snapshot, offset, markup)]);
   return contents && { contents, ...(told === undefined ? {} : { range: snapshot.places.rangeOf(told) }) };
 }
@@ -33,11 +35,33 @@ function toldOfCode(snapshot: Snapshot, offset: number, markup: Markup): Told | 
   const range = blocks.absolute(place.site.site.text.locate(page.start, page.end));
   // Between the lines of a text, what stands last before the cursor is not under it.
   if (offset < range.start || offset > range.end) return undefined;
-  const { stateKey, paragraphs } = page;
-  if (stateKey === undefined) return { ...range, paragraphs };
+  return { ...range, paragraphs: withKey(typed, page, markup) };
+}
+
+/** What is said of code, and of the key of the state that it is. */
+function withKey(typed: TypedWorkflow, { stateKey, paragraphs }: CodePage, markup: Markup): CodePage["paragraphs"] {
+  if (stateKey === undefined) return paragraphs;
   const ofKey = stateParagraphs(typed, stateKey, markup);
   // The type of one that is declared is said already; one that is not has none.
-  return { ...range, paragraphs: typed.bound.state.has(stateKey) || !typed.bound.stateComplete ? [...paragraphs, ...ofKey.slice(1)] : ofKey };
+  return typed.bound.state.has(stateKey) || !typed.bound.stateComplete ? [...paragraphs, ...ofKey.slice(1)] : ofKey;
+}
+
+/** So many workflows are asked what the code of a prompt file is to them. */
+const mostReaders = 3;
+
+function toldOfPrompt(prompt: Snapshot, offset: number, markup: Markup, readings: readonly Reading[]): Told | undefined {
+  // One node of each workflow speaks for it, and only of the text as it stands now.
+  const byWorkflow = new Map(readings.filter(({ site }) => site.site.text.value === prompt.source.text).map((reading) => [reading.typed, reading]));
+  const readers = [...byWorkflow.values()].slice(0, mostReaders);
+  const pages = readers.flatMap(({ typed, site }) => {
+    const page = codePage({ site, at: offset }, markup);
+    return page === undefined ? [] : [{ page, name: memberOf(typed.bound.ast.header, "id", "text")?.value, paragraphs: withKey(typed, page, markup) }];
+  });
+  const page = readers.length === 0 ? codePage({ site: unreadSite(prompt), at: offset }, markup) : pages[0]?.page;
+  if (page === undefined) return undefined;
+  const isSame = pages.every(({ paragraphs }) => paragraphs.join("\0") === pages[0]?.paragraphs.join("\0"));
+  const paragraphs = readers.length === 0 ? page.paragraphs : isSame ? pages[0]?.paragraphs ?? [] : pages.flatMap(({ name, paragraphs: own }) => [`In ${markup.code(name ?? "a workflow")}:`, ...own]);
+  return { start: page.start, end: page.end, paragraphs };
 }
 
 function toldOfName(snapshot: Snapshot, offset: number, markup: Markup): Told | undefined {
@@ -61,7 +85,7 @@ function toldOfKey({ tree, project }: Snapshot, offset: number, markup: Markup):
 
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  serve: ({ connection, client, answering }) => {
-    connection.onHover(answering<HoverParams, Hover | undefined>(undefined, (snapshot, { position }) => hoverAt(snapshot, snapshot.places.offsetAt(position), client().hasMarkdown ? markdown : plainText)));
+  serve: ({ connection, client, answering, library }) => {
+    connection.onHover(answering<HoverParams, Hover | undefined>(undefined, (snapshot, { position }) => hoverAt(snapshot, snapshot.places.offsetAt(position), client().hasMarkdown ? markdown : plainText, () => readingsOf(snapshot, library))));
   },
 };

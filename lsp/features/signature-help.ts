@@ -1,16 +1,18 @@
 import type { ParameterInformation, SignatureHelp, SignatureHelpParams, SignatureInformation } from "vscode-languageserver";
 import { openCallIn, type OpenCall } from "../../compiler/index.ts";
 import { describeParameter, describeSignature, type Signature, type SubjectSignature } from "../../schemas/expr/signature.ts";
+import { nothingAround } from "../completion/around.ts";
 import { codeCursors } from "../completion/code-cursor.ts";
 import { cursorAt } from "../cursor/cursor.ts";
 import type { Feature } from "../feature.ts";
 import { callParagraphs } from "../hover/code.ts";
 import { markdown, pageOf, plainText, type Markup } from "../markup.ts";
+import { envsOf } from "../prompt-readings.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** The call around an offset, its signatures and the argument that is being written; undefined where none is open. */
-export function signaturesAt(snapshot: Snapshot, offset: number, markup: Markup): SignatureHelp | undefined {
-  for (const { text, at, spot } of codeCursors(snapshot, offset, cursorAt(snapshot.source.text, offset))) {
+export function signaturesAt(snapshot: Snapshot, offset: number, markup: Markup, readers = nothingAround.readers): SignatureHelp | undefined {
+  for (const { text, at, spot } of codeCursors(snapshot, offset, cursorAt(snapshot.source.text, offset), readers)) {
     const call = spot.in === "code" ? openCallIn(text.slice(spot.start, spot.end), at - spot.start, spot.env) : undefined;
     if (call !== undefined) return helpOf(call, markup);
   }
@@ -57,10 +59,10 @@ function parametersOf(name: string, { params }: Signature): ParameterInformation
 
 export const signatureHelp: Feature = {
   capabilities: () => ({ signatureHelpProvider: { triggerCharacters: ["(", ","], retriggerCharacters: [",", "="] } }),
-  serve: ({ connection, answering, client }) => {
+  serve: ({ connection, answering, client, library }) => {
     connection.onSignatureHelp(answering<SignatureHelpParams, SignatureHelp | undefined>(undefined, (snapshot, { position }) => {
       const formats = client().capabilities.textDocument?.signatureHelp?.signatureInformation?.documentationFormat ?? [];
-      return signaturesAt(snapshot, snapshot.places.offsetAt(position), formats.includes("markdown") ? markdown : plainText);
+      return signaturesAt(snapshot, snapshot.places.offsetAt(position), formats.includes("markdown") ? markdown : plainText, () => envsOf(snapshot, library));
     }));
   },
 };

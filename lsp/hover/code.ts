@@ -8,7 +8,7 @@ import { describeScheme, describeSignature, type CallRow, type Example, type Sig
 import { tests } from "../../schemas/expr/tests.ts";
 import { filters } from "../../schemas/template/filters.ts";
 import { describeType } from "../../schemas/type.ts";
-import type { CodePlace } from "../code-at.ts";
+import type { SiteAt } from "../code-at.ts";
 import type { Markup } from "../markup.ts";
 import { declarationOf } from "./values.ts";
 
@@ -27,7 +27,7 @@ interface Place {
 }
 
 /** What is known of the expression around an offset: of the name under it, or else of the value. */
-export function codePage({ site, at }: CodePlace, markup: Markup): CodePage | undefined {
+export function codePage({ site, at }: SiteAt, markup: Markup): CodePage | undefined {
   const spot = spotIn(site, at);
   if (spot === undefined) return undefined;
   const { trail, variable, offset } = spot;

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { CompletionList } from "vscode-languageserver-protocol/node";
 import type { Candidate } from "../../lsp/completion/candidate.ts";
+import { nothingAround } from "../../lsp/completion/around.ts";
 import { completionsAt } from "../../lsp/completion/complete.ts";
 import { withoutStops } from "../../lsp/completion/whole-documents.ts";
 import { at, connectEditor, marked, openIn } from "../support/editor.ts";
@@ -24,7 +25,7 @@ const node = (line: string): string => `${header}  ask:\n    type: model\n    mo
 
 function offered(line: string): readonly Candidate[] {
   const { snapshot, offset } = at(line.includes("nodes:") ? line : node(line));
-  return completionsAt(snapshot, offset, { envNames: () => ["API_KEY"], files: () => [] }).candidates;
+  return completionsAt(snapshot, offset, { ...nothingAround, envNames: () => ["API_KEY"], files: () => [] }).candidates;
 }
 
 function labels(line: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { CompletionItem, CompletionList } from "vscode-languageserver-protocol/node";
+import { nothingAround } from "../../lsp/completion/around.ts";
 import { completionsAt } from "../../lsp/completion/complete.ts";
 import type { Candidate } from "../../lsp/completion/candidate.ts";
 import { withoutStops } from "../../lsp/completion/whole-documents.ts";
@@ -7,7 +8,7 @@ import { compile } from "../../compiler/index.ts";
 import { fixtureProject } from "../support/fixture-project.ts";
 import { at, connectEditor, marked, openIn } from "../support/editor.ts";
 
-const around = { envNames: () => ["API_KEY"], files: () => ["prompts/ask.md"] };
+const around = { ...nothingAround, envNames: () => ["API_KEY"], files: () => ["prompts/ask.md"] };
 
 function candidates(source: string): readonly Candidate[] {
   const { snapshot, offset } = at(source, { project: { ...fixtureProject("library"), fileExists: () => true } });

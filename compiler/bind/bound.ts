@@ -90,6 +90,11 @@ export interface BoundWorkflow {
   readonly modelCost: (model: string) => ModelCost | undefined;
 }
 
+/** What is the same for all nodes of a workflow: what is written outside of them, and the project. */
+export interface Around extends Pick<BoundWorkflow, "state" | "stateComplete" | "lock" | "live" | "policy" | "hosts" | "modelCost"> {
+  readonly ast: Omit<BoundWorkflow["ast"], "nodes">;
+}
+
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason?: string };
 
 /** What the shell knows of the project around the document; nothing in here is fetched by the compiler. */

@@ -1,6 +1,7 @@
 import { bindingOf, findingsOfBinding, reworded, type Binding } from "../bind/bind.ts";
 import type { BoundNode, ProjectView } from "../bind/bound.ts";
 import { checkWorkflow, retypedNode } from "../check/check.ts";
+import { takeOver } from "../check/gathered.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import { inOneList, judgeBy, judgeNode, judgeText, judgeWorkflow, nodeRulesIn, sayingsOf, type Sayings } from "../rules/judge.ts";
@@ -95,6 +96,7 @@ function revisedWords(revision: Revision): Judgement | undefined {
   if (binding === undefined || ofGraph === undefined || ofWorkflow === undefined || ofCode === undefined) return undefined;
   const node = retypedNode(before.typed.nodes[index] as TypedNode, binding.value.nodes[index] as BoundNode, binding.value);
   const typed: TypedWorkflow = { bound: binding.value, nodes: before.typed.nodes.with(index, node.value) };
+  takeOver(before.typed, typed);
   const parts = revisedParts(revision, typed);
   return parts && { ...before, subject, binding: { ...binding, ofGraph }, typed, ofCode: ofCode.with(index, node.diagnostics), sayings: { ofWorkflow, ...parts } };
 }
@@ -107,6 +109,7 @@ function revisedMeaning(revision: Revision): Judgement | undefined {
   const ofCode = movedLists(before.ofCode, index, moves);
   if (ofCode === undefined) return undefined;
   const { value: typed, byNode } = checkWorkflow(binding.value, { typed: before.typed, byNode: ofCode });
+  takeOver(before.typed, typed);
   const parts = revisedParts(revision, typed);
   return parts && { subject, binding, typed, ofCode: byNode, sayings: { ofWorkflow: judgeWorkflow(subject.rules, typed), ...parts }, hasChildren: startsOthers(typed) };
 }

@@ -1,6 +1,6 @@
 import type { BoundNode } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
-import type { WorkflowRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const duplicateTarget = diagnostic<{ target: string; isLast: boolean }>({
   code: "JJ4013",
@@ -14,10 +14,10 @@ const duplicateTarget = diagnostic<{ target: string; isLast: boolean }>({
 });
 
 /** Neighbouring routes lead to different nodes. */
-export const duplicateTargetRule: WorkflowRule = {
-  of: "workflow",
+export const duplicateTargetRule: NodeRule = {
+  of: "node",
   reports: [duplicateTarget],
-  check: ({ bound: { nodes } }) => nodes.flatMap(repeated),
+  check: ({ bound }) => repeated(bound),
 };
 
 function repeated({ targets }: BoundNode): readonly Diagnostic[] {

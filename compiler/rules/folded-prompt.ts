@@ -1,6 +1,7 @@
+import type { Around } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import type { Member } from "../syntax/part.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const foldedPrompt = diagnostic<{ field: string; line: string }>({
   code: "JJ8007",

@@ -1,6 +1,7 @@
+import type { Around } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const idleKey = diagnostic<{ key: string; why: string; help: string }>({
   code: "JJ4028",

@@ -1,3 +1,6 @@
+import type { BoundNode } from "../bind/bound.ts";
+import { gathered } from "../check/gathered.ts";
+import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf } from "./graph-words.ts";
 import type { WorkflowRule } from "./rule.ts";
@@ -16,12 +19,12 @@ anything else would wait for ever.`,
 export const joinWaitsForeverRule: WorkflowRule = {
   of: "workflow",
   reports: [joinWaitsForever],
-  check: ({ bound }) => {
+  check: (typed) => {
+    const { bound } = typed;
     if (!bound.graph.complete) return [];
     const branchesOf = new Map<number, Set<number>>();
     for (const fork of bound.graph.forks) branchesOf.set(fork.join, new Set([...(branchesOf.get(fork.join) ?? []), ...fork.branches]));
-    return bound.nodes.flatMap((node) => {
-      if (!node.targets.some((site) => site.part.field.edge === "wait_for")) return [];
+    return gathered(typed, waiting).flatMap((node) => {
       const known = branchesOf.get(node.index) ?? new Set();
       const strangers = node.targets.filter((site) => site.part.field.edge === "wait_for" && site.node !== undefined && !known.has(site.node));
       const told = known.size === 0 ? strangers.slice(0, 1) : strangers;
@@ -30,3 +33,7 @@ export const joinWaitsForeverRule: WorkflowRule = {
     });
   },
 };
+
+function waiting({ bound: node }: TypedNode): readonly BoundNode[] {
+  return node.targets.some((site) => site.part.field.edge === "wait_for") ? [node] : [];
+}

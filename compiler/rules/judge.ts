@@ -1,9 +1,10 @@
 import { unreachable } from "../../schemas/bug.ts";
+import type { Around } from "../bind/bound.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import type { Range } from "../source/text.ts";
 import type { Span } from "../../schemas/span.ts";
-import type { Around, NodeRule, Rule } from "./rule.ts";
+import type { NodeRule, Rule } from "./rule.ts";
 
 /** What rules say of a workflow, by what they judge. */
 export interface Sayings {

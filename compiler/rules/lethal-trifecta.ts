@@ -12,7 +12,7 @@ import { idOf } from "./graph-words.ts";
 import { pathSteps } from "./json-path.ts";
 import { policiesOver } from "./policies.ts";
 import type { WorkflowRule } from "./rule.ts";
-import { flowInto } from "./taint-sinks.ts";
+import { flowInto, textsRead } from "./taint-sinks.ts";
 
 const lethalTrifecta = diagnostic<{ model: string; secret: string; whose: string; key: string }>({
   code: "JJ6012",
@@ -83,7 +83,7 @@ function sendsUnseen(bound: BoundWorkflow, node: TypedNode): boolean {
 function sentBy(typed: TypedWorkflow, node: TypedNode, personal: readonly Personal[]): readonly Diagnostic[] {
   return node.sites.flatMap((site) => {
     if (!site.site.text.value.includes("state")) return [];
-    const flow = flowInto(typed, node, site, textReads(site.code));
+    const flow = flowInto(typed, { node, site, reads: textsRead(typed.bound, site) });
     const writer = flow?.origin.author === "model" ? typed.nodes[flow.origin.node] : undefined;
     if (flow === undefined || writer === undefined) return [];
     const read = whatItReads(typed, writer, personal);

@@ -1,11 +1,11 @@
 import { describeType, listOf, types, type Type } from "../../schemas/type.ts";
-import type { StateSymbol, WriteSite } from "../bind/bound.ts";
+import type { Around, StateSymbol, WriteSite } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { lockedTool } from "../bind/locked-tools.ts";
 import { typeOfJsonSchema } from "../syntax/json-schema.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits, kindOf, named } from "../expr/types.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 /** A result that does not fit its key, or one without the field that is to be written. */
 type Mismatch = { readonly node: string; readonly key: string; readonly help: string } & ({ readonly result: string; readonly wanted: string } | { readonly field: string });

@@ -1,10 +1,11 @@
 import { describeType } from "../../schemas/type.ts";
+import type { Around } from "../bind/bound.ts";
 import { stateType } from "../check/roots.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import { missingStep, pathSteps } from "./json-path.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const piiPathUnresolved = diagnostic<{ path: string; name: string; in: string; nearest: string | undefined }>({
   code: "JJ6016",

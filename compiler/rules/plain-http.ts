@@ -1,9 +1,10 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import type { Span } from "../../schemas/span.ts";
+import type { Around } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const plainHttp = diagnostic<{ host: string }>({
   code: "JJ6018",

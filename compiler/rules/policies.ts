@@ -3,9 +3,8 @@ import { namedModel, namedRequest, namedTool, rule } from "../../schemas/policy.
 import type { Span } from "../../schemas/span.ts";
 import type { Related } from "../diagnostics/define.ts";
 import { forEachPart } from "../bind/visit.ts";
-import type { BoundNode } from "../bind/bound.ts";
+import type { Around, BoundNode } from "../bind/bound.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
-import type { Around } from "./rule.ts";
 
 /** A policy over a node. That of the project stands elsewhere, a block in the document; a list that is not there, or could not be read whole, is absent. */
 export interface WrittenPolicy {

@@ -1,9 +1,10 @@
 import { addressRefusal, foreignToHeaders, listsHost, portOf } from "../../schemas/http-request.ts";
 import type { Span } from "../../schemas/span.ts";
+import type { Around } from "../bind/bound.ts";
 import type { TypedSite } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import type { TemplatePart } from "../template/ast.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const requestRefused = diagnostic<{ why: string; help: string }>({
   code: "JJ6031",

@@ -1,11 +1,11 @@
 import { retryFields, retryPresets } from "../../schemas/common-fields.ts";
 import { hintsOf } from "../../schemas/tool-lock.ts";
-import type { BoundNode } from "../bind/bound.ts";
+import type { Around, BoundNode } from "../bind/bound.ts";
 import { lockedCalls } from "../bind/locked-tools.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf, type Member, type Members, type Part } from "../syntax/part.ts";
 import { insertBefore } from "./insert-before.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const retryNotIdempotent = diagnostic<{ call: string; attempts: number; key: string | undefined }>({
   code: "JJ6017",

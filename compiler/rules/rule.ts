@@ -1,5 +1,5 @@
 import type { Span } from "../../schemas/span.ts";
-import type { BoundWorkflow } from "../bind/bound.ts";
+import type { Around } from "../bind/bound.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic, DiagnosticSpec } from "../diagnostics/define.ts";
 import type { Range } from "../source/text.ts";
@@ -31,9 +31,4 @@ export interface TextRule {
   readonly of: "text";
   readonly reports: readonly DiagnosticSpec[];
   readonly check: (text: string, spanOf: (range: Range) => Span) => readonly Diagnostic[];
-}
-
-/** What is the same for all nodes of a workflow: what is written outside of them, and the project. */
-export interface Around extends Pick<BoundWorkflow, "state" | "stateComplete" | "lock" | "live" | "policy" | "hosts" | "modelCost"> {
-  readonly ast: Omit<BoundWorkflow["ast"], "nodes">;
 }

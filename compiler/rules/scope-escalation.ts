@@ -1,5 +1,7 @@
 import { isSlipOf } from "../../schemas/nearest.ts";
 import type { BoundWorkflow } from "../bind/bound.ts";
+import { gathered } from "../check/gathered.ts";
+import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Fix, type Related } from "../diagnostics/define.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import type { PartOf } from "../syntax/part.ts";
@@ -28,11 +30,9 @@ nodes:
 export const scopeEscalationRule: WorkflowRule = {
   of: "workflow",
   reports: [scopeEscalation],
-  check: ({ bound }) => {
-    const requiring = bound.nodes.flatMap((node) => {
-      const required = requiredScopes(node);
-      return required === undefined || required === "none" ? [] : required.scopes;
-    });
+  check: (typed) => {
+    const { bound } = typed;
+    const requiring = gathered(typed, scopesOf);
     if (requiring.length === 0) return [];
     const requested = requestedScopes(bound);
     if (requested === undefined) return [];
@@ -48,6 +48,11 @@ export const scopeEscalationRule: WorkflowRule = {
     });
   },
 };
+
+function scopesOf({ bound: node }: TypedNode): readonly PartOf<"text">[] {
+  const required = requiredScopes(node);
+  return required === undefined || required === "none" ? [] : required.scopes;
+}
 
 /** Written as the author wrote it, quoted or plain. */
 function renamed({ ast: { source, blocks } }: BoundWorkflow, scope: PartOf<"text">, near: string | undefined): readonly Fix[] {

@@ -1,5 +1,7 @@
-import type { BoundWorkflow } from "../bind/bound.ts";
+import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
+import { gathered } from "../check/gathered.ts";
 import { stateFlow } from "../check/state-flow.ts";
+import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { shortestWay } from "../flow/witness.ts";
 import { idOf, nodeAt, pathText } from "./graph-words.ts";
@@ -21,7 +23,7 @@ export const subjectNotRunRule: WorkflowRule = {
   reports: [subjectNotRun],
   check: (typed) => {
     const { bound } = typed;
-    const judges = bound.nodes.filter(({ subject, ast }) => subject !== undefined && ast.members["input"] === undefined);
+    const judges = gathered(typed, judging);
     if (judges.length === 0) return [];
     const { points, isDead, isReached, isBehind } = stateFlow(typed);
     if (!points.isTidy) return [];
@@ -37,6 +39,10 @@ export const subjectNotRunRule: WorkflowRule = {
     });
   },
 };
+
+function judging({ bound: node }: TypedNode): readonly BoundNode[] {
+  return node.subject !== undefined && node.ast.members["input"] === undefined ? [node] : [];
+}
 
 /** Whether `outer` stands in the branch of `inner`, or in one around that. */
 function isAround({ graph }: BoundWorkflow, outer: number, inner: number): boolean {

@@ -1,11 +1,12 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { Author } from "../../schemas/node-spec.ts";
 import type { Span } from "../../schemas/span.ts";
+import type { Around } from "../bind/bound.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
 import type { Related } from "../diagnostics/define.ts";
 import { carriesText, typeAlong } from "../taint/carries-text.ts";
 import { textOrigins, type Origin } from "../taint/origins.ts";
-import type { TextRead } from "../taint/text-reads.ts";
+import { textReads, type TextRead } from "../taint/text-reads.ts";
 import { idOf } from "./graph-words.ts";
 
 /** Words of somebody that come to a place where they matter. */
@@ -19,23 +20,23 @@ export interface Flow {
   readonly related: readonly Related[];
 }
 
-/** A text in which the words of others may matter. */
+/** A text in which the words of others may matter, and what it reads that they could stand in. */
 export interface Sink {
   readonly node: TypedNode;
   readonly site: TypedSite;
+  readonly reads: readonly TextRead[];
 }
 
-const ofNodes = new WeakMap<TypedNode, readonly Sink[]>();
+/** The texts of a node that are an address, a header, orders or arguments, and of which `readsOf` gives reads of text in the state. */
+export function sinksIn(node: TypedNode, around: Around, readsOf: (site: TypedSite) => readonly TextRead[]): readonly Sink[] {
+  return node.sites.flatMap((site) => sinkAt(node, site, around, readsOf));
+}
 
-/** The texts of a workflow that read the state and are an address, a header, orders or arguments; few are. */
-export function sinksOf({ nodes }: TypedWorkflow): readonly Sink[] {
-  const all: Sink[] = [];
-  for (const node of nodes) {
-    const known = ofNodes.get(node) ?? node.sites.flatMap((site) => (isSink(site) ? [{ node, site }] : []));
-    ofNodes.set(node, known);
-    for (const sink of known) all.push(sink);
-  }
-  return all;
+/** The same of one text of a node. */
+export function sinkAt(node: TypedNode, site: TypedSite, around: Around, readsOf: (site: TypedSite) => readonly TextRead[]): readonly Sink[] {
+  if (!isSink(site) || !carriesText(site.type)) return [];
+  const reads = readsOf(site).filter((read) => isText(around, read));
+  return reads.length === 0 ? [] : [{ node, site, reads }];
 }
 
 function isSink({ site: { part, text } }: TypedSite): boolean {
@@ -44,19 +45,27 @@ function isSink({ site: { part, text } }: TypedSite): boolean {
   return (field.sink !== undefined || (field.shape === "template" && (field.address === true || field.header === true))) && text.value.includes("state");
 }
 
+/** Whether it reads something of the state that may hold any text. */
+function isText({ state }: Around, { read: { root, path: [key, ...rest] } }: TextRead): boolean {
+  const symbol = root === "state" && key !== undefined ? state.get(key) : undefined;
+  return symbol !== undefined && carriesText(typeAlong(symbol.type, rest));
+}
+
 /** The first of `reads` that brings unchecked words of others to a node. */
-export function flowInto(typed: TypedWorkflow, node: TypedNode, { site, type }: TypedSite, reads: readonly TextRead[]): Flow | undefined {
-  if (!carriesText(type)) return undefined;
+export function flowInto(typed: TypedWorkflow, { node, site, reads }: Sink): Flow | undefined {
   for (const { read } of reads) {
-    const [key, ...rest] = read.path;
-    const symbol = read.root === "state" && key !== undefined ? typed.bound.state.get(key) : undefined;
-    if (key === undefined || symbol === undefined || !carriesText(typeAlong(symbol.type, rest))) continue;
+    const [key = ""] = read.path;
     const origin = textOrigins(typed)(node.bound.index, key);
     if (origin === undefined) continue;
     const id = idOf(typed.bound, origin.node);
-    return { origin, key, span: site.text.locate(read.start, read.end), whose: authorWords(origin.author, id), related: [{ span: origin.write.span, message: `'${id}' writes it` }] };
+    return { origin, key, span: site.site.text.locate(read.start, read.end), whose: authorWords(origin.author, id), related: [{ span: origin.write.span, message: `'${id}' writes it` }] };
   }
   return undefined;
+}
+
+/** What a text reads of the state that may hold any text; nothing where its own value holds none. */
+export function textsRead(around: Around, { code, type }: TypedSite): readonly TextRead[] {
+  return carriesText(type) ? textReads(code).filter((read) => isText(around, read)) : [];
 }
 
 function authorWords(author: Author, id: string): string {

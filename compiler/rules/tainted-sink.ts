@@ -1,13 +1,15 @@
 import { namedTool, rule } from "../../schemas/policy.ts";
 import { hintsOf } from "../../schemas/tool-lock.ts";
+import type { Around, BoundNode } from "../bind/bound.ts";
 import { lockedTool } from "../bind/locked-tools.ts";
+import { gathered } from "../check/gathered.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
 import { textReads } from "../taint/text-reads.ts";
 import { policiesOver } from "./policies.ts";
 import type { WorkflowRule } from "./rule.ts";
-import { flowInto, sinksOf } from "./taint-sinks.ts";
+import { flowInto, sinkAt, type Sink } from "./taint-sinks.ts";
 
 const taintedSink = diagnostic<{ whose: string; key: string; place: string; may: string }>({
   code: "JJ6009",
@@ -29,30 +31,42 @@ run: {type: tool, server: warehouse, tool: run_sql, arguments: {sql: "{{ state.q
 export const taintedSinkRule: WorkflowRule = {
   of: "workflow",
   reports: [taintedSink],
-  check: (typed) =>
-    sinksOf(typed).flatMap(({ node, site }) => {
-      const { part } = site.site;
-      if (part.shape === "value" && part.field.sink === "arguments") return argumentFlow(typed, node, site);
-      return part.shape === "template" && part.field.header === true ? headerFlow(typed, node, site) : [];
-    }),
+  check: (typed) => gathered(typed, dangers).flatMap((danger) => saidOf(typed, danger)),
 };
 
-/** A header may well hold what a service gave for it, such as a token; what a model says is for no header. */
-function headerFlow(typed: TypedWorkflow, node: TypedNode, site: TypedSite): readonly Diagnostic[] {
-  const flow = flowInto(typed, node, site, textReads(site.code));
-  if (flow?.origin.author !== "model") return [];
-  return [report(taintedSink, flow.span, { whose: flow.whose, key: flow.key, place: `'${site.site.path}'`, may: "are sent as a header" }, { related: flow.related })];
+/** A sink, and what the words of others could do in it. */
+interface Danger extends Sink {
+  readonly place: string;
+  readonly may: string;
+  /** A header may well hold what a service gave for it, such as a token; what a model says is for no header. */
+  readonly isHeader: boolean;
 }
 
-function argumentFlow(typed: TypedWorkflow, node: TypedNode, site: TypedSite): readonly Diagnostic[] {
-  const server = memberOf(node.bound.ast.members, "server", "name")?.value;
-  const tool = memberOf(node.bound.ast.members, "tool", "name")?.value;
-  if (server === undefined || tool === undefined) return [];
-  const may = dangerOf(typed, node, server, tool, argumentOf(site));
-  if (may === undefined || rule(policiesOver(typed.bound, node.bound), namedTool(server, tool)).do !== "allow") return [];
-  const flow = flowInto(typed, node, site, textReads(site.code));
-  const place = `'${argumentOf(site)}' of '${server}.${tool}'`;
-  return flow === undefined ? [] : [report(taintedSink, flow.span, { whose: flow.whose, key: flow.key, place, may }, { related: flow.related })];
+function saidOf(typed: TypedWorkflow, danger: Danger): readonly Diagnostic[] {
+  const { place, may, isHeader } = danger;
+  const flow = flowInto(typed, danger);
+  if (flow === undefined || (isHeader && flow.origin.author !== "model")) return [];
+  return [report(taintedSink, flow.span, { whose: flow.whose, key: flow.key, place, may }, { related: flow.related })];
+}
+
+/** The headers and the arguments of a node in which words of others could do harm, where nobody is asked first. */
+function dangers(node: TypedNode, around: Around): readonly Danger[] {
+  return node.sites.flatMap((site) => {
+    const danger = dangerOf(around, node.bound, site);
+    return danger === undefined ? [] : sinkAt(node, site, around, ({ code }) => textReads(code)).map((sink) => ({ ...sink, ...danger }));
+  });
+}
+
+function dangerOf(around: Around, node: BoundNode, site: TypedSite): Omit<Danger, keyof Sink> | undefined {
+  const { part, path } = site.site;
+  if (part.shape === "template" && part.field.header === true) return { place: `'${path}'`, may: "are sent as a header", isHeader: true };
+  const server = memberOf(node.ast.members, "server", "name")?.value;
+  const tool = memberOf(node.ast.members, "tool", "name")?.value;
+  if (part.shape !== "value" || part.field.sink !== "arguments" || server === undefined || tool === undefined) return undefined;
+  const argument = argumentOf(site);
+  const may = whatItMay(around, node, `${server}.${tool}`, argument);
+  if (may === undefined || rule(policiesOver(around, node), namedTool(server, tool)).do !== "allow") return undefined;
+  return { place: `'${argument}' of '${server}.${tool}'`, may, isHeader: false };
 }
 
 /** The name of the argument that a template stands in: `sql` of `arguments.sql`. */
@@ -64,10 +78,10 @@ const sqlTool = /(?:^|[^a-z])(?:sql|postgres|postgresql|mysql|mariadb|sqlite|duc
 const shellTool = /(?:^|[^a-z])(?:shell|bash|terminal|exec|execute_command|run_command|powershell)(?:$|[^a-z])/;
 
 /** What words of others could do as this argument; undefined where nobody says that they could. */
-function dangerOf({ bound }: TypedWorkflow, node: TypedNode, server: string, tool: string, argument: string): string | undefined {
-  const locked = lockedTool(bound, node.bound);
+function whatItMay(around: Around, node: BoundNode, tool: string, argument: string): string | undefined {
+  const locked = lockedTool(around, node);
   const hints = locked === undefined ? undefined : hintsOf(locked);
-  const names = `${server}.${tool}`.toLowerCase();
+  const names = tool.toLowerCase();
   const isSql = /^(?:raw_?)?sql(?:_?(?:query|text|statement))?$/i.test(argument) || (/^(?:query|statement)$/i.test(argument) && sqlTool.test(names));
   if (isSql && hints?.readOnly !== true) return "are run as SQL";
   if (/^(?:command|cmd)$/i.test(argument) && shellTool.test(names)) return "are run as a command";

@@ -1,7 +1,10 @@
+import type { Around } from "../bind/bound.ts";
+import { gathered } from "../check/gathered.ts";
+import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { textReads } from "../taint/text-reads.ts";
 import type { WorkflowRule } from "./rule.ts";
-import { flowInto, sinksOf } from "./taint-sinks.ts";
+import { flowInto, sinksIn, type Sink } from "./taint-sinks.ts";
 
 const taintedSystemPrompt = diagnostic<{ whose: string; key: string; field: string }>({
   code: "JJ6010",
@@ -26,10 +29,13 @@ export const taintedSystemPromptRule: WorkflowRule = {
   of: "workflow",
   reports: [taintedSystemPrompt],
   check: (typed) =>
-    sinksOf(typed).flatMap(({ node, site }) => {
-      const { part, path } = site.site;
-      if (part.shape !== "template" || part.field.sink !== "orders") return [];
-      const flow = flowInto(typed, node, site, textReads(site.code));
-      return flow === undefined ? [] : [report(taintedSystemPrompt, flow.span, { whose: flow.whose, key: flow.key, field: path }, { related: flow.related })];
+    gathered(typed, orders).flatMap((sink) => {
+      const flow = flowInto(typed, sink);
+      return flow === undefined ? [] : [report(taintedSystemPrompt, flow.span, { whose: flow.whose, key: flow.key, field: sink.site.site.path }, { related: flow.related })];
     }),
 };
+
+/** What a node orders its model that is read from the state. */
+function orders(node: TypedNode, around: Around): readonly Sink[] {
+  return sinksIn(node, around, ({ site: { part }, code }) => (part.shape === "template" && part.field.sink === "orders" ? textReads(code) : []));
+}

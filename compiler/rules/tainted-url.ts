@@ -1,8 +1,11 @@
+import type { Around } from "../bind/bound.ts";
 import type { Code } from "../check/code.ts";
+import { gathered } from "../check/gathered.ts";
+import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { stretchesOf, type TextRead } from "../taint/text-reads.ts";
 import type { WorkflowRule } from "./rule.ts";
-import { flowInto, sinksOf } from "./taint-sinks.ts";
+import { flowInto, sinksIn, type Sink } from "./taint-sinks.ts";
 
 const taintedUrl = diagnostic<{ whose: string; key: string }>({
   code: "JJ6011",
@@ -24,13 +27,16 @@ export const taintedUrlRule: WorkflowRule = {
   of: "workflow",
   reports: [taintedUrl],
   check: (typed) =>
-    sinksOf(typed).flatMap(({ node, site }) => {
-      const { part } = site.site;
-      if (part.shape !== "template" || part.field.address !== true) return [];
-      const flow = flowInto(typed, node, site, readsBeforePath(site.code));
+    gathered(typed, hosts).flatMap((sink) => {
+      const flow = flowInto(typed, sink);
       return flow === undefined ? [] : [report(taintedUrl, flow.span, { whose: flow.whose, key: flow.key }, { related: flow.related })];
     }),
 };
+
+/** The addresses of a node whose host is read from the state. */
+function hosts(node: TypedNode, around: Around): readonly Sink[] {
+  return sinksIn(node, around, ({ site: { part }, code }) => (part.shape === "template" && part.field.address === true ? readsBeforePath(code) : []));
+}
 
 /** An address whose host is over: `https://api.example.com/`, or `x/` where code gave what comes first. */
 const endsHost = /^(?:[^/?#]*:\/\/[^/?#]+[/?#]|(?![^/?#]*:\/\/)[^/?#]+[/?#])/;

@@ -1,9 +1,9 @@
 import { describeType } from "../../schemas/type.ts";
-import type { BoundNode } from "../bind/bound.ts";
+import type { Around, BoundNode } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits } from "../expr/types.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { Around, NodeRule } from "./rule.ts";
+import type { NodeRule } from "./rule.ts";
 
 const waitDataMismatch = diagnostic<{ node: string; key: string; found: string; wanted: string }>({
   code: "JJ4027",

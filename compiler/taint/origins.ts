@@ -1,11 +1,13 @@
 import type { Author } from "../../schemas/node-spec.ts";
 import { hintsOf } from "../../schemas/tool-lock.ts";
 import type { Type } from "../../schemas/type.ts";
-import type { WriteSite } from "../bind/bound.ts";
+import type { Around, WriteSite } from "../bind/bound.ts";
+import { stateKeys } from "../bind/keys.ts";
 import { lockedTool } from "../bind/locked-tools.ts";
+import { gathered } from "../check/gathered.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
-import { hasIn } from "../flow/rows.ts";
+import { hasIn, rowOf, rowsOf } from "../flow/rows.ts";
 import { carriesText, typeAlong } from "./carries-text.ts";
 import { checksOf } from "./checks.ts";
 
@@ -44,38 +46,41 @@ function makeOrigins(typed: TypedWorkflow): OriginOf {
   const points = flowPoints(typed.bound);
   // Where an edge is not known, a check may stand on it.
   if (!points.isTidy) return nowhere;
-  const writers = originsByKey(typed);
+  const written = gathered(typed, writtenIn);
+  const writesTo = rowsOf(points.keys.length, written.map(({ key }) => key));
   const isChecked = checksOf(typed, points);
-  const walked = new Map<string, readonly (Origin | undefined)[]>();
-  return (node, key) => {
-    const written = writers.get(key);
+  const walked = new Map<number, readonly (Origin | undefined)[]>();
+  return (node, name) => {
+    const key = points.numbers.get(name) ?? -1;
     const point = points.at(node, "in");
-    if (written === undefined || point === undefined) return undefined;
-    if (!walked.has(key)) walked.set(key, walked.size < mostKeys ? walk(points, key, written, (edge) => isChecked(edge, key)) : []);
+    const writes = key === -1 ? [] : [...rowOf(writesTo, key)].map((index) => written[index] as Written);
+    if (writes.length === 0 || point === undefined) return undefined;
+    if (!walked.has(key)) walked.set(key, walked.size < mostKeys ? walk(points, key, writes, (edge) => isChecked(edge, name)) : []);
     return walked.get(key)?.[point];
   };
 }
 
-/** Who writes texts of others to a key, by node. */
-function originsByKey(typed: TypedWorkflow): ReadonlyMap<string, ReadonlyMap<number, Origin>> {
-  const found = new Map<string, Map<number, Origin>>();
-  for (const node of typed.nodes) {
-    const author = authorOf(typed, node);
-    if (author === undefined) continue;
-    for (const write of writesOf(node)) {
-      if (!carriesText(write.type)) continue;
-      const writers = found.get(write.site.key) ?? new Map<number, Origin>();
-      found.set(write.site.key, writers);
-      writers.set(node.bound.index, { author, node: node.bound.index, write: write.site });
-    }
-  }
-  return found;
+/** A key that may hold texts of others behind a node. */
+interface Written {
+  readonly key: number;
+  readonly origin: Origin;
+}
+
+/** The declared keys to which a node writes texts of others. */
+function writtenIn(node: TypedNode, around: Around): readonly Written[] {
+  const author = authorOf(around, node);
+  if (author === undefined) return [];
+  const { numbers } = stateKeys(around);
+  return writesOf(node).flatMap(({ site, type }): readonly Written[] => {
+    const key = numbers.get(site.key);
+    return key === undefined || !carriesText(type) ? [] : [{ key, origin: { author, node: node.bound.index, write: site } }];
+  });
 }
 
 /** A tool that says it knows all it speaks of brings no words from outside. */
-function authorOf({ bound }: TypedWorkflow, node: TypedNode): Author | undefined {
+function authorOf(around: Around, node: TypedNode): Author | undefined {
   const author = node.bound.spec?.traits.author;
-  const tool = author === "service" ? lockedTool(bound, node.bound) : undefined;
+  const tool = author === "service" ? lockedTool(around, node.bound) : undefined;
   return tool !== undefined && hintsOf(tool).openWorld === false ? undefined : author;
 }
 
@@ -89,9 +94,10 @@ function writesOf({ bound, result }: TypedNode): readonly { readonly site: Write
 }
 
 /** For each point the least trusted origin that may reach it; of several, the one that is nearest by the number of steps. */
-function walk(points: FlowPoints, key: string, written: ReadonlyMap<number, Origin>, isChecked: (edge: number) => boolean): readonly (Origin | undefined)[] {
+function walk(points: FlowPoints, key: number, written: readonly Written[], isChecked: (edge: number) => boolean): readonly (Origin | undefined)[] {
   const { edges, nodeOf, size } = points;
-  const number = points.numbers.get(key) ?? -1;
+  // Of several writes of a node to a key, the last one counts.
+  const origins = new Map(written.map(({ origin }) => [origin.node, origin]));
   const at = new Array<Origin | undefined>(size);
   const queue: number[] = [];
   const isWaiting = new Uint8Array(size);
@@ -102,16 +108,16 @@ function walk(points: FlowPoints, key: string, written: ReadonlyMap<number, Orig
     isWaiting[point] = 1;
     queue.push(point);
   };
-  const writes = (edge: number): boolean => hasIn(edges.surely, edge, number) || hasIn(edges.perhaps, edge, number);
+  const writes = (edge: number): boolean => hasIn(edges.surely, edge, key) || hasIn(edges.perhaps, edge, key);
   for (let edge = 0; edge < edges.count; edge += 1) {
-    const origin = writes(edge) ? written.get(nodeOf[edges.from[edge] as number] as number) : undefined;
+    const origin = writes(edge) ? origins.get(nodeOf[edges.from[edge] as number] as number) : undefined;
     if (origin !== undefined && !isChecked(edge)) arrive(edges.to[edge] as number, origin);
   }
   // The queue grows while it is read. A point comes back only with less trust than before.
   for (const point of queue) {
     isWaiting[point] = 0;
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
-      if (edges.isGate[edge] === 1 || hasIn(edges.surely, edge, number) || isChecked(edge)) continue;
+      if (edges.isGate[edge] === 1 || hasIn(edges.surely, edge, key) || isChecked(edge)) continue;
       arrive(edges.to[edge] as number, at[point]);
     }
   }

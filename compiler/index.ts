@@ -20,7 +20,7 @@ export type { BoundNode, BoundWorkflow, CodeSite, FileText, ProjectView, StateSy
 export { numbersIn, retryNumbers, type RetryNumbers } from "./bind/retry.ts";
 export { delaysOf } from "./flow/backoff.ts";
 export { lockedCalls, type LockedCall } from "./bind/locked-tools.ts";
-export { typeOfJsonSchema } from "./syntax/json-schema.ts";
+export { referredPart, typeOfJsonSchema } from "./syntax/json-schema.ts";
 export type { TypedNode, TypedSite, TypedWorkflow } from "./check/typed.ts";
 export { marksOf } from "./check/marks.ts";
 export type { CodeMark, MarkKind } from "./expr/marks.ts";

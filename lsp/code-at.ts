@@ -21,7 +21,7 @@ export function nodeAt(typed: TypedWorkflow, { blocks }: Compiled, offset: numbe
 }
 
 /** The node that nobody wrote: no entry is its own. */
-function suppliedIn({ nodes }: TypedWorkflow): TypedNode | undefined {
+export function suppliedIn({ nodes }: TypedWorkflow): TypedNode | undefined {
   const last = nodes.at(-1);
   return last?.bound.supplied === true ? last : undefined;
 }

@@ -24,7 +24,7 @@ export function lockedCalls({ lock }: Pick<BoundWorkflow, "lock">, { ast: { memb
   forEachPart(members, (part, path) => {
     if (part.shape !== "name") return;
     if (part.field.of === "tool" && called !== undefined) note(part, called.value, part.value, !path.includes("."));
-    if (part.field.of !== "offeredTool") return;
+    if (part.field.of !== "offeredTool" && part.field.of !== "agentTool") return;
     const dot = part.value.indexOf(".");
     if (dot > 0) note(part, part.value.slice(0, dot), part.value.slice(dot + 1), false);
   });

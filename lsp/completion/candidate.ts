@@ -8,7 +8,7 @@ export type DocRef =
   | { readonly of: "field"; readonly trail: Trail }
   | { readonly of: "tag" | "variant"; readonly trail: Trail; readonly name: string }
   | { readonly of: "function" | "method" | "filter" | "test" | "root" | "failure" | "retry" | "code"; readonly name: string }
-  | { readonly of: "tool"; readonly server: string; readonly tool: string; readonly argument?: string };
+  | { readonly of: "tool"; readonly server: string; readonly tool: string; /** The way to a part of its arguments; an item of a list is null. */ readonly argument?: readonly (string | null)[] };
 
 /** One thing that may be written at the cursor. */
 export interface Candidate {

@@ -4,11 +4,11 @@ import { roots } from "../../schemas/expr/roots.ts";
 import { failures } from "../../schemas/failure.ts";
 import type { Variant } from "../declared.ts";
 import { callParagraphs } from "../hover/code.ts";
+import { argumentParagraphs } from "../hover/tools.ts";
 import { fieldParagraphs, variantParagraphs } from "../hover/keys.ts";
 import { presetBlock } from "../hover/values.ts";
 import { pageOf, type Markup } from "../markup.ts";
 import type { DocRef } from "./candidate.ts";
-import { argumentsOf } from "./document-names.ts";
 import { fieldOn } from "./place.ts";
 
 /** What is said about a candidate; undefined where nothing is. The project knows its tools. */
@@ -36,9 +36,8 @@ function paragraphsOf(ref: DocRef, project: ProjectView | undefined, markup: Mar
     case "code": return [markup.doc(explain(ref.name)?.doc ?? "")];
     case "tool": {
       const tool = project?.lock?.get(ref.server)?.get(ref.tool);
-      const argument = tool === undefined || ref.argument === undefined ? undefined : argumentsOf(tool).find(({ name }) => name === ref.argument);
-      const said = ref.argument === undefined ? tool?.description : argument?.schema["description"];
-      return typeof said === "string" ? [markup.quoted(said)] : [];
+      if (tool === undefined) return [];
+      return ref.argument === undefined ? [markup.quoted(tool.description)] : argumentParagraphs(tool, ref.argument.map((step) => step ?? undefined), markup);
     }
   }
 }

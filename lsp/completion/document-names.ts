@@ -1,12 +1,12 @@
-import { createWorkspace, typeOfJsonSchema, type BoundNode } from "../../compiler/index.ts";
+import { createWorkspace, type BoundNode } from "../../compiler/index.ts";
 import type { NameSpace } from "../../schemas/field.ts";
-import { isJsonObject, type JsonObject } from "../../schemas/json.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
 import { kindNamed, specOf } from "../../schemas/nodes/index.ts";
 import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType, type RecordFields, type Type } from "../../schemas/type.ts";
 import type { Cursor, Step } from "../cursor/cursor.ts";
 import { workflowOn, type Snapshot } from "../snapshot.ts";
+import type { ArgumentPath } from "../tool-schema.ts";
 import { canonical, type Owner, type Place, type Trail } from "./place.ts";
 
 /** A name of the document or its project, with a word about it. */
@@ -88,19 +88,24 @@ export function toolsOf({ project }: Snapshot, server: string): readonly ToolDef
   return [...(project.lock?.get(server)?.values() ?? [])];
 }
 
-export interface KnownArgument extends Known {
-  readonly schema: JsonObject;
-  readonly isRequired: boolean;
+/** The part of what a tool takes that a cursor stands in. */
+export interface ArgumentPlace {
+  readonly server: string;
+  readonly tool: ToolDefinition;
+  readonly path: ArgumentPath;
 }
 
-/** The arguments of a tool by its locked schema. */
-export function argumentsOf({ inputSchema }: ToolDefinition): readonly KnownArgument[] {
-  const { properties, required } = inputSchema;
-  const wanted = Array.isArray(required) ? required : [];
-  return Object.entries(isJsonObject(properties) ? properties : {}).map(([name, schema]) => {
-    const isRequired = wanted.includes(name);
-    return { name, isRequired, schema: isJsonObject(schema) ? schema : {}, detail: `${isRequired ? "required: " : ""}${describeType(typeOfJsonSchema(schema, inputSchema))}` };
-  });
+/** Which part of the arguments of a locked tool a place is, at any depth; undefined where it is none. */
+export function argumentAt(snapshot: Snapshot, cursor: Cursor, { field, trail, owner }: Place): ArgumentPlace | undefined {
+  const isWhole = field.shape === "map" && field.of.shape === "value" && field.of.sink === "arguments";
+  if (!isWhole && !(field.shape === "value" && field.sink === "arguments")) return undefined;
+  const server = nameBeside(owner, "server");
+  const name = nameBeside(owner, "tool");
+  const tool = server === undefined ? undefined : toolsOf(snapshot, server).find((each) => each.name === name);
+  if (server === undefined || tool === undefined) return undefined;
+  // What a trail says of variants and arms takes no step of the path.
+  const before = trail.slice(1, isWhole ? trail.length : -1).filter((step) => !/^[@?]/.test(step)).length;
+  return { server, tool, path: cursor.path.slice(before).map((step) => (step.kind === "key" ? step.name : undefined)) };
 }
 
 /** The state of the workflow in another file; none where there is no such workflow. */

@@ -2,7 +2,8 @@ import type { FieldOf } from "../../schemas/field.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { DocRef } from "./candidate.ts";
-import { argumentsOf, fieldsOf, nameBeside, nodeOn, ownKey, specOn, stateOfFile, textBeside, toolsOf, type Known } from "./document-names.ts";
+import { fieldsAt } from "../tool-schema.ts";
+import { argumentAt, fieldsOf, nodeOn, ownKey, specOn, stateOfFile, textBeside, type Known } from "./document-names.ts";
 import type { Place } from "./place.ts";
 
 /** Keys of the state that something reads or writes and nobody declares; only where the state is declared itself. */
@@ -33,14 +34,12 @@ export interface ArgumentKey extends Known {
   readonly doc: DocRef;
 }
 
-/** The arguments of the tool that is named beside a map of arguments. */
-export function argumentKeys(snapshot: Snapshot, { field, owner }: Place): readonly ArgumentKey[] {
-  if (field.shape !== "map" || field.of.shape !== "value" || field.of.sink !== "arguments") return [];
-  const server = nameBeside(owner, "server");
-  const name = nameBeside(owner, "tool");
-  const tool = server === undefined ? undefined : toolsOf(snapshot, server).find((each) => each.name === name);
-  if (tool === undefined || server === undefined) return [];
-  return argumentsOf(tool).map((argument) => ({ name: argument.name, detail: argument.detail, isRequired: argument.isRequired, doc: { of: "tool", server, tool: tool.name, argument: argument.name } }));
+/** The fields of what a locked tool takes, in the part of it that the cursor stands in. */
+export function argumentKeys(snapshot: Snapshot, cursor: Cursor, place: Place): readonly ArgumentKey[] {
+  const here = argumentAt(snapshot, cursor, place);
+  if (here === undefined) return [];
+  const { server, tool, path } = here;
+  return fieldsAt(tool, path).map((field) => ({ ...field, doc: { of: "tool", server, tool: tool.name, argument: [...path.map((step) => step ?? null), field.name] } }));
 }
 
 /** The state of the workflow that is named beside a map to or from it. */

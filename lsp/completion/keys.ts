@@ -18,7 +18,7 @@ export function keyCandidates(snapshot: Snapshot, cursor: Cursor, place: Place):
   const isChosen = tagged === undefined || variantsOf(tagged, beside).length === 1;
   const tag = tagged === undefined || beside.some(({ name }) => name === tagged.tag && !isOwn(cursor, name)) ? [] : [tagCandidate(tagged, cursor, place)];
   const declared = tables.flatMap((table) => tableCandidates(table, cursor, isChosen));
-  return [...tag, ...declared, ...(field.shape === "map" || field.shape === "type" ? freeKeys(snapshot, cursor, place) : [])];
+  return [...tag, ...declared, ...(field.shape === "map" || field.shape === "type" || field.shape === "value" ? freeKeys(snapshot, cursor, place) : [])];
 }
 
 /** How lines that follow the cursor's are laid out. */
@@ -67,12 +67,14 @@ function freeKeys(snapshot: Snapshot, cursor: Cursor, place: Place): readonly Ca
   const present = new Set(cursor.beside().map(({ name }) => name));
   const named = (label: string, kind: Candidate["kind"], rank: number, more: Partial<Candidate> = {}): readonly Candidate[] =>
     present.has(label) && !isOwn(cursor, label) ? [] : [{ label, kind, rank, ...(cursor.hasColon ? { insert: label } : { insert: `${label}: ` }), ...more }];
+  const ofArguments = argumentKeys(snapshot, cursor, place).flatMap(({ name, detail, isRequired, doc }) => named(name, "field", isRequired ? 0 : 1, { detail, doc }));
+  if (field.shape === "value") return ofArguments;
   if (field.shape === "type") return undeclaredKeys(snapshot, place).flatMap((key) => named(key, "state", 1, { detail: "read or written, and not declared" }));
   if (field.shape !== "map") return [];
   const { of } = field;
   if (of.shape === "tagged") return [...unmetTargets(snapshot, field).flatMap((id) => named(id, "node", 0, { detail: "a node that others lead to", ...(cursor.hasColon ? {} : { snippet: keySnippet(id, of, layoutAt(cursor)) }) })), ...(cursor.hasColon ? [] : entriesOf(of, cursor, place))];
   return [
-    ...argumentKeys(snapshot, place).flatMap(({ name, detail, isRequired, doc }) => named(name, "field", isRequired ? 0 : 1, { detail, doc })),
+    ...ofArguments,
     ...childKeys(snapshot, place).flatMap(({ name, detail }) => named(name, "state", 1, { detail })),
     ...resultKeys(snapshot, cursor, place).flatMap(({ name, detail }) => named(name, "field", 1, { detail })),
     ...(field.keys === "header" ? commonHeaders.flatMap((name) => named(name, "value", 1)) : []),

@@ -1,10 +1,10 @@
 import type { Field, FieldOf, TextFormat } from "../../schemas/field.ts";
-import { isJsonObject } from "../../schemas/json.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { valuesAt } from "../tool-schema.ts";
 import type { Around } from "./around.ts";
 import type { Candidate } from "./candidate.ts";
-import { argumentsOf, nameBeside, nodeIds, stateKeys, toolsOf, type Known } from "./document-names.ts";
+import { argumentAt, nodeIds, stateKeys, type Known } from "./document-names.ts";
 import { layoutAt } from "./keys.ts";
 import { callables, models, namesOf, scopes } from "./names.ts";
 import { foldShape, keyTables, scalarFields, variantNames, type Place, type ShapeFold } from "./place.ts";
@@ -108,16 +108,8 @@ function typeWords({ path, isFlow }: Cursor): readonly Candidate[] {
   return [...(isSchema ? words(schemaTypes, 0) : []), ...words(typeNames, 1), { label: "Literal[…]", filter: "Literal", kind: "type", rank: 2, insert: 'Literal[""]', snippet: 'Literal["${1}"]', detail: "one of these texts" }];
 }
 
-/** What an argument of a locked tool may be, where its schema lists that; undefined where the place is no such argument. */
-function argumentValues(snapshot: Snapshot, cursor: Cursor, { field, owner }: Place): readonly Candidate[] | undefined {
-  const isItem = cursor.path.at(-1)?.kind === "item";
-  const last = cursor.path.at(isItem ? -2 : -1);
-  if (field.shape !== "value" || field.sink !== "arguments" || last?.kind !== "key") return undefined;
-  const server = nameBeside(owner, "server");
-  const tool = server === undefined ? undefined : toolsOf(snapshot, server).find(({ name }) => name === nameBeside(owner, "tool"));
-  const whole = tool === undefined ? undefined : argumentsOf(tool).find(({ name }) => name === last.name)?.schema;
-  const schema = isItem ? whole?.["items"] : whole;
-  if (!isJsonObject(schema)) return undefined;
-  const listed = Array.isArray(schema["enum"]) ? schema["enum"] : schema["type"] === "boolean" ? [true, false] : [];
-  return listed.flatMap((value) => (typeof value === "object" ? [] : [{ label: String(value), kind: "choice" as const, rank: 1 }]));
+/** What a part of the arguments of a locked tool may be, where its schema lists that; undefined where the place is no such part. */
+function argumentValues(snapshot: Snapshot, cursor: Cursor, place: Place): readonly Candidate[] | undefined {
+  const here = place.field.shape === "value" ? argumentAt(snapshot, cursor, place) : undefined;
+  return here && valuesAt(here.tool, here.path).map((value) => ({ label: String(value), kind: "choice", rank: 1 }));
 }

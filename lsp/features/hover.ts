@@ -1,17 +1,19 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
-import { isPrompt, memberOf, type TypedWorkflow } from "../../compiler/index.ts";
-import { codeAt, nodeAt } from "../code-at.ts";
+import { isPrompt, lockedCalls, memberOf, type TypedWorkflow } from "../../compiler/index.ts";
+import { codeAt, nodeAt, suppliedIn } from "../code-at.ts";
 import { declaredAt } from "../declared.ts";
 import type { Feature } from "../feature.ts";
 import { codePage, type CodePage } from "../hover/code.ts";
 import { findingParagraphs } from "../hover/findings.ts";
 import { keyPage } from "../hover/keys.ts";
 import { namesOf, stateParagraphs } from "../hover/names.ts";
+import { argumentParagraphs } from "../hover/tools.ts";
 import { unitParagraphs } from "../hover/units.ts";
 import { markdown, pageOf, plainText, type Markup } from "../markup.ts";
 import { nameAt } from "../name-at.ts";
 import { readingsOf, unreadSite, type Reading } from "../prompt-readings.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { schemasAt } from "../tool-schema.ts";
 
 /** Paragraphs about a range of the document. */
 interface Told {
@@ -22,7 +24,7 @@ interface Told {
 
 /** What is known of the place under the cursor: of code, of a name, or of a key; and why what is wrong there matters. Those who read a prompt file know what its code is. */
 export function hoverAt(snapshot: Snapshot, offset: number, markup: Markup, readings: () => readonly Reading[] = () => []): Hover | undefined {
-  const told = isPrompt(snapshot.uri) ? toldOfPrompt(snapshot, offset, markup, readings()) : toldOfCode(snapshot, offset, markup) ?? toldOfName(snapshot, offset, markup) ?? toldOfKey(snapshot, offset, markup);
+  const told = isPrompt(snapshot.uri) ? toldOfPrompt(snapshot, offset, markup, readings()) : toldOfCode(snapshot, offset, markup) ?? toldOfName(snapshot, offset, markup) ?? toldOfArgument(snapshot, offset, markup) ?? toldOfKey(snapshot, offset, markup);
   const contents = pageOf(markup, [...(told?.paragraphs ?? []), ...findingParagraphs(snapshot, offset, markup)]);
   return contents && { contents, ...(told === undefined ? {} : { range: snapshot.places.rangeOf(told) }) };
 }
@@ -70,12 +72,29 @@ function toldOfName(snapshot: Snapshot, offset: number, markup: Markup): Told | 
   const name = typed === undefined || snapshot.holder !== undefined ? nameAt(snapshot, offset) : undefined;
   if (name?.of === "unit") return { ...blocks.absolute(name.span), paragraphs: unitParagraphs(snapshot, name.id, markup) };
   if (typed === undefined) return undefined;
-  for (const { span, paragraphs } of namesOf(typed, nodeAt(typed, compiled, offset)?.bound)) {
+  const node = nodeAt(typed, compiled, offset);
+  const supplied = node === undefined ? suppliedIn(typed) : undefined;
+  for (const { span, paragraphs } of [...namesOf(typed, node?.bound), ...(supplied === undefined ? [] : namesOf(typed, supplied.bound))]) {
     if (blocks.fileOf(span) !== undefined) continue;
     const { start, end } = blocks.absolute(span);
     if (start <= offset && offset <= end) return { start, end, paragraphs: paragraphs(markup) };
   }
   return undefined;
+}
+
+/** What the lock says of a key among the arguments of a tool, however deep it stands. */
+function toldOfArgument({ tree, typed, compiled }: Snapshot, offset: number, markup: Markup): Told | undefined {
+  // A tree costs a reading of the whole text: who has no lock need not ask for it.
+  if (typed === undefined || typed.bound.lock.size === 0) return undefined;
+  const node = nodeAt(typed, compiled, offset);
+  const tool = node && lockedCalls(typed.bound, node.bound).find(({ own }) => own)?.tool;
+  if (tool === undefined || tree === undefined) return undefined;
+  const steps = declaredAt(tree, offset);
+  const whole = steps.findIndex(({ field }) => field?.shape === "map" && field.of.shape === "value" && field.of.sink === "arguments");
+  const last = steps.at(-1)?.step;
+  if (whole === -1 || whole === steps.length - 1 || last?.kind !== "entry" || offset > last.entry.key.end) return undefined;
+  const path = steps.slice(whole + 1).map(({ step }) => (step.kind === "entry" ? step.entry.name : undefined));
+  return schemasAt(tool, path).length === 0 ? undefined : { ...last.entry.key, paragraphs: argumentParagraphs(tool, path, markup) };
 }
 
 function toldOfKey({ tree, project }: Snapshot, offset: number, markup: Markup): Told | undefined {

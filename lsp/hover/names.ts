@@ -1,10 +1,10 @@
-import { amountText, lockedCalls, typeOfJsonSchema, visitCost, type BoundNode, type CostRange, type Quantity, type TypedWorkflow, type TypeNode } from "../../compiler/index.ts";
+import { amountText, lockedCalls, visitCost, type BoundNode, type CostRange, type Quantity, type TypedWorkflow, type TypeNode } from "../../compiler/index.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import type { Span } from "../../schemas/span.ts";
-import type { ToolDefinition } from "../../schemas/tool-lock.ts";
 import { describeType } from "../../schemas/type.ts";
 import type { Markup } from "../markup.ts";
 import { occurrencesCalled } from "../occurrences.ts";
+import { toolParagraphs } from "./tools.ts";
 import { declarationOf } from "./values.ts";
 
 /** A name that a document gives or uses beside its code: of a node, a key of the state, or a tool that is locked. */
@@ -65,12 +65,6 @@ export function stateParagraphs(typed: TypedWorkflow, key: string, markup: Marku
     symbol?.default === undefined ? undefined : `Without a write it is ${markup.code(JSON.stringify(symbol.default))}.`,
     usesText(typed, key, markup),
   ];
-}
-
-/** What a server says of a tool. */
-function toolParagraphs(server: string, { name, description, inputSchema, outputSchema }: ToolDefinition, markup: Markup): readonly (string | undefined)[] {
-  const gives = outputSchema === undefined ? "" : ` -> ${describeType(typeOfJsonSchema(outputSchema))}`;
-  return [markup.block(`${server}.${name}(${describeType(typeOfJsonSchema(inputSchema))})${gives}`), markup.quoted(description), "As `jamjet.lock` has it."];
 }
 
 /** Who writes and who reads a key, in a line. */

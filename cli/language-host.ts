@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { decodeUtf8 } from "../compiler/index.ts";
 import type { LanguageHost } from "../lsp/index.ts";
 import { projectFileName, readProject } from "../runtime/index.ts";
@@ -8,6 +8,7 @@ import { projectOptions, viewOf } from "./documents.ts";
 import { projectPlaces, storedDocuments } from "./editor-files.ts";
 import { draw, mostDrawn } from "./graph/formats.ts";
 import type { Io } from "./io.ts";
+import { pathOf } from "./path-of-uri.ts";
 import { page } from "./render/page.ts";
 import { ownVersion } from "./version.ts";
 
@@ -80,15 +81,4 @@ function pagesFolder(): string | undefined {
   const [, executable = ""] = process.argv;
   const folder = existsSync(executable) ? join(dirname(realpathSync(executable)), "../../docs/reference/diagnostics") : "";
   return folder !== "" && existsSync(folder) ? folder : undefined;
-}
-
-/** The path of a document that is, or may become, a file of this machine. */
-function pathOf(uri: string): string | undefined {
-  try {
-    const path = fileURLToPath(uri);
-    return path.includes("\0") ? undefined : path;
-  } catch {
-    // An unsaved document, one of another machine, or no address at all: all are texts that editors may hold.
-    return undefined;
-  }
 }

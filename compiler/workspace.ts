@@ -25,7 +25,7 @@ import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
 import { ignoreWord, isPrompt, otherIn, policyIn } from "./syntax/recognise.ts";
 import { readBlocks, type WorkflowReading } from "./syntax/blocks.ts";
 import { cutOf, editedSource, type TextChange } from "./syntax/cut.ts";
-import { parseYaml } from "./syntax/yaml.ts";
+import { parseInParts, parseYaml } from "./syntax/yaml.ts";
 import { defaultLimits, type Limits } from "./syntax/limits.ts";
 import type { YamlTree } from "./syntax/tree.ts";
 import { decodeWorkflow, type WorkflowAst } from "./syntax/workflow.ts";
@@ -101,16 +101,17 @@ function limitsFor(db: Db, uri: string): Limits {
   return projects.get(db, uri)?.limits ?? limitsOf.get(db, "") ?? defaultLimits;
 }
 
-const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
-  const source = texts.get(db, uri);
-  return source === undefined || isPrompt(uri) ? nothing : parseYaml(source, limitsFor(db, uri));
-});
-
 /** The document block by block; undefined where its blocks cannot be read one by one. */
 const reading = query<WorkflowReading | undefined>("reading", (db, uri, before) => {
   const source = texts.get(db, uri);
   const cut = source === undefined || isPrompt(uri) ? undefined : cutOf(source);
   return source === undefined || cut === undefined ? undefined : readBlocks(source, cut, limitsFor(db, uri), before);
+});
+
+const tree = query("tree", (db, uri): Staged<YamlTree | undefined> => {
+  const source = texts.get(db, uri);
+  if (source === undefined || isPrompt(uri)) return nothing;
+  return (reading(db, uri) === undefined ? parseYaml : parseInParts)(source, limitsFor(db, uri));
 });
 
 /** What is wrong with a document as YAML. */

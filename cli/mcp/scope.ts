@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readProject } from "../../runtime/index.ts";
 import { type Maybe, found, refused } from "../answer.ts";
 import { projectOptions } from "../documents.ts";
 import type { Io } from "../io.ts";
+import { pathOf } from "../path-of-uri.ts";
 import { shown } from "../shown.ts";
 
 /** The folders that a client may ask about. */
@@ -95,14 +95,5 @@ function realOf(path: string): string {
   } catch {
     const parent = dirname(path);
     return parent === path ? path : join(realOf(parent), basename(path));
-  }
-}
-
-function pathOf(address: string): string | undefined {
-  try {
-    const path = fileURLToPath(address);
-    return path.includes("\0") ? undefined : path;
-  } catch {
-    return undefined;
   }
 }

@@ -6,7 +6,7 @@ import type { SourceText } from "../source/text.ts";
 import { defaultLimits, type Limits } from "../syntax/limits.ts";
 import { toJson } from "../syntax/reader.ts";
 import type { YamlEntry, YamlMapping, YamlTree } from "../syntax/tree.ts";
-import { parseYaml } from "../syntax/yaml.ts";
+import { parseInParts } from "../syntax/yaml.ts";
 import { asWritten, documentLayout, type Layout } from "./key-order.ts";
 import { isBlock, joined, readAbove, readEntries, readEntry, readingOf, type Reading } from "./lay-out.ts";
 
@@ -19,7 +19,7 @@ export type Formatted = { readonly ok: true; readonly text: string } | { readonl
  * they are, so it means what it meant; a result that would not is a `Bug`. Keys behind `?` are left where they are. Idempotent.
  */
 export function format(source: SourceText, limits: Limits = defaultLimits): Formatted {
-  const { value: tree, diagnostics } = parseYaml(source, limits);
+  const { value: tree, diagnostics } = parseInParts(source, limits);
   const errors = diagnostics.filter((each) => each.severity === "error");
   if (errors.length > 0) return { ok: false, diagnostics: errors };
   const { root } = tree;
@@ -61,7 +61,7 @@ function withMoved(source: SourceText, tree: YamlTree, root: YamlMapping, limits
   const misplaced = new Set(root.entries.filter(({ name }) => Object.hasOwn(movableFields, name) && !taken.has(name)));
   if (misplaced.size === 0) return unmoved;
   const text = movedText(source.text, tree, root, header, misplaced);
-  const again = parseYaml({ uri: source.uri, text }, limits);
+  const again = parseInParts({ uri: source.uri, text }, limits);
   const isSound = again.diagnostics.every((each) => each.severity !== "error");
   const { root: newRoot } = again.value;
   if (!isSound || newRoot?.kind !== "mapping" || !same(movedData(root, misplaced), toJson(newRoot))) return unmoved;
@@ -117,7 +117,8 @@ function pageOf(text: string, lines: readonly string[]): string {
 
 /** What we write must be what was read: the same data, and the same comments. */
 function isSame(source: SourceText, { text, tree, root }: Read, written: string, limits: Limits): boolean {
-  const again = parseYaml({ uri: source.uri, text: written }, limits);
+  if (written === text) return true;
+  const again = parseInParts({ uri: source.uri, text: written }, limits);
   const isSound = again.diagnostics.every((each) => each.severity !== "error");
   return isSound && again.value.root !== undefined && same(toJson(root), toJson(again.value.root)) && commentsOf(text, tree) === commentsOf(written, again.value);
 }

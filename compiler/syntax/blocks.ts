@@ -1,16 +1,13 @@
 import type { Diagnostic, Staged } from "../diagnostics/define.ts";
-import { fileLimits, forbiddenCharacter, tabIndent } from "../diagnostics/yaml.ts";
 import type { Block, BlockTable, Range, SourceText } from "../source/text.ts";
 import { blockTable } from "../source/text.ts";
-import { parseAny } from "./cst.ts";
 import type { Cut } from "./cut.ts";
 import { findings } from "./findings.ts";
 import { takenNames } from "./keys.ts";
 import type { Limits } from "./limits.ts";
-import { readPlain } from "./plain/plain.ts";
+import { readBlock, readHead, shifted, startsOf } from "./parts.ts";
 import { ignoreWord } from "./recognise.ts";
 import { readerOf } from "./reader.ts";
-import type { YamlMapping, YamlTree } from "./tree.ts";
 import { blockOf, decodeAround, readNode, withNodes } from "./workflow.ts";
 import type { Around, NodeAst, WorkflowAst } from "./workflow.ts";
 
@@ -107,17 +104,6 @@ export function readBlocks(source: SourceText, cut: Cut, limits: Limits, before?
   return { cut, limits, frame, blocks, order, asYaml: [...asYaml, ...order.taken], workflow, hasDirectives };
 }
 
-/** Where each block of a cut begins in the file. */
-function startsOf({ head, blocks }: Cut): Int32Array {
-  const starts = new Int32Array(blocks.length);
-  let start = head.length;
-  for (let index = 0; index < blocks.length; index += 1) {
-    starts[index] = start;
-    start += (blocks[index] as string).length;
-  }
-  return starts;
-}
-
 function orderOf(blocks: readonly BlockReading[], starts: Int32Array, limits: Limits): NodeOrder {
   const taken = findings("", limits.diagnostics);
   const isTaken = takenNames(taken);
@@ -190,12 +176,8 @@ export function changedBlock(before: WorkflowReading, after: WorkflowReading): C
 }
 
 function readFrame(head: string, limits: Limits): Frame | undefined {
-  const { value, diagnostics } = readPart(head, 0, limits) ?? {};
-  const nodes = value?.entries.at(-1);
-  const isLast = nodes?.name === "nodes" && nodes.key.style === "plain" && head.indexOf("\n", nodes.start) === head.length - 1;
-  const isOpen = isLast && nodes.value.kind === "scalar" && nodes.value.raw === "" && nodes.value.start === nodes.key.end + 1;
-  if (value === undefined || diagnostics === undefined || !isOpen) return undefined;
-  return { asYaml: diagnostics, around: decodeAround({ root: value, comments: [] }, head.length) };
+  const part = readHead(head, limits);
+  return part && { asYaml: part.diagnostics, around: decodeAround({ root: part.root, comments: [] }, head.length) };
 }
 
 /** The readings of all blocks: those of the same texts before, and new ones of the rest. */
@@ -210,7 +192,7 @@ function readEach({ blocks, indent }: Cut, limits: Limits, before: WorkflowReadi
   const moved = new Map(oldTexts.slice(same, end + later).map((text, index) => [text, old?.blocks[same + index]]));
   const fresh: BlockReading[] = [];
   for (const text of blocks.slice(same, end)) {
-    const reading = moved.get(text) ?? readBlock(old === undefined ? text : detached(text), indent, limits);
+    const reading = moved.get(text) ?? readingOf(old === undefined ? text : detached(text), indent, limits);
     if (reading === undefined) return undefined;
     fresh.push(reading);
   }
@@ -222,13 +204,12 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-function readBlock(text: string, indent: number, limits: Limits): BlockReading | undefined {
-  // The mapping of all nodes is the second collection of the file, and the first one here.
-  const { value, diagnostics } = readPart(text, indent, { ...limits, nesting: limits.nesting - 1 }) ?? {};
-  const [first] = value?.entries ?? [];
-  if (value === undefined || diagnostics === undefined || first === undefined || columnOf(text, first.start) !== indent) return undefined;
+function readingOf(text: string, indent: number, limits: Limits): BlockReading | undefined {
+  const part = readBlock(text, indent, limits);
+  if (part === undefined) return undefined;
+  const { root, diagnostics } = part;
   let isWithin = true;
-  const entries = value.entries.map((entry): EntryReading => {
+  const entries = root.entries.map((entry): EntryReading => {
     const found: Diagnostic[] = [];
     const block = blockOf(entry);
     const table = { ...blockTable(text.length, [block]), relative: (range: Range) => {
@@ -239,25 +220,6 @@ function readBlock(text: string, indent: number, limits: Limits): BlockReading |
     return { name: entry.name, key: { start: entry.key.start, end: entry.key.end }, block, node, diagnostics: found };
   });
   const hasDirectives = text.includes(ignoreWord);
-  const isPlain = !hasDirectives && !value.damaged && diagnostics.length === 0;
-  return isWithin ? { entries, damaged: value.damaged, asYaml: diagnostics, isPlain, hasDirectives } : undefined;
-}
-
-/** The mapping in block style that a part of a text consists of, if it can be read without the rest. */
-function readPart(text: string, column: number, limits: Limits): Staged<YamlMapping> | undefined {
-  const plain = readPlain(text, limits, column);
-  const { value: { root, shares }, diagnostics }: Staged<YamlTree> = plain === undefined ? parseAny(text, limits) : { value: plain, diagnostics: [] };
-  // These speak of the whole text, though only a part was looked at.
-  const isAlone = shares === undefined && diagnostics.every(({ code }) => ![fileLimits, tabIndent, forbiddenCharacter].some((spec) => spec.code === code));
-  return isAlone && root?.kind === "mapping" && !root.flow ? { value: root, diagnostics } : undefined;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - text.lastIndexOf("\n", offset - 1) - 1;
-}
-
-/** A finding of a part that begins at `by`, in the places of the file. */
-function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
-  const moved = <T extends { readonly span: Diagnostic["span"] }>(each: T): T => ({ ...each, span: { block: "", start: each.span.start + by, end: each.span.end + by } });
-  return { ...moved(diagnostic), related: diagnostic.related.map(moved), fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })) };
+  const isPlain = !hasDirectives && !root.damaged && diagnostics.length === 0;
+  return isWithin ? { entries, damaged: root.damaged, asYaml: diagnostics, isPlain, hasDirectives } : undefined;
 }

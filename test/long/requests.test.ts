@@ -1,35 +1,20 @@
 import { expect, it, vi } from "vitest";
-import type { ProjectView } from "../../compiler/index.ts";
 import { answerTimes } from "../support/answer-times.ts";
 import { fixtureDocuments, soundDocuments } from "../support/authored.ts";
-import { directServer, type DirectServer } from "../support/every-request.ts";
 import { mutated, pick } from "../support/mutate.ts";
 import { randomFrom, runsOf, seedOfRun } from "../support/random.ts";
+import { stretches, sweepingServer } from "../support/sweeping.ts";
 
-const documents = [...soundDocuments, ...fixtureDocuments];
-
-/** A server of one project after another. */
-function server(): { readonly editor: DirectServer; readonly enter: (project: ProjectView) => void } {
-  let project: ProjectView = { servers: undefined, fileExists: () => false };
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const editor = directServer({ projectOf: () => project, envNames: () => ["KEY"], filesAround: () => ["a.md"] });
-  return { editor, enter: (entered) => void (project = entered) };
-}
-
-it("every request is answered at every byte of every document, where it ends there and where it goes on", () => {
-  const { editor, enter } = server();
+it("every request about a place is answered at every byte of every document", () => {
+  const { editor, enter } = sweepingServer();
   const times = answerTimes();
-  for (const { name, text, project } of documents) {
+  for (const { document: { name, text, project }, from, to } of stretches()) {
     enter(project);
-    for (let end = 0; end <= text.length; end += 1) {
-      editor.open(`file:///${name}.yaml`, text.slice(0, end));
-      times.note(editor.askAll(end));
-      vi.runOnlyPendingTimers();
-      expect(editor.logged, `${name} up to ${end}`).toEqual([]);
-    }
-    editor.open(`file:///whole/${name}.yaml`, text);
-    for (let at = 0; at < text.length; at += 1) times.note(editor.askAll(at));
-    expect(editor.logged, name).toEqual([]);
+    editor.open(`file:///${name}.yaml`, text);
+    times.note(editor.askAll(from));
+    for (let at = from + 1; at < to; at += 1) times.note(editor.askAt(at));
+    vi.runOnlyPendingTimers();
+    expect(editor.logged, `${name} from ${from} to ${to}`).toEqual([]);
   }
   vi.useRealTimers();
   console.log(times.lines().join("\n"));
@@ -38,8 +23,9 @@ it("every request is answered at every byte of every document, where it ends the
 it("every request is answered after a hundred thousand edits of all kinds", () => {
   const seed = seedOfRun();
   const random = randomFrom(seed);
+  const documents = [...soundDocuments, ...fixtureDocuments];
   const others = documents.map(({ text }) => text);
-  const { editor, enter } = server();
+  const { editor, enter } = sweepingServer();
   const times = answerTimes();
   for (let run = 0; run < runsOf(100_000); run += 1) {
     const { name, text, project } = pick(documents, random);

@@ -9,8 +9,12 @@ export interface DirectServer {
   /** The names of all requests that it answers about a document. */
   readonly requests: readonly string[];
   readonly open: (uri: string, text: string) => void;
+  /** Writes at the end of the open text, as who types it does. */
+  readonly write: (text: string) => void;
   /** Asks everything about a place of the text; what follows up on an answer, such as the words about an item, is asked too. */
   readonly askAll: (offset: number) => readonly Answer[];
+  /** Of these, what is asked about a place: the others say the same wherever the cursor is. */
+  readonly askAt: (offset: number) => readonly Answer[];
   /** Asks one request about a place of the text. */
   readonly ask: (request: string, offset: number) => unknown;
   /** What it wrote to the log of the editor: its own mistakes. */
@@ -29,11 +33,17 @@ type Handler = (params: unknown, token: CancellationToken, work: object, partly:
 /** Requests about everything at once wait for news, and have tests of their own. */
 const unasked: ReadonlySet<string> = new Set(["languages.diagnostics.onWorkspace"]);
 
+/** Requests about a document and no place in it. */
+const ofWholes: ReadonlySet<string> = new Set([
+  "languages.diagnostics.on", "onDocumentSymbol", "onWorkspaceSymbol", "onDocumentLinks", "onRequest", "languages.semanticTokens.on", "languages.semanticTokens.onDelta",
+  "onFoldingRanges", "onDocumentFormatting", "onCodeLens", "onCodeLensResolve",
+]);
+
 /** Answers of one request are asked about by another. */
 const followUps: { readonly [request: string]: (answer: unknown) => readonly unknown[] } = {
   onCompletionResolve: (list) => (isRecord(list) && Array.isArray(list["items"]) ? [...list["items"].slice(0, 2), ...list["items"].slice(-2)] : []),
   onDocumentLinkResolve: listed,
-  onCodeActionResolve: listed,
+  onCodeActionResolve: (actions) => (Array.isArray(actions) ? actions.filter((action) => isRecord(action) && action["edit"] === undefined) : []),
   "languages.callHierarchy.onIncomingCalls": (items) => listed(items).map((item) => ({ item })),
   "languages.callHierarchy.onOutgoingCalls": (items) => listed(items).map((item) => ({ item })),
 };
@@ -47,8 +57,11 @@ const subjects: { readonly [request: string]: string } = {
   "languages.callHierarchy.onOutgoingCalls": "languages.callHierarchy.onPrepare",
 };
 
+/** What costs another analysis of the document can wait until somebody chooses it: all editors say so. */
+const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, dataSupport: true, resolveSupport: { properties: ["edit"] } };
+
 const capabilities: InitializeParams["capabilities"] = {
-  textDocument: { completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true, documentationFormat: ["markdown"] } }, hover: { contentFormat: ["markdown"] } },
+  textDocument: { codeAction, completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true, documentationFormat: ["markdown"] } }, hover: { contentFormat: ["markdown"] } },
 };
 
 const progress = { begin: () => undefined, report: () => undefined, done: () => undefined };
@@ -60,6 +73,23 @@ export function directServer(host: Partial<LanguageHost> = {}): DirectServer {
   call("onInitialize", { processId: null, rootUri: null, capabilities });
   let at = { uri: "", text: "", version: 0 };
   const requests = [...handlers.keys()].filter((name) => !/\.?on(?:Initialized?|Shutdown|Exit|Did\w+|Will\w+|NotificationStreamDidChange)$/.test(name) && followUps[name] === undefined && !unasked.has(name) && !name.startsWith("console"));
+  const placed = requests.filter((request) => !ofWholes.has(request));
+  const askEach = (asked: readonly string[], offset: number): readonly Answer[] => {
+    const params = everyParameter(at.uri, at.text, offset);
+    const answers: Answer[] = [];
+    const given = new Map<string, unknown>();
+    const ask = (request: string, about: unknown): void => {
+      const start = performance.now();
+      const answer = call(request, about);
+      answers.push({ request, ms: performance.now() - start, size: JSON.stringify(answer ?? null).length });
+      given.set(request, answer);
+    };
+    for (const request of asked) ask(request, params);
+    for (const [request, from] of Object.entries(subjects)) {
+      if (handlers.has(request)) for (const about of followUps[request]?.(given.get(from)) ?? []) ask(request, about);
+    }
+    return answers;
+  };
   return {
     requests,
     logged,
@@ -71,23 +101,15 @@ export function directServer(host: Partial<LanguageHost> = {}): DirectServer {
       }
       at = { uri, text, version: at.uri === uri ? at.version + 1 : 1 };
     },
-    ask: (request, offset) => call(request, everyParameter(at.uri, at.text, offset)),
-    askAll: (offset) => {
-      const params = everyParameter(at.uri, at.text, offset);
-      const answers: Answer[] = [];
-      const given = new Map<string, unknown>();
-      const ask = (request: string, about: unknown): void => {
-        const start = performance.now();
-        const answer = call(request, about);
-        answers.push({ request, ms: performance.now() - start, size: JSON.stringify(answer ?? null).length });
-        given.set(request, answer);
-      };
-      for (const request of requests) ask(request, params);
-      for (const [request, from] of Object.entries(subjects)) {
-        if (handlers.has(request)) for (const about of followUps[request]?.(given.get(from)) ?? []) ask(request, about);
-      }
-      return answers;
+    write: (text) => {
+      const end = placesOf(at.text).positionAt(at.text.length);
+      const version = at.version + 1;
+      call("onDidChangeTextDocument", { textDocument: { uri: at.uri, version }, contentChanges: [{ range: { start: end, end }, text }] });
+      at = { uri: at.uri, text: at.text + text, version };
     },
+    ask: (request, offset) => call(request, everyParameter(at.uri, at.text, offset)),
+    askAll: (offset) => askEach(requests, offset),
+    askAt: (offset) => askEach(placed, offset),
   };
 }
 

@@ -1,11 +1,11 @@
-import { Bug } from "../../schemas/bug.ts";
+import { Bug, unreachable } from "../../schemas/bug.ts";
 import { movableFields } from "../../schemas/header.ts";
 import { canonicalJson, type Json } from "../../schemas/json.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import type { SourceText } from "../source/text.ts";
 import { defaultLimits, type Limits } from "../syntax/limits.ts";
 import { toJson } from "../syntax/reader.ts";
-import type { YamlEntry, YamlMapping, YamlTree } from "../syntax/tree.ts";
+import type { YamlEntry, YamlMapping, YamlNode, YamlTree } from "../syntax/tree.ts";
 import { parseInParts } from "../syntax/yaml.ts";
 import { asWritten, documentLayout, type Layout } from "./key-order.ts";
 import { isBlock, joined, readAbove, readEntries, readEntry, readingOf, type Reading } from "./lay-out.ts";
@@ -120,7 +120,27 @@ function isSame(source: SourceText, { text, tree, root }: Read, written: string,
   if (written === text) return true;
   const again = parseInParts({ uri: source.uri, text: written }, limits);
   const isSound = again.diagnostics.every((each) => each.severity !== "error");
-  return isSound && again.value.root !== undefined && same(toJson(root), toJson(again.value.root)) && commentsOf(text, tree) === commentsOf(written, again.value);
+  return isSound && again.value.root !== undefined && holdSame(root, again.value.root) && commentsOf(text, tree) === commentsOf(written, again.value);
+}
+
+/** Whether two parts hold the same data. In which order names stand does not matter. */
+function holdSame(a: YamlNode, b: YamlNode): boolean {
+  switch (a.kind) {
+    case "hole": return b.kind === "hole";
+    case "scalar": return b.kind === "scalar" && Object.is(a.value, b.value);
+    case "sequence": return b.kind === "sequence" && a.items.length === b.items.length && a.items.every((item, index) => holdSame(item, b.items[index] as YamlNode));
+    case "mapping": return b.kind === "mapping" && a.entries.length === b.entries.length && haveSame(a.entries, b.entries);
+    default: return unreachable(a, "holdSame");
+  }
+}
+
+function haveSame(some: readonly YamlEntry[], others: readonly YamlEntry[]): boolean {
+  let byName: ReadonlyMap<string, YamlEntry> | undefined;
+  return some.every(({ name, value }, index) => {
+    const near = others[index];
+    const other = near?.name === name ? near : (byName ??= new Map(others.map((entry) => [entry.name, entry]))).get(name);
+    return other !== undefined && holdSame(value, other.value);
+  });
 }
 
 function same(a: Json, b: Json): boolean {

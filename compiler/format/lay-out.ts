@@ -1,7 +1,7 @@
-import type { YamlEntry, YamlMapping, YamlNode, YamlSequence, YamlTree } from "../syntax/tree.ts";
+import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence, YamlTree } from "../syntax/tree.ts";
 import { inlineValue, isBlockText, requoted, type Move } from "./inline.ts";
 import { inRankOrder, type Layout } from "./key-order.ts";
-import { isBlank, shifted, sourceLines, type SourceLines } from "./source-lines.ts";
+import { behindBlanks, isBlank, shifted, sourceLines, type SourceLines } from "./source-lines.ts";
 
 /**
  * Lays the lines of a document out anew.
@@ -56,7 +56,7 @@ export interface Joined {
 
 /** The entries of a block mapping. */
 export function readEntries(r: Reading, mapping: YamlMapping, layout: Layout, place: Place): LaidParts {
-  const from = columnOf(r, mapping);
+  const move = { from: columnOf(r, mapping), to: place.to };
   const parts: Laid[] = [];
   let head: readonly string[] = [];
   for (const entry of mapping.entries) {
@@ -64,7 +64,8 @@ export function readEntries(r: Reading, mapping: YamlMapping, layout: Layout, pl
     // What is set apart from the first entry by a blank line speaks of all of them.
     const split = parts.length === 0 ? above.lines.lastIndexOf("") + 1 : 0;
     if (split > 0) head = above.lines.slice(0, split);
-    parts.push({ ...readEntry(r, entry, layout, { from, to: place.to }), leading: above.lines.slice(split), isApart: above.isApart });
+    const { name, body, isOpen, usesAnchors } = readEntry(r, entry, layout, move);
+    parts.push({ name, body, isOpen, usesAnchors, leading: split > 0 ? above.lines.slice(split) : above.lines, isApart: above.isApart });
   }
   return { head, parts, feet: readFeet(r, place.feetFrom, place.to) };
 }
@@ -89,16 +90,34 @@ type Own = Omit<Laid, "leading" | "isApart">;
 
 /** One entry that begins in the line `r.at`, without the comments above it. */
 export function readEntry(r: Reading, entry: YamlEntry, layout: Layout, move: Move): Own {
-  const { source } = r;
   const first = r.at;
-  const key = entry.start === entry.key.start ? requoted(entry.key.style, entry.key.raw) : source.text.slice(entry.start, entry.key.end);
-  const colon = behindSpaces(source.text, entry.key.end);
-  const isPlain = source.lineOf(entry.start) === r.at && source.lineOf(colon) === r.at && source.text.charAt(colon) === ":";
-  const value = isPlain ? readValue(r, { kind: "key", text: `${key}:`, end: colon + 1 }, entry.value, layout.inside(entry.value, entry.name), move) : undefined;
-  const { lines, isOpen } = value ?? copied(r, entry.start, entry.value, move);
+  const { lines, isOpen } = readLine(r, entry, move) ?? readKeyed(r, entry, layout, move) ?? copied(r, entry.start, entry.value, move);
   const tail = readFeet(r, move.from + 1, move.to + 2);
   const body = tail.length === 0 ? lines : [...lines, ...tail];
   return { name: entry.name, body, isOpen: isOpen && tail.length === 0, usesAnchors: r.hasAliases && usesAnchors(r, first) };
+}
+
+/** An entry of one line of which nothing but its column is ours to choose: four of five are. */
+function readLine(r: Reading, { start, key, value }: YamlEntry, { to }: Move): Value | undefined {
+  const { source: { text, startOf } } = r;
+  const isScalar = value.kind === "scalar" && isCopied(value) && isCopied(key) && start === key.start;
+  const isAlone = start >= startOf(r.at) && value.end <= startOf(r.at + 1) && (value.end === text.length || text.charAt(value.end) === "\n");
+  if (!isScalar || !isAlone || value.start !== key.end + 2 || !text.startsWith(": ", key.end)) return undefined;
+  r.at += 1;
+  return { lines: [" ".repeat(to) + text.slice(start, value.end)], isOpen: false };
+}
+
+function isCopied({ style, raw, alias }: YamlScalar): boolean {
+  return (style === "plain" || style === "double") && raw !== "" && alias === undefined;
+}
+
+/** An entry with a key, a colon behind it on its line, and what we lay out behind that. */
+function readKeyed(r: Reading, entry: YamlEntry, layout: Layout, move: Move): Value | undefined {
+  const { source } = r;
+  const key = entry.start === entry.key.start ? requoted(entry.key.style, entry.key.raw) : source.text.slice(entry.start, entry.key.end);
+  const colon = behindBlanks(source.text, entry.key.end);
+  const isPlain = source.lineOf(entry.start) === r.at && source.lineOf(colon) === r.at && source.text.charAt(colon) === ":";
+  return isPlain ? readValue(r, { kind: "key", text: `${key}:`, end: colon + 1 }, entry.value, layout.inside(entry.value, entry.name), move) : undefined;
 }
 
 interface Value {
@@ -263,12 +282,6 @@ function trailing(source: SourceLines, start: number): string {
 
 function spaced(text: string): string {
   return text === "" ? "" : ` ${text}`;
-}
-
-function behindSpaces(text: string, offset: number): number {
-  let at = offset;
-  while (text.charAt(at) === " " || text.charAt(at) === "\t") at += 1;
-  return at;
 }
 
 /** Whether the lines read since `first` may hold an anchor or alias; text that only looks like one counts, too. */

@@ -18,6 +18,8 @@ export interface SourceLines {
   readonly commentIn: (range: Range) => Range | undefined;
 }
 
+const [tab, space, hash] = [0x09, 0x20, 0x23];
+
 /** Lines of `text`, whose comments are known by its tree. */
 export function sourceLines(text: string, comments: readonly Range[]): SourceLines {
   const index = lineIndex(text);
@@ -25,7 +27,14 @@ export function sourceLines(text: string, comments: readonly Range[]): SourceLin
     const { start, end } = index.lineRange(line);
     return text.slice(start, end);
   };
-  const lineOf = (offset: number): number => index.positionAt(offset).line;
+  let near = 0;
+  const holds = (line: number, offset: number): boolean => index.startOf(line) <= offset && offset < index.startOf(line + 1);
+  // Lines are read one after the other: the next one asked about is the last one, or the next.
+  const lineOf = (offset: number): number => {
+    if (!holds(near, offset)) near = holds(near + 1, offset) ? near + 1 : index.positionAt(offset).line;
+    return near;
+  };
+  const contentOf = (line: number): number => behindBlanks(text, index.startOf(line));
   const commentIn = ({ start, end }: Range): Range | undefined => {
     const comment = comments[firstAtOrAfter(comments, start)];
     return comment !== undefined && comment.start < end ? comment : undefined;
@@ -35,17 +44,23 @@ export function sourceLines(text: string, comments: readonly Range[]): SourceLin
     count: index.lineCount,
     lineAt,
     lineOf,
-    columnOf: (offset) => index.positionAt(offset).column,
+    columnOf: (offset) => Math.max(0, offset - index.startOf(lineOf(offset))),
     endOf: (offset) => index.lineRange(lineOf(offset)).end,
-    startOf: (line) => index.lineRange(line).start,
-    isBlank: (line) => isBlank(lineAt(line)),
+    startOf: index.startOf,
+    isBlank: (line) => contentOf(line) >= index.lineRange(line).end,
     ownComment: (line) => {
-      const range = index.lineRange(line);
-      const comment = commentIn({ start: range.start, end: range.end });
-      return comment !== undefined && isBlank(text.slice(range.start, comment.start)) ? comment : undefined;
+      const start = contentOf(line);
+      return text.charCodeAt(start) === hash ? commentIn({ start, end: start + 1 }) : undefined;
     },
     commentIn,
   };
+}
+
+/** Offset of the first character from `offset` on that is neither a space nor a tab. */
+export function behindBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
+  return at;
 }
 
 export function isBlank(text: string): boolean {

@@ -22,6 +22,8 @@ export interface Range {
 /** Turns offsets of one text into lines and columns and back. Lines end at LF or CRLF. */
 export interface LineIndex {
   readonly lineCount: number;
+  /** Offset of the first character of a line; the length of the text for a line that does not exist. */
+  readonly startOf: (line: number) => number;
   /** Offsets outside the text are moved to its nearest end. */
   readonly positionAt: (offset: number) => Position;
   /** Columns behind the end of a line are moved to that end. */
@@ -63,7 +65,7 @@ export function lineIndex(text: string): LineIndex {
     const { start, end } = lineRange(line);
     return Math.min(start + Math.max(column, 0), end);
   };
-  return { lineCount: starts.length, positionAt, offsetAt, lineRange };
+  return { lineCount: starts.length, startOf, positionAt, offsetAt, lineRange };
 }
 
 /** A part of a file that keeps its own offsets: `start` and `end` are offsets of the file. */

@@ -10,7 +10,7 @@ import { seedsIn } from "../expr/sides.ts";
 import { stateKeys } from "../bind/keys.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
 import { nodeReads } from "./node-reads.ts";
-import { pathFacts } from "./path-facts.ts";
+import { pathFacts, type FactsBefore, type PathFacts } from "./path-facts.ts";
 import { placeRoots, stateType, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
@@ -18,12 +18,14 @@ import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 export interface CheckedWorkflow extends Staged<TypedWorkflow> {
   /** One list for each node; the same one for all whose code is sound. */
   readonly byNode: readonly (readonly Diagnostic[])[];
+  readonly facts: PathFacts;
 }
 
 /** What was known of an earlier text: a node that is the same, in the same state, and of which the way tells the same, is as it was. */
 export interface CheckedBefore {
   readonly typed: TypedWorkflow;
   readonly byNode: CheckedWorkflow["byNode"];
+  readonly facts: PathFacts;
 }
 
 /** Parses and types every expression and template of a workflow. */
@@ -33,29 +35,33 @@ export function checkWorkflow(bound: BoundWorkflow, before?: CheckedBefore): Che
   const { numbers } = stateKeys(bound);
   const kept = before?.typed.bound.state === bound.state && before.typed.bound.stateComplete === bound.stateComplete ? before : undefined;
   const codeOf = codeReader(kept?.typed);
-  const astOf = (test: CodeSite): ExprAst | undefined => {
-    const code = codeOf(test);
+  const astOf = (node: BoundNode, place: number): ExprAst | undefined => {
+    const code = codeOf(node, place);
     return code.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
   };
-  const facts = pathFacts(bound, { astOf, seedsAt: (node) => seedsIn(envAt(node, "route")) });
+  const facts = pathFacts(bound, { astOf, seedsAt: (node) => seedsIn(envAt(node, "route")) }, kept && factsBefore(kept, bound));
   const nodes = bound.nodes.map((node): TypedNode => {
+    const old = kept && keptNode(kept.typed, bound, node);
+    if (old !== undefined && facts.isAsBefore(node.index)) {
+      byNode.push(kept?.byNode[node.index] ?? nothing);
+      return old;
+    }
     const trials = node.wiring.tests.length === 0 ? undefined : new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
     const knownAt = (site: CodeSite, place: Place): Facts | undefined => {
       const trial = trials?.get(site);
       return trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
     };
-    const old = kept && keptNode(kept.typed, bound, node);
     if (old?.sites.every(({ site, place, env }) => isSameKnown(env.facts, knownAt(site, place) ?? noFacts)) === true) {
       byNode.push(kept?.byNode[node.index] ?? nothing);
       return reachedNode(old, (site, place) => ({ isReached: knownAt(site, place) !== undefined, sides: trials?.get(site) }));
     }
     let found: Diagnostic[] | undefined;
-    const sites = node.code.map((site): TypedSite => {
+    const sites = node.code.map((site, index): TypedSite => {
       const place: Place = fieldOfPath(site.path) === "next" ? "route" : "work";
       const known = knownAt(site, place);
       const plain = envAt(node, place);
       const env = known === undefined || known.size === 0 ? plain : { ...plain, facts: known };
-      const { typed, diagnostics } = typeSite(site, codeOf(site), { place, env, isReached: known !== undefined, sides: trials?.get(site) });
+      const { typed, diagnostics } = typeSite(site, codeOf(node, index), { place, env, isReached: known !== undefined, sides: trials?.get(site) });
       for (const each of diagnostics) (found ??= []).push(withDeclareFix(bound.ast, each));
       return typed;
     });
@@ -64,7 +70,7 @@ export function checkWorkflow(bound: BoundWorkflow, before?: CheckedBefore): Che
   });
   // A long template may have more mistakes than a call takes arguments.
   const diagnostics = byNode.flat();
-  return { value: { bound, nodes }, diagnostics, byNode };
+  return { value: { bound, nodes }, diagnostics, byNode, facts };
 }
 
 /** The node as it was typed before, if it is the same, and so is the one whose output it scores. */
@@ -112,11 +118,22 @@ function typeSite(site: CodeSite, code: Code, { place, env, isReached, sides }: 
   return { typed: { site, code, reads: readsOfCode(code, site.as), place, type, env, isReached, sides, isSound: diagnostics.length === 0 }, diagnostics };
 }
 
-/** Reads the conditions, which are asked for again and again, once, those of `before` not at all; and all other code as it comes. */
-function codeReader(before: TypedWorkflow | undefined): (site: CodeSite) => Code {
+/** The facts of an earlier text, where its nodes have the numbers of those of this one. */
+function factsBefore({ typed: { bound: old }, facts }: CheckedBefore, bound: BoundWorkflow): FactsBefore | undefined {
+  if (old.nodes.length !== bound.nodes.length) return undefined;
+  const changed: number[] = [];
+  for (let index = 0; index < bound.nodes.length; index += 1) if (old.nodes[index] !== bound.nodes[index]) changed.push(index);
+  return { bound: old, facts, changed };
+}
+
+/** The code of a node, by its place: conditions, which are asked for again and again, are read once, those of `before` not at all, and all other code as it comes. */
+function codeReader(before: TypedWorkflow | undefined): (node: BoundNode, place: number) => Code {
   const conditions = new Map<CodeSite, Code>();
-  for (const { bound: { wiring }, sites } of before?.nodes ?? []) if (wiring.tests.length > 0) for (const { site, code } of sites) conditions.set(site, code);
-  return (site) => {
+  return (node, place) => {
+    const old = before?.nodes[node.index];
+    if (old?.bound === node) return (old.sites[place] as TypedSite).code;
+    // The place is one of its code.
+    const site = node.code[place] as CodeSite;
     if (site.as !== "condition") return readCode(site.text.value, site.as);
     const code = conditions.get(site) ?? readCode(site.text.value, site.as);
     conditions.set(site, code);

@@ -1,11 +1,11 @@
 import type { BoundNode, BoundWorkflow, CodeSite } from "../bind/bound.ts";
 import type { Guard } from "../bind/wiring.ts";
 import type { ExprAst } from "../expr/ast.ts";
-import { forEachPath, forget, joinFacts, noFacts, renamed, sameFacts, type Facts, type Seeds } from "../expr/facts.ts";
+import { forEachPath, forget, noFacts, renamed, type Facts, type Seeds } from "../expr/facts.ts";
 import { narrow, type Sides } from "../expr/narrow.ts";
-import { flowOrder } from "../flow/order.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
 import { eachIn } from "../flow/rows.ts";
+import { settleFacts, type SettledFacts, type Spread } from "./settle-facts.ts";
 
 /** What conditions on the way to a node have said of the state. */
 export interface PathFacts {
@@ -15,6 +15,10 @@ export interface PathFacts {
   readonly after: (node: number) => Facts | undefined;
   /** The tests by which it chooses, in the order in which they are tried. */
   readonly trials: (node: number) => readonly Trial[];
+  /** The same is known of the node as of the one that stood there before. */
+  readonly isAsBefore: (node: number) => boolean;
+  /** Undefined where nothing was looked at. */
+  readonly known: Known | undefined;
 }
 
 /** A test where it is tried: those before it did not hold. */
@@ -25,35 +29,65 @@ export interface Trial extends Sides {
 
 /** What is known of the tests of a workflow before any of them is tried. */
 export interface Conditions {
-  /** A condition that could be read. */
-  readonly astOf: (test: CodeSite) => ExprAst | undefined;
+  /** A condition that could be read, by its place in the code of its node. */
+  readonly astOf: (node: BoundNode, place: number) => ExprAst | undefined;
   /** What paths may be by their types in the tests of a node. */
   readonly seedsAt: (node: BoundNode) => Seeds;
 }
 
-/** A point whose facts came in so often is in a loop that brings ever new ones: what still changes is let go. */
-const mostRounds = 8;
+/** What was known of an earlier text, with the same names and as many nodes, and the nodes that are other ones now. */
+export interface FactsBefore {
+  readonly bound: BoundWorkflow;
+  readonly facts: PathFacts;
+  readonly changed: readonly number[];
+}
+
+/** All that goes over to a later text. */
+interface Known {
+  readonly settled: SettledFacts;
+  readonly isWanted: (key: string) => boolean;
+  /** By node: its tests as they were tried last, which is when all was known. */
+  readonly tried: readonly (readonly Trial[] | undefined)[];
+}
 
 /**
  * The facts at every node: those of all ways there, joined; a write takes what was known of its key. Without conditions
- * nothing is looked at. Settled in the order of flow, so that outside of loops every edge is taken once.
+ * nothing is looked at. Of `before`, what no change comes to stays as it is.
  */
-export function pathFacts(bound: BoundWorkflow, conditions: Conditions): PathFacts {
+export function pathFacts(bound: BoundWorkflow, conditions: Conditions, before?: FactsBefore): PathFacts {
   const { graph, nodes } = bound;
-  const guarded = nodes.filter(({ code }) => code.some((site) => site.as === "condition"));
-  if (graph.start === undefined || !graph.complete || guarded.length === 0) {
-    const known = new Map(guarded.map((node) => [node.index, trialsOf(testsOf(node), noFacts, conditions.astOf, conditions.seedsAt(node))]));
-    return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [] };
+  const kept = before && keptFacts(bound, before);
+  const isTold = graph.start !== undefined && graph.complete;
+  const guarded = kept === undefined ? nodes.filter(({ code }) => code.some((site) => site.as === "condition")) : [];
+  if (!isTold || (kept === undefined && guarded.length === 0)) {
+    const known = new Map(guarded.map((node) => [node.index, trialsOf(testsOf(node), noFacts, astsIn(node, conditions), conditions.seedsAt(node))]));
+    return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [], isAsBefore: () => before !== undefined && before.facts.known === undefined, known: undefined };
   }
   const points = flowPoints(bound);
-  const isWanted = wantedKeys(bound.state, guarded, conditions.astOf);
-  const tried = new Map<number, readonly Trial[]>();
-  const facts = settle(points, (point, known, come) => leave({ bound, points, conditions, isWanted, tried }, point, known, come));
+  const isWanted = kept?.isWanted ?? wantedKeys(bound.state, guarded, conditions);
+  const tried = kept?.tried.slice() ?? new Array<readonly Trial[] | undefined>(nodes.length).fill(undefined);
+  const settled = settleFacts(points, spreadIn({ bound, points, conditions, isWanted, tried }), kept && before && { settled: kept.settled, changed: before.changed });
+  const { facts, isNews } = settled;
   return {
     before: (node) => facts[points.at(node, "in") ?? -1],
     after: (node) => facts[points.afterOf(node)],
-    trials: (node) => tried.get(node) ?? unreached(nodes[node]),
+    trials: (node) => tried[node] ?? unreached(nodes[node]),
+    isAsBefore: (node) => kept !== undefined && isNews[points.at(node, "in") as number] === 0 && isNews[points.afterOf(node)] === 0,
+    known: { settled, isWanted, tried },
   };
+}
+
+/** What can be taken over: the points have the same numbers, and the nodes that are other ones test what they tested. */
+function keptFacts(bound: BoundWorkflow, { bound: { nodes: old }, facts: { known }, changed }: FactsBefore): Known | undefined {
+  if (known === undefined || !isNumberedAlike(known.settled.points, flowPoints(bound))) return undefined;
+  const textsOf = ({ code, wiring: { tests } }: BoundNode): string => code.map(({ as, text }, place) => (as === "condition" ? `${tests.indexOf(place)} ${text.value}\n` : "")).join("");
+  return changed.every((node) => textsOf(old[node] as BoundNode) === textsOf(bound.nodes[node] as BoundNode)) ? known : undefined;
+}
+
+function isNumberedAlike(one: FlowPoints, other: FlowPoints): boolean {
+  if (one.size !== other.size || one.start !== other.start) return false;
+  for (let point = 0; point < one.size; point += 1) if (one.nodeOf[point] !== other.nodeOf[point] || one.roleOf[point] !== other.roleOf[point]) return false;
+  return true;
 }
 
 function unreached(node: BoundNode | undefined): readonly Trial[] {
@@ -66,7 +100,7 @@ export function testsOf(node: BoundNode): readonly CodeSite[] {
 }
 
 /** What is known where each of the tests is tried. */
-export function trialsOf(tests: readonly CodeSite[], facts: Facts | undefined, astOf: Conditions["astOf"], seeds: Seeds): readonly Trial[] {
+export function trialsOf(tests: readonly CodeSite[], facts: Facts | undefined, astOf: (test: CodeSite) => ExprAst | undefined, seeds: Seeds): readonly Trial[] {
   let before = facts;
   return tests.map((site) => {
     const ast = astOf(site);
@@ -81,11 +115,11 @@ export function trialsOf(tests: readonly CodeSite[], facts: Facts | undefined, a
  * The keys of which facts are worth keeping from node to node: those that several nodes test, and those whose type
  * leaves something to be told.
  */
-function wantedKeys(state: BoundWorkflow["state"], guarded: readonly BoundNode[], astOf: Conditions["astOf"]): (key: string) => boolean {
+function wantedKeys(state: BoundWorkflow["state"], guarded: readonly BoundNode[], conditions: Conditions): (key: string) => boolean {
   const testers = new Map<string, number>();
   for (const node of guarded) {
     const own = new Set<string>();
-    for (const test of testsOf(node)) forEachPath(astOf(test), ({ keys: [key] }) => key === undefined || own.add(key));
+    for (const test of testsOf(node)) forEachPath(astsIn(node, conditions)(test), ({ keys: [key] }) => key === undefined || own.add(key));
     for (const key of own) testers.set(key, (testers.get(key) ?? 0) + 1);
   }
   return (key) => {
@@ -94,65 +128,39 @@ function wantedKeys(state: BoundWorkflow["state"], guarded: readonly BoundNode[]
   };
 }
 
-/** Tells of everything that is known behind a point, edge by edge. */
-type Leave = (point: number, facts: Facts, come: (to: number, facts: Facts) => void) => void;
-
-/** Each pass looks at the points that news came to, in the order of flow: loops aside, one pass does it. */
-function settle(points: FlowPoints, leave: Leave): readonly (Facts | undefined)[] {
-  const { size, start } = points;
-  const facts = new Array<Facts | undefined>(size).fill(undefined);
-  const rounds = new Uint8Array(size);
-  const hasNews = new Uint8Array(size);
-  const come = (to: number, news: Facts): void => {
-    const known = facts[to];
-    const all = joinFacts(known, news) ?? news;
-    if (known !== undefined && sameFacts(known, all)) return;
-    rounds[to] = Math.min(mostRounds + 1, (rounds[to] as number) + 1);
-    facts[to] = known !== undefined && (rounds[to] as number) > mostRounds ? new Map([...all].filter(([path, set]) => known.get(path) === set)) : all;
-    hasNews[to] = 1;
-  };
-  if (start !== undefined) come(start, noFacts);
-  const { order } = flowOrder(points);
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true;
-    for (const point of order) {
-      const known = facts[point];
-      if (hasNews[point] === 0 || known === undefined) continue;
-      hasNews[point] = 0;
-      isSettled = false;
-      leave(point, known, come);
-    }
-  }
-  return facts;
-}
-
 interface Walk {
   readonly bound: BoundWorkflow;
   readonly points: FlowPoints;
   readonly conditions: Conditions;
   readonly isWanted: (key: string) => boolean;
-  /** The tests of each node as they were tried last, which is when all was known. */
-  readonly tried: Map<number, readonly Trial[]>;
+  readonly tried: (readonly Trial[] | undefined)[];
 }
 
-/** What is known behind each edge that can be taken out of a point. */
-function leave(walk: Walk, point: number, facts: Facts, come: (to: number, facts: Facts) => void): void {
-  const { edges, nodeOf } = walk.points;
-  const node = walk.bound.nodes[nodeOf[point] as number] as BoundNode;
-  let trials: readonly Trial[] | undefined;
-  for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
-    // What was written on the way to a gate is kept apart: the state is another one.
-    if (edges.isGate[edge] === 1) continue;
-    const guard = edges.guard.get(edge);
-    if (guard !== undefined && trials === undefined) {
-      trials = trialsOf(testsOf(node), facts, walk.conditions.astOf, walk.conditions.seedsAt(node));
-      walk.tried.set(node.index, trials);
-    }
-    const known = guard === undefined || trials === undefined ? facts : behindGuard(guard, trials, facts);
-    if (known === undefined) continue;
-    const own = guard === undefined ? known : stateFacts(known, node, walk.isWanted);
-    come(edges.to[edge] as number, edges.isOpen[edge] === 1 ? noFacts : withoutWritten(walk.points, edge, own));
-  }
+/** Tests are tried where control has come to the point from which they lead on. */
+function spreadIn({ bound, points, conditions, isWanted, tried }: Walk): Spread {
+  const { edges, nodeOf } = points;
+  const nodeFrom = (point: number): BoundNode => bound.nodes[nodeOf[point] as number] as BoundNode;
+  return {
+    arrive: (point, facts) => {
+      const node = nodeFrom(point);
+      if (node.wiring.tests.length === 0 || points.afterOf(node.index) !== point) return;
+      tried[node.index] = facts && trialsOf(testsOf(node), facts, astsIn(node, conditions), conditions.seedsAt(node));
+    },
+    behind: (edge, facts) => {
+      // What was written on the way to a gate is kept apart: the state is another one.
+      if (edges.isGate[edge] === 1) return undefined;
+      const node = nodeFrom(edges.from[edge] as number);
+      const guard = edges.guard.get(edge);
+      const known = guard === undefined ? facts : behindGuard(guard, tried[node.index] ?? [], facts);
+      if (known === undefined || edges.isOpen[edge] === 1) return known && noFacts;
+      return withoutWritten(points, edge, guard === undefined ? known : stateFacts(known, node, isWanted));
+    },
+  };
+}
+
+/** The conditions of a node, by where they stand. */
+function astsIn(node: BoundNode, { astOf }: Conditions): (test: CodeSite) => ExprAst | undefined {
+  return (test) => astOf(node, node.code.indexOf(test));
 }
 
 function withoutWritten({ edges: { surely, perhaps }, keys }: FlowPoints, edge: number, facts: Facts): Facts {

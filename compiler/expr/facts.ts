@@ -83,6 +83,15 @@ export function sameFacts(a: Facts, b: Facts): boolean {
   return a === b || (a.size === b.size && [...a].every(([key, set]) => b.get(key) === set));
 }
 
+/** Whether two say the same of the same paths; or nothing is known, since nobody comes there. */
+export function equalFacts(a: Facts | undefined, b: Facts | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return a === b;
+  return a.size === b.size && [...a].every(([key, set]) => {
+    const other = b.get(key);
+    return other !== undefined && sameValues(set, other);
+  });
+}
+
 /** `facts` of paths under other names; those without one are left out. */
 export function renamed(facts: Facts, nameOf: (path: string) => string | undefined): Facts {
   const named = new Map<string, ValueSet>();

@@ -7,11 +7,20 @@ export interface FlowOrder {
   readonly order: Int32Array;
 }
 
+const known = new WeakMap<FlowPoints, FlowOrder>();
+
 /**
  * What is reached from the start by edges that are not 1 in `isDead`. A point that waits for all is reached when every edge into
- * it is taken. Linear.
+ * it is taken. Linear; where no edge is dead, it is found once.
  */
-export function flowOrder({ size, start, edges, waitsForAll }: FlowPoints, isDead?: Uint8Array): FlowOrder {
+export function flowOrder(points: FlowPoints, isDead?: Uint8Array): FlowOrder {
+  if (isDead?.includes(1) === true) return findOrder(points, isDead);
+  const order = known.get(points) ?? findOrder(points);
+  known.set(points, order);
+  return order;
+}
+
+function findOrder({ size, start, edges, waitsForAll }: FlowPoints, isDead?: Uint8Array): FlowOrder {
   const isReached = new Uint8Array(size);
   const missing = new Int32Array(size).fill(1);
   for (let point = 0; point < size; point += 1) if (waitsForAll[point] === 1) missing[point] = (edges.into.at[point + 1] as number) - (edges.into.at[point] as number);

@@ -37,6 +37,15 @@ export function hasIn({ at, of }: Rows, row: number, value: number): boolean {
   return false;
 }
 
+/** Whether a list of one has the numbers of a list of the other, in their order. */
+export function sameRow(one: Rows, row: number, other: Rows, otherRow: number): boolean {
+  const [from, begin] = [one.at[row] as number, other.at[otherRow] as number];
+  const count = (one.at[row + 1] as number) - from;
+  if (count !== (other.at[otherRow + 1] as number) - begin) return false;
+  for (let place = 0; place < count; place += 1) if (one.of[from + place] !== other.of[begin + place]) return false;
+  return true;
+}
+
 /** One list; most are looked at in place. */
 export function rowOf({ at, of }: Rows, row: number): Int32Array {
   return of.subarray(at[row], at[row + 1]);

@@ -1,6 +1,7 @@
 import { bindingOf, findingsOfBinding, reworded, type Binding } from "../bind/bind.ts";
 import type { BoundNode, ProjectView } from "../bind/bound.ts";
 import { checkWorkflow, retypedNode } from "../check/check.ts";
+import type { PathFacts } from "../check/path-facts.ts";
 import { takeOver } from "../check/gathered.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
@@ -33,6 +34,7 @@ export interface Judgement {
   readonly subject: Subject;
   readonly binding: Binding;
   readonly typed: TypedWorkflow;
+  readonly facts: PathFacts;
   /** What is wrong with the code of each node. */
   readonly ofCode: readonly (readonly Diagnostic[])[];
   readonly sayings: Sayings;
@@ -52,8 +54,8 @@ export function findingsOf({ binding, ofCode, sayings }: Judgement): readonly Di
 
 function judged(subject: Subject): Judgement {
   const binding = bindingOf(subject.ast, subject.project);
-  const { value: typed, byNode } = checkWorkflow(binding.value);
-  return { subject, binding, typed, ofCode: byNode, sayings: judgeBy(subject.rules, typed), hasChildren: startsOthers(typed) };
+  const { value: typed, byNode, facts } = checkWorkflow(binding.value);
+  return { subject, binding, typed, facts, ofCode: byNode, sayings: judgeBy(subject.rules, typed), hasChildren: startsOthers(typed) };
 }
 
 /** A judgement whose subject is another one now, by the text of one node. */
@@ -108,10 +110,10 @@ function revisedMeaning(revision: Revision): Judgement | undefined {
   if (binding.names.keys !== before.binding.names.keys) return undefined;
   const ofCode = movedLists(before.ofCode, index, moves);
   if (ofCode === undefined) return undefined;
-  const { value: typed, byNode } = checkWorkflow(binding.value, { typed: before.typed, byNode: ofCode });
+  const { value: typed, byNode, facts } = checkWorkflow(binding.value, { typed: before.typed, byNode: ofCode, facts: before.facts });
   takeOver(before.typed, typed);
   const parts = revisedParts(revision, typed);
-  return parts && { subject, binding, typed, ofCode: byNode, sayings: { ofWorkflow: judgeWorkflow(subject.rules, typed), ...parts }, hasChildren: startsOthers(typed) };
+  return parts && { subject, binding, typed, facts, ofCode: byNode, sayings: { ofWorkflow: judgeWorkflow(subject.rules, typed), ...parts }, hasChildren: startsOthers(typed) };
 }
 
 /** What is said of nodes by themselves and of texts: of nodes of which nothing else is known now, it is what was said. */

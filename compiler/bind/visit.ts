@@ -68,6 +68,35 @@ export function mayLackTarget(members: Members, fields: Fields): boolean {
   });
 }
 
+/** Whether anything under `members` could not be read, however deep. */
+export function hasHole(members: Members): boolean {
+  return Object.values(members).some(({ part }) => isUnread(part));
+}
+
+function isUnread(part: Part): boolean {
+  switch (part.shape) {
+    case "hole": return true;
+    case "list": return part.items.some(isUnread);
+    case "map": return part.entries.some((entry) => isUnread(entry.part));
+    case "object": case "tagged": return hasHole(part.members);
+    case "value": return isUnreadTree(part.tree);
+    case "text": case "name": case "integer": case "number": case "flag": case "choice": case "duration": case "template":
+    case "expression": case "target": case "stateKey": case "type": case "data":
+      return false;
+    default: return unreachable(part, "hasHole");
+  }
+}
+
+function isUnreadTree(tree: ValueTree): boolean {
+  switch (tree.kind) {
+    case "hole": return true;
+    case "list": return tree.items.some(isUnreadTree);
+    case "map": return tree.entries.some((entry) => isUnreadTree(entry.value));
+    case "data": case "template": return false;
+    default: return unreachable(tree, "hasHole");
+  }
+}
+
 function isHoley(part: Part): boolean {
   switch (part.shape) {
     case "hole": return true;

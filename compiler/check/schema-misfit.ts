@@ -1,6 +1,7 @@
 import { isJsonObject, sameJson, type Json, type JsonObject } from "../../schemas/json.ts";
-import { or } from "../diagnostics/words.ts";
+import { or, shortened } from "../diagnostics/words.ts";
 import { referredPart } from "../syntax/json-schema.ts";
+import { matchesPlainly } from "./plain-pattern.ts";
 
 /** The kinds of values, by their names in JSON Schema. */
 const kinds: { readonly [name: string]: (value: Json) => boolean } = {
@@ -30,8 +31,8 @@ interface Whole {
 
 /**
  * What a scalar would have to be, where it certainly does not fit a JSON Schema (2020-12) that is a part of `root`: goes on
- * behind "must be". Undefined where it fits, and where nothing here can tell: references out of `root`, patterns, formats
- * and conditions.
+ * behind "must be". Undefined where it fits, and where nothing here can tell: references out of `root`, patterns that are not
+ * plain, formats and conditions.
  */
 export function scalarMisfit(value: Json, schema: Json | undefined, root: Json | undefined = schema): string | undefined {
   return misfitIn({ root, left: mostReferences }, value, schema);
@@ -40,7 +41,7 @@ export function scalarMisfit(value: Json, schema: Json | undefined, root: Json |
 function misfitIn(whole: Whole, value: Json, schema: Json | undefined): string | undefined {
   if (schema === false) return "absent";
   if (!isJsonObject(schema)) return undefined;
-  return kindMisfit(value, schema) ?? choiceMisfit(value, schema) ?? boundsMisfit(value, schema) ?? partsMisfit(whole, value, schema) ?? referenceMisfit(whole, value, schema);
+  return kindMisfit(value, schema) ?? choiceMisfit(value, schema) ?? boundsMisfit(value, schema) ?? patternMisfit(value, schema) ?? partsMisfit(whole, value, schema) ?? referenceMisfit(whole, value, schema);
 }
 
 function referenceMisfit(whole: Whole, value: Json, { $ref }: JsonObject): string | undefined {
@@ -75,7 +76,13 @@ function boundsMisfit(value: Json, schema: JsonObject): string | undefined {
     return below !== undefined && size >= below ? `less than ${below}${unit}` : undefined;
   };
   if (typeof value === "number") return broken(value, [bound("minimum"), bound("maximum"), bound("exclusiveMinimum"), bound("exclusiveMaximum")], "");
+  if (Array.isArray(value)) return broken(value.length, [bound("minItems"), bound("maxItems")], " items");
   return typeof value === "string" ? broken(Array.from(value).length, [bound("minLength"), bound("maxLength")], " characters") : undefined;
+}
+
+function patternMisfit(value: Json, { pattern }: JsonObject): string | undefined {
+  if (typeof value !== "string" || typeof pattern !== "string") return undefined;
+  return matchesPlainly(value, pattern) === false ? `text that matches '${shortened(pattern)}'` : undefined;
 }
 
 function partsMisfit(whole: Whole, value: Json, { allOf, anyOf, oneOf }: JsonObject): string | undefined {

@@ -35,7 +35,8 @@ function isSameText(before: unknown, after: unknown, moves: Moves): boolean {
   if (!isRecord(before) || !isRecord(after) || typeof before["value"] !== "string" || typeof after["value"] !== "string") return false;
   const [old, now] = [parseTemplate(before["value"]), parseTemplate(after["value"])];
   const isOneCode = (old.passthrough === undefined) === (now.passthrough === undefined);
-  return isOneCode && isSame(before["span"], after["span"], moves) && isSameCode(old.parts, now.parts, { before: old.text, after: now.text });
+  // Where something is wrong, prose may be meant as code.
+  return isOneCode && old.problems.length === 0 && now.problems.length === 0 && isSame(before["span"], after["span"], moves) && isSameCode(old.parts, now.parts, { before: old.text, after: now.text });
 }
 
 interface Texts {

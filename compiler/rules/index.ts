@@ -11,6 +11,7 @@ import { constantConditionRule } from "./constant-condition.ts";
 import { deadBranchRule } from "./dead-branch.ts";
 import { deadPolicyPatternRule } from "./dead-policy-pattern.ts";
 import { deadWriteRule } from "./dead-write.ts";
+import { declaredUnusedRule } from "./declared-unused.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { eventFieldUndeclaredRule } from "./event-field-undeclared.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   deadBranchRule,
   maybeUnsetRule,
   readBeforeWriteRule,
+  declaredUnusedRule,
   deadWriteRule,
   constantConditionRule,
   parallelWriteRaceRule,

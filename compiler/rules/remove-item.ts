@@ -1,38 +1,60 @@
 import type { Fix } from "../diagnostics/define.ts";
-import type { PartOf } from "../syntax/part.ts";
+import type { Range } from "../source/text.ts";
+import type { PartOf, TypeNode } from "../syntax/part.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
 
 /** Takes one item out of a list, with its comma or its line; not where a comment would go with it, or where others share the list. */
-export function removeItem({ source: { text }, blocks }: WorkflowAst, list: PartOf<"list">, index: number): readonly Fix[] {
+export function removeItem(ast: WorkflowAst, list: PartOf<"list">, index: number): readonly Fix[] {
+  const { source: { text }, blocks } = ast;
   const [before, item, after] = [index - 1, index, index + 1].map((at) => {
     const part = list.items[at];
     return part && blocks.absolute(part.span);
   });
   const whole = blocks.absolute(list.span);
+  return item === undefined ? [] : removing(text, whole, { before, item, after }, { called: text.slice(item.start, item.end), lead: "-" });
+}
+
+/** The same for one field of a record type, where so many `stay`: a mapping whose lines are all gone is none. */
+export function removeField({ source: { text }, blocks }: WorkflowAst, type: TypeNode, index: number, stay: number): readonly Fix[] {
+  const [before, item, after] = [index - 1, index, index + 1].map((at): Range | undefined => {
+    const field = type.fields[at];
+    if (field === undefined) return undefined;
+    const [key, value] = [blocks.absolute(field.key.span), blocks.absolute(field.type.span)];
+    return { start: text[key.start - 1] === '"' || text[key.start - 1] === "'" ? key.start - 1 : key.start, end: value.end };
+  });
+  const whole = blocks.absolute(type.span);
+  return item === undefined || (stay === 0 && text[whole.start] !== "{") ? [] : removing(text, whole, { before, item, after }, { called: type.fields[index]?.key.value ?? "", lead: "" });
+}
+
+interface Neighbours {
+  readonly before: Range | undefined;
+  readonly item: Range;
+  readonly after: Range | undefined;
+}
+
+/** `lead` stands before an item that has lines of its own. */
+function removing(text: string, whole: Range, { before, item, after }: Neighbours, { called, lead }: { readonly called: string; readonly lead: string }): readonly Fix[] {
   const isShared = text.slice(text.lastIndexOf("\n", whole.start - 1) + 1, whole.start).includes("&");
-  if (item === undefined || isShared || item.start < whole.start || item.end > whole.end) return [];
-  const isInBrackets = text[whole.start] === "[";
-  const gone = isInBrackets ? betweenCommas(text, before, item, after) : wholeLine(text, item);
+  if (isShared || item.start < whole.start || item.end > whole.end) return [];
+  const isInBrackets = text[whole.start] === "[" || text[whole.start] === "{";
+  const gone = isInBrackets ? betweenCommas(text, before, item, after) : wholeLines(text, item, lead);
   if (gone === undefined) return [];
-  return [{ title: `remove '${text.slice(item.start, item.end)}'`, safety: "safe", edits: [{ span: { block: "", ...gone }, text: "" }] }];
+  return [{ title: `remove '${called}'`, safety: "safe", edits: [{ span: { block: "", ...gone }, text: "" }] }];
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-function betweenCommas(text: string, before: Stretch | undefined, item: Stretch, after: Stretch | undefined): Stretch | undefined {
+function betweenCommas(text: string, before: Range | undefined, item: Range, after: Range | undefined): Range | undefined {
   const isComma = (start: number, end: number): boolean => text.slice(start, end).trim() === ",";
   if (before !== undefined) return isComma(before.end, item.start) ? { start: before.end, end: item.end } : undefined;
   if (after !== undefined) return isComma(item.end, after.start) ? { start: item.start, end: after.start } : undefined;
   return item;
 }
 
-function wholeLine(text: string, item: Stretch): Stretch | undefined {
+function wholeLines(text: string, item: Range, lead: string): Range | undefined {
   const start = text.lastIndexOf("\n", item.start - 1) + 1;
-  const newline = text.indexOf("\n", item.end);
+  // What has lines of its own may end with the last of them.
+  const last = text[item.end - 1] === "\n" ? item.end - 1 : item.end;
+  const newline = text.indexOf("\n", last);
   const end = newline < 0 ? text.length : newline + 1;
-  const isAlone = text.slice(start, item.start).trim() === "-" && text.slice(item.end, end).trim() === "";
+  const isAlone = text.slice(start, item.start).trim() === lead && text.slice(item.end, end).trim() === "";
   return isAlone ? { start, end } : undefined;
 }

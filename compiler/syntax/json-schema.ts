@@ -68,6 +68,20 @@ export function referredPart(root: Json | undefined, reference: string): Json | 
   return part;
 }
 
+/** Definitions that only name another one are rarely two in a row. */
+const mostSteps = 10;
+
+/** A schema, or what it refers to; nothing is asked where that leads round in a circle, or out of `root`. */
+export function followed(schema: Json, root: Json): Json {
+  let at: Json | undefined = schema;
+  for (let step = 0; step < mostSteps && isJsonObject(at); step += 1) {
+    const reference: Json | undefined = at["$ref"];
+    if (typeof reference !== "string") return at;
+    at = referredPart(root, reference);
+  }
+  return isJsonObject(at) && at["$ref"] !== undefined ? {} : (at ?? {});
+}
+
 /** Whether a JSON Schema says by its outer words that no value fits it. */
 export function acceptsNothing(schema: Json | undefined): boolean {
   if (!isJsonObject(schema)) return schema === false;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { compile, createWorkspace, type FileText } from "../../compiler/index.ts";
-import { workflowOf } from "../support/document.ts";
+import { asked, workflowOf } from "../support/document.ts";
 
 const document = (nodes: string): string => workflowOf(nodes);
 const asking = (file: string, more = ""): string => `ask: {type: model, model: gpt-4o, prompt_file: ${file}, output_key: a, next: end${more}}`;
@@ -8,7 +8,7 @@ const asking = (file: string, more = ""): string => `ask: {type: model, model: g
 /** The judgement of a document whose folder holds these files. */
 function check(text: string, files: { readonly [path: string]: string }) {
   const textOf = (path: string): FileText => (files[path] === undefined ? { ok: false } : { ok: true, text: files[path] });
-  return compile({ uri: "flows/test.yaml", text }, { project: { servers: undefined, fileExists: () => true, textOf } });
+  return compile({ uri: "flows/test.yaml", text }, { project: { ...asked, servers: undefined, fileExists: () => true, textOf } });
 }
 
 it("makes the content of the file the prompt of the program, which needs the file no more", () => {
@@ -48,7 +48,7 @@ it("says where a file is named that is not there, and makes no program", () => {
 
 it("reads the file again once the shell says that the project may have changed", () => {
   const workspace = createWorkspace();
-  const view = (text: string) => ({ servers: undefined, fileExists: () => true, textOf: (): FileText => ({ ok: true, text }) });
+  const view = (text: string) => ({ ...asked, servers: undefined, fileExists: () => true, textOf: (): FileText => ({ ok: true, text }) });
   workspace.setText({ uri: "a.yaml", text: document(asking("p.md")) });
   workspace.setProject("a.yaml", view("{{ state.nope }}"));
   expect(workspace.compiled("a.yaml")?.diagnostics).toHaveLength(1);

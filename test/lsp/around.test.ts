@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import type { ProtocolConnection, RegistrationParams } from "vscode-languageserver-protocol/node";
 import type { ProjectView } from "../../compiler/index.ts";
 import { connectEditor, openIn } from "../support/editor.ts";
-import { workflowOf } from "../support/document.ts";
+import { leanWorkflowOf } from "../support/document.ts";
 
-const ask = workflowOf("ask: {type: model, model: gpt-4o, prompt_file: ask.md, output_key: a, next: end}");
+const ask = leanWorkflowOf("ask: {type: model, model: gpt-4o, prompt_file: ask.md, output_key: a, next: end}");
 const sound = "Say hello";
 const broken = "{{ state.gone }}";
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { DocumentDiagnosticReport, InitializeParams } from "vscode-languageserver-protocol/node";
 import { connectEditor, openIn, type Editor } from "../support/editor.ts";
-import { workflowOf } from "../support/document.ts";
+import { leanWorkflowOf } from "../support/document.ts";
 
 const uri = "file:///work.yaml";
-const broken = workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: gone}");
+const broken = leanWorkflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: gone}");
 const pulling: InitializeParams["capabilities"] = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
 function open({ client }: Editor, text: string, of: string, languageId = "yaml"): Promise<void> {
@@ -44,7 +44,7 @@ it("asks a client that asks to ask again when a file around its documents has ch
 
 it("fades what nothing would miss, strikes through what is written otherwise today, and links each code to its page", async () => {
   const server = connectEditor({ pageOf: (code) => `file:///pages/${code}.md` });
-  await openIn(server, workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}\n  spare: {type: end}"));
+  await openIn(server, leanWorkflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}\n  spare: {type: end}"));
   expect(await server.published()).toMatchObject({ diagnostics: [{ code: "JJ4001", tags: [1], codeDescription: { href: "file:///pages/JJ4001.md" } }] });
   await open(server, "id: old\nnodes:\n  end: {type: end}\n", "file:///old.yaml");
   expect(await server.published()).toMatchObject({ diagnostics: [{ code: "JJ1113", tags: [2] }] });

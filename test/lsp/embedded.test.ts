@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { documentsIn } from "../../lsp/embedded.ts";
 import { placesOf } from "../../lsp/places.ts";
 import { connectEditor, marked, openIn, withRanges, at, type Editor } from "../support/editor.ts";
-import { workflowOf } from "../support/document.ts";
+import { leanWorkflowOf } from "../support/document.ts";
 
 const uri = "file:///docs/guide.md";
-const good = workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}");
+const good = leanWorkflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}");
 const bad = good.replace("next: end", "next: ‹gone›");
 const indented = bad.replace(/^(?=.)/gm, "   ");
 const page = (...blocks: readonly string[]): string => `# A guide\n\nSome prose — with {{ braces }}.\n\n${blocks.join("\nMore prose.\n\n")}\n`;

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { workflowOf } from "../support/document.ts";
+import { leanWorkflowOf, workflowOf } from "../support/document.ts";
 import { connectEditor, editorOf, openIn } from "../support/editor.ts";
 import { compileExample, examples } from "../support/examples.ts";
 
@@ -29,7 +29,7 @@ it("says of a document what the compiler says, at the place where it is wrong, a
 
 it("shows what is wrong in a prompt file where the document names it, and where it really is", async () => {
   const server = connectEditor({ projectOf: () => ({ servers: undefined, fileExists: () => true, textOf: (path) => ({ ok: true, text: `{{ state.gone }} ${path}` }) }) });
-  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt_file: prompts/a b.md, output_key: a, next: end}");
+  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt_file: prompts/a b.md, output_key: a, next: end}", "", "a: str");
   await openIn(server, text, "file:///flows/a%20b/work.yaml");
   const line = text.split("\n").findIndex((each) => each.includes("prompt_file"));
   const start = (text.split("\n")[line] ?? "").indexOf("prompts/");
@@ -42,7 +42,7 @@ it("shows what is wrong in a prompt file where the document names it, and where 
 
 it("offers the fixes of what is wrong, and to take back what is no error, with the text as it is now", async () => {
   const server = connectEditor();
-  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}\n  spare: {type: end}");
+  const text = leanWorkflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}\n  spare: {type: end}");
   await openIn(server, text);
   await server.published();
   const line = text.split("\n").findIndex((each) => each.includes("spare"));
@@ -90,7 +90,7 @@ it("judges every example as the command line does, from the built executable and
 it("judges a workflow anew when one that it starts is edited", async () => {
   const child = (type: string): string => `workflow: {id: child, version: 0.1.0, start: end, inputs: [text], state_schema: {text: ${type}}}\nnodes: {end: {type: end}}\n`;
   const server = connectEditor({ projectOf: () => ({ servers: undefined, fileExists: () => true, textOf: () => ({ ok: true, text: child("str") }) }) });
-  await openIn(server, workflowOf("call: {type: subgraph, workflow_ref: child.yaml, input_mapping: {text: hello}, next: end}"), "file:///flows/work.yaml");
+  await openIn(server, leanWorkflowOf("call: {type: subgraph, workflow_ref: child.yaml, input_mapping: {text: hello}, next: end}"), "file:///flows/work.yaml");
   expect(await server.published()).toMatchObject({ uri: "file:///flows/work.yaml", diagnostics: [] });
   await openIn(server, child("int"), "file:///flows/child.yaml");
   // Which of the two is told first is nobody's business.

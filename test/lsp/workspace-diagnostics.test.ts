@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { CancellationTokenSource, type InitializeParams, type WorkspaceDiagnosticReport } from "vscode-languageserver-protocol/node";
 import { connectEditor, type Editor } from "../support/editor.ts";
-import { workflowOf } from "../support/document.ts";
+import { leanWorkflowOf } from "../support/document.ts";
 
-const good = workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}");
+const good = leanWorkflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}");
 const bad = good.replace("next: end", "next: gone");
 const capabilities: InitializeParams["capabilities"] = { textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
 

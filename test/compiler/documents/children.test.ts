@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createWorkspace, type Compiled, type ProjectView } from "../../../compiler/index.ts";
+import { asked } from "../../support/document.ts";
 
 const rate = (state: string, version = "1.2.0"): string => `workflow: {id: rate, version: ${version}, start: ask, state_schema: ${state}}\nnodes:\n  ask: {type: model, model: gpt-4o, prompt: "{{ state.text }}", output_schema: int, output_key: score, next: end}\n  end: {type: end}\n`;
 const outer = (node: string): string => `workflow: {id: outer, version: 1.0.0, start: rate, inputs: [draft], state_schema: {draft: str, score: int}}\nnodes:\n  rate: {type: subgraph, next: end, ${node}}\n  end: {type: end}\n`;
@@ -7,7 +8,7 @@ const whole = 'workflow_ref: rate.yaml, input_mapping: {text: "{{ state.draft }}
 
 function projectOf(files: { readonly [path: string]: string }): ProjectView {
   const textOf = (path: string): { readonly ok: true; readonly text: string } | { readonly ok: false } => (files[path] === undefined ? { ok: false } : { ok: true, text: files[path] });
-  return { servers: undefined, fileExists: (path) => files[path] !== undefined, textOf };
+  return { ...asked, servers: undefined, fileExists: (path) => files[path] !== undefined, textOf };
 }
 
 function said(text: string, files: { readonly [path: string]: string }): readonly string[] {

@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { scalarMisfit } from "../../../compiler/check/schema-misfit.ts";
 import { compile } from "../../../compiler/index.ts";
 import type { Json, JsonObject } from "../../../schemas/json.ts";
-import { workflowOf } from "../../support/document.ts";
+import { asked, workflowOf } from "../../support/document.ts";
 
 /** What is said of a call with arguments, against the schema of the tool. */
 function check(args: string, inputSchema: JsonObject, ...expected: readonly string[]): void {
   const lock = new Map([["s", new Map([["t", { name: "t", description: "", inputSchema }]])]]);
   const text = workflowOf(`one: {type: tool, server: s, tool: t, arguments: ${args}, output_key: a, next: end}`);
-  const { diagnostics } = compile({ uri: "test.yaml", text }, { project: { servers: ["s"], lock, fileExists: () => true } });
+  const { diagnostics } = compile({ uri: "test.yaml", text }, { project: { ...asked, servers: ["s"], lock, fileExists: () => true } });
   expect(diagnostics.map(({ code, severity, message }) => `${code}${severity === "error" ? "" : ` ${severity}`} ${message}`)).toEqual(expected);
 }
 
@@ -22,9 +22,9 @@ it("says nothing of what may fit", () => {
   check("{s: null}", { properties: { s: { type: ["string", "null"] } } });
   check("{s: x}", { properties: { s: { $ref: "#/$defs/s" } }, $defs: { s: { type: "string" } } });
   check("{s: x, t: x, u: [x]}", { properties: { s: { $ref: "other.json#/s" }, t: { $ref: "#/$defs/none" }, u: { $ref: "#/$defs/u" } }, $defs: { u: { $ref: "#/$defs/u" } } });
-  check("{s: x}", { properties: { s: { pattern: "^y$", format: "date" } } });
+  check("{s: x}", { properties: { s: { pattern: "^(a+)+$", format: "made-up" } } });
   check("{s: {a: 1}}", { properties: { s: {} } });
-  check("{s: [1, x]}", { properties: { s: { type: "array", prefixItems: [{ type: "integer" }], items: { type: "integer" } } } });
+  check("{s: [x, 1]}", { properties: { s: { type: "array", prefixItems: [{ type: "string" }], items: { type: "integer" } } } });
 });
 
 it("holds arguments against what their schemas refer to", () => {
@@ -38,6 +38,52 @@ it("holds arguments against what their schemas refer to", () => {
   check('{limit: "{{ state.tags }}", filter: [1]}', { properties, $defs },
     "JJ5003 'limit' of the tool 't' must be int, not list[str]",
     "JJ5003 'filter' of the tool 't' must be dict, not list");
+});
+
+it("holds what is nested against what its schema requires, knows and bounds", () => {
+  const filter = { type: "object", required: ["since"], additionalProperties: false, properties: { since: { type: "integer" }, kinds: { type: "array", minItems: 1, maxItems: 2 } } };
+  check("{filter: {}}", { properties: { filter } }, "JJ5004 the tool 't' requires 'filter.since'");
+  check("{filter: {sinze: 1}}", { properties: { filter } }, "JJ5005 the tool 't' has no argument 'filter.sinze'");
+  check("{filter: {since: 1, kinds: []}}", { properties: { filter } }, "JJ5003 'filter.kinds' of the tool 't' must be a list of at least 1 item, not 0");
+  check("{filter: {since: 1, kinds: [1, 2, 3]}}", { properties: { filter } }, "JJ5003 'filter.kinds' of the tool 't' must be a list of at most 2 items, not 3");
+  check("{all: [{since: 1}, {}]}", { properties: { all: { items: filter } } }, "JJ5004 the tool 't' requires 'all[1].since'");
+  check("{by: {x: 1, y: a}}", { properties: { by: { additionalProperties: { type: "integer" } } } }, "JJ5003 'by.y' of the tool 't' must be int, not \"a\"");
+  check("{pair: [1, a, b]}", { properties: { pair: { prefixItems: [{ type: "integer" }, { type: "integer" }] } } }, "JJ5003 'pair[1]' of the tool 't' must be int, not \"a\"");
+  check("{pair: [1, a]}", { properties: { pair: { prefixItems: [{ type: "integer" }], items: { type: "integer" } } } }, "JJ5003 'pair[1]' of the tool 't' must be int, not \"a\"");
+});
+
+it("holds what is written out against patterns, and warns of formats", () => {
+  check("{id: A-1, day: tomorrow, mail: ada}", { properties: { id: { type: "string", pattern: "^[a-z]+$" }, day: { type: "string", format: "date" }, mail: { format: "email" } } },
+    "JJ5003 'id' of the tool 't' must be text that matches '^[a-z]+$', not \"A-1\"",
+    "JJ5003 warning 'day' of the tool 't' must be a date such as 2026-01-31, not \"tomorrow\"",
+    "JJ5003 warning 'mail' of the tool 't' must be an address such as ada@example.com, not \"ada\"");
+  check("{id: ab, day: 2026-01-31, mail: ada@example.com, at: '2026-01-31T12:00:00Z', n: 1}", { properties: { id: { pattern: "^[a-z]+$" }, day: { format: "date" }, mail: { format: "email" }, at: { format: "date-time" }, n: { format: "date", pattern: "x" } } });
+  check('{id: "{{ state.a }}"}', { properties: { id: { pattern: "^[0-9]+$", format: "uuid" } } });
+});
+
+it("asks for what other arguments ask for", () => {
+  const kinds = { if: { properties: { kind: { const: "mail" } }, required: ["kind"] }, then: { required: ["to"] }, else: { properties: { size: { maximum: 3 } } }, properties: { kind: {}, to: {}, size: {} } };
+  check("{kind: mail}", kinds, "JJ5004 the tool 't' requires 'to'");
+  check("{kind: mail, to: ada, size: 9}", kinds);
+  check("{kind: post, size: 9}", kinds, "JJ5003 'size' of the tool 't' must be at most 3, not 9");
+  check('{kind: "{{ state.a }}", size: 9}', kinds);
+  check("{page: 1}", { properties: { page: {}, size: {} }, dependentRequired: { page: ["size"] } }, "JJ5004 the tool 't' requires 'size'");
+  check("{to: nobody}", { properties: { to: { not: { enum: ["nobody"] } } } }, "JJ5003 'to' of the tool 't' must be something else, not \"nobody\"");
+  check('{to: "{{ state.a }}"}', { properties: { to: { not: { enum: ["nobody"] } } } });
+});
+
+it("takes the form that was meant, where a schema allows several", () => {
+  const by = { oneOf: [{ type: "string" }, { type: "object", required: ["id"], properties: { id: { type: "integer" } } }] };
+  check("{by: {}}", { properties: { by } }, "JJ5004 the tool 't' requires 'by.id'");
+  check("{by: {id: a}}", { properties: { by } }, "JJ5003 'by.id' of the tool 't' must be int, not \"a\"");
+  check("{by: [1]}", { properties: { by } }, "JJ5003 'by' of the tool 't' must be str, or dict, not list");
+  check("{}", { anyOf: [{ required: ["a"] }, { required: ["b"] }] }, "JJ5003 'arguments' of the tool 't' must be one of 2 forms that its schema lists, not dict");
+  check("{b: 1}", { anyOf: [{ required: ["a"] }, { required: ["b"] }] });
+  check("{by: {a: x}}", { properties: { by: { allOf: [{ properties: { a: { type: "integer" } } }, { required: ["a"] }] } } }, "JJ5003 'by.a' of the tool 't' must be int, not \"x\"");
+});
+
+it("does not go round in schemas that lead back to themselves", () => {
+  check("{n: {m: 1}}", { properties: { n: { $ref: "#/$defs/n" } }, $defs: { n: { allOf: [{ $ref: "#/$defs/n" }], if: { $ref: "#/$defs/n" }, then: { $ref: "#/$defs/n" }, not: { $ref: "#/$defs/n" } } } });
 });
 
 it("reads definitions that double with every step no longer than needed", () => {

@@ -3,6 +3,7 @@ import type { CodeAction, InitializeParams, TextEdit, WorkspaceEdit } from "vsco
 import { compile, mend, type ProjectView } from "../../compiler/index.ts";
 import type { Json } from "../../schemas/json.ts";
 import { placesOf } from "../../lsp/places.ts";
+import { asked as quiet } from "../support/document.ts";
 import { connectEditor, marked, openIn, type Editor } from "../support/editor.ts";
 
 const documentOf = (node: string, header = ""): string => `workflow:\n  id: test\n  version: 0.1.0\n  start: ask\n  state_schema: {a: 'any', b: str}\n${header}nodes:\n  ${node}\n  end: {type: end}\n`;
@@ -12,6 +13,7 @@ const capable: InitializeParams["capabilities"] = { workspace: { workspaceEdit: 
 
 /** A project whose files are what `files` holds, by their paths from the document. */
 const projectWith = (files: ReadonlyMap<string, string>): ProjectView => ({
+  ...quiet,
   servers: undefined,
   fileExists: (path) => files.has(path),
   textOf: (path) => {

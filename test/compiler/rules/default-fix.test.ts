@@ -6,7 +6,7 @@ const documentOf = (tell: string, type = "str"): string => `workflow:
   id: test
   version: 0.1.0
   start: ask
-  state_schema: {found: '${type}', told: 'any', b: str}
+  state_schema: {found: '${type}', told: 'any'${tell.includes("state.b") ? ", b: str" : ""}}
 nodes:
   ask: {type: model, model: gpt-4o, prompt: Hello, ${type === "str" ? "" : `output_schema: '${type}', `}output_key: found, on_error: tell, next: tell}
   tell:

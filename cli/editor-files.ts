@@ -37,6 +37,9 @@ export function projectPlaces(path: string, io: Io): ReturnType<NonNullable<Lang
   const { root, file } = readProject(dirname(path), projectOptions(io)).project;
   return {
     root: pathToFileURL(join(root, "/")).href,
+    get file() {
+      return storedAt(file ?? "", io);
+    },
     declared: (of, name) => {
       const source = storedAt(of === "tool" ? join(root, lockFileName) : (file ?? ""), io);
       const place = source === undefined ? undefined : of === "tool" ? lockedIn(source, name) : declaredIn(source.text, of, name);

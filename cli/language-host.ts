@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decodeUtf8 } from "../compiler/index.ts";
 import type { LanguageHost } from "../lsp/index.ts";
-import { projectFileName, readProject } from "../runtime/index.ts";
+import { projectFileName, projectNames, readProject } from "../runtime/index.ts";
 import { projectOptions, viewOf } from "./documents.ts";
 import { projectPlaces, storedDocuments } from "./editor-files.ts";
 import { draw, mostDrawn } from "./graph/formats.ts";
@@ -35,6 +35,10 @@ export function languageHost(io: Io): LanguageHost {
       if (file === undefined || basename(file) !== projectFileName) return undefined;
       const { problems } = readProject(dirname(file), { ...projectOptions(io), draft: { file, text } });
       return problems.filter((problem) => problem.file === file).map(({ place, message, help }) => ({ start: place.start, end: place.end, message, ...(help === undefined ? {} : { help }) }));
+    },
+    namesIn: ({ uri, text }) => {
+      const file = pathOf(uri);
+      return file !== undefined && basename(file) === projectFileName ? projectNames(text) : undefined;
     },
     envNames: (uri) => {
       const { project } = readProject(dirname(pathOf(uri) ?? join(io.cwd, "untitled.yaml")), projectOptions(io));

@@ -15,6 +15,15 @@ export interface ProjectPlaces {
   readonly root: string;
   /** Where a server or the alias of a model is declared, and where a tool, as `server.tool`, is locked. */
   readonly declared: (of: DeclaredName, name: string) => FilePlace | undefined;
+  /** The file that declares servers and models, as it is stored; undefined where there is none. */
+  readonly file?: SourceText | undefined;
+}
+
+/** A name in a file of the project that is no document, without its quotes. */
+export interface FileName extends Range {
+  readonly of: Exclude<DeclaredName, "tool">;
+  readonly name: string;
+  readonly role: "declare" | "read";
 }
 
 /** What the shell does for the server, which itself reads no file, asks no network and knows no clock. */
@@ -26,6 +35,8 @@ export interface LanguageHost {
   readonly documentsUnder?: (folderUri: string) => readonly SourceText[];
   /** What is wrong with a file of the project that is no document, such as `jamjet.toml`, were this its text; undefined for every other file. */
   readonly flawsOf?: (source: SourceText) => readonly FileFlaw[] | undefined;
+  /** What a file of the project that is no document names, were this its text; undefined for every other file. */
+  readonly namesIn?: (source: SourceText) => readonly FileName[] | undefined;
   /** Where the page of a code of the catalogue can be opened; undefined where this installation has none. */
   readonly pageOf?: (code: string) => string | undefined;
   /** The files around a document, read anew each time it is asked. */

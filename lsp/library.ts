@@ -2,7 +2,7 @@ import { createWorkspace, type ProjectView, type SourceText } from "../compiler/
 import { openText, type OpenText } from "./documents.ts";
 import type { DeclaredName, FilePlace, LanguageHost } from "./host.ts";
 import type { Encoding } from "./places.ts";
-import { snapshotOf, type Snapshot } from "./snapshot.ts";
+import { projectSnapshot, snapshotOf, type Snapshot } from "./snapshot.ts";
 import { fileKey, uriBeside } from "./uris.ts";
 
 /** The documents around those that are open, as a question about all of them needs them. */
@@ -19,6 +19,8 @@ export interface Library {
   readonly versionOf: (uri: string) => number | null;
   /** Where the project around a document declares something. */
   readonly declared: (uri: string, of: DeclaredName, name: string) => FilePlace | undefined;
+  /** The file of the project around a document that declares servers and models, as the editor has it where it is open there. */
+  readonly projectFile: (uri: string) => Snapshot | undefined;
   /** The folder of the project around a document, as an address that ends in `/`; undefined where nobody knows. */
   readonly rootOf: (uri: string) => string | undefined;
 }
@@ -78,6 +80,14 @@ export function createLibrary({ host, documents, client, snapshots, projectOf }:
     },
     versionOf: (uri) => documents.all().find((each) => fileKey(each.uri) === fileKey(uri))?.version ?? null,
     declared: (uri, of, name) => host.placesOf?.(uri)?.declared(of, name),
+    projectFile: (uri) => {
+      const stored = host.placesOf?.(uri)?.file;
+      const key = fileKey(stored?.uri ?? uri);
+      const open = documents.all().find((each) => fileKey(each.uri) === key);
+      const source = open?.source ?? stored;
+      const names = source && host.namesIn?.(source);
+      return names && projectSnapshot(open ?? openText({ ...source, languageId: "toml", version: 0 }, client().encoding), names, workspace, projectOf(source.uri));
+    },
     rootOf: (uri) => host.placesOf?.(uri)?.root,
   };
 }

@@ -50,7 +50,8 @@ export function filesNamed(snapshot: Snapshot): readonly Occurrence[] {
 
 /** All that a document which is no workflow names, but for what is the own of workflows that it holds. */
 function ownNames(snapshot: Snapshot): readonly Occurrence[] {
-  const { source, tree } = snapshot;
+  const { source, tree, names: given } = snapshot;
+  if (given !== undefined) return given;
   const known = ofOthers.get(snapshot);
   if (known !== undefined) return known;
   const names = isPrompt(snapshot.uri) ? namesInPrompt(source.text) : tree === undefined || !looksLikeDocument(source.text) ? [] : namesInTree(tree, source.text).filter(({ of }) => !isScoped(of));

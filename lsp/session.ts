@@ -71,6 +71,8 @@ export interface Session {
   readonly library: Library;
   /** A handler of requests about one document: `empty` for a text that is not open or none of ours, and where `compute` meets a mistake of ours. */
   readonly answering: <P extends Pointing, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
+  /** As `answering`, for files of the project that name things too, such as `jamjet.toml`. */
+  readonly answeringNames: Session["answering"];
   /** As `answering`, for every open text: it may become one of ours. */
   readonly answeringAny: Session["answering"];
   /** Whether an open text is one of ours, and not that of another program. */
@@ -143,6 +145,8 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     return now === undefined ? empty : compute(now, params);
   });
   const snapshots = (): readonly Snapshot[] => documents.all().flatMap(({ uri }) => snapshot(uri) ?? []);
+  const library = createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of });
+  const answering: Session["answering"] = (empty, compute) => answeringAny(empty, (now, params) => (isOurs(now.holder ?? now) ? compute(now, params) : empty));
   const projectChanged = (): void => {
     projects.clear();
     stale.fire();
@@ -179,9 +183,17 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     snapshot,
     embedded,
     snapshots,
-    library: createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of }),
+    library,
     attempting,
-    answering: (empty, compute) => answeringAny(empty, (now, params) => (isOurs(now.holder ?? now) ? compute(now, params) : empty)),
+    answering,
+    answeringNames: (empty, compute) => (params) => {
+      const { uri } = params.textDocument;
+      if (!isOfProject(uri)) return answering(empty, compute)(params);
+      return attempting(empty, () => {
+        const file = documents.get(uri) === undefined ? undefined : library.projectFile(uri);
+        return file !== undefined && fileKey(file.uri) === fileKey(uri) ? compute(file, params) : empty;
+      });
+    },
     answeringAny,
     isOurs,
     isNamed: projects.hasShown,

@@ -1,7 +1,9 @@
 import type { Location } from "vscode-languageserver";
-import type { BlockTable, Compiled, HeldWorkflow, ProjectView, Range, SourceText, TypedWorkflow, Workspace, YamlTree } from "../compiler/index.ts";
+import { blockTable, type BlockTable, type Compiled, type HeldWorkflow, type ProjectView, type Range, type SourceText, type TypedWorkflow, type Workspace, type YamlTree } from "../compiler/index.ts";
 import type { Span } from "../schemas/span.ts";
 import type { OpenText } from "./documents.ts";
+import type { FileName } from "./host.ts";
+import type { Occurrence } from "./names/occurrence.ts";
 import { placesOf, type Encoding, type Places } from "./places.ts";
 import { homeWithin, uriBeside } from "./uris.ts";
 
@@ -27,6 +29,8 @@ export interface Snapshot {
   readonly held: readonly HeldSnapshot[];
   /** The document that holds this workflow, if one does. */
   readonly holder: Snapshot | undefined;
+  /** What a file of the project names that is no document, such as `jamjet.toml`; undefined for documents. */
+  readonly names?: readonly Occurrence[];
   /** The keys that lead to it there; none for a document. */
   readonly path: readonly string[];
 }
@@ -70,6 +74,28 @@ export function snapshotOf(document: OpenText, workspace: Workspace, project: Pr
     path: [],
   };
   return snapshot;
+}
+
+/** A file of the project that is no document, with what it names. Nothing else is known of it. */
+export function projectSnapshot(document: OpenText, names: readonly FileName[], workspace: Workspace, project: ProjectView): Snapshot {
+  const { uri, version, places, source } = document;
+  return {
+    uri,
+    version,
+    places,
+    project,
+    source,
+    workspace,
+    compiled: { source, blocks: blockTable(source.text.length), diagnostics: [], program: undefined, summary: undefined, policy: undefined },
+    typed: undefined,
+    tree: undefined,
+    locationOf: ({ start, end }) => ({ uri, range: places.rangeOf({ start, end }) }),
+    home: uri,
+    held: [],
+    holder: undefined,
+    path: [],
+    names: names.map(({ of, name, role, start, end }) => ({ of, id: name, name, role, span: { block: "", start, end }, node: undefined, isPart: true })),
+  };
 }
 
 /** What is said within a workflow is said of the document around it. */

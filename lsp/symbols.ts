@@ -24,11 +24,15 @@ export function meaningsAt(snapshot: Snapshot, offset: number, library: Library)
 }
 
 /** What an occurrence in a document means. */
-function meaningOf({ uri, home, holder }: Snapshot, { of, id, name, document, from }: Occurrence, library: Library): Meaning {
+function meaningOf(snapshot: Snapshot, { of, id, name, document, from }: Occurrence, library: Library): Meaning {
+  const { uri, home, holder } = snapshot;
   const root = (): string => library.rootOf(uri) ?? uriBeside(uri, ".");
+  // A fleet has servers of its own.
+  const isOwn = (): boolean => (holder ?? snapshot).typed === undefined && snapshot.names === undefined && namesCalled(snapshot, of, id).some(({ occurrence: { role } }) => role === "declare");
   switch (of) {
     case "file": return { of, id: "", name, home: uriBeside(from === "project" ? root() : uri, id) };
-    case "server": case "tool": case "model": case "env": return { of, id, name, home: root() };
+    case "server": return { of, id, name, home: isOwn() ? (holder ?? snapshot).home : root() };
+    case "tool": case "model": case "env": return { of, id, name, home: root() };
     case "unit": return { of, id, name, home: (holder ?? { home }).home };
     default: return { of, id, name, home: document === undefined ? home : uriBeside(uri, document) };
   }
@@ -64,6 +68,7 @@ export function homeOf(meaning: Meaning, snapshot: Snapshot, library: Library): 
   if (here !== undefined) return here;
   const named = namesCalled(snapshot, meaning.of, meaning.id).map(({ occurrence: { document } }) => document);
   const path = named.find((document) => document !== undefined && fileKey(uriBeside(snapshot.uri, document)) === fileKey(meaning.home));
+  if (isOfProject(meaning)) return library.projectFile(snapshot.uri);
   const found = (path === undefined ? undefined : library.beside(snapshot, path)) ?? library.at(documentOf(meaning.home));
   return found && familyOf(found).find(isIt);
 }
@@ -91,7 +96,8 @@ function documentsWith(meaning: Meaning, snapshot: Snapshot, library: Library): 
   if (isScoped(of) && !isOfState(meaning)) return [snapshot];
   const own = isOfState(meaning) ? homeOf(meaning, snapshot, library) : undefined;
   const others = library.holding(isOfState(meaning) || of === "file" ? lastName(documentOf(home)) : name);
-  const all = new Map([snapshot, ...(own === undefined ? [] : [own]), ...others].flatMap(familyOf).map((each) => [fileKey(each.home), each]));
+  const declaring = isOfProject(meaning) ? library.projectFile(snapshot.uri) : undefined;
+  const all = new Map([snapshot, ...(own === undefined ? [] : [own]), ...(declaring === undefined ? [] : [declaring]), ...others].flatMap(familyOf).map((each) => [fileKey(each.home), each]));
   return [...all.values()];
 }
 
@@ -103,6 +109,11 @@ function occurrencesOf(meaning: Meaning, snapshot: Snapshot, library: Library): 
 
 function isOfState({ of }: Pick<Occurrence, "of">): boolean {
   return of === "state" || of === "field";
+}
+
+/** Whether the file of a project may declare it. */
+function isOfProject({ of }: Pick<Occurrence, "of">): boolean {
+  return of === "server" || of === "model";
 }
 
 export function locationOf({ snapshot, occurrence }: PlacedName): Location {

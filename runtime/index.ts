@@ -37,7 +37,7 @@ export type { SqliteOptions } from "./store/sqlite.ts";
 export { diskProblem } from "./store/sqlite-driver.ts";
 export { openSqliteStore } from "./store/sqlite.ts";
 export { readInside, type InsideRead } from "./adapters/inside.ts";
-export { declaredIn } from "./adapters/declared.ts";
+export { declaredIn, projectNames } from "./adapters/declared.ts";
 export { type LocalPorts, localPorts } from "./adapters/local.ts";
 export { lockFileName, projectFileName, readProject, type ProjectOptions, type ProjectRead } from "./adapters/project.ts";
 export { describeSite, readReplies, type Replies } from "./adapters/replies.ts";

@@ -20,7 +20,7 @@ function declarationsOf(meaning: Meaning, snapshot: Snapshot, library: Library, 
   const { of, home, id } = meaning;
   if (of === "file") return [{ uri: home, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }];
   if (of === "server" || of === "tool" || of === "model") {
-    const own = namesCalled(snapshot, of, id).filter(({ occurrence: { role } }) => role === "declare");
+    const own = namesCalled(snapshot, of, id).filter(({ occurrence: { role } }) => role === "declare").slice(0, 1);
     const place = own.length === 0 ? library.declared(snapshot.uri, of, id) : undefined;
     return place === undefined ? own.map(locationOf) : [locationIn(place, encoding)];
   }
@@ -50,7 +50,7 @@ function rootNodes({ bound }: TypedWorkflow, { name, id, node }: Occurrence): re
 
 export const definition: Feature = {
   capabilities: () => ({ definitionProvider: true }),
-  serve: ({ connection, answering, library, client }) => {
-    connection.onDefinition(answering<DefinitionParams, Location[]>([], (snapshot, { position }) => [...definitionsAt(snapshot, snapshot.places.offsetAt(position), library, client().encoding)]));
+  serve: ({ connection, answeringNames, library, client }) => {
+    connection.onDefinition(answeringNames<DefinitionParams, Location[]>([], (snapshot, { position }) => [...definitionsAt(snapshot, snapshot.places.offsetAt(position), library, client().encoding)]));
   },
 };

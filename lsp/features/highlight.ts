@@ -25,7 +25,7 @@ export function highlightsAt(snapshot: Snapshot, offset: number): readonly Docum
 
 export const highlight: Feature = {
   capabilities: () => ({ documentHighlightProvider: true }),
-  serve: ({ connection, answering }) => {
-    connection.onDocumentHighlight(answering<DocumentHighlightParams, DocumentHighlight[]>([], (snapshot, { position }) => [...highlightsAt(snapshot, snapshot.places.offsetAt(position))]));
+  serve: ({ connection, answeringNames }) => {
+    connection.onDocumentHighlight(answeringNames<DocumentHighlightParams, DocumentHighlight[]>([], (snapshot, { position }) => [...highlightsAt(snapshot, snapshot.places.offsetAt(position))]));
   },
 };

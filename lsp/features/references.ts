@@ -13,7 +13,7 @@ export function referencesAt(snapshot: Snapshot, offset: number, library: Librar
 
 export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
-  serve: ({ connection, answering, library }) => {
-    connection.onReferences(answering<ReferenceParams, Location[]>([], (snapshot, { position, context }) => [...referencesAt(snapshot, snapshot.places.offsetAt(position), library, context.includeDeclaration ? "all" : "uses")]));
+  serve: ({ connection, answeringNames, library }) => {
+    connection.onReferences(answeringNames<ReferenceParams, Location[]>([], (snapshot, { position, context }) => [...referencesAt(snapshot, snapshot.places.offsetAt(position), library, context.includeDeclaration ? "all" : "uses")]));
   },
 };

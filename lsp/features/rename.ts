@@ -85,13 +85,13 @@ export function workspaceEdit({ edits, move }: Renaming, { capabilities }: Pick<
 
 export const rename: Feature = {
   capabilities: ({ capabilities }) => ({ renameProvider: capabilities.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true }),
-  serve: ({ connection, answering, library, client }) => {
+  serve: ({ connection, answeringNames, library, client }) => {
     const refused = (refusal: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, refusal);
-    connection.onPrepareRename(answering<PrepareRenameParams, PrepareRenameResult | ResponseError | null>(null, (snapshot, { position }) => {
+    connection.onPrepareRename(answeringNames<PrepareRenameParams, PrepareRenameResult | ResponseError | null>(null, (snapshot, { position }) => {
       const found = renameableAt(snapshot, snapshot.places.offsetAt(position), library);
       return found === undefined ? null : "refusal" in found ? refused(found.refusal) : found.value;
     }));
-    connection.onRenameRequest(answering<RenameParams, WorkspaceEdit | ResponseError | null>(null, (snapshot, { position, newName }) => {
+    connection.onRenameRequest(answeringNames<RenameParams, WorkspaceEdit | ResponseError | null>(null, (snapshot, { position, newName }) => {
       const found = renamesAt(snapshot, snapshot.places.offsetAt(position), newName, library);
       const edit = found === undefined || "refusal" in found ? found : workspaceEdit(found.value, client(), library);
       return edit === undefined ? null : "refusal" in edit ? refused(edit.refusal) : edit.value;

@@ -89,7 +89,8 @@ const formats: { readonly [F in TextFormat]?: (place: Placing, text: Located<str
   // A Python module is no path: Python finds it when it is called.
   module: (place, part) => (pythonClass.test(part.value) ? [] : file(place, part, "project")),
   functions: (place, part) => (isPythonModule(part.value) ? [] : file(place, part, "project")),
-  glob: (place, part) => (/[*?]/.test(part.value) ? [] : offered(place, part)),
+  // All tools of a server name the server.
+  glob: (place, part) => (/^[^*?.]+\.\*$/.test(part.value) ? offered(place, part).slice(0, 1) : /[*?]/.test(part.value) ? [] : offered(place, part)),
   statePath: ({ node, written }, { value, span }) => {
     const text = textAsWritten(written(span), span);
     const names: string[] = [];

@@ -17,7 +17,6 @@ export function fixedName({ of, id, name }: Named, home: Snapshot): string | und
   switch (of) {
     case "root": return `'${name}' is a word of the language`;
     case "env": return `'${name}' is a variable of the environment, which is set elsewhere`;
-    case "server": case "model": return `'${name}' is declared in jamjet.toml: rename it there`;
     case "tool": return `'${name}' is called so by its server`;
     case "retry": if (Object.hasOwn(retryPresets, name)) return `'${name}' is a policy that every workflow has`; break;
     case "field": {
@@ -25,7 +24,7 @@ export function fixedName({ of, id, name }: Named, home: Snapshot): string | und
       if (teller !== undefined) return `the answer of '${teller}' has a field '${name}', and what it is called there is not decided here`;
       break;
     }
-    case "node": case "state": case "result": case "variable": case "file": case "unit": break;
+    case "node": case "state": case "result": case "variable": case "file": case "unit": case "server": case "model": break;
     default: return unreachable(of, "fixedName");
   }
   const isDeclared = of === "file" || ownPlaces(home, of, id).some(({ role }) => role === "declare");
@@ -65,6 +64,8 @@ function renamedId(of: NameKind, id: string, next: string): string {
 function unfitWord({ of, id }: Named, next: string): string | undefined {
   if (forbiddenNames.has(next)) return `'${next}' names a part of every JavaScript object`;
   if (next.startsWith("__")) return "names that begin with '__' are the compiler's";
+  // As TOML and YAML write it without quotes; a dot parts a server from its tool.
+  if (of === "server" || of === "model") return /^[A-Za-z][\w-]*$/.test(next) ? undefined : `'${next}' must begin with a letter and hold only letters, digits, '-' and '_'`;
   const format = of === "node" || of === "retry" || (of === "unit" && !id.startsWith("tool:")) ? textFormats.slug : textFormats.identifier;
   if (!new RegExp(format.pattern).test(next)) return `'${next}' ${format.broken}`;
   if (of === "retry") return Object.hasOwn(retryPresets, next) ? `'${next}' is a policy that every workflow has` : undefined;

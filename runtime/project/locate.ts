@@ -12,12 +12,24 @@ export interface Place {
  * text is read once more.
  */
 export function placeOf(text: string, path: Path, part: "key" | "value"): Place {
-  const places = placesIn(text);
+  const { first: places } = placesIn(text);
   for (let length = path.length; length > 0; length -= 1) {
     const found = places.get(JSON.stringify(path.slice(0, length)));
     if (found !== undefined) return length === path.length && part === "value" ? found.value : found.key;
   }
   return { start: 0, end: 0 };
+}
+
+/** A word of a text that is TOML: one of the keys that lead to `path`, as the last of them, or the value that stands there. */
+export interface Mention extends Place {
+  readonly path: Path;
+  readonly part: "key" | "value";
+}
+
+/** Every key, as often as it is named, and every value that is no table, in the order of the text. */
+export function mentionsIn(text: string): readonly Mention[] {
+  const { all } = placesIn(text);
+  return [...all].sort((a, b) => a.start - b.start);
 }
 
 interface Found {
@@ -29,11 +41,14 @@ interface Key extends Place {
   readonly name: string;
 }
 
-type Places = Map<string, Found>;
+interface Places {
+  readonly first: Map<string, Found>;
+  readonly all: Mention[];
+}
 
 /** Every key and every item of a list, by its path. Reads what is TOML, and of anything else as much as looks like it. */
-function placesIn(text: string): ReadonlyMap<string, Found> {
-  const places: Places = new Map();
+function placesIn(text: string): Places {
+  const places: Places = { first: new Map(), all: [] };
   const elements = new Map<string, number>();
   let section: Path = [];
   let at = 0;
@@ -46,6 +61,7 @@ function placesIn(text: string): ReadonlyMap<string, Found> {
       const isElement = text[at + 1] === "[";
       const { keys, end } = readKeys(text, at + (isElement ? 2 : 1));
       section = sectionPath(keys, isElement ? "element" : "table", elements);
+      noteKeys(places, section, keys);
       const header = { start: keys[0]?.start ?? at, end: keys.at(-1)?.end ?? at + 1 };
       note(places, section, { key: header, value: header });
       at = lineEnd(text, end);
@@ -62,17 +78,29 @@ function readPair(text: string, from: number, section: Path, places: Places): nu
   const last = keys.at(-1);
   if (last === undefined || text[end] !== "=") return lineEnd(text, from + 1);
   const path = [...section, ...keys.map(({ name }) => name)];
+  noteKeys(places, path, keys);
   const start = pastSpace(text, end + 1, /[ \t]/);
   const stop = readValue(text, start, path, places);
   for (let length = section.length + 1; length < path.length; length += 1) note(places, path.slice(0, length), { key: last, value: { start, end: stop } });
   note(places, path, { key: last, value: { start, end: stop } });
+  places.all.push({ path, part: "value", start, end: stop });
   return stop;
 }
 
+/** Each of the keys is the last one of a path: the words of `path` are theirs, from its end. */
+function noteKeys(places: Places, path: Path, keys: readonly Key[]): void {
+  let length = path.length;
+  for (const { start, end } of [...keys].reverse()) {
+    while (length > 0 && typeof path[length - 1] === "number") length -= 1;
+    places.all.push({ path: path.slice(0, length), part: "key", start, end });
+    length -= 1;
+  }
+}
+
 /** The first mention of a path is its place. */
-function note(places: Places, path: Path, found: Found): void {
+function note({ first }: Places, path: Path, found: Found): void {
   const name = JSON.stringify(path);
-  if (!places.has(name)) places.set(name, found);
+  if (!first.has(name)) first.set(name, found);
 }
 
 /** Reads a value with all that is in it and gives the offset behind it. */
@@ -91,6 +119,7 @@ function readValue(text: string, from: number, path: Path, places: Places): numb
 function readItem(text: string, from: number, path: Path, places: Places): number {
   const end = readValue(text, from, path, places);
   note(places, path, { key: { start: from, end }, value: { start: from, end } });
+  places.all.push({ path, part: "value", start: from, end });
   return end;
 }
 

@@ -16,10 +16,10 @@ const inputSchema: JsonObject = {
     query: { type: "string", description: "What is looked for" },
     filter: {
       type: "object",
-      required: ["any"],
+      required: ["parts"],
       properties: {
         since: { $ref: "#/$defs/moment" },
-        any: { type: "array", items: { type: "object", properties: { kind: { enum: ["book", "paper"], description: "Of what kind", default: "book" }, exact: { type: "boolean" }, then: { anyOf: [{ $ref: "#/properties/filter" }, { type: "null" }] } } } },
+        parts: { type: "array", items: { type: "object", properties: { kind: { enum: ["book", "paper"], description: "Of what kind", default: "book" }, exact: { type: "boolean" }, then: { anyOf: [{ $ref: "#/properties/filter" }, { type: "null" }] } } } },
         tags: { type: "object", additionalProperties: { enum: ["red", "green"] } },
         order: { oneOf: [{ const: "newest" }, { const: "oldest" }] },
       },
@@ -40,18 +40,18 @@ function offered(lines: string): readonly string[] {
 }
 
 it.each([
-  ["in an object", "      filter:\n        $0", ["any", "since", "tags", "order"]],
+  ["in an object", "      filter:\n        $0", ["parts", "since", "tags", "order"]],
   ["in an object behind a reference", "      filter:\n        since:\n          $0", ["year", "zone"]],
-  ["in an object of a list", "      filter:\n        any:\n          - $0", ["kind", "exact", "then"]],
-  ["beside what is there", "      filter:\n        any:\n          - kind: book\n            $0", ["exact", "then"]],
-  ["in one of several forms, and behind a reference back", "      filter: {any: [{then: {any: [{$0}]}}]}", ["kind", "exact", "then"]],
+  ["in an object of a list", "      filter:\n        parts:\n          - $0", ["kind", "exact", "then"]],
+  ["beside what is there", "      filter:\n        parts:\n          - kind: book\n            $0", ["exact", "then"]],
+  ["in one of several forms, and behind a reference back", "      filter: {parts: [{then: {parts: [{$0}]}}]}", ["kind", "exact", "then"]],
 ])("offers the fields of arguments %s", (_, lines, names) => {
   expect(offered(lines)).toEqual(names);
 });
 
 it.each([
-  ["of a list of objects", "      filter:\n        any:\n          - kind: $0", ["book", "paper"]],
-  ["that are true or false", "      filter: {any: [{exact: $0}]}", ["true", "false"]],
+  ["of a list of objects", "      filter:\n        parts:\n          - kind: $0", ["book", "paper"]],
+  ["that are true or false", "      filter: {parts: [{exact: $0}]}", ["true", "false"]],
   ["behind a reference", "      filter: {since: {zone: $0}}", ["UTC", "local"]],
   ["of fields with any name", "      filter: {tags: {mine: $0}}", ["red", "green"]],
   ["of one of several forms", "      filter:\n        order: $0", ["newest", "oldest"]],
@@ -65,12 +65,12 @@ it("tells of an argument what the lock says of it, at any depth", () => {
     return (hoverAt(snapshot, offset, plainText)?.contents as { readonly value: string } | undefined)?.value;
   };
   expect(told("      qu$0ery: hi")).toBe("query: str\n\nWhat is looked for");
-  expect(told("      query: hi\n      filter: {any: [{ki$0nd: book}]}")).toBe('filter.any[].kind: Literal["book", "paper"]\n\nOf what kind\n\nWithout it: `"book"`.');
-  expect(told("      query: hi\n      filter: {any: [], since: {ye$0ar: 2000}}")).toBe("filter.since.year: int");
+  expect(told("      query: hi\n      filter: {parts: [{ki$0nd: book}]}")).toBe('filter.parts[].kind: Literal["book", "paper"]\n\nOf what kind\n\nWithout it: `"book"`.');
+  expect(told("      query: hi\n      filter: {parts: [], since: {ye$0ar: 2000}}")).toBe("filter.since.year: int");
 });
 
 it("has the words about a field of an argument ready", () => {
-  const { snapshot, offset } = at(source("      filter: {any: [{$0}]}"), { project });
+  const { snapshot, offset } = at(source("      filter: {parts: [{$0}]}"), { project });
   const kind = completionsAt(snapshot, offset).candidates.find(({ label }) => label === "kind");
   expect(kind?.doc && documentationOf(kind.doc, project, plainText)?.value).toContain("Of what kind");
 });
@@ -81,7 +81,7 @@ it("lists the arguments of a tool that takes many, one below the other, and know
 });
 
 it("follows a schema that leads back to itself no further than it is asked for", () => {
-  expect(typeAt(search, ["filter", "any", undefined, "then", "any", undefined, "kind"])).toBe(typeAt(search, ["filter", "any", undefined, "kind"]));
+  expect(typeAt(search, ["filter", "parts", undefined, "then", "parts", undefined, "kind"])).toBe(typeAt(search, ["filter", "parts", undefined, "kind"]));
   const round: ToolDefinition = { name: "round", description: "", inputSchema: { $ref: "#" } };
   expect(typeAt(round, ["a", undefined, "b"])).toBe(typeAt(round, ["c"]));
 });

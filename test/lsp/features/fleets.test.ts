@@ -46,5 +46,5 @@ it("renames units of a fleet, and refuses what is none of theirs to name", () =>
   expect(renamed("tool:loo$0kup", "find")).toBe(fleet.replaceAll("lookup", "find"));
   expect(renamed("  wri$0ter:", "editor")).toBe("'editor' is taken already");
   expect(renamed("  wri$0ter:", "Big One")).toBe("'Big One' must begin with a small letter or digit and hold only small letters, digits, '-' and '_', at most 128");
-  expect(renamed("model: qui$0ck", "slow")).toBe("'quick' is declared in jamjet.toml: rename it there");
+  expect(renamed("model: qui$0ck", "slow")).toBe("nothing declares 'quick'");
 });

@@ -103,7 +103,7 @@ it.each([
   ["output_key: $0a", "b c", "'b c' must begin with a letter or '_' and hold only letters, digits and '_'"],
   ["output_key: $0a", "count", "'count' is taken already"],
   ["retry: $0patient", "io_default", "'io_default' is a policy that every workflow has"],
-  ["model: $0gpt-4o", "x", "'gpt-4o' is declared in jamjet.toml: rename it there"],
+  ["model: $0gpt-4o", "x", "nothing declares 'gpt-4o'"],
   ["when: sta$0te.a", "x", "'state' is a word of the language"],
 ])("refuses at %s to write %j", (place, next, why) => {
   expect(renamed(flow("hi").replace(place.replace("$0", ""), place), next)).toBe(why);

@@ -36,7 +36,7 @@ it("tells where a project declares a server and a model, and where its lock hold
     return place && `${fileURLToPath(place.uri).split("/").at(-1) ?? ""}: ${place.text.slice(place.start, place.end)} in line ${place.text.slice(0, place.start).split("\n").length}`;
   };
   const flow = join(folder, "flows/work.yaml");
-  expect([marked(flow, "server", "two"), marked(flow, "model", "quick"), marked(flow, "server", "three"), marked(flow, "model", "slow"), marked(flow, "tool", "one.find")]).toEqual(['jamjet.toml: "two" in line 6', "jamjet.toml: models.quick in line 9", undefined, undefined, undefined]);
+  expect([marked(flow, "server", "two"), marked(flow, "model", "quick"), marked(flow, "server", "three"), marked(flow, "model", "slow"), marked(flow, "tool", "one.find")]).toEqual(["jamjet.toml: two in line 6", "jamjet.toml: quick in line 9", undefined, undefined, undefined]);
   expect(projectPlaces(flow, io)?.root).toBe(`${pathToFileURL(folder).href}/`);
 
   const guard = join(examples.find(({ name }) => name === "stories/sql-guard")?.folder ?? "", "workflow.yaml");

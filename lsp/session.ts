@@ -71,6 +71,8 @@ export interface Session {
   readonly library: Library;
   /** A handler of requests about one document: `empty` for a text that is not open or none of ours, and where `compute` meets a mistake of ours. */
   readonly answering: <P extends Pointing, R>(empty: R, compute: (snapshot: Snapshot, params: P) => R) => (params: P) => R;
+  /** As `answering`, of what a whole text is: one document, or in a page those that it holds, in their order. */
+  readonly answeringWhole: <P extends Pointing, R>(empty: R, compute: (documents: readonly Snapshot[], params: P) => R) => (params: P) => R;
   /** As `answering`, for files of the project that name things too, such as `jamjet.toml`. */
   readonly answeringNames: Session["answering"];
   /** As `answering`, for every open text: it may become one of ours. */
@@ -147,6 +149,12 @@ export function createSession(connection: Connection, host: LanguageHost, docume
   const snapshots = (): readonly Snapshot[] => documents.all().flatMap(({ uri }) => snapshot(uri) ?? []);
   const library = createLibrary({ host, documents, client: () => client, snapshots, projectOf: projects.of });
   const answering: Session["answering"] = (empty, compute) => answeringAny(empty, (now, params) => (isOurs(now.holder ?? now) ? compute(now, params) : empty));
+  const answeringWhole: Session["answeringWhole"] = (empty, compute) => (params) => attempting(empty, () => {
+    const { uri } = params.textDocument;
+    const whole = snapshot(uri);
+    const all = whole !== undefined && isOurs(whole) ? [whole] : embedded(uri).map((each) => each.snapshot);
+    return all.length === 0 ? empty : compute(all, params);
+  });
   const projectChanged = (): void => {
     projects.clear();
     stale.fire();
@@ -186,6 +194,7 @@ export function createSession(connection: Connection, host: LanguageHost, docume
     library,
     attempting,
     answering,
+    answeringWhole,
     answeringNames: (empty, compute) => (params) => {
       const { uri } = params.textDocument;
       if (!isOfProject(uri)) return answering(empty, compute)(params);

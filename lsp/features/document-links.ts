@@ -71,8 +71,8 @@ function resolved(link: DocumentLink, library: Library): DocumentLink {
 
 export const documentLinks: Feature = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: true } }),
-  serve: ({ connection, answering, attempting, library }) => {
-    connection.onDocumentLinks(answering<DocumentLinkParams, DocumentLink[]>([], (snapshot) => [...linksIn(snapshot)]));
+  serve: ({ connection, answeringWhole, attempting, library }) => {
+    connection.onDocumentLinks(answeringWhole<DocumentLinkParams, DocumentLink[]>([], (parts) => parts.flatMap(linksIn)));
     connection.onDocumentLinkResolve((link) => attempting(link, () => resolved(link, library)));
   },
 };

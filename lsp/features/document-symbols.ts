@@ -81,10 +81,10 @@ function flat(uri: string, symbols: readonly DocumentSymbol[], containerName?: s
 
 export const documentSymbols: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: "JamJet" } }),
-  serve: ({ connection, answering, client }) => {
-    connection.onDocumentSymbol(answering<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>([], (snapshot) => {
-      const symbols = symbolsIn(snapshot);
-      return client().capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? [...symbols] : flat(snapshot.uri, symbols);
+  serve: ({ connection, answeringWhole, client }) => {
+    connection.onDocumentSymbol(answeringWhole<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>([], (parts, { textDocument: { uri } }) => {
+      const symbols = parts.flatMap(symbolsIn);
+      return client().capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? symbols : flat(uri, symbols);
     }));
   },
 };

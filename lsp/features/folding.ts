@@ -89,7 +89,10 @@ function blockRanges({ code }: TypedSite): readonly Range[] {
 
 export const folding: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
-  serve: ({ connection, client, answering }) => {
-    connection.onFoldingRanges(answering<FoldingRangeParams, FoldingRange[]>([], (snapshot) => [...foldsOf(snapshot, client().capabilities.textDocument?.foldingRange?.rangeLimit)]));
+  serve: ({ connection, client, answeringWhole }) => {
+    connection.onFoldingRanges(answeringWhole<FoldingRangeParams, FoldingRange[]>([], (parts) => {
+      const most = client().capabilities.textDocument?.foldingRange?.rangeLimit;
+      return parts.flatMap((snapshot) => foldsOf(snapshot, most)).slice(0, most);
+    }));
   },
 };

@@ -43,11 +43,11 @@ function shown({ at, kind, words, workflow: { places, locationOf } }: PlacedHint
 /** Shows what the compiler has worked out where the author did not write it. */
 export const inlayHints: Feature = {
   capabilities: () => ({ inlayHintProvider: true }),
-  serve: ({ connection, client, settings, asking, answering, onStale }) => {
-    connection.languages.inlayHint.on(answering<InlayHintParams, InlayHint[]>([], (snapshot, { range: { start, end } }) => {
+  serve: ({ connection, client, settings, asking, answeringWhole, onStale }) => {
+    connection.languages.inlayHint.on(answeringWhole<InlayHintParams, InlayHint[]>([], (parts, { range: { start, end } }) => parts.flatMap((snapshot) => {
       const range = { start: snapshot.places.offsetAt(start), end: snapshot.places.offsetAt(end) };
       return hintsIn(snapshot, range, settings()).map(shown);
-    }));
+    })));
     onStale(() => {
       if (client().capabilities.workspace?.inlayHint?.refreshSupport === true) asking(() => connection.languages.inlayHint.refresh());
     });

@@ -53,3 +53,29 @@ it("answers within a block as in a document: of names, and with fixes", async ()
   expect(await server.client.sendRequest("textDocument/documentHighlight", { textDocument: { uri }, position: placesOf(text).positionAt(text.indexOf("output_key: a") + 12) })).toHaveLength(2);
   expect(await server.client.sendRequest("jamjet/graph", { textDocument: { uri }, format: "mermaid" })).toBeNull();
 });
+
+it("outlines, folds, colours and links the documents of a page, and shows hints in them, where the user wants it", async () => {
+  const second = leanWorkflowOf("tell: {type: model, model: gpt-4o, prompt_file: tell.md, output_key: a, next: end}").replace("id: test", "id: other");
+  const whole = page(`\`\`\`yaml\n${good}\`\`\``, `\`\`\`yaml\n${second}\`\`\``);
+  const server = await pageIn(whole);
+  const asked = async (what: string, more: object = {}): Promise<readonly { readonly [key: string]: unknown }[]> => (await server.client.sendRequest(`textDocument/${what}`, { textDocument: { uri }, ...more })) ?? [];
+  const range = { start: { line: 0, character: 0 }, end: placesOf(whole).positionAt(whole.length) };
+  expect(await asked("documentSymbol")).toEqual([]);
+  await enable(server, true);
+  expect((await asked("documentSymbol")).map(({ name }) => name)).toEqual(expect.arrayContaining(["test", "ask", "other", "tell"]));
+  const folds = (await asked("foldingRange")).map(({ startLine }) => whole.split("\n")[Number(startLine)]);
+  expect(folds.filter((line) => line === "nodes:")).toHaveLength(2);
+  expect(await asked("documentLink")).toMatchObject([{ target: "file:///docs/tell.md" }]);
+  const { data } = await server.client.sendRequest<{ readonly data: readonly number[] }>("textDocument/semanticTokens/full", { textDocument: { uri } });
+  const lines = new Set<string>();
+  for (let [index, line] = [0, 0]; index < data.length; index += 5) {
+    line += data[index] ?? 0;
+    expect(data[index], "tokens stand in their order").toBeGreaterThanOrEqual(0);
+    lines.add(whole.split("\n")[line]?.trim().split(":")[0] ?? "");
+  }
+  expect([...lines]).toEqual(expect.arrayContaining(["ask", "tell"]));
+  const hints = await asked("inlayHint", { range });
+  expect(hints.length).toBeGreaterThan(0);
+  await enable(server, false);
+  for (const what of ["documentSymbol", "foldingRange", "documentLink"]) expect(await asked(what)).toEqual([]);
+});

@@ -36,7 +36,7 @@ function drawn(snapshot: Snapshot): string {
   const { source: { text }, places } = snapshot;
   const lines = text.split("\n");
   let shown = -1;
-  return decoded(tokenData(snapshot), snapshot).map(({ start, end, words }) => {
+  return decoded(tokenData([snapshot]), snapshot).map(({ start, end, words }) => {
     const { line } = places.positionAt(start);
     const head = line === shown ? "" : `${lines[line] ?? ""}\n`;
     shown = line;
@@ -51,7 +51,7 @@ it.each(examples.filter(({ folder }) => folder.includes("stories")).map(({ folde
 
 it("colours names, keywords and signs of code in any text, as far as it was read", () => {
   const { snapshot, text } = at("workflow: {id: w, version: 0.1.0, start: ask, state_schema: {tags: list[str]}}\nnodes:\n  ask:\n    type: model\n    prompt: >-\n      {% for t in state.tags if t is defined %}{{ t | upper }}{{ len( }}\n      {% endfor %}\n");
-  expect(decoded(tokenData(snapshot), snapshot).map(({ start, end, words }) => `${text.slice(start, end)} ${words}`).slice(-16)).toEqual([
+  expect(decoded(tokenData([snapshot]), snapshot).map(({ start, end, words }) => `${text.slice(start, end)} ${words}`).slice(-16)).toEqual([
     "ask class.declaration", "model enumMember", "for keyword", "t parameter.declaration", "in keyword", "state namespace.readonly", "tags variable.readonly", "if keyword", "t parameter", "is keyword", "defined function.defaultLibrary",
     "t parameter", "| operator", "upper function.defaultLibrary", "len function.defaultLibrary", "endfor keyword",
   ].slice(-16));
@@ -60,11 +60,11 @@ it("colours names, keywords and signs of code in any text, as far as it was read
 it("gives a part of a document the tokens that it has in the whole", () => {
   for (const { folder } of examples) {
     const { snapshot, text } = at(readFileSync(join(folder, "workflow.yaml"), "utf8"));
-    const all = decoded(tokenData(snapshot), snapshot);
+    const all = decoded(tokenData([snapshot]), snapshot);
     const lineOf = (offset: number): number => snapshot.places.positionAt(offset).line;
     for (let first = 0; first <= lineOf(text.length); first += 3) {
       const last = first + 5;
-      expect(decoded(tokenData(snapshot, { first, last }), snapshot)).toEqual(all.filter((token) => lineOf(token.start) >= first && lineOf(token.start) <= last));
+      expect(decoded(tokenData([snapshot], { first, last }), snapshot)).toEqual(all.filter((token) => lineOf(token.start) >= first && lineOf(token.start) <= last));
     }
   }
 });
@@ -84,7 +84,7 @@ it("never lays a token over another, beyond its line, or over white space, whate
     const compiled = workspace.compiled(uri);
     if (compiled === undefined) throw new Error("a text that was just set is not known");
     const snapshot = snapshotOf(openText({ uri, languageId: "yaml", version: turn, text }, "utf-16"), workspace, defaultProject, compiled, "utf-16");
-    const after = tokenData(snapshot);
+    const after = tokenData([snapshot]);
     let behind = 0;
     for (const token of decoded(after, snapshot)) {
       expect(token.start, `seed ${seed}, turn ${turn}`).toBeGreaterThanOrEqual(behind);
@@ -114,5 +114,5 @@ it("answers with all tokens, and then with what has changed", async () => {
 
 it("colours the code of prompt files", () => {
   const { snapshot, text } = at("Say {{ state.a | upper }}\n{% for x in state.b %}{{ x }}{% endfor %}\n", { uri: "file:///prompts/say.md" });
-  expect(decoded(tokenData(snapshot), snapshot).map(({ start, end }) => text.slice(start, end))).toEqual(["state", "a", "|", "upper", "for", "x", "in", "state", "b", "x", "endfor"]);
+  expect(decoded(tokenData([snapshot]), snapshot).map(({ start, end }) => text.slice(start, end))).toEqual(["state", "a", "|", "upper", "for", "x", "in", "state", "b", "x", "endfor"]);
 });

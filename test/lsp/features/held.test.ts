@@ -148,7 +148,7 @@ it("colours the texts, names and types of agents and of workflows that a fleet h
   const { places, source: { text } } = snapshot;
   const found: string[] = [];
   let [line, character] = [0, 0];
-  const data = tokenData(snapshot);
+  const data = tokenData([snapshot]);
   for (let index = 0; index < data.length; index += 5) {
     const [down = 0, right = 0, length = 0, type = 0] = data.slice(index, index + 5);
     character = down === 0 ? character + right : right;

@@ -1,7 +1,7 @@
 import { Command as Parser, CommanderError, Help, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { refusal } from "./answer.ts";
-import { type ArgumentSpec, type Command, type OptionSpec, type Words, valueOf } from "./command.ts";
+import { type Command, type OptionSpec, type Words, usageOf, valueOf } from "./command.ts";
 import { commands, groups } from "./commands/index.ts";
 import { exits } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -73,7 +73,7 @@ interface Describing {
 
 function describeCommand(sub: Parser, command: Command, { choose, columns }: Describing): void {
   sub.description(command.summary).helpOption("-h, --help", "say how to use it");
-  for (const [name, spec] of Object.entries(command.arguments)) sub.argument(argumentFlags(name, spec), spec.doc);
+  for (const [name, spec] of Object.entries(command.arguments)) sub.argument(usageOf(name, spec), spec.doc);
   const options = new Map(Object.entries(command.options).map(([name, spec]) => [name, new Option(optionFlags(name, spec), spec.doc)]));
   options.set("json", new Option("--json", "print the answer as JSON"));
   options.set("debug", new Option("--debug", "add our stack trace, should we have a bug"));
@@ -90,10 +90,6 @@ function describeCommand(sub: Parser, command: Command, { choose, columns }: Des
 function givenFor(option: Option, given: { readonly [name: string]: unknown }): unknown {
   const value = given[option.attributeName()];
   return option.negate ? value === false : value;
-}
-
-function argumentFlags(name: string, spec: ArgumentSpec): string {
-  return spec.count === "some" ? `<${name}...>` : spec.count === "optional" ? `[${name}]` : `<${name}>`;
 }
 
 function optionFlags(name: string, spec: OptionSpec): string {

@@ -7,8 +7,8 @@ import type { Io } from "./io.ts";
 /** A word of the command line that stands for itself. */
 export interface ArgumentSpec {
   readonly doc: string;
-  /** Absent means that exactly one is needed. */
-  readonly count?: "optional" | "some";
+  /** Absent means that exactly one is needed; `some` is one or more, `any` none or more. */
+  readonly count?: "optional" | "some" | "any";
   readonly oneOf?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export type OptionSpecs = { readonly [name: string]: OptionSpec };
 
 type Word<A extends ArgumentSpec> = A extends { oneOf: readonly (infer W)[] } ? W : string;
 type ArgumentValue<A extends ArgumentSpec> =
-  A extends { count: "some" } ? readonly Word<A>[] :
+  A extends { count: "some" | "any" } ? readonly Word<A>[] :
   A extends { count: "optional" } ? Word<A> | undefined :
   Word<A>;
 
@@ -33,6 +33,22 @@ type OptionValue<O extends OptionSpec> =
   O extends { kind: "duration" | "count" } ? number | undefined :
   O extends { kind: "choice"; oneOf: readonly (infer W)[] } ? W | undefined :
   string | undefined;
+
+/** Whether the argument stands for as many words as there are. */
+export function isRepeated({ count }: Pick<ArgumentSpec, "count">): boolean {
+  return count === "some" || count === "any";
+}
+
+/** How a usage line shows an argument. */
+export function usageOf(name: string, { count }: ArgumentSpec): string {
+  switch (count) {
+    case "some": return `<${name}...>`;
+    case "any": return `[${name}...]`;
+    case "optional": return `[${name}]`;
+    case undefined: return `<${name}>`;
+    default: return unreachable(count, "usageOf");
+  }
+}
 
 /** What the user gave, by the names of the specs; durations in milliseconds. */
 export interface Given<A extends ArgumentSpecs, O extends OptionSpecs> {

@@ -8,8 +8,8 @@ type Tools = LocalPorts["ports"]["tools"];
 
 /** What a command does with the servers of the project; `signal` is given with Ctrl-C and when the time is up. */
 export interface AskingServers {
-  /** The server that the command line names, if it names one. */
-  readonly server: string | undefined;
+  /** The servers that the command line names; all of the project where it names none. */
+  readonly named: readonly string[];
   readonly timeoutMs: number;
   readonly ask: (tools: Tools, servers: readonly string[], signal: AbortSignal, around: Around) => Promise<Answer>;
 }
@@ -21,10 +21,10 @@ export interface Around {
 }
 
 /** Finds the servers of the project around the current folder, asks them, and leaves none of them running. */
-export async function withServers({ server, timeoutMs, ask }: AskingServers, io: Io): Promise<Answer> {
+export async function withServers({ named, timeoutMs, ask }: AskingServers, io: Io): Promise<Answer> {
   const project = projectOf(io.cwd, io);
   if (!project.ok) return project.answer;
-  const servers = serversOf(project.value, server);
+  const servers = serversOf(project.value, named);
   if (!servers.ok) return servers.answer;
   const { localPorts } = await import("../runtime/index.ts");
   const local = localPorts({ project: project.value });
@@ -47,11 +47,12 @@ export async function withServers({ server, timeoutMs, ask }: AskingServers, io:
   }
 }
 
-function serversOf(project: Project, wanted: string | undefined): Maybe<readonly string[]> {
+function serversOf(project: Project, wanted: readonly string[]): Maybe<readonly string[]> {
   const declared = (project.settings.mcp?.servers ?? []).map(({ name }) => name);
   if (declared.length === 0) return refused(project.file === undefined ? "there is no jamjet.toml here or above" : `'${project.file}' declares no MCP server`, 'declare one: [[mcp.servers]] with a name and a command or url');
-  if (wanted === undefined) return found(declared);
-  const near = nearest(wanted, declared);
-  const help = near === undefined ? `declared are ${declared.join(", ")}` : `did you mean '${near}'?`;
-  return declared.includes(wanted) ? found([wanted]) : refused(`no MCP server is called '${wanted}'`, help);
+  if (wanted.length === 0) return found(declared);
+  const stranger = wanted.find((name) => !declared.includes(name));
+  if (stranger === undefined) return found([...new Set(wanted)]);
+  const near = nearest(stranger, declared);
+  return refused(`no MCP server is called '${stranger}'`, near === undefined ? `declared are ${declared.join(", ")}` : `did you mean '${near}'?`);
 }

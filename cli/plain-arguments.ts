@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import { type Command, type Words, valueOf } from "./command.ts";
+import { type Command, type Words, isRepeated, valueOf } from "./command.ts";
 import type { Exit } from "./exit.ts";
 
 /** What a command line asks for. */
@@ -50,8 +50,8 @@ function looksLikeOption(word: string): boolean {
 /** The words by the arguments that the command takes; nothing if they are too many or too few. */
 function argumentsOf(command: Command, given: readonly string[]): Words["args"] | undefined {
   const specs = Object.values(command.arguments);
-  const most = specs.some(({ count }) => count === "some") ? Infinity : specs.length;
-  const least = specs.filter(({ count }) => count !== "optional").length;
+  const most = specs.some(isRepeated) ? Infinity : specs.length;
+  const least = specs.filter(({ count }) => count === undefined || count === "some").length;
   if (given.length < least || given.length > most) return undefined;
-  return specs.map(({ count }, index) => (count === "some" ? given.slice(index) : given[index]));
+  return specs.map((spec, index) => (isRepeated(spec) ? given.slice(index) : given[index]));
 }

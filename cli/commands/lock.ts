@@ -12,14 +12,14 @@ import { shown } from "../shown.ts";
 export const lock = command({
   name: "lock",
   summary: "write down what the MCP servers say of their tools, or show what changed since",
-  arguments: { server: { count: "optional", doc: "only this server; the others stay as they were locked" } },
+  arguments: { server: { count: "any", doc: "only these servers; the others stay as they were locked" } },
   options: {
     accept: { kind: "flag", doc: "take the changes that were shown" },
     check: { kind: "flag", doc: "only compare; write nothing" },
     timeout: { kind: "duration", value: "duration", doc: "give up after this long; 1m if nothing is said" },
   },
   exits: ["fine", "findings"],
-  examples: ["jamjet lock", "jamjet lock --accept", "jamjet lock library --check"],
+  examples: ["jamjet lock", "jamjet lock --accept", "jamjet lock library files --check"],
   async run({ args, options }, io) {
     if (options.accept && options.check) return refusal("--accept writes and --check does not", "give one of the two");
     const ask: Parameters<typeof withServers>[0]["ask"] = async (tools, servers, signal, { project, ports }) => {
@@ -38,7 +38,7 @@ export const lock = command({
       }
       return reported({ path, servers, surveyed: surveyed.value, changes, isFirst: project.lock === undefined, stale, written: stale && may, isCheck: options.check }, io);
     };
-    return withServers({ server: args.server, timeoutMs: options.timeout ?? 60_000, ask }, io);
+    return withServers({ named: args.server, timeoutMs: options.timeout ?? 60_000, ask }, io);
   },
 });
 

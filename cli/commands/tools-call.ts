@@ -33,7 +33,7 @@ export const toolsCall = command({
       const { content, structured } = said.value;
       return answer("fine", { server, tool, content, ...(structured === undefined ? {} : { structured }) }, answerLines(said.value));
     };
-    return withServers({ server, timeoutMs: options.timeout ?? 60_000, ask }, io);
+    return withServers({ named: [server], timeoutMs: options.timeout ?? 60_000, ask }, io);
   },
 });
 

@@ -23,6 +23,6 @@ export const toolsList = command({
       const lines = lists.flatMap((list, index) => [...(index === 0 ? [] : [""]), ...serverLines(list, io.out.columns ?? 80, detail)]);
       return answer(lists.some(({ failure }) => failure !== undefined) ? "findings" : "fine", { servers: lists.map(listedData) }, lines);
     };
-    return withServers({ server: args.server, timeoutMs: options.timeout ?? 60_000, ask }, io);
+    return withServers({ named: args.server === undefined ? [] : [args.server], timeoutMs: options.timeout ?? 60_000, ask }, io);
   },
 });

@@ -1,5 +1,5 @@
 import { unreachable } from "../../schemas/bug.ts";
-import type { ArgumentSpecs, Command, OptionSpec } from "../command.ts";
+import { type ArgumentSpecs, type Command, type OptionSpec, isRepeated } from "../command.ts";
 
 /** What may stand in a place of a command line. */
 export type Values =
@@ -64,7 +64,7 @@ const everywhere: readonly CompletableOption[] = [
 ];
 
 function argumentsOf(args: ArgumentSpecs): Completable["arguments"] {
-  return Object.entries(args).map(([name, { oneOf, count }]) => ({ name, values: oneOf === undefined ? named(name) : { of: "words", words: oneOf }, repeats: count === "some" }));
+  return Object.entries(args).map(([name, spec]) => ({ name, values: spec.oneOf === undefined ? named(name) : { of: "words", words: spec.oneOf }, repeats: isRepeated(spec) }));
 }
 
 function valuesOf(long: string, option: OptionSpec): Values | undefined {

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import type { Page } from "../../schemas/generate/markdown.ts";
 import { code, fenced, links, page, table } from "../../schemas/generate/markdown.ts";
-import { type Command, valueOf } from "../command.ts";
+import { type Command, usageOf, valueOf } from "../command.ts";
 import { exits } from "../exit.ts";
 import { families, weighing } from "../families.ts";
 
@@ -68,7 +68,7 @@ export function cliPage(commands: readonly Command[]): Page {
 }
 
 function commandText(command: Command): string {
-  const args = Object.entries(command.arguments).map(([name, spec]) => [spec.count === "some" ? `<${name}...>` : spec.count === "optional" ? `[${name}]` : `<${name}>`, spec] as const);
+  const args = Object.entries(command.arguments).map(([name, spec]) => [usageOf(name, spec), spec] as const);
   const options = Object.entries(command.options).map(([name, spec]) => [`${spec.short === undefined ? "" : `-${spec.short}, `}--${name}${valueOf(spec) === undefined ? "" : ` <${valueOf(spec)}>`}`, spec] as const);
   const rows = [...args, ...options].map(([words, spec]) => [code(words), spec.doc]);
   const usage = ["jamjet", command.name, ...args.map(([words]) => words), ...(options.length === 0 ? [] : ["[options]"])].join(" ");

@@ -2,6 +2,8 @@ import { optional, types, type RecordFields, type Type } from "../../schemas/typ
 import type { Traits } from "../../schemas/node-spec.ts";
 import { resultTypeOf } from "../bind/bind.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
+import { lockedTool } from "../bind/locked-tools.ts";
+import { typeOfJsonSchema } from "../syntax/json-schema.ts";
 import { memberOf } from "../syntax/part.ts";
 
 const known = new WeakMap<BoundWorkflow["state"], Type>();
@@ -25,8 +27,9 @@ function recordOf(state: BoundWorkflow["state"]): Type {
  * a written key wins over a field of the same name.
  */
 function outputType(bound: BoundWorkflow, node: BoundNode): Type {
-  const result = resultTypeOf(node);
-  if (result.kind === "hole") return types.hole;
+  const given = resultTypeOf(node);
+  if (given.kind === "hole") return types.hole;
+  const result = given.kind === "any" ? lockedResult(bound, node) : given;
   const inner: RecordFields = result.kind === "record" ? result.fields : {};
   const fields: { [name: string]: RecordFields[string] } = { ...inner };
   for (const write of node.writes) {
@@ -35,6 +38,14 @@ function outputType(bound: BoundWorkflow, node: BoundNode): Type {
   }
   const isOpen = result.kind === "any" || result.kind === "dict" || (result.kind === "record" && result.open);
   return { kind: "record", fields, open: isOpen };
+}
+
+/** What a locked tool says that it answers: the names of its fields. Nobody holds it to that, so what they are is not known. */
+function lockedResult(bound: BoundWorkflow, node: BoundNode): Type {
+  const schema = lockedTool(bound, node)?.outputSchema;
+  const said = schema === undefined ? types.any : typeOfJsonSchema(schema);
+  if (said.kind !== "record") return types.any;
+  return { kind: "record", fields: Object.fromEntries(Object.keys(said.fields).map((name) => [name, { type: types.any }])), open: true };
 }
 
 /** Where in a node: what its work reads, or what chooses its route when that is done. */

@@ -14,16 +14,40 @@ const toolDrift = diagnostic<{ tool: string; parts: readonly string[] }>({
 not called: the node fails with \`tool_drift\` until a person has looked at the change. Without \`--online\` nothing is asked.`,
 });
 
+const toolNotLocked = diagnostic<{ server: string; tools: readonly string[] }>({
+  code: "JJ6022",
+  slug: "tool-not-locked",
+  severity: "info",
+  once: true,
+  message: (p) => `'${p.server}' lists ${listed(p.tools)}, which ${p.tools.length === 1 ? "is" : "are"} not locked`,
+  help: () => "look at what is new with 'jamjet lock', and take it with 'jamjet lock --accept'",
+  doc: `A server may offer more tools than it did when \`jamjet.lock\` was written. No workflow reaches one that it does not name, and one that it
+names is refused until it is locked, so a tool that came beside locked ones stops no run. \`jamjet validate --online\` tells of it, since
+what is new on a server that others are trusted on wants a look.`,
+});
+
 /** What servers say now of the tools that nodes name is what was locked; silent where nobody asked them. */
 export const toolDriftRule: NodeRule = {
   of: "node",
-  reports: [toolDrift],
+  reports: [toolDrift, toolNotLocked],
   check: ({ bound }, around) =>
     lockedCalls(around, bound).flatMap(({ part, server, tool }) => {
       const listed = around.live.get(server);
       if (listed === undefined) return [];
       const now = listed.get(tool.name);
       const parts = now === undefined ? [] : [...new Set(toolChanges(tool, now).map((change) => change.part))];
-      return now !== undefined && parts.length === 0 ? [] : [report(toolDrift, part.span, { tool: tool.name, parts })];
+      const fresh = [...listed.keys()].filter((name) => around.lock.get(server)?.has(name) !== true).sort();
+      return [
+        ...(now !== undefined && parts.length === 0 ? [] : [report(toolDrift, part.span, { tool: tool.name, parts })]),
+        ...(fresh.length === 0 ? [] : [report(toolNotLocked, part.span, { server, tools: fresh })]),
+      ];
     }),
 };
+
+/** So many names a message has room for. */
+const mostNames = 5;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => `'${name}'`).join(", ");
+  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
+}

@@ -51,6 +51,13 @@ it("locks what servers say, and finds nothing to do when they say it again", () 
   expect(readFileSync(lockFile, "utf8")).toBe(text);
 });
 
+it("locks several servers by their names, and asks no other", () => {
+  writeFileSync(join(folder, "jamjet.toml"), server("library") + server("files") + server("gone").replace('"node"', '"no-such-program"'));
+  expect(jamjet("lock", "library", "files")).toMatchObject({ code: 0, text: "library  2 tools\nfiles  1 tool\nWritten. jamjet.lock\n" });
+  expect(jamjet("lock", "files", "files", "--check").code).toBe(0);
+  expect(jamjet("lock", "library", "fils")).toMatchObject({ code: 2, text: "error: no MCP server is called 'fils'\nhelp: did you mean 'files'?\n" });
+});
+
 it("shows what changed of each tool, and takes it only when told to", () => {
   jamjet("lock");
   const text = readFileSync(lockFile, "utf8");

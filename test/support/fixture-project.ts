@@ -3,7 +3,7 @@ import type { ToolDefinition, ToolLock } from "../../schemas/tool-lock.ts";
 
 /** The project of the fixtures of diagnostics, as far as a document asks for it by what it says. */
 export function fixtureProject(text: string): ProjectView {
-  return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...(text.includes("id: drifted") ? { live: changed } : {}), fileExists: (path) => path === "prompts/ask.md" || (path.endsWith(".yaml") && textOf(path).ok), hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
+  return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...(text.includes("id: drifted") ? { live: changed } : text.includes("id: grown") ? { live: grown } : {}), fileExists: (path) => path === "prompts/ask.md" || (path.endsWith(".yaml") && textOf(path).ok), hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
 }
 
 /** What was locked in the project of the documents that speak of a library. */
@@ -14,6 +14,9 @@ const lock: ToolLock = new Map([["library", new Map<string, ToolDefinition>([
 
 /** What the library says of its tools now, to those who ask it. */
 const changed: ToolLock = new Map([["library", new Map([...(lock.get("library") ?? [])].flatMap(([name, tool]) => (name === "keep_note" ? [[name, { ...tool, description: "Sends the note to everybody." }] as const] : [])))]]);
+
+/** The same library with a tool that it did not have. */
+const grown: ToolLock = new Map([["library", new Map([...(lock.get("library") ?? []), ["remove_note", { name: "remove_note", description: "", inputSchema: { type: "object" } }]])]]);
 
 /** The files that documents here may name. */
 function textOf(path: string): FileText {

@@ -30,6 +30,8 @@ export interface Io {
   readonly now: () => number;
   /** Calls back at each Ctrl-C instead of ending the process; the result ends that. */
   readonly onInterrupt: (listener: () => void) => () => void;
+  /** What this start teaches the next one is kept now: who calls it may then give V8 other flags. */
+  readonly keepStart: () => void;
   /** Ends the process at once. */
   readonly quit: (code: number) => void;
 }

@@ -23,9 +23,12 @@ const learningRuns = 3;
 const command = /^[a-z]{1,16}$/.exec(process.argv[2] ?? "")?.[0] ?? "none";
 const cacheFolder = findCacheFolder();
 let isFrugal = false;
+/** For each script that still learns: writes what it has compiled by then. */
+const learners: (() => void)[] = [];
+let isKept = false;
 
 const front = open("cli");
-front.run(require, (part: string) => import(part), front.isLearning ? () => {} : beFrugal, (name: "often" | "rest") => open(name).run);
+front.run(require, (part: string) => import(part), front.isLearning ? () => {} : beFrugal, keepCaches, (name: "often" | "rest") => open(name).run);
 
 /** One of the scripts beside this file, read and compiled. */
 function open(name: "cli" | "often" | "rest"): { readonly run: (...given: readonly unknown[]) => unknown; readonly isLearning: boolean } {
@@ -34,9 +37,10 @@ function open(name: "cli" | "often" | "rest"): { readonly run: (...given: readon
   const known = file === undefined ? undefined : readCache(file);
   const script = new vm.Script(fs.readFileSync(bundle, "latin1"), { filename: bundle, ...(known === undefined ? {} : { cachedData: known.data }) });
   const runs = known === undefined || script.cachedDataRejected === true ? 0 : known.runs;
-  const isLearning = file !== undefined && runs < learningRuns;
+  const isLearning = file !== undefined && runs < learningRuns && !isKept;
   const flags = isFrugal;
-  if (isLearning) process.once("exit", (code) => code < 2 && flags === isFrugal && writeCache(file, runs + 1, script));
+  const isFirst = isLearning && learners.push(() => flags === isFrugal && writeCache(file, runs + 1, script)) === 1;
+  if (isFirst) process.once("exit", (code) => code < 2 && !isKept && keepCaches());
   return { run: script.runInThisContext(), isLearning };
 }
 
@@ -49,6 +53,12 @@ function beFrugal(): void {
   if (!process.versions.v8.startsWith("11.")) return;
   (require("node:v8") as typeof v8).setFlagsFromString("--interrupt-budget=400000");
   isFrugal = true;
+}
+
+/** At the end, or before: what runs for long has flags of its own (L4), and may end by a signal. */
+function keepCaches(): void {
+  isKept = true;
+  for (const keep of learners) keep();
 }
 
 function findCacheFolder(): string | undefined {

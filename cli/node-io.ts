@@ -8,9 +8,9 @@ const large = 16_384;
 
 /**
  * The real process: files, streams and signals of this machine. Writes are synchronous, so nothing is lost at the end.
- * `beforeLarge` is called when a large file was read.
+ * `beforeLarge` is called when a large file was read, `keepStart` as `Io` says.
  */
-export function nodeIo(beforeLarge: () => void): Io {
+export function nodeIo(beforeLarge: () => void, keepStart: () => void = () => {}): Io {
   return {
     cwd: process.cwd(),
     env: (name) => process.env[name],
@@ -38,6 +38,7 @@ export function nodeIo(beforeLarge: () => void): Io {
       process.on("SIGINT", listener);
       return () => process.off("SIGINT", listener);
     },
+    keepStart,
     quit: (code) => process.exit(code),
   };
 }

@@ -1,6 +1,7 @@
 import { answer } from "../answer.ts";
 import { command } from "../command.ts";
 import { languageHost } from "../language-host.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 
 export const lsp = command({
   name: "lsp",
@@ -13,7 +14,10 @@ export const lsp = command({
     const { startLanguageServer } = await import("../../lsp/index.ts");
     // Standard output belongs to the protocol: what any code of any package prints goes where people read.
     globalThis.console = new globalThis.console.Console(process.stderr);
-    const { saidGoodbye } = await startLanguageServer({ input: process.stdin, output: process.stdout, ...languageHost(io) });
+    const served = startLanguageServer({ input: process.stdin, output: process.stdout, ...languageHost(io) });
+    io.keepStart();
+    keepHeapSmall(process.stdin);
+    const { saidGoodbye } = await served;
     // The watch over the editor's process would keep ours alive.
     io.quit(saidGoodbye ? 0 : 1);
     return answer("fine", null, []);

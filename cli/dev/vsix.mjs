@@ -33,7 +33,7 @@ const bundles = await Promise.all([
     // Without it, the SQLite of Node itself is used.
     external: ["better-sqlite3"],
     alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
-    banner: { js: "const beforeLargeWork = () => {};" },
+    banner: { js: "const beforeLargeWork = () => {}, keepStart = () => {};" },
   }),
 ]);
 fs.writeFileSync(path.join(dist, "THIRD-PARTY-NOTICES.txt"), notices(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))));

@@ -79,6 +79,7 @@ export function fakeIo({ files = {}, revisions = {}, stdin = "", env = {}, isTty
     isProgram: (path) => texts.has(path),
     now: () => Date.UTC(2026, 0, 1),
     onInterrupt: () => () => {},
+    keepStart: () => {},
     quit: () => {},
   };
   return { io, said: () => ({ ...heard, files: texts }) };

@@ -15,7 +15,7 @@ import { declaredUnusedRule } from "./declared-unused.ts";
 import { edgeIntoBranchRule } from "./edge-into-branch.ts";
 import { eventFieldUndeclaredRule } from "./event-field-undeclared.ts";
 import { feedbackAcrossBranchesRule } from "./feedback-across-branches.ts";
-import { hardcodedKeyRule } from "./hardcoded-key.ts";
+import { hardcodedKeyRule, includedKeyRule } from "./hardcoded-key.ts";
 import { idleKeysRule } from "./idle-keys.ts";
 import { inconsistentLimitsRule } from "./inconsistent-limits.ts";
 import { joinEnteredOtherwiseRule } from "./join-entered-otherwise.ts";
@@ -107,6 +107,7 @@ export const rules: readonly Rule[] = [
   plainHttpRule,
   piiPathUnresolvedRule,
   hardcodedKeyRule,
+  includedKeyRule,
   taintedSinkRule,
   taintedSystemPromptRule,
   taintedUrlRule,

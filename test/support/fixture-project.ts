@@ -23,6 +23,7 @@ function textOf(path: string): FileText {
   switch (path) {
     case "prompts/ask.md": case "prompts/Ask.md": return { ok: true, text: "Answer this:\n{{ state.question }}\n" };
     case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
+    case "prompts/leak.md": return { ok: true, text: `Search with the key ${"AKIA" + "Q3EGRWZT5KNPLX2M"}.\n{{ state.question }}\n` };
     case "flows/score.yaml": return { ok: true, text: "workflow: {id: score, version: 1.2.0, start: ask, state_schema: {text: str, score: int}}\nnodes:\n  ask: {type: model, model: gpt-4o, prompt: '{{ state.text }}', output_schema: int, output_key: score, next: end}\n  end: {type: end}\n" };
     case "again.yaml": return { ok: true, text: "workflow: {id: again, version: 1.0.0, start: call}\nnodes:\n  call: {type: subgraph, workflow_ref: plain.yaml, next: end}\n  end: {type: end}\n" };
     case "flows/broken.yaml": return { ok: true, text: "workflow: {id: broken, version: 0.1.0, start: nowhere}\nnodes: {end: {type: end}}\n" };

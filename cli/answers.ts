@@ -162,7 +162,7 @@ export const answers: { readonly [command: string]: readonly AnswerShape[] } = {
     workflow_id: text("The workflow's id."),
     version: text("Its version."),
     start: nullable(text("The first node.")),
-    nodes: list("In the order of the text.", object("One node.", { id: text("Its id."), type: nullable(text("Its type; `null` where it could not be read.")), parallel: nullable(text("The innermost `parallel` it runs in.")), mark: { enum: ["unreached", "race", "loop", null], description: "The gravest thing that is to be said of it; `null` for nothing." } })),
+    nodes: list("In the order of the text, and behind them what targets name and no node is called.", object("One node.", { id: text("Its id."), type: nullable(text("Its type; `null` where it could not be read.")), parallel: nullable(text("The innermost `parallel` it runs in.")), mark: { enum: ["missing", "unreached", "race", "loop", null], description: "The gravest thing that is to be said of it; `null` for nothing." } })),
     edges: list("Ways from node to node.", object("One way.", { from: text("Where it leaves."), to: text("Where it leads."), role: text("How control follows it."), label: nullable(text("When it is taken; `null` for the usual way.")), dashed: flag("Whether it is off the usual path."), loop: flag("Whether it is a part of a loop.") })),
     parallels: list("Regions of branches.", object("One region.", { fork: text("Where it begins."), join: text("Where its branches meet.") })),
     format: words("How it was drawn.", "mermaid", "dot", "svg", "ascii"),

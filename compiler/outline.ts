@@ -1,7 +1,8 @@
 import type { Field, EdgeRole } from "../schemas/field.ts";
+import type { Span } from "../schemas/span.ts";
 import type { NodeSpec } from "../schemas/node-spec.ts";
 import type { NodeKind } from "../schemas/nodes/index.ts";
-import type { BoundNode, BoundWorkflow } from "./bind/bound.ts";
+import type { BoundNode, BoundWorkflow, TargetSite } from "./bind/bound.ts";
 import { branchWalk, leavesBranches, reachedNodes, type FlowEdge, type FlowRole } from "./bind/graph.ts";
 import type { TypedWorkflow } from "./check/typed.ts";
 import { components, isCycle } from "./flow/components.ts";
@@ -16,8 +17,8 @@ import { memberOf } from "./syntax/part.ts";
  */
 export type NodeForm = "end" | "judge" | "model" | "call" | "fork" | "join" | "pause" | "choice" | "unknown";
 
-/** What a picture shows beside the way: no execution comes here, a branch writes or reads what another one writes, or control comes round again. */
-export type Mark = "unreached" | "race" | "loop";
+/** What a picture shows beside the way: no node has this name, no execution comes here, a branch writes or reads what another one writes, or control comes round again. */
+export type Mark = "missing" | "unreached" | "race" | "loop";
 
 export interface OutlineNode {
   readonly id: string;
@@ -55,7 +56,7 @@ export interface Outline {
   readonly version: string;
   readonly name: string | undefined;
   readonly start: number | undefined;
-  /** In the order of the text. */
+  /** In the order of the text, and behind them what targets name and no node is called. */
   readonly nodes: readonly OutlineNode[];
   readonly edges: readonly OutlineEdge[];
   readonly regions: readonly OutlineRegion[];
@@ -66,16 +67,51 @@ export function outlineOf(typed: TypedWorkflow): Outline {
   const { bound: { ast, nodes, graph } } = typed;
   const { markOf, isLoop } = marksOf(typed);
   const text = (name: string): string | undefined => memberOf(ast.header, name, "text")?.value;
+  const { names, placeOf, lost } = missingNodes(typed.bound);
+  const first = memberOf(ast.header, "start", "target");
+  const drawn = (edge: FlowEdge): OutlineEdge => {
+    const to = placeOf(edge.span) ?? edge.to;
+    return { from: edge.from, to, role: edge.role, isLoop: to === edge.to && isLoop(edge), label: labelOf(edge, nodes[edge.from]) };
+  };
   const { regions, homeOf } = regionsOf(graph);
   return {
     id: text("id") ?? "",
     version: text("version") ?? "",
     name: text("name"),
-    start: graph.start,
-    nodes: nodes.map(({ ast: { id, kind }, spec, index }) => ({ id: id.value, mark: markOf(index), kind, form: spec === undefined ? "unknown" : formOf(spec), region: homeOf(index) })),
-    edges: [...graph.edges.filter(({ role }) => role !== "join"), ...graph.feedback].map((edge) => ({ from: edge.from, to: edge.to, role: edge.role, isLoop: isLoop(edge), label: labelOf(edge, nodes[edge.from]) })),
+    start: first === undefined ? graph.start : (placeOf(first.span) ?? graph.start),
+    nodes: [
+      ...nodes.map(({ ast: { id, kind }, spec, index }): OutlineNode => ({ id: id.value, mark: markOf(index), kind, form: spec === undefined ? "unknown" : formOf(spec), region: homeOf(index) })),
+      ...names.map((id): OutlineNode => ({ id, mark: "missing", kind: undefined, form: "unknown", region: undefined })),
+    ],
+    edges: [...graph.edges.filter(({ role }) => role !== "join"), ...graph.feedback, ...lost].map(drawn),
     regions,
   };
+}
+
+interface MissingNodes {
+  readonly names: readonly string[];
+  /** The place in the picture of what a target names and nobody is called; undefined for every other place of the text. */
+  readonly placeOf: (span: Span) => number | undefined;
+  /** The ways to them that the graph does not have, which knows those with a likely neighbour. */
+  readonly lost: readonly FlowEdge[];
+}
+
+/** What targets name that no node is called, and the graph has taken for its nearest neighbour, or left out. */
+function missingNodes({ nodes, header }: BoundWorkflow): MissingNodes {
+  const places = new Map<string, number>();
+  const named = new Map<Span, number>();
+  const lost: FlowEdge[] = [];
+  const look = ({ part: { value: name, span, field: { edge, words } }, node }: TargetSite, from: number | undefined): void => {
+    const isKnown = node === undefined ? words !== undefined && Object.hasOwn(words, name) : nodes[node]?.ast.id.value === name;
+    if (isKnown || edge === "wait_for" || edge === "subject" || edge === "join") return;
+    const place = places.get(name) ?? nodes.length + places.size;
+    places.set(name, place);
+    named.set(span, place);
+    if (node === undefined && from !== undefined) lost.push({ from, to: place, role: edge, span });
+  };
+  for (const site of header.targets) look(site, undefined);
+  for (const { index, targets } of nodes) for (const site of targets) look(site, index);
+  return { names: [...places.keys()], placeOf: (span) => named.get(span), lost };
 }
 
 interface Marks {

@@ -29,6 +29,7 @@ export function dotOf(outline: Outline): readonly string[] {
 }
 
 const paints: { readonly [M in Mark]: string } = {
+  missing: `color="${markLooks.missing.colour}", penwidth=2, style=dotted`,
   unreached: `color="${markLooks.unreached.colour}", fontcolor="#64748b"`,
   race: `color="${markLooks.race.colour}", penwidth=3`,
   loop: `color="${markLooks.loop.colour}", penwidth=2`,

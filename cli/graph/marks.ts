@@ -10,6 +10,7 @@ interface MarkLook {
 
 /** Colours that are told apart by who sees no red or no green, too; the words stand beside them anyway. */
 export const markLooks: { readonly [M in Mark]: MarkLook } = {
+  missing: { words: "no node has this name", colour: "#b45309", tone: "bad" },
   unreached: { words: "never runs", colour: "#94a3b8", tone: "dim" },
   race: { words: "races with another branch", colour: "#dc2626", tone: "bad" },
   loop: { words: "in a loop", colour: "#2563eb", tone: "note" },
@@ -19,5 +20,5 @@ export const markLooks: { readonly [M in Mark]: MarkLook } = {
 export function marksIn({ nodes, edges }: Outline): readonly Mark[] {
   const marks = new Set<Mark | undefined>(nodes.map(({ mark }) => mark));
   if (edges.some(({ isLoop }) => isLoop)) marks.add("loop");
-  return (["unreached", "race", "loop"] as const).filter((mark) => marks.has(mark));
+  return (["missing", "unreached", "race", "loop"] as const).filter((mark) => marks.has(mark));
 }

@@ -33,6 +33,7 @@ export function mermaidOf(outline: Outline): readonly string[] {
 }
 
 const classes: { readonly [M in Mark]: string } = {
+  missing: `stroke:${markLooks.missing.colour},stroke-width:2px,stroke-dasharray:2 3`,
   unreached: `stroke:${markLooks.unreached.colour},color:#64748b,stroke-dasharray:4 3`,
   race: `stroke:${markLooks.race.colour},stroke-width:3px`,
   loop: `stroke:${markLooks.loop.colour},stroke-width:2px`,

@@ -134,6 +134,7 @@ function shapeMark(form: NodeForm, { x, y, width, height }: Box, mark?: Mark): s
 }
 
 const strokes: { readonly [M in Mark]: string } = {
+  missing: `stroke="${markLooks.missing.colour}" stroke-width="2" stroke-dasharray="2 3"`,
   unreached: `stroke="${markLooks.unreached.colour}" stroke-dasharray="4 3"`,
   race: `stroke="${markLooks.race.colour}" stroke-width="3"`,
   loop: `stroke="${markLooks.loop.colour}" stroke-width="2"`,

@@ -16,11 +16,6 @@ export interface Cut {
   readonly indent: number;
 }
 
-/** A text that is kept in its parts, and joined when somebody asks for all of it. */
-export interface CutText extends SourceText {
-  readonly cut: Cut;
-}
-
 /** What stands in a range from now on. */
 export interface TextChange extends Range {
   readonly text: string;
@@ -30,6 +25,9 @@ const [tab, feed, carriageReturn, space, hash, percent, colon] = [0x09, 0x0a, 0x
 
 /** Signs of YAML. What begins with one is no word. */
 const signs: ReadonlySet<number> = new Set([..."&*!|>%@`{}[]?,-:"].map((character) => character.charCodeAt(0)));
+
+/** Beside the texts, not in them: what is made of one with other words is another text, and cut by its own lines. */
+const known = new WeakMap<SourceText, { readonly cut: Cut | undefined }>();
 
 /** `text` cut at the entries of its `nodes:`; undefined where its lines do not tell what belongs to what. */
 export function cutAtNodes(text: string): Cut | undefined {
@@ -45,16 +43,18 @@ export function changedText(text: string, { start, end, text: fresh }: TextChang
   return text.slice(0, start) + fresh + text.slice(end);
 }
 
-function cutText(uri: string, cut: Cut): CutText {
+/** A text that is kept in its parts, and joined when somebody asks for all of it. */
+function cutText(uri: string, cut: Cut): SourceText {
   let text: string | undefined;
-  return {
+  const source: SourceText = {
     uri,
-    cut,
     get text() {
       text ??= joinedText(cut);
       return text;
     },
   };
+  known.set(source, { cut });
+  return source;
 }
 
 /** `source` with a change; what stands elsewhere in it is not looked at again. */
@@ -70,12 +70,8 @@ export function partsOf(source: SourceText): readonly string[] {
   return cut === undefined ? [source.text] : [cut.head, ...cut.blocks];
 }
 
-const known = new WeakMap<SourceText, { readonly cut: Cut | undefined }>();
-
 /** How a text was cut already, or can be cut. */
-export function cutOf(source: SourceText | CutText): Cut | undefined {
-  // Whoever has a cut is one of ours.
-  if ("cut" in source) return (source as CutText).cut;
+export function cutOf(source: SourceText): Cut | undefined {
   const found = known.get(source) ?? { cut: cutAtNodes(source.text) };
   known.set(source, found);
   return found.cut;

@@ -106,7 +106,7 @@ function behindKey(field: Field, layout: Layout, at: Stops): string {
     },
     map: ({ of }) => nested(`${at.next("name")}:${behindKey(of, inner, at)}`),
     object: ({ fields, groups }) => nested(keysOf(fields, groups)),
-    tagged: (tagged) => nested(`${tagged.tag}: ${at.choice(variantNames(tagged))}`),
+    tagged: (tagged) => nested(tagText(tagged, inner, at)),
     either: ({ scalar, list, map }) => behindKey(scalar ?? list ?? (map as Field), layout, at),
   };
   return foldShape(fold, field);
@@ -119,10 +119,19 @@ function itemText(field: Field, layout: Layout, at: Stops): string {
       const keys = wantedKeys(field.fields, field.groups ?? [], new Set());
       return keys.length === 0 ? at.next() : keys.map((key) => `${key}:${behindKey(field.fields[key] as Field, layout, at)}`).join(`\n${layout.pad}`);
     }
-    case "tagged": return `${field.tag}: ${at.choice(variantNames(field))}`;
+    case "tagged": return tagText(field, layout, at);
     case "template": case "expression": return `"${at.next()}"`;
     default: return at.next();
   }
+}
+
+/** The tag and what its variant must have: any variant where that is the same for all, and else the first with its keys. */
+function tagText({ tag, variants, ...tagged }: FieldOf<"tagged">, layout: Layout, at: Stops): string {
+  const wanted = Object.entries(variants).map(([name, { fields }]) => ({ name, fields, keys: wantedKeys(fields, [], new Set()) }));
+  const [first] = wanted;
+  if (first === undefined || wanted.every(({ keys }) => keys.length === 0)) return `${tag}: ${at.choice(variantNames({ tag, variants, ...tagged }))}`;
+  const entries = [`${tag}: ${escaped(first.name)}`, ...first.keys.map((key) => `${escaped(key)}:${behindKey(first.fields[key] as Field, layout, at)}`)];
+  return entries.join(layout.isFlow ? ", " : `\n${layout.pad}`);
 }
 
 function written(field: Field): string | undefined {

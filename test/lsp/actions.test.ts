@@ -133,6 +133,15 @@ it.each([
   expect(applied(asked.text, await editOf(asked, "fix all that has a safe fix")).get(uri)).toBe(mended);
 });
 
+it("fixes all of a text that was just typed once, and nothing else in it", async () => {
+  const asked = await offeredIn(twoSlips, { only: ["source.fixAll"] });
+  const typed = { line: 0, character: 0 };
+  await asked.server.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: typed, end: typed }, text: "# a comment\n" }] });
+  const [action] = await asked.server.client.sendRequest<CodeAction[]>("textDocument/codeAction", { textDocument: { uri }, range: { start: typed, end: typed }, context: { diagnostics: [], only: ["source.fixAll"] } });
+  const mended = applied(`# a comment\n${asked.text}`, action?.edit ?? {}).get(uri);
+  expect(mended).toBe(`# a comment\n${asked.text.replace("promt", "prompt").replace("nxt", "next")}`);
+});
+
 it("gives no edit for a text that is another one by now", async () => {
   const asked = await offeredIn(twoSlips, { only: ["source"], capabilities: { textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } } } });
   await asked.server.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ text: `# new\n${asked.text}` }] });

@@ -115,6 +115,13 @@ it("writes a value of the right shape behind a key, however deep its line is", (
   expect(accepted("workflow: {id: a, $0}", "token_budget")).toBe("workflow: {id: a, token_budget: {input_tokens: }}");
 });
 
+it("writes a judge with all that a judge must have, so that nothing is wrong once it is filled in", () => {
+  const text = accepted(`${ask.replace("next: end", "next: judge")}  $0\n  end: {type: end}\n`, "eval").replace("  name:", "  judge:");
+  const filled = text.replace('rubric: ""', 'rubric: "is it short?"').replace(/model: $/m, "model: fast").replace(/next: $/m, "next: end");
+  expect(compile({ uri: "new.yaml", text: filled }, { project: fixtureProject("library") }).diagnostics.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  expect(filled).toContain("type: llm_judge");
+});
+
 it("replaces a key and leaves its colon", () => {
   expect(accepted("workflow:\n  ver$0sin: 0.1.0\n", "version")).toBe("workflow:\n  version: 0.1.0\n");
 });

@@ -96,7 +96,7 @@ it("draws what could be read of a document with mistakes, shows them, and exits 
   const said = await graphOf(`${header()}${fetch("first", "next: secnd")}${fetch("second", "next: done, tiemout: 1s")}  odd: {type: modl}\n  done: {type: end}\n`, "--format", "ascii");
   expect(said.code).toBe(1);
   expect(said.err).toContain("no node is called 'secnd'");
-  expect(said.out.split("\n")).toEqual(["[ first ]  http  start", "  |", "  v", "[ second ]  http", "  |", "  v", "(( done ))  end", "", "? odd ?", ""]);
+  expect(said.out.split("\n")).toEqual(["[ first ]  http  start", "  |", "  v", "? secnd ?  no node has this name", "", "[ second ]  http", "  |", "  v", "(( done ))  end", "", "? odd ?", ""]);
   expect(await graphOf("a: 1\n")).toMatchObject({ code: 1, out: "" });
 });
 
@@ -162,6 +162,14 @@ it("marks what never runs, what races and what is in a loop, and says in a legen
   for (const format of formats) for (const words of ["never runs", "races with another branch", "in a loop"]) expect(await draw(marked, format), format).toContain(words);
   expect(await draw(marked, "mermaid")).toContain("class n4 unreached;");
   expect(await draw(marked, "dot")).toMatch(/n4 \[.*color="#94a3b8"/);
+});
+
+it("draws what a target names and no node is called as what it is, and not as a node with a name like it", async () => {
+  const misspelt = `${header().replace("start: first", "start: frist")}${fetch("first", "on_error: lost, next: don")}  done: {type: end}\n`;
+  const { nodes, edges, start } = JSON.parse((await graphOf(misspelt, "--json")).out) as { readonly start: string; readonly nodes: readonly { readonly id: string; readonly mark: string | null }[]; readonly edges: readonly { readonly from: string; readonly to: string }[] };
+  expect(nodes.filter(({ mark }) => mark === "missing").map(({ id }) => id)).toEqual(["frist", "lost", "don"]);
+  expect([start, ...edges.map(({ from, to }) => `${from} to ${to}`)]).toEqual(["frist", "first to don", "first to lost"]);
+  for (const format of formats) for (const words of ["don", "no node has this name"]) expect(await draw(misspelt, format), format).toContain(words);
 });
 
 it("explains no mark that the picture does not have", async () => {

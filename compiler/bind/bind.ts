@@ -10,13 +10,14 @@ import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type DecodedPart } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, ProjectView, TargetSite } from "./bound.ts";
-import { connect } from "./connect.ts";
+import { connect, edgesOf } from "./connect.ts";
 import { draftOf, lookAt, onFailOf, type Names, type NodeDraft } from "./draft.ts";
 import type { FlowDraft, FlowEdge, FlowGraph } from "./graph.ts";
 import { stateKeys } from "./keys.ts";
 import { nameCheck } from "./names.ts";
 import { stateSymbols } from "./state.ts";
-import { precedingOutputs } from "./subject.ts";
+import { precedingOutputs, subjectAmong, type Preceding } from "./subject.ts";
+import { countAlike, tallyOf, type Tally } from "./tally.ts";
 import { targetsIn } from "./targets.ts";
 import { mayLackTarget, partsIn, type LocatedPart } from "./visit.ts";
 
@@ -29,6 +30,8 @@ export interface Binding {
   readonly value: BoundWorkflow;
   readonly names: Names;
   readonly drafts: readonly NodeDraft[];
+  readonly tally: Tally;
+  readonly preceding: Preceding;
   /** What is wrong in the header, and what nodes of the text are missing. */
   readonly ofNames: readonly Diagnostic[];
   readonly ofGraph: readonly Diagnostic[];
@@ -56,11 +59,15 @@ export function bindingOf(ast: WorkflowAst, project: ProjectView, before?: Bindi
   const kept = before && hasSameNames(before, ast, project) ? before : undefined;
   if (kept !== undefined) {
     const names = { ...kept.names, ast };
-    const drafts = ast.nodes.map((node, index) => {
-      const draft = kept.drafts[index] as NodeDraft;
-      return draft.node.ast === node ? draft : draftOf(names, node, index);
-    });
-    return drawn({ names, header: kept.value.header, drafts, ofNames: kept.ofNames }, kept);
+    const drafts = [...kept.drafts];
+    const changed: number[] = [];
+    for (let index = 0; index < drafts.length; index += 1) {
+      const node = ast.nodes[index] as NodeAst;
+      if ((drafts[index] as NodeDraft).node.ast === node) continue;
+      drafts[index] = draftOf(names, node, index);
+      changed.push(index);
+    }
+    return drawn({ names, header: kept.value.header, drafts, ofNames: kept.ofNames }, { binding: kept, changed });
   }
   const ofNames: Diagnostic[] = [];
   const { names, header, nodes } = namesOf(ast, project, ofNames);
@@ -150,33 +157,66 @@ function namesOf(ast: WorkflowAst, project: ProjectView, found: Diagnostic[]): B
   return { names, nodes, header: { targets, escalate: names.escalate, inputs } };
 }
 
+/** What was drawn of an earlier text with the same names, and the nodes that are bound anew. */
+interface DrawnBefore {
+  readonly binding: Binding;
+  readonly changed: readonly number[];
+}
+
 /** Draws the graph of nodes whose names are bound. */
-function drawn({ names, header, drafts, ofNames }: Pick<Binding, "names" | "drafts" | "ofNames"> & Pick<BoundWorkflow, "header">, before: Binding | undefined): Binding {
+function drawn({ names, header, drafts, ofNames }: Pick<Binding, "names" | "drafts" | "ofNames"> & Pick<BoundWorkflow, "header">, before: DrawnBefore | undefined): Binding {
   const { ast, project, state, stateComplete, byId, files, start, isHeaderResolved } = names;
   const ofGraph: Diagnostic[] = [];
-  const edges: FlowEdge[] = [];
-  for (const draft of drafts) for (const edge of draft.edges) edges.push(edge);
-  const isRead = !ast.damaged && !mayLackTarget(ast.header, headerFields) && drafts.every((draft) => draft.isRead);
+  const tally = before !== undefined && before.changed.every((index) => countAlike(before.binding.drafts[index] as NodeDraft, drafts[index] as NodeDraft)) ? before.binding.tally : tallyOf(drafts);
+  const isRead = !ast.damaged && !mayLackTarget(ast.header, headerFields) && tally.unread === 0;
   const draft: FlowDraft = {
     size: drafts.length,
     start,
-    edges,
+    edges: edgesIn(drafts, before),
     feedback: [],
-    forks: drafts.flatMap(({ forks }) => forks),
-    openEnded: new Set(drafts.flatMap(({ isOpenEnded, node }) => (isOpenEnded ? [node.index] : []))),
+    forks: tally.forks,
+    openEnded: tally.openEnded,
     spanOf: (index) => (drafts[index] as NodeDraft).node.ast.id.span,
-    complete: isRead && isHeaderResolved && drafts.every(({ isResolved }) => isResolved),
+    complete: isRead && isHeaderResolved && tally.unresolved === 0,
   };
-  const graph = connect(draft);
-  const nodes = bindSubjects(drafts, graph, { found: ofGraph, escalate: names.escalate, before });
+  const graph = connect(draft, before && { graph: before.binding.value.graph, changed: before.changed });
+  const preceding = precedingIn(drafts, draft, graph, before);
+  const nodes = bindSubjects({ drafts, tally, preceding, graph, escalate: names.escalate, before }, ofGraph);
   const leadNowhere = openEnds(nodes, draft, graph);
   ofGraph.push(...leadNowhere);
   // Who leads nowhere is told to lead to an end; that there is none would be the same story again.
-  if (isRead && leadNowhere.length === 0 && !nodes.some((node) => node.spec?.terminal === true)) ofGraph.push(report(noEnd, ast.headerKey, { isTargeted: false }));
-  const feedback = nodes.flatMap((node): readonly FlowEdge[] =>
-    node.subject !== undefined && onFailOf(node) === "retry_with_feedback" ? [{ from: node.index, to: node.subject, role: "feedback", span: node.ast.id.span }] : []);
+  if (isRead && leadNowhere.length === 0 && tally.ends === 0) ofGraph.push(report(noEnd, ast.headerKey, { isTargeted: false }));
+  const feedback = tally.judges.flatMap((index): readonly FlowEdge[] => {
+    const { subject, ast: judge } = nodes[index] as BoundNode;
+    return subject !== undefined && onFailOf({ ast: judge }) === "retry_with_feedback" ? [{ from: index, to: subject, role: "feedback", span: judge.id.span }] : [];
+  });
   const value: BoundWorkflow = { ast: { ...ast, blocks: withFiles(ast.blocks, [...files.values()]) }, state, stateComplete, nodes, byId, header, graph: { ...graph, feedback }, lock: project.lock ?? noLock, live: project.live ?? noLock, policy: project.policy, hosts: project.hosts, modelCost: project.modelCost ?? costByName };
-  return { value, names, drafts, ofNames, ofGraph };
+  return { value, names, drafts, tally, preceding, ofNames, ofGraph };
+}
+
+/** The edges that authors wrote, in the order of the nodes that they leave. */
+function edgesIn(drafts: readonly NodeDraft[], before: DrawnBefore | undefined): readonly FlowEdge[] {
+  // Behind the edges that authors wrote stand those that end branches.
+  if (before !== undefined && before.binding.tally.forks.length === 0) {
+    return before.changed.reduce((edges, node) => {
+      const [from, end] = edgesOf(edges, node);
+      return edges.toSpliced(from, end - from, ...(drafts[node] as NodeDraft).edges);
+    }, before.binding.value.graph.edges);
+  }
+  const edges: FlowEdge[] = [];
+  for (const draft of drafts) for (const edge of draft.edges) edges.push(edge);
+  return edges;
+}
+
+/** The outputs that precede each node: found again where nodes lead elsewhere than before. */
+function precedingIn(drafts: readonly NodeDraft[], { edges, forks }: FlowDraft, graph: FlowGraph, before: DrawnBefore | undefined): Preceding {
+  const rejoined = new Map(graph.edges.slice(edges.length).map(({ from, to }) => [from, to]));
+  const carriedTo = (node: number, among: readonly NodeDraft[]): readonly number[] => (among[node] as NodeDraft).edges.flatMap(({ role, to }) => (role === "error" || role === "timeout" ? [] : [to]));
+  const leaving = (node: number): readonly number[] => (rejoined.has(node) ? [...carriedTo(node, drafts), rejoined.get(node) as number] : carriedTo(node, drafts));
+  const carrying = { specs: (node: number) => (drafts[node] as NodeDraft).node.spec, predecessors: graph.predecessors, leaving };
+  if (before === undefined || forks.length > 0 || before.binding.tally.forks.length > 0) return precedingOutputs(drafts.length, carrying);
+  const touched = before.changed.flatMap((node) => [node, ...carriedTo(node, before.binding.drafts), ...carriedTo(node, drafts)]);
+  return precedingOutputs(drafts.length, carrying, { preceding: before.binding.preceding, touched });
 }
 
 const noLock: BoundWorkflow["lock"] = new Map();
@@ -224,25 +264,26 @@ function includedFiles({ source, nodes }: WorkflowAst, project: ProjectView, fou
   return files;
 }
 
-interface Subjects {
-  readonly found: Diagnostic[];
+interface Subjects extends Pick<Binding, "drafts" | "tally" | "preceding"> {
+  readonly graph: FlowGraph;
   readonly escalate: number | undefined;
-  readonly before: Binding | undefined;
+  readonly before: DrawnBefore | undefined;
 }
 
-function bindSubjects(drafts: readonly NodeDraft[], graph: FlowGraph, { found, escalate, before }: Subjects): readonly BoundNode[] {
-  const precedingOutput = precedingOutputs(graph.edges, drafts.map(({ node }) => node.spec), (at) => drafts[at]?.node.ast.id.value ?? "");
-  const withSubject = (draft: NodeDraft, subject: number | undefined): BoundNode => {
-    const { node } = draft;
-    const known = before !== undefined && before.drafts[node.index] === draft ? before.value.nodes[node.index] : undefined;
-    return known !== undefined && known.subject === subject ? known : { subject, ...node };
+/** The nodes with those that they score; those of `before` that are bound as they were. */
+function bindSubjects({ drafts, tally, preceding, graph, escalate, before }: Subjects, found: Diagnostic[]): readonly BoundNode[] {
+  const nodes: BoundNode[] = before === undefined ? drafts.map(({ node }) => ({ ...node, subject: undefined })) : [...before.binding.value.nodes];
+  for (const index of before?.changed ?? []) nodes[index] = { ...(drafts[index] as NodeDraft).node, subject: undefined };
+  const bind = (index: number, subject: number | undefined): void => {
+    const known = nodes[index] as BoundNode;
+    if (known.subject !== subject) nodes[index] = { ...known, subject };
   };
-  return drafts.map((draft) => {
-    const { node } = draft;
-    if (node.spec?.traits.roots?.includes("output") !== true) return withSubject(draft, undefined);
+  const nameOf = (at: number): string => drafts[at]?.node.ast.id.value ?? "";
+  for (const index of tally.judges) {
+    const { node } = drafts[index] as NodeDraft;
     const named = node.targets.find((site) => site.part.field.edge === "subject");
     const isNamed = node.ast.members["node"] !== undefined;
-    const guess = isNamed ? undefined : precedingOutput(node.index);
+    const guess = isNamed ? undefined : subjectAmong(preceding[index] ?? [], nameOf);
     const subject = named?.node ?? (guess !== undefined && "node" in guess ? guess.node : undefined);
     const id = node.ast.id.value;
     const place = node.ast.id.span;
@@ -254,8 +295,9 @@ function bindSubjects(drafts: readonly NodeDraft[], graph: FlowGraph, { found, e
     } else if (wantsModel && subject !== undefined && drafts[subject]?.node.spec !== undefined && drafts[subject].node.spec.traits.feedback === undefined) {
       found.push(report(retryWithoutModel, onFail.span, { node: id, why: `'${drafts[subject].node.ast.id.value}' is a ${drafts[subject].node.spec.kind} node` }));
     }
-    return withSubject(draft, subject);
-  });
+    bind(index, subject);
+  }
+  return nodes;
 }
 
 /** Nodes without a successor that no join around them picks up. */

@@ -2,11 +2,47 @@ import type { BranchWalk, FlowDraft, FlowEdge, FlowGraph, Fork, Nesting } from "
 import { branchWalk, leavesBranches } from "./graph.ts";
 import { nestingOf } from "./nesting.ts";
 
-/** Connects the open ends of branches to the innermost join around them. */
-export function connect(draft: FlowDraft): FlowGraph {
+/** The graph of an earlier text with as many nodes, and the nodes that are other ones now. */
+export interface GraphBefore {
+  readonly graph: FlowGraph;
+  readonly changed: readonly number[];
+}
+
+/** Connects the open ends of branches to the innermost join around them; the ways of nodes that are not `changed` are taken from `before`. */
+export function connect(draft: FlowDraft, before?: GraphBefore): FlowGraph {
+  const { size, start, feedback, forks, complete } = draft;
+  const isFlat = forks.length === 0;
   const nesting = nestingOf(draft);
-  const edges = [...draft.edges, ...(nesting === undefined ? walkedEnds(draft) : nestedEnds(draft, nesting))];
-  return { size: draft.size, start: draft.start, edges, ...neighbours(draft.size, edges), feedback: draft.feedback, forks: draft.forks, nesting, complete: draft.complete };
+  const edges = isFlat ? draft.edges : [...draft.edges, ...(nesting === undefined ? walkedEnds(draft) : nestedEnds(draft, nesting))];
+  const around = isFlat && before?.graph.forks.length === 0 ? relinked(before, edges) : neighbours(size, edges);
+  return { size, start, edges, ...around, feedback, forks, nesting, complete };
+}
+
+/** The neighbours of nodes where only some lead elsewhere than before; all edges are in the order of the nodes that they leave. */
+function relinked({ graph, changed }: GraphBefore, edges: readonly FlowEdge[]): Pick<FlowGraph, "successors" | "predecessors"> {
+  const [successors, predecessors] = [[...graph.successors], [...graph.predecessors]];
+  for (const node of changed) {
+    const next: number[] = [];
+    for (const { to } of edges.slice(...edgesOf(edges, node))) if (!next.includes(to)) next.push(to);
+    for (const to of successors[node] ?? []) predecessors[to] = (predecessors[to] ?? []).filter((from) => from !== node);
+    for (const to of next) predecessors[to] = [...(predecessors[to] ?? []), node].sort((a, b) => a - b);
+    successors[node] = next;
+  }
+  return { successors, predecessors };
+}
+
+/** Where the edges that leave a node begin and end, among edges in the order of the nodes that they leave. */
+export function edgesOf(edges: readonly FlowEdge[], node: number): readonly [number, number] {
+  const firstFrom = (from: number): number => {
+    let [low, high] = [0, edges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((edges[middle] as FlowEdge).from < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [firstFrom(node), firstFrom(node + 1)];
 }
 
 /** What `walkedEnds` gives, in its order: inner forks first, and of each the nodes that stand in its own branches. */

@@ -1,36 +1,73 @@
 import type { NodeSpec } from "../../schemas/node-spec.ts";
-import type { FlowEdge } from "./graph.ts";
 
 /** The node an eval scores, or why there is none. */
 export type Subject = { readonly node: number } | { readonly why: string };
 
-/** Outputs that precede a node: two at most, since one is a subject and two are none. */
-type Preceding = readonly number[];
+/** By node: the outputs that precede it, the first two of them in the text: one is a subject, and two are none. */
+export type Preceding = readonly (readonly number[])[];
+
+/** Who leads to whom in a workflow, as far as outputs are carried along. */
+export interface Carrying {
+  readonly specs: (node: number) => NodeSpec | undefined;
+  readonly predecessors: readonly (readonly number[])[];
+  /** Where control goes from a node but by failure and timeout: what is wrong there has no output. */
+  readonly leaving: (node: number) => readonly number[];
+}
+
+/** What preceded the nodes of an earlier text, and those that lead elsewhere now, or are led to by others. */
+export interface PrecedingBefore {
+  readonly preceding: Preceding;
+  readonly touched: readonly number[];
+}
 
 /**
- * For each node, the one node with an output that precedes it, looking back through routing and through evals.
- * Paths that enter by failure or timeout carry no output and do not count.
+ * The outputs that precede each node, looking back through routing and through evals. Each output is carried on from node to
+ * node, in the order of the text; a node that has two passes on no more. Of `before`, only what can be come to from what is
+ * touched is found again.
  */
-export function precedingOutputs(edges: readonly FlowEdge[], specs: readonly (NodeSpec | undefined)[], idOf: (node: number) => string): (node: number) => Subject {
-  const before: Preceding[] = specs.map(() => []);
-  const leaving: number[][] = specs.map(() => []);
-  for (const { from, to, role } of edges) if (role !== "error" && role !== "timeout") leaving[from]?.push(to);
-  const work = specs.flatMap((spec, node) => (hasOwnOutput(spec) ? [node] : []));
-  for (let node = work.pop(); node !== undefined; node = work.pop()) {
-    const carried = hasOwnOutput(specs[node]) ? [node] : (before[node] ?? []);
-    for (const next of leaving[node] ?? []) {
-      const known = before[next] ?? [];
-      const news = carried.filter((output) => output !== next && !known.includes(output));
-      if (news.length === 0 || known.length >= 2) continue;
-      before[next] = [...known, ...news].slice(0, 2);
-      if (!hasOwnOutput(specs[next])) work.push(next);
+export function precedingOutputs(size: number, graph: Carrying, before?: PrecedingBefore): Preceding {
+  const preceding: (readonly number[])[] = before === undefined ? Array.from({ length: size }, () => none) : [...before.preceding];
+  const isOwn = (node: number): boolean => hasOwnOutput(graph.specs(node));
+  const open = before === undefined ? undefined : carriedOn(before.touched, graph, isOwn);
+  const arrivals: { readonly output: number; readonly at: number }[] = [];
+  if (open === undefined) {
+    for (let node = 0; node < size; node += 1) if (isOwn(node)) for (const at of graph.leaving(node)) arrivals.push({ output: node, at });
+  } else {
+    for (const at of open) preceding[at] = none;
+    for (const at of open) {
+      for (const from of graph.predecessors[at] ?? []) {
+        if ((open.has(from) && !isOwn(from)) || !graph.leaving(from).includes(at)) continue;
+        for (const output of isOwn(from) ? [from] : (preceding[from] ?? none)) arrivals.push({ output, at });
+      }
+    }
+    arrivals.sort((a, b) => a.output - b.output);
+  }
+  for (const { output, at } of arrivals) {
+    const work = [at];
+    for (let node = work.pop(); node !== undefined; node = work.pop()) {
+      const known = preceding[node] ?? none;
+      if (node === output || known.length >= 2 || known.includes(output)) continue;
+      preceding[node] = [...known, output];
+      if (!isOwn(node)) work.push(...graph.leaving(node));
     }
   }
-  return (node) => {
-    const [first, second] = [...(before[node] ?? [])].sort((a, b) => a - b);
-    if (first === undefined) return { why: "no node with an output precedes it" };
-    return second === undefined ? { node: first } : { why: `both '${idOf(first)}' and '${idOf(second)}' precede it` };
-  };
+  return preceding;
+}
+
+const none: readonly number[] = [];
+
+/** These nodes, and those to which they carry on what precedes them. */
+function carriedOn(nodes: readonly number[], { leaving }: Carrying, isOwn: (node: number) => boolean): ReadonlySet<number> {
+  const all = new Set(nodes);
+  // The set grows while it is read.
+  for (const node of all) if (!isOwn(node)) for (const next of leaving(node)) all.add(next);
+  return all;
+}
+
+/** The one node with an output that precedes a node, or why there is none. */
+export function subjectAmong([first, second]: readonly number[], idOf: (node: number) => string): Subject {
+  if (first === undefined) return { why: "no node with an output precedes it" };
+  return second === undefined ? { node: first } : { why: `both '${idOf(first)}' and '${idOf(second)}' precede it` };
 }
 
 /** A judge's verdict is about an output, and not one to judge in turn. */

@@ -9,6 +9,7 @@ import { noFacts, sameFacts, type Facts } from "../expr/facts.ts";
 import { seedsIn } from "../expr/sides.ts";
 import { stateKeys } from "../bind/keys.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
+import { gathered } from "./gathered.ts";
 import { nodeReads } from "./node-reads.ts";
 import { pathFacts, type FactsBefore, type PathFacts } from "./path-facts.ts";
 import { placeRoots, stateType, type Place } from "./roots.ts";
@@ -30,47 +31,71 @@ export interface CheckedBefore {
 
 /** Parses and types every expression and template of a workflow. */
 export function checkWorkflow(bound: BoundWorkflow, before?: CheckedBefore): CheckedWorkflow {
-  const byNode: (readonly Diagnostic[])[] = [];
   const envAt = placeEnvs(bound);
-  const { numbers } = stateKeys(bound);
   const kept = before?.typed.bound.state === bound.state && before.typed.bound.stateComplete === bound.stateComplete ? before : undefined;
   const codeOf = codeReader(kept?.typed);
   const astOf = (node: BoundNode, place: number): ExprAst | undefined => {
     const code = codeOf(node, place);
     return code.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
   };
-  const facts = pathFacts(bound, { astOf, seedsAt: (node) => seedsIn(envAt(node, "route")) }, kept && factsBefore(kept, bound));
-  const nodes = bound.nodes.map((node): TypedNode => {
-    const old = kept && keptNode(kept.typed, bound, node);
-    if (old !== undefined && facts.isAsBefore(node.index)) {
-      byNode.push(kept?.byNode[node.index] ?? nothing);
-      return old;
-    }
-    const trials = node.wiring.tests.length === 0 ? undefined : new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
-    const knownAt = (site: CodeSite, place: Place): Facts | undefined => {
-      const trial = trials?.get(site);
-      return trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
-    };
-    if (old?.sites.every(({ site, place, env }) => isSameKnown(env.facts, knownAt(site, place) ?? noFacts)) === true) {
-      byNode.push(kept?.byNode[node.index] ?? nothing);
-      return reachedNode(old, (site, place) => ({ isReached: knownAt(site, place) !== undefined, sides: trials?.get(site) }));
-    }
-    let found: Diagnostic[] | undefined;
-    const sites = node.code.map((site, index): TypedSite => {
-      const place: Place = fieldOfPath(site.path) === "next" ? "route" : "work";
-      const known = knownAt(site, place);
-      const plain = envAt(node, place);
-      const env = known === undefined || known.size === 0 ? plain : { ...plain, facts: known };
-      const { typed, diagnostics } = typeSite(site, codeOf(node, index), { place, env, isReached: known !== undefined, sides: trials?.get(site) });
-      for (const each of diagnostics) (found ??= []).push(withDeclareFix(bound.ast, each));
-      return typed;
-    });
-    byNode.push(found ?? nothing);
-    return { bound: node, sites, reads: nodeReads(sites, numbers), result: resultTypeOf(node) };
-  });
+  const old = kept && factsBefore(kept, bound);
+  const facts = pathFacts(bound, { astOf, seedsAt: (node) => seedsIn(envAt(node, "route")) }, old);
+  const checking: Checking = { bound, kept, facts, codeOf, envAt };
+  // Of most nodes, nothing has to be looked at.
+  const isKept = kept !== undefined && old !== undefined && facts.news !== undefined;
+  const nodes: TypedNode[] = isKept ? [...kept.typed.nodes] : [];
+  const byNode: (readonly Diagnostic[])[] = isKept ? [...kept.byNode] : [];
+  const check = (node: BoundNode): void => {
+    const { value, diagnostics } = checkNode(checking, node);
+    nodes[node.index] = value;
+    byNode[node.index] = diagnostics;
+  };
+  if (isKept) for (const index of new Set([...old.changed, ...judgesOf(kept.typed, old.changed), ...facts.news])) check(bound.nodes[index] as BoundNode);
+  else bound.nodes.forEach(check);
   // A long template may have more mistakes than a call takes arguments.
   const diagnostics = byNode.flat();
   return { value: { bound, nodes }, diagnostics, byNode, facts };
+}
+
+/** The nodes that score the output of one of these. */
+function judgesOf(typed: TypedWorkflow, nodes: readonly number[]): readonly number[] {
+  return gathered(typed, scoring).flatMap(({ index, subject }) => (subject !== undefined && nodes.includes(subject) ? [index] : []));
+}
+
+function scoring({ bound }: TypedNode): readonly BoundNode[] {
+  return bound.subject === undefined ? [] : [bound];
+}
+
+/** What nodes are checked with. */
+interface Checking {
+  readonly bound: BoundWorkflow;
+  readonly kept: CheckedBefore | undefined;
+  readonly facts: PathFacts;
+  readonly codeOf: (node: BoundNode, place: number) => Code;
+  readonly envAt: (node: BoundNode, place: Place) => ExprEnv;
+}
+
+function checkNode({ bound, kept, facts, codeOf, envAt }: Checking, node: BoundNode): Staged<TypedNode> {
+  const trials = node.wiring.tests.length === 0 ? undefined : new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
+  const knownAt = (site: CodeSite, place: Place): Facts | undefined => {
+    const trial = trials?.get(site);
+    return trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
+  };
+  const old = kept && keptNode(kept.typed, bound, node);
+  if (old?.sites.every(({ site, place, env }) => isSameKnown(env.facts, knownAt(site, place) ?? noFacts)) === true) {
+    return { value: reachedNode(old, (site, place) => ({ isReached: knownAt(site, place) !== undefined, sides: trials?.get(site) })), diagnostics: kept?.byNode[node.index] ?? nothing };
+  }
+  let found: Diagnostic[] | undefined;
+  const sites = node.code.map((site, index): TypedSite => {
+    const place: Place = fieldOfPath(site.path) === "next" ? "route" : "work";
+    const known = knownAt(site, place);
+    const plain = envAt(node, place);
+    const env = known === undefined || known.size === 0 ? plain : { ...plain, facts: known };
+    const { typed, diagnostics } = typeSite(site, codeOf(node, index), { place, env, isReached: known !== undefined, sides: trials?.get(site) });
+    for (const each of diagnostics) (found ??= []).push(withDeclareFix(bound.ast, each));
+    return typed;
+  });
+  return { value: { bound: node, sites, reads: nodeReads(sites, stateKeys(bound).numbers), result: resultTypeOf(node) }, diagnostics: found ?? nothing };
 }
 
 /** The node as it was typed before, if it is the same, and so is the one whose output it scores. */

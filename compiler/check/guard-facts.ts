@@ -27,7 +27,7 @@ export function guardFacts({ nodes }: TypedWorkflow, { edges, nodeOf, numbers }:
   for (const [edge, { failed, holds }] of edges.guard) {
     const node = nodeOf[edges.from[edge] as number] as number;
     if (known?.node !== node) {
-      known = testsIn(nodes[node] as TypedNode, numbers);
+      known = testsOf(nodes[node] as TypedNode, numbers);
       if (known.before.size > 0) toldBefore.set(node, known.before);
     }
     const { failing, holding, truths, canFail } = known;
@@ -50,6 +50,15 @@ interface NodeTests {
   readonly truths: readonly (boolean | undefined)[];
   /** How many can fail. */
   readonly canFail: number;
+}
+
+const ofNodes = new WeakMap<TypedNode, NodeTests>();
+
+/** The tests of a node, looked at once: keys have the same numbers for as long as it is the same. */
+function testsOf(node: TypedNode, numbers: FlowPoints["numbers"]): NodeTests {
+  const tests = ofNodes.get(node) ?? testsIn(node, numbers);
+  ofNodes.set(node, tests);
+  return tests;
 }
 
 function testsIn({ bound: { index: node, wiring: { tests, event } }, sites }: TypedNode, numbers: FlowPoints["numbers"]): NodeTests {

@@ -2,10 +2,11 @@ import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { InputIr } from "../../schemas/program.ts";
 import type { Span } from "../../schemas/span.ts";
 import { types, type Type } from "../../schemas/type.ts";
-import type { StateSymbol } from "../bind/bound.ts";
+import type { BoundNode, StateSymbol } from "../bind/bound.ts";
 import { memberOf } from "../syntax/part.ts";
+import { gathered } from "./gathered.ts";
 import { spanOfRead, stateFlow } from "./state-flow.ts";
-import type { TypedWorkflow } from "./typed.ts";
+import type { TypedNode, TypedWorkflow } from "./typed.ts";
 import { judgedReads, type JudgedRead } from "./verdicts.ts";
 
 /** An input and the place that makes it one: where the header lists it, or where it is read first. */
@@ -71,8 +72,9 @@ export interface EventFact {
 
 /** The events that a workflow waits for with the keys they bring, in the order of the text; a payload that is stored whole brings none. */
 export function eventFacts(typed: TypedWorkflow): readonly EventFact[] {
-  const { state, nodes } = typed.bound;
-  if (nodes.every(({ spec }) => spec?.traits.event === undefined)) return [];
+  const { state } = typed.bound;
+  const nodes = gathered(typed, waiting);
+  if (nodes.length === 0) return [];
   const { points, open, may } = stateFlow(typed);
   const { edges, nodeOf, keys } = points;
   const reads = judgedReads(typed);
@@ -89,6 +91,10 @@ export function eventFacts(typed: TypedWorkflow): readonly EventFact[] {
     const found = declared ?? [...state.keys()].filter((key) => readAt.has(key));
     return [{ node: node.index, event: name.value, at: name.span, declared: declared !== undefined, fields: found.map((key) => ({ ...keyFact(key, state.get(key)), readAt: placeOf(readAt.get(key)) })) }];
   });
+}
+
+function waiting({ bound }: TypedNode): readonly BoundNode[] {
+  return bound.spec?.traits.event === undefined ? [] : [bound];
 }
 
 function firstReads(reads: readonly JudgedRead[], keys: readonly string[]): ReadonlyMap<string, JudgedRead> {

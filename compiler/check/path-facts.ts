@@ -15,8 +15,8 @@ export interface PathFacts {
   readonly after: (node: number) => Facts | undefined;
   /** The tests by which it chooses, in the order in which they are tried. */
   readonly trials: (node: number) => readonly Trial[];
-  /** The same is known of the node as of the one that stood there before. */
-  readonly isAsBefore: (node: number) => boolean;
+  /** The nodes at which something else is known than before; undefined where that is not known itself. */
+  readonly news: readonly number[] | undefined;
   /** Undefined where nothing was looked at. */
   readonly known: Known | undefined;
 }
@@ -61,20 +61,26 @@ export function pathFacts(bound: BoundWorkflow, conditions: Conditions, before?:
   const guarded = kept === undefined ? nodes.filter(({ code }) => code.some((site) => site.as === "condition")) : [];
   if (!isTold || (kept === undefined && guarded.length === 0)) {
     const known = new Map(guarded.map((node) => [node.index, trialsOf(testsOf(node), noFacts, astsIn(node, conditions), conditions.seedsAt(node))]));
-    return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [], isAsBefore: () => before !== undefined && before.facts.known === undefined, known: undefined };
+    return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [], news: before !== undefined && before.facts.known === undefined ? [] : undefined, known: undefined };
   }
   const points = flowPoints(bound);
   const isWanted = kept?.isWanted ?? wantedKeys(bound.state, guarded, conditions);
   const tried = kept?.tried.slice() ?? new Array<readonly Trial[] | undefined>(nodes.length).fill(undefined);
   const settled = settleFacts(points, spreadIn({ bound, points, conditions, isWanted, tried }), kept && before && { settled: kept.settled, changed: before.changed });
-  const { facts, isNews } = settled;
+  const { facts } = settled;
   return {
     before: (node) => facts[points.at(node, "in") ?? -1],
     after: (node) => facts[points.afterOf(node)],
     trials: (node) => tried[node] ?? unreached(nodes[node]),
-    isAsBefore: (node) => kept !== undefined && isNews[points.at(node, "in") as number] === 0 && isNews[points.afterOf(node)] === 0,
+    news: kept && newsIn(settled),
     known: { settled, isWanted, tried },
   };
+}
+
+function newsIn({ isNews, points: { nodeOf } }: SettledFacts): readonly number[] {
+  const nodes: number[] = [];
+  for (let point = isNews.indexOf(1); point !== -1; point = isNews.indexOf(1, point + 1)) nodes.push(nodeOf[point] as number);
+  return nodes;
 }
 
 /** What can be taken over: the points have the same numbers, and the nodes that are other ones test what they tested. */

@@ -75,7 +75,7 @@ function drawPoints(bound: BoundWorkflow): FlowPoints {
   const waitsForAll = new Uint8Array(size);
   for (const joined of merging) waitsForAll[pointOf(joined)] = 1;
   const start = graph.start === undefined ? undefined : at(graph.start, "in");
-  const isEnded = nodes.every(({ index, spec }) => spec?.terminal !== true || graph.nesting?.around(index) === undefined);
+  const isEnded = graph.nesting?.branchesOf.size === 0 || nodes.every(({ index, spec }) => spec?.terminal !== true || graph.nesting?.around(index) === undefined);
   return { ...numbered, waitsForAll, start, edges: pointEdges(size, canvas.drafts, pointOf), keys, numbers, isTidy: graph.complete && start !== undefined && graph.nesting !== undefined && isEnded };
 }
 

@@ -2,7 +2,7 @@ import { bindingOf, findingsOfBinding, reworded, type Binding } from "../bind/bi
 import type { BoundNode, ProjectView } from "../bind/bound.ts";
 import { checkWorkflow, retypedNode } from "../check/check.ts";
 import type { PathFacts } from "../check/path-facts.ts";
-import { takeOver } from "../check/gathered.ts";
+import { gathered, takeOver } from "../check/gathered.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import { inOneList, judgeBy, judgeNode, judgeText, judgeWorkflow, nodeRulesIn, sayingsOf, type Sayings } from "../rules/judge.ts";
@@ -133,8 +133,12 @@ function revisedParts({ before, subject: { rules }, change, index, moves }: Revi
   return { ofNodes, ofText: ofBlock.length === 0 ? ofRest : [...ofRest, ...ofBlock] };
 }
 
-function startsOthers({ nodes }: TypedWorkflow): boolean {
-  return nodes.some(({ bound: { spec } }) => spec?.traits.child !== undefined);
+function startsOthers(typed: TypedWorkflow): boolean {
+  return gathered(typed, childStarted).length > 0;
+}
+
+function childStarted({ bound: { spec } }: TypedNode): readonly true[] {
+  return spec?.traits.child === undefined ? [] : [true];
 }
 
 /** The lists of all nodes but that at `index`, moved. */

@@ -42,7 +42,7 @@ export function lookAtTangledBranches<T>(bound: BoundWorkflow, look: (branches: 
 /** How branches lie in each other, where each is entered by its fork alone and left at its join alone, and the graph is known whole. */
 export function tidyNesting({ graph, nodes }: BoundWorkflow): Nesting | undefined {
   const { nesting, start, complete } = graph;
-  if (!complete || start === undefined || nesting === undefined) return undefined;
+  if (!complete || start === undefined || nesting === undefined || nesting.branchesOf.size === 0) return complete && start !== undefined ? nesting : undefined;
   return nodes.some(({ index, spec }) => spec?.terminal === true && nesting.around(index) !== undefined) ? undefined : nesting;
 }
 

@@ -28,12 +28,12 @@ export const deadWriteRule: WorkflowRule = {
     const { points, isReached } = flow;
     const { edges: { surely, to, count }, isTidy } = points;
     const written = writtenTwice(flow);
-    if (!isTidy || written.size === 0) return [];
+    if (!isTidy || !written.includes(2)) return [];
     const { ends, isWanted } = wantedKeys(typed);
     const found: Diagnostic[] = [];
     for (let edge = 0; edge < count; edge += 1) eachIn(surely, edge, (key) => {
       const behind = to[edge] as number;
-      if (!written.has(key) || isReached[behind] === 0 || !isForResult(nodeOfEdge(bound, points, edge)) || !ends(behind) || isWanted(behind, key)) return;
+      if (written[key] !== 2 || isReached[behind] === 0 || !ends(behind) || isWanted(behind, key) || !isForResult(nodeOfEdge(bound, points, edge))) return;
       const { index: node } = nodeOfEdge(bound, points, edge);
       const over = overwriters(bound, points, behind, key);
       const [first] = over;
@@ -51,12 +51,11 @@ function isForResult({ spec, ast: { members } }: BoundNode): boolean {
   return spec.traits.effect.otherwise === "read" && members["effect"] === undefined;
 }
 
-/** The keys that are written on two edges: what is written on one alone reaches the end. */
-function writtenTwice({ points: { edges } }: StateFlow): ReadonlySet<number> {
-  const once = new Set<number>();
-  const twice = new Set<number>();
-  for (const key of edges.surely.of) (once.has(key) ? twice : once).add(key);
-  return twice;
+/** By key: on how many edges it is written, up to two. What is written on one alone reaches the end. */
+function writtenTwice({ points: { edges, keys } }: StateFlow): Uint8Array {
+  const times = new Uint8Array(keys.length);
+  for (const key of edges.surely.of) times[key] = Math.min(2, (times[key] as number) + 1);
+  return times;
 }
 
 /** Who writes a key first on the ways from a point. */

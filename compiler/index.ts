@@ -3,10 +3,10 @@ export { compile, createWorkspace, type Compiled, type Summary, type Workspace, 
 export type { HeldWorkflow } from "./documents/held.ts";
 export type { OtherFacts } from "./documents/judge.ts";
 export { type IncludedTexts, mend, type Mended, mendWithFiles } from "./mend.ts";
-export type { EventFact, InputFact } from "./check/inputs.ts";
-export { visitCost, type CostFacts, type CostRange } from "./cost/facts.ts";
+export { eventFacts, inputFacts, type EventFact, type InputFact } from "./check/inputs.ts";
+export { costFacts, visitCost, type CostFacts, type CostRange } from "./cost/facts.ts";
 export { amountText, type Quantity } from "./cost/amounts.ts";
-export { formOf } from "./outline.ts";
+export { formOf, outlineOf } from "./outline.ts";
 export type { Mark, NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";
 export { programHash } from "./emit.ts";
 export { catalogue, explain } from "./catalogue.ts";

@@ -10,7 +10,7 @@ export function nameAt(snapshot: Snapshot, offset: number): Occurrence | undefin
   const { typed, compiled: { blocks }, source, holder } = snapshot;
   if (typed === undefined) return narrowest(snapshot, ownNames(snapshot), offset);
   // The document around a workflow knows what else is named in it.
-  if (holder !== undefined) return narrowest(snapshot, [...occurrencesIn(typed), ...ownNames(holder)], offset);
+  if (holder !== undefined) return narrowest(snapshot, [...occurrencesIn(typed), ...givenIn(snapshot), ...ownNames(holder)], offset);
   const { block } = blocks.relative({ start: offset, end: offset });
   const node = block.startsWith("nodes/") ? typed.nodes[typed.bound.byId.get(block.slice("nodes/".length)) ?? -1] : undefined;
   const near = narrowest(snapshot, node === undefined ? inHeader(typed) : inNode(typed, node), offset);
@@ -40,7 +40,13 @@ export function namesCalled(snapshot: Snapshot, of: NameKind, id: string): reado
 }
 
 function calledIn(snapshot: Snapshot, of: NameKind, id: string): readonly Occurrence[] {
-  return snapshot.typed === undefined ? ownNames(snapshot).filter((name) => name.of === of && name.id === id) : occurrencesCalled(snapshot.typed, of, id);
+  const isIt = (name: Occurrence): boolean => name.of === of && name.id === id;
+  return snapshot.typed === undefined ? ownNames(snapshot).filter(isIt) : [...occurrencesCalled(snapshot.typed, of, id), ...givenIn(snapshot).filter(isIt)];
+}
+
+/** What the document around a workflow names of it. */
+function givenIn({ holder, path }: Snapshot): readonly Occurrence[] {
+  return holder === undefined ? [] : ofHeld(holder).filter(({ within }) => within?.every((key, index) => path[index] === key));
 }
 
 /** Every path to a file in a document. */
@@ -50,16 +56,32 @@ export function filesNamed(snapshot: Snapshot): readonly Occurrence[] {
 
 /** All that a document which is no workflow names, but for what is the own of workflows that it holds. */
 function ownNames(snapshot: Snapshot): readonly Occurrence[] {
-  const { source, tree, names: given } = snapshot;
-  if (given !== undefined) return given;
-  const known = ofOthers.get(snapshot);
-  if (known !== undefined) return known;
-  const names = isPrompt(snapshot.uri) ? namesInPrompt(source.text) : tree === undefined || !looksLikeDocument(source.text) ? [] : namesInTree(tree, source.text).filter(({ of }) => !isScoped(of));
-  ofOthers.set(snapshot, names);
-  return names;
+  return splitNames(snapshot).own;
 }
 
-const ofOthers = new WeakMap<Snapshot, readonly Occurrence[]>();
+/** What it names of those workflows. */
+function ofHeld(snapshot: Snapshot): readonly Occurrence[] {
+  return splitNames(snapshot).ofHeld;
+}
+
+interface SplitNames {
+  readonly own: readonly Occurrence[];
+  readonly ofHeld: readonly Occurrence[];
+}
+
+const ofOthers = new WeakMap<Snapshot, SplitNames>();
+
+function splitNames(snapshot: Snapshot): SplitNames {
+  const { source, tree, names: given } = snapshot;
+  const known = ofOthers.get(snapshot);
+  if (known !== undefined) return known;
+  const isText = given !== undefined || isPrompt(snapshot.uri);
+  const all = given ?? (isText ? namesInPrompt(source.text) : tree === undefined || !looksLikeDocument(source.text) ? [] : namesInTree(tree, source.text));
+  const own = isText ? all : all.filter(({ of, document }) => !isScoped(of) || document !== undefined);
+  const split = { own, ofHeld: isText ? [] : all.filter(({ within }) => within !== undefined) };
+  ofOthers.set(snapshot, split);
+  return split;
+}
 
 function narrowest({ compiled: { blocks } }: Snapshot, names: readonly Occurrence[], offset: number): Occurrence | undefined {
   let found: Occurrence | undefined;

@@ -1,5 +1,5 @@
 import type { Location } from "vscode-languageserver";
-import { blockTable, type BlockTable, type Compiled, type HeldWorkflow, type ProjectView, type Range, type SourceText, type TypedWorkflow, type Workspace, type YamlTree } from "../compiler/index.ts";
+import { blockTable, costFacts, eventFacts, inputFacts, outlineOf, type BlockTable, type Compiled, type HeldWorkflow, type ProjectView, type Range, type SourceText, type TypedWorkflow, type Workspace, type YamlTree } from "../compiler/index.ts";
 import type { Span } from "../schemas/span.ts";
 import type { OpenText } from "./documents.ts";
 import type { FileName } from "./host.ts";
@@ -19,7 +19,7 @@ export interface Snapshot {
   readonly typed: TypedWorkflow | undefined;
   /** Undefined where the document is no YAML, such as a prompt. */
   readonly tree: YamlTree | undefined;
-  /** For what takes another analysis: the picture, inputs, events, cost. Asked about `uri`. */
+  /** For what takes another analysis: the picture, inputs, events, cost. Asked about `uri`, of a workflow in a document it tells of that. */
   readonly workspace: Workspace;
   /** Where a span is: in the document, or in a file that belongs to it. */
   readonly locationOf: (span: Span) => Location;
@@ -107,7 +107,7 @@ function heldIn(holder: Snapshot, { path, range, typed }: HeldWorkflow, locatedB
     version,
     places,
     project,
-    workspace,
+    workspace: { ...workspace, typed: () => typed, outline: () => outlineOf(typed), inputs: () => inputFacts(typed), events: () => eventFacts(typed), cost: () => costFacts(typed.bound) },
     source,
     compiled: { source, blocks, diagnostics: compiled.diagnostics.filter(({ span }) => span.block === ""), program: undefined, summary: undefined, policy: undefined },
     typed,

@@ -19,7 +19,7 @@ export interface Meaning {
 export function meaningsAt(snapshot: Snapshot, offset: number, library: Library): readonly Meaning[] {
   const occurrence = nameAt(snapshot, offset);
   if (occurrence === undefined) return [];
-  if (snapshot.typed !== undefined || !isOfState(occurrence)) return [meaningOf(snapshot, occurrence, library)];
+  if (snapshot.typed !== undefined || occurrence.document !== undefined || !isOfState(occurrence)) return [meaningOf(snapshot, occurrence, library)];
   return includersOf(snapshot.uri, library).map(({ home }) => ({ of: occurrence.of, id: occurrence.id, name: occurrence.name, home }));
 }
 

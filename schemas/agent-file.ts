@@ -47,7 +47,15 @@ export const limitFields = {
   timeout_seconds: { shape: "number", above: 0, max: 315_360_000, doc: "The longest it may take, in seconds." },
 } as const satisfies Fields;
 
-const globs = (doc: string): Field => ({ shape: "list", optional: true, of: { shape: "text", format: "glob", doc: "A glob over names." }, doc });
+const globs = (doc: string): Extract<Field, { readonly shape: "list" }> => ({ shape: "list", optional: true, of: { shape: "text", format: "glob", doc: "A glob over names." }, doc });
+/** The names, or patterns of names, of what an agent may do. */
+export const autonomyGlobs = {
+  allowed_tools: globs("The only tools it may call."),
+  blocked_tools: globs("Tools it never calls."),
+  allowed_delegations: globs("The only agents it may hand work to."),
+  require_approval_for: globs("Tools that need a person's approval for each call."),
+} as const satisfies Fields;
+
 const levels = { shape: "choice", options: ["deterministic", "guided", "bounded_autonomous", "fully_autonomous"], doc: "How far it may go on its own." } as const;
 
 const autonomyField: Field = {
@@ -63,10 +71,7 @@ const autonomyField: Field = {
       token_budget: { shape: "integer", min: 1, optional: true, doc: "The most tokens it may use." },
       cost_budget_usd: { shape: "number", above: 0, optional: true, doc: "The most US dollars it may cost." },
       time_budget_secs: { shape: "number", above: 0, optional: true, doc: "The longest it may take, in seconds." },
-      allowed_tools: globs("The only tools it may call."),
-      blocked_tools: globs("Tools it never calls."),
-      allowed_delegations: globs("The only agents it may hand work to."),
-      require_approval_for: globs("Tools that need a person's approval for each call."),
+      ...autonomyGlobs,
       circuit_breaker_threshold: { shape: "integer", min: 1, optional: true, default: 3, doc: "After so many errors in a row it stops." },
     },
     doc: "How far it may go, with constraints.",

@@ -6,7 +6,7 @@ import { promptFiles } from "../actions/prompt-files.ts";
 import { quickFixes } from "../actions/quick-fixes.ts";
 import type { Feature } from "../feature.ts";
 import type { ClientFacts, Session } from "../session.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { workflowAt, type Snapshot } from "../snapshot.ts";
 
 /** What an action carries for the time when its edit is asked for. */
 interface Postponed {
@@ -18,11 +18,12 @@ interface Postponed {
 function offersAt(session: Session, snapshot: Snapshot, { range, context: { only } }: CodeActionParams): readonly Offer[] {
   const client = session.client();
   const offset = snapshot.places.offsetAt(range.start);
+  const workflow = workflowAt(snapshot, offset);
   const isAsked = (kind: string): boolean => only === undefined || only.some((each) => each === "" || kind === each || kind.startsWith(`${each}.`));
   const groups: readonly (readonly [kind: string, make: () => readonly Offer[]])[] = [
     [CodeActionKind.QuickFix, () => quickFixes(snapshot, session.host, range)],
     [fixAllKind, () => fixAll(snapshot)],
-    [CodeActionKind.Refactor, () => [...promptFiles(snapshot, client, offset), ...askPerson(snapshot, offset)].filter(({ kind }) => isAsked(kind))],
+    [CodeActionKind.Refactor, () => [...promptFiles(workflow, client, offset), ...askPerson(workflow, offset)].filter(({ kind }) => isAsked(kind))],
   ];
   const isWanted = (kind: string): boolean => isAsked(kind) || (only ?? []).some((each) => each.startsWith(`${kind}.`));
   return groups.flatMap(([kind, make]) => (isWanted(kind) ? make() : []));

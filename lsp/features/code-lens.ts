@@ -4,7 +4,7 @@ import { unreachable } from "../../schemas/bug.ts";
 import type { Feature } from "../feature.ts";
 import { rangeText } from "../hover/names.ts";
 import type { Library } from "../library.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { familyOf, workflowsIn, type Snapshot } from "../snapshot.ts";
 import { locationOf, meaningsAt, placesOf } from "../symbols.ts";
 
 /** What a lens is about: the whole workflow, or a key of the state by its name. */
@@ -14,16 +14,23 @@ type Subject = "run" | "inputs" | "cost" | { readonly key: string };
 interface LensData {
   readonly uri: string;
   readonly subject: Subject;
+  /** Of a workflow that a document holds: what its names belong to. */
+  readonly home?: string;
 }
 
 /** The commands that do what lenses offer; a client says in `initializationOptions.commands` which of them it has. */
 const commands = { run: "jamjet.run", inputs: "jamjet.showInputs", cost: "jamjet.showCost", uses: "jamjet.showReferences" } as const;
 
 /** Where there is something to do, for a client that can do it: above the header of what can run, and above each key of the state. */
-export function lensesOf({ typed, compiled: { blocks, diagnostics }, places, uri }: Snapshot, known: ReadonlySet<string>): CodeLens[] {
+export function lensesOf(snapshot: Snapshot, known: ReadonlySet<string>): CodeLens[] {
+  return workflowsIn(snapshot).flatMap((workflow) => lensesIn(workflow, known));
+}
+
+function lensesIn({ typed, compiled: { blocks, diagnostics }, places, uri, holder, home }: Snapshot, known: ReadonlySet<string>): CodeLens[] {
   if (typed === undefined) return [];
-  const lens = (span: Parameters<typeof blocks.absolute>[0], subject: Subject): CodeLens => ({ range: places.rangeOf(blocks.absolute(span)), data: { uri, subject } satisfies LensData });
-  const isSound = diagnostics.every(({ severity }) => severity !== "error");
+  const lens = (span: Parameters<typeof blocks.absolute>[0], subject: Subject): CodeLens => ({ range: places.rangeOf(blocks.absolute(span)), data: { uri, subject, ...(holder === undefined ? {} : { home }) } satisfies LensData });
+  // Commands run whole documents.
+  const isSound = holder === undefined && diagnostics.every(({ severity }) => severity !== "error");
   const ofWhole = (["run", "inputs", "cost"] as const).filter((subject) => isSound && known.has(commands[subject]));
   const keys = known.has(commands.uses) ? [...typed.bound.state.values()].filter(({ span }) => blocks.fileOf(span) === undefined) : [];
   return [...ofWhole.map((subject) => lens(typed.bound.ast.headerKey, subject)), ...keys.map(({ name, span }) => lens(span, { key: name }))];
@@ -68,6 +75,7 @@ function usesCommand(snapshot: Snapshot, key: string, library: Library): Command
 function isLensData(data: unknown): data is LensData {
   if (typeof data !== "object" || data === null || !("uri" in data) || typeof data.uri !== "string" || !("subject" in data)) return false;
   const { subject } = data;
+  if ("home" in data && typeof data.home !== "string") return false;
   return typeof subject === "string" ? ["run", "inputs", "cost"].includes(subject) : typeof subject === "object" && subject !== null && "key" in subject && typeof subject.key === "string";
 }
 
@@ -84,7 +92,7 @@ export const codeLens: Feature = {
       const data: unknown = lens.data;
       if (!isLensData(data)) return lens;
       const resolve = answering<{ readonly textDocument: { readonly uri: string } }, CodeLens>(lens, (snapshot) => {
-        const command = commandOf(snapshot, data.subject, library);
+        const command = commandOf(familyOf(snapshot).find(({ home }) => home === data.home) ?? snapshot, data.subject, library);
         return command === undefined ? lens : { ...lens, command };
       });
       return resolve({ textDocument: data });

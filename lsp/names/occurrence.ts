@@ -23,6 +23,8 @@ export interface Occurrence {
   readonly node: number | undefined;
   /** The document whose name it is, by its path from this one, where it is another one's. */
   readonly document?: string;
+  /** Where it stands outside the workflow whose name it is: the keys that lead to that one in the document. */
+  readonly within?: readonly string[];
   /** It stands in a longer text, such as an expression: its span is that of the bare word. */
   readonly isPart?: true;
   /** Where the path of a file begins. */

@@ -12,11 +12,12 @@ import { typesAt } from "../../../lsp/features/type-definition.ts";
 import { symbolsHolding } from "../../../lsp/features/workspace-symbols.ts";
 import { tokenData } from "../../../lsp/features/semantic-tokens.ts";
 import { plainText } from "../../../lsp/markup.ts";
+import { placesOf } from "../../../lsp/places.ts";
 import { settingsFrom } from "../../../lsp/settings.ts";
 import { workflowAt } from "../../../lsp/snapshot.ts";
 import { tokenTypes } from "../../../lsp/tokens/legend.ts";
 import { tokenBoundaries } from "../../support/authored.ts";
-import { at, defaultProject, withRanges } from "../../support/editor.ts";
+import { at, connectEditor, defaultProject, openIn, withRanges } from "../../support/editor.ts";
 import { directServer } from "../../support/every-request.ts";
 import { around, type Around } from "../../support/workspace.ts";
 
@@ -169,6 +170,41 @@ it("offers the nodes and keys of the workflow around the cursor, and no others",
   expect(offered("prompt: \"{{ state.$0topic").slice(0, 2)).toEqual(["topic", "said"]);
   expect(offered("On {{ state.$0topic").slice(0, 2)).toEqual(["topic", "words"]);
   expect(offered("output_key: $0said, next: done}\n      done: {type: end}\n  weekly")).toEqual(expect.arrayContaining(["topic", "said"]));
+});
+
+it("follows the keys that a schedule gives to the state of its unit, wherever that stands, and the names of agents and tools that may be used", () => {
+  const unit = (schedule: string): string => `version: 1\ntools: {lookup: {description: d}}\nagents:\n  writer: {strategy: react, goal: "{{ state.topic }}", model: quick, state_schema: {topic: str}, schedule: {cron: "@daily", input: ${schedule}}, tools: [lookup], autonomy: {level: guided, blocked_tools: [lookup, "look*"], allowed_delegations: [helper]}}\n  helper: {strategy: react, goal: Help, model: quick}\nworkflows:\n  nightly: {file: flow.yaml, schedule: {cron: "@daily", input: {a: x}}}\n`;
+  const flow = "workflow: {id: flow, version: 0.1.0, start: end, inputs: [a], state_schema: {a: str}}\nnodes: {end: {type: end}}\n";
+  const renamed = (files: { readonly [path: string]: string }, next: string): unknown => {
+    const found = around(files);
+    const answer = renamesAt(workflowAt(found.snapshot, found.offset), found.offset, next, found.library);
+    return answer === undefined || "refusal" in answer ? answer?.refusal : found.edited(answer.value.edits);
+  };
+  const whole = unit("{topic: x}");
+  expect(renamed({ "fleet.yaml": unit("{to$0pic: x}"), "flow.yaml": flow }, "subject")).toEqual({ "fleet.yaml": whole.replaceAll("topic", "subject") });
+  expect(renamed({ "fleet.yaml": whole.replace("{{ state.topic", "{{ state.to$0pic"), "flow.yaml": flow }, "subject")).toEqual({ "fleet.yaml": whole.replaceAll("topic", "subject") });
+  const both = { "fleet.yaml": whole.replace("input: {a: x", "input: {b: x"), "flow.yaml": flow.replace("[a]", "[b]").replace("{a: str", "{b: str") };
+  expect(renamed({ "fleet.yaml": whole.replace("input: {a: x", "input: {$0a: x"), "flow.yaml": flow }, "b")).toEqual(both);
+  expect(renamed({ "fleet.yaml": whole, "flow.yaml": flow.replace("{a: str", "{$0a: str") }, "b")).toEqual(both);
+  expect(renamed({ "fleet.yaml": whole.replace("  helper:", "  hel$0per:"), "flow.yaml": flow }, "aide")).toEqual({ "fleet.yaml": whole.replaceAll("helper", "aide") });
+  expect(renamed({ "fleet.yaml": whole.replace("{lookup: {", "{loo$0kup: {"), "flow.yaml": flow }, "find")).toEqual({ "fleet.yaml": whole.replaceAll("lookup", "find") });
+});
+
+it("counts the uses of keys, draws the workflow at the cursor, and moves prompts to files, in a fleet", async () => {
+  const uri = "file:///fleet.yaml";
+  const server = connectEditor({ projectOf: () => ({ servers: undefined, fileExists: () => false, textOf: () => ({ ok: true, text: prompt }) }), draw: async ({ id }) => `drawn: ${id}` });
+  const capabilities = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } } };
+  await openIn(server, fleet, uri, capabilities, { commands: ["jamjet.run", "jamjet.showReferences"] });
+  const ask = (what: string, more: object = {}): Promise<unknown> => server.client.sendRequest(what, { textDocument: { uri }, ...more });
+  const lenses = (await ask("textDocument/codeLens")) as readonly object[];
+  const titles = await Promise.all(lenses.map(async (lens) => ((await server.client.sendRequest("codeLens/resolve", lens)) as { readonly command?: { readonly title: string } }).command?.title));
+  expect(titles).toEqual(["0 writes, 2 reads", "0 writes, 1 read", "0 writes, 2 reads", "2 writes, 1 read", "0 writes, 1 read", "1 write, 0 reads"]);
+  const weekly = placesOf(fleet).positionAt(fleet.indexOf("prompt: "));
+  expect(await ask("jamjet/graph", { format: "svg" })).toMatchObject({ text: "drawn: nightly" });
+  expect(await ask("jamjet/graph", { format: "svg", position: weekly })).toMatchObject({ text: "drawn: weekly" });
+  expect(await ask("jamjet/graph", { format: "svg", position: placesOf(fleet).positionAt(fleet.indexOf("strategy")) })).toBeNull();
+  const actions = (await ask("textDocument/codeAction", { range: { start: weekly, end: weekly }, context: { diagnostics: [], only: ["refactor"] } })) as readonly { readonly title: string }[];
+  expect(actions.map(({ title }) => title)).toEqual(["move the prompt to 'prompts/ask.md'"]);
 });
 
 it("answers every request at every beginning of a fleet, at its end and in its middle", () => {

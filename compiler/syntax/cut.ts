@@ -128,9 +128,9 @@ function endOfHead(text: string): number | undefined {
   return /^(?:---|\.\.\.|%| *\t)/m.test(text.slice(0, end)) ? undefined : end;
 }
 
-/** The column of the first line from `start` on that is neither empty nor a comment. */
+/** The column of the first line from `start` on that is neither empty nor a comment. To YAML only spaces, tabs and line breaks are white. */
 function firstColumn(text: string, start: number): number | undefined {
-  const line = /(?:^|\n)( *)[^\s#]/g;
+  const line = /(?:^|\n)( *)(?:[^ \t\r\n#]|\r(?!\n))/g;
   line.lastIndex = start === 0 ? 0 : start - 1;
   return line.exec(text)?.[1]?.length;
 }

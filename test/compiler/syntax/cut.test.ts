@@ -28,6 +28,10 @@ it("cuts no text whose lines do not tell what belongs to what", () => {
   }
 });
 
+it("takes a space that does not break for a part of the name that it stands before", () => {
+  expect(parts("nodes:\n  \u00a0a:\n    type: end\n  b:\n    type: end\n")).toEqual(["nodes:\n", "  \u00a0a:\n    type: end\n", "  b:\n    type: end\n"]);
+});
+
 it("cuts what is made of a text with other words by its own lines", () => {
   const [before, other] = ["nodes:\n  a: {type: end}\n", "nodes:\n  b: {type: end}\n  c: {type: end}\n"];
   const typed = editedSource({ uri: "", text: before }, { start: before.length, end: before.length, text: "  d: {type: end}\n" });

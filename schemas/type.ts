@@ -43,6 +43,8 @@ export const literal = (value: string | number | boolean): Type => ({ kind: "lit
 
 /** The smallest union of `members`: flat, without duplicates; one member is itself, none is `never`. */
 export function unionOf(members: readonly Type[]): Type {
+  const [only] = members;
+  if (only !== undefined && members.length === 1 && only.kind !== "union") return only;
   const flat: Type[] = [];
   for (const member of members.flatMap((type) => (type.kind === "union" ? type.of : [type]))) {
     if (member.kind === "never" || flat.some((seen) => sameType(seen, member))) continue;

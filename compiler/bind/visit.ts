@@ -1,6 +1,6 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { Field, Fields } from "../../schemas/field.ts";
-import type { DecodedPart, Members, Part, ValueTree } from "../syntax/part.ts";
+import type { DecodedPart, Member, Members, Part, ValueTree } from "../syntax/part.ts";
 
 /** Where a part stands inside its node: field names and list positions, as in `next`, `conditions.0.if`. */
 export type PartPath = string;
@@ -19,7 +19,7 @@ export function partsIn(members: Members): readonly LocatedPart[] {
 
 /** Calls `look` for every part under `members` that is not a hole, outer parts first, in the order of the text. */
 export function forEachPart(members: Members, look: (part: DecodedPart, path: PartPath) => void): void {
-  for (const [name, member] of Object.entries(members)) walk(member.part, name, look);
+  for (const name in members) walk((members[name] as Member).part, name, look);
 }
 
 function walk(part: Part, path: PartPath, look: (part: DecodedPart, path: PartPath) => void): void {
@@ -27,14 +27,14 @@ function walk(part: Part, path: PartPath, look: (part: DecodedPart, path: PartPa
   look(part, path);
   switch (part.shape) {
     case "list":
-      for (const [index, item] of part.items.entries()) walk(item, `${path}.${index}`, look);
+      for (let index = 0; index < part.items.length; index += 1) walk(part.items[index] as Part, `${path}.${index}`, look);
       return;
     case "map":
       for (const entry of part.entries) walk(entry.part, `${path}.${entry.key.value}`, look);
       return;
     case "object":
     case "tagged":
-      for (const [name, member] of Object.entries(part.members)) walk(member.part, `${path}.${name}`, look);
+      for (const name in part.members) walk((part.members[name] as Member).part, `${path}.${name}`, look);
       return;
     case "text": case "name": case "integer": case "number": case "flag": case "choice": case "duration": case "template":
     case "expression": case "target": case "stateKey": case "type": case "value": case "data":
@@ -62,10 +62,11 @@ export function templatesIn(tree: ValueTree): readonly Extract<ValueTree, { read
 
 /** Whether a hole stands where `fields` could have named a node: the graph may then lack an edge. */
 export function mayLackTarget(members: Members, fields: Fields): boolean {
-  return Object.entries(members).some(([name, member]) => {
+  for (const name in members) {
     const field = fields[name];
-    return field !== undefined && holdsTarget(field) && isHoley(member.part);
-  });
+    if (field !== undefined && holdsTarget(field) && isHoley((members[name] as Member).part)) return true;
+  }
+  return false;
 }
 
 /** Whether anything under `members` could not be read, however deep. */

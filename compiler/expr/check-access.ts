@@ -5,7 +5,7 @@ import type { ExprEnv } from "./env.ts";
 import type { Problem } from "./problem.ts";
 import { functionNames } from "../../schemas/expr/functions.ts";
 import { methods } from "../../schemas/expr/methods.ts";
-import { rootNames, roots } from "../../schemas/expr/roots.ts";
+import { rootCalled, roots } from "../../schemas/expr/roots.ts";
 import { optional, types, unionOf } from "../../schemas/type.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import { undeclaredStateKey } from "../diagnostics/bind.ts";
@@ -29,7 +29,7 @@ const constantsElsewhere = new Map([
 export function typeOfName(ast: ExprOf<"name">, env: ExprEnv, use: "whole" | "part", problems: Problem[]): Type {
   const local = env.locals.get(ast.name);
   if (local !== undefined) return local;
-  const root = rootNames.find((name) => name === ast.name);
+  const root = rootCalled(ast.name);
   const type = root === undefined ? undefined : env.roots.get(root);
   if (root === "env" && use === "whole") {
     problems.push(problem(badCall, ast, { what: "'env' has no value of its own", help: "read one variable of it, as in 'env.NAME'" }));
@@ -189,5 +189,5 @@ function typeOfParts(item: Type, count: number, at: ExprAst, problems: Problem[]
 }
 
 export function isRoot(name: string): name is RootName {
-  return rootNames.some((each) => each === name);
+  return rootCalled(name) !== undefined;
 }

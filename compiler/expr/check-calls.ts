@@ -123,10 +123,14 @@ function checkTestName(name: Word, problems: Problem[]): boolean {
 /** Binds the arguments by the signatures and gives the result, or says why no signature takes them. */
 function typeOfBound(call: Call, signatures: readonly (Signature & { readonly subject?: TypeScheme })[], problems: Problem[]): Type {
   const named = Object.fromEntries(call.named.map(({ name, typed }) => [name.text, typed]));
-  const tried = signatures.map((signature) => ({ signature, binding: bindArguments(signature.params, call.args, named) }));
-  const bound = tried.flatMap(({ signature, binding }) => (binding.ok ? [{ signature, pairs: binding.bound.flatMap(({ param, args }) => args.map((arg) => ({ param, arg }))) }] : []));
+  const bound: BoundSignature[] = [];
+  let misfit: Misfit;
+  for (const signature of signatures) {
+    const binding = bindArguments(signature.params, call.args, named);
+    if (binding.ok) bound.push({ signature, pairs: binding.bound.flatMap(({ param, args }) => args.map((arg) => ({ param, arg }))) });
+    else misfit ??= binding;
+  }
   if (bound.length === 0) {
-    const misfit = tried.map((each) => each.binding).find((binding) => !binding.ok);
     problems.push(problem(badCall, placeOfMisfit(call, signatures, misfit), explainMisfit(call, signatures, misfit)));
     return types.hole;
   }

@@ -29,7 +29,7 @@ export interface Choice {
 export function resolve(choices: readonly Choice[]): Type | undefined {
   const results: Type[] = [];
   for (const { pairs, returns } of choices) {
-    const bindings: Bindings = new Map();
+    const bindings: Bindings = {};
     const found = pairs.map(([given, wanted]): Fit => fits(given, wanted, bindings));
     if (found.includes("no")) continue;
     results.push(substitute(returns, bindings));

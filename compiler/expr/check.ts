@@ -21,8 +21,6 @@ import { fits, join, kindOf, membersOf, named, withoutNull } from "./types.ts";
 
 /** The type of `ast` where names mean what `env` says. What is wrong is added to `problems`; its type is a hole, which silences the rest. */
 export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
-  const inner = (part: ExprAst): Type => typeOf(part, env, problems);
-  const typed = (part: ExprAst): Typed => ({ ast: part, type: inner(part) });
   switch (ast.kind) {
     case "hole": return types.hole;
     case "literal": return ast.value === null ? types.null : literal(ast.value);
@@ -32,6 +30,15 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
       // The parser has refused names that begin with `_`.
       return ast.name.text.startsWith("_") ? types.hole : known(ast, typeOfMember(ast.of, of, ast.name, problems), env);
     }
+    default: return typeOfWhole(ast, env, problems);
+  }
+}
+
+/** The type of what has parts of its own, beyond a path. */
+function typeOfWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | "attribute">>, env: ExprEnv, problems: Problem[]): Type {
+  const inner = (part: ExprAst): Type => typeOf(part, env, problems);
+  const typed = (part: ExprAst): Typed => ({ ast: part, type: inner(part) });
+  switch (ast.kind) {
     case "index": return known(ast, typeOfIndex(ast, checkPresent(ast.of, owner(ast.of, env, problems), problems), inner(ast.at), problems), env);
     case "slice": return typeOfSlice(ast, env, problems);
     case "not": inner(ast.of); return types.bool;
@@ -66,7 +73,7 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
       const within = ast.clauses.reduce((scope, clause) => withClause(clause, scope, problems), env);
       return listOf(typeOf(ast.body, within, problems));
     }
-    default: return unreachable(ast, "typeOf");
+    default: return unreachable(ast, "typeOfWhole");
   }
 }
 

@@ -9,7 +9,7 @@ import { exprLimits } from "../../schemas/expr/limits.ts";
 import { exprLimit, exprSyntax } from "../diagnostics/expr.ts";
 import { isShallow } from "./ast.ts";
 import { typeOf } from "./check.ts";
-import { lowerAst } from "./lower.ts";
+import { lowerAst, noLocals } from "./lower.ts";
 import { memoByText } from "./memo.ts";
 import { parsePlainExpression, parsePlainLoop } from "./parse-plain.ts";
 import { isSound, problem, reportProblems, sortProblems } from "./problem.ts";
@@ -46,7 +46,7 @@ export function checkExpression({ ast, problems }: ParsedExpression, env: ExprEn
 
 /** An expression without variables of its own as the runtime evaluates it. It must have been checked without errors. */
 export function lowerExpression({ ast }: ParsedExpression): ExprIr {
-  return lowerAst(ast, new Set());
+  return lowerAst(ast, noLocals);
 }
 
 /** What differs between the texts the grammar can begin with. */

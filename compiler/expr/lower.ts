@@ -1,5 +1,5 @@
 import type { ExprIr } from "../../schemas/expr/ir.ts";
-import type { ExprAst, NamedArgument } from "./ast.ts";
+import type { ExprAst, ExprOf, NamedArgument } from "./ast.ts";
 import { Bug, unreachable } from "../../schemas/bug.ts";
 import { testName } from "./check-calls.ts";
 import { isRoot } from "./check-access.ts";
@@ -7,9 +7,10 @@ import { isRoot } from "./check-access.ts";
 /** The variables in reach: their names hide roots. */
 export type LocalNames = ReadonlySet<string>;
 
+export const noLocals: LocalNames = new Set();
+
 /** A checked expression as the runtime evaluates it. A hole, or a name that is neither root nor variable, is a `Bug`: `ast` was not checked. */
 export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {
-  const lower = (part: ExprAst): ExprIr => lowerAst(part, locals);
   switch (ast.kind) {
     case "hole": throw new Bug("a hole was lowered");
     case "literal": return { op: "lit", value: ast.value };
@@ -17,7 +18,15 @@ export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {
       if (locals.has(ast.name)) return { op: "local", name: ast.name };
       if (isRoot(ast.name)) return { op: "root", name: ast.name };
       throw new Bug(`'${ast.name}' was lowered, but is no variable`);
-    case "attribute": return { op: "get", of: lower(ast.of), key: ast.name.text };
+    case "attribute": return { op: "get", of: lowerAst(ast.of, locals), key: ast.name.text };
+    default: return lowerWhole(ast, locals);
+  }
+}
+
+/** What has parts of its own, beyond a path. */
+function lowerWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | "attribute">>, locals: LocalNames): ExprIr {
+  const lower = (part: ExprAst): ExprIr => lowerAst(part, locals);
+  switch (ast.kind) {
     case "index": return lowerIndex(lower(ast.of), lower(ast.at));
     case "slice": return { op: "slice", of: lower(ast.of), ...bound("from", ast.from, lower), ...bound("to", ast.to, lower), ...bound("step", ast.step, lower) };
     case "not": return { op: "not", of: lower(ast.of) };
@@ -48,7 +57,7 @@ export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {
       });
       return { op: "comprehension", body: lowerAst(ast.body, within), clauses, ...(ast.isGenerator ? { lazy: true } : {}) };
     }
-    default: return unreachable(ast, "lowerAst");
+    default: return unreachable(ast, "lowerWhole");
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RootName } from "../../schemas/expr/roots.ts";
-import { rootNames } from "../../schemas/expr/roots.ts";
+import { rootCalled } from "../../schemas/expr/roots.ts";
 import type { Clause, ExprAst, ExprOf, Range, Word } from "./ast.ts";
 import { childrenOf } from "./ast.ts";
 
@@ -34,8 +34,6 @@ export interface Mentioned {
   readonly found: Mention[];
   readonly offset: number;
 }
-
-const rootsByName: ReadonlyMap<string, RootName> = new Map(rootNames.map((name) => [name, name]));
 
 /** Collects all that `ast` mentions, in the order of evaluation, and tells what it stands for as a whole. */
 export function collectMentions(ast: ExprAst, variables: Variables, to: Mentioned): Origin | undefined {
@@ -87,7 +85,7 @@ function mentionOfName(ast: ExprOf<"name">, variables: Variables, to: Mentioned)
     noteVariable({ text: ast.name, start: ast.start, end: ast.end }, variable, "read", to);
     return variable.stands;
   }
-  const root = rootsByName.get(ast.name);
+  const root = rootCalled(ast.name);
   if (root === undefined) return undefined;
   to.found.push({ names: "root", root, start: ast.start + to.offset, end: ast.end + to.offset });
   return { root, path: [] };

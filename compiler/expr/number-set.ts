@@ -35,10 +35,14 @@ export function numbersWhere(cmp: "<" | "<=" | ">" | ">=", value: number): Numbe
 }
 
 export function bothNumbers(a: NumberSet, b: NumberSet): NumberSet {
+  if (a === b || a.length === 0 || b === allNumbers) return a;
+  if (b.length === 0 || a === allNumbers) return b;
   return combine(a, b, (inA, inB) => inA && inB);
 }
 
 export function eitherNumbers(a: NumberSet, b: NumberSet): NumberSet {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
   const all = combine(a, b, (inA, inB) => inA || inB);
   const [first, last] = [all[0], all.at(-1)];
   return all.length <= mostCuts || first === undefined || last === undefined ? all : [first, last];

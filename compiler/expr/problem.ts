@@ -65,9 +65,11 @@ export function isSound(problems: readonly Problem[]): boolean {
   return problems.every((each) => each.severity !== "error");
 }
 
+const nothing: readonly Diagnostic[] = [];
+
 /** The problems of one text as diagnostics of the place where it stands. */
 export function reportProblems(problems: readonly Problem[], locate: Locate): readonly Diagnostic[] {
-  return problems.map((each) => {
+  return problems.length === 0 ? nothing : problems.map((each) => {
     const fixes = each.fixes.map(({ title, safety, edits }) => ({
       title,
       safety,

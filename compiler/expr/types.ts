@@ -7,16 +7,19 @@ import { describeType, dictOf, listOf, types, unionOf } from "../../schemas/type
 export type Fit = "yes" | "maybe" | "no";
 
 /** What the variables of a scheme stand for in one call. */
-export type Bindings = Map<"T" | "U", Type>;
+export interface Bindings {
+  T?: Type;
+  U?: Type;
+}
 
 /**
  * Whether `type` fits `wanted`, binding the variables of a scheme. `any` and `hole` may fit everything; `None` as one
  * of several members is left out of account, since all state may be unset; a fraction may turn out whole.
  */
-export function fits(type: Type, wanted: TypeScheme, bindings: Bindings = new Map()): Fit {
+export function fits(type: Type, wanted: TypeScheme, bindings: Bindings = {}): Fit {
   if (wanted.kind === "variable") {
-    const bound = bindings.get(wanted.name);
-    bindings.set(wanted.name, bound === undefined ? type : join([bound, type]));
+    const bound = bindings[wanted.name];
+    bindings[wanted.name] = bound === undefined ? type : join([bound, type]);
     return "yes";
   }
   if (wanted.kind === "any" || wanted.kind === "hole" || type.kind === "never") return "yes";
@@ -54,12 +57,13 @@ function fitsUnion(members: readonly Type[], wanted: TypeScheme, bindings: Bindi
 /** A variable among the members takes only what no other member does. */
 function fitsOneOf(type: Type, members: readonly TypeScheme[], bindings: Bindings): Fit {
   let best: Fit = "no";
-  for (const member of [...members].sort((a, b) => Number(a.kind === "variable") - Number(b.kind === "variable"))) {
-    const found = fits(type, member, bindings);
+  for (const member of members) {
+    const found = member.kind === "variable" ? "no" : fits(type, member, bindings);
     if (found === "yes") return "yes";
     if (found === "maybe") best = "maybe";
   }
-  return best;
+  const variable = members.find((member) => member.kind === "variable");
+  return variable === undefined ? best : fits(type, variable, bindings);
 }
 
 function fitsRecord(type: Type, fields: RecordFields, isOpen: boolean): Fit {
@@ -85,7 +89,7 @@ function bindAll(wanted: TypeScheme, type: Type, bindings: Bindings): void {
 /** The type a scheme stands for; a variable that nothing bound is `any`. */
 export function substitute(scheme: TypeScheme, bindings: Bindings): Type {
   switch (scheme.kind) {
-    case "variable": return bindings.get(scheme.name) ?? types.any;
+    case "variable": return bindings[scheme.name] ?? types.any;
     case "list": return listOf(substitute(scheme.of, bindings));
     case "dict": return dictOf(substitute(scheme.of, bindings));
     case "union": return join(scheme.of.map((member) => substitute(member, bindings)));

@@ -147,6 +147,7 @@ export function listed(set: ValueSet): readonly Scalar[] | undefined {
 }
 
 function bothTexts(a: TextSet, b: TextSet): TextSet {
+  if (a === b) return a;
   const common = bothNumbers(a.lengths, b.lengths);
   if (a.isAllBut && b.isAllBut) return tidy({ words: [...new Set([...a.words, ...b.words])], isAllBut: true, lengths: common });
   const [named, other] = a.isAllBut ? [b, a] : [a, b];

@@ -7,11 +7,11 @@ import type { ExprIr } from "../../schemas/expr/ir.ts";
 import { Bug } from "../../schemas/bug.ts";
 import { readsRoot } from "../../schemas/expr/walk.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
-import { lowerCode } from "../check/code.ts";
+import { lowerCode, type Code } from "../check/code.ts";
 import { placedInputs } from "../check/inputs.ts";
 import type { Complete, TypedWorkflow } from "../check/typed.ts";
 import { codePool, type WorkflowIr } from "../ir.ts";
-import { memberOf, type Members } from "../syntax/part.ts";
+import { memberOf, type Members, type Part } from "../syntax/part.ts";
 import type { ScalarText } from "../syntax/scalar-text.ts";
 import type { Lowering } from "./context.ts";
 import { lowerings } from "./control.ts";
@@ -25,8 +25,14 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
   const pool = codePool();
   const requirements = new Map<string, Requirement>();
   const reRun = new Set(bound.graph.feedback.map((edge) => edge.to));
-  const codes = new Map(complete.nodes.flatMap(({ sites }) => sites.map(({ site, code }) => [site.text, code] as const)));
-  const texts = new Map(complete.nodes.flatMap(({ sites }) => sites.map(({ site }) => [site.part, site.text] as const)));
+  const codes = new Map<ScalarText, Code>();
+  const texts = new Map<Part, ScalarText>();
+  for (const { sites } of complete.nodes) {
+    for (const { site, code } of sites) {
+      codes.set(site.text, code);
+      if (site.part.shape === "text") texts.set(site.part, site.text);
+    }
+  }
   const unread = (): never => {
     throw new Bug("a file that nobody read reached lowering");
   };

@@ -15,6 +15,7 @@ export interface CertainArm {
   readonly found: { readonly is: "constant"; readonly truth: boolean } | { readonly is: "never"; readonly behind: Arm | undefined };
 }
 
+const nothing: readonly CertainArm[] = [];
 const judged = new WeakMap<TypedNode, readonly CertainArm[]>();
 
 /**
@@ -22,9 +23,11 @@ const judged = new WeakMap<TypedNode, readonly CertainArm[]>();
  * among them: what is never so in this node may be so in another that includes it.
  */
 export function certainArms(node: TypedNode): readonly CertainArm[] {
+  // Most nodes have no arms, and are not worth a memory of their own.
+  if (!node.sites.some(hasArms)) return nothing;
   const known = judged.get(node);
   if (known !== undefined) return known;
-  const certain = node.sites.flatMap((typed) => certainIn(typed));
+  const certain = node.sites.flatMap((typed) => (hasArms(typed) ? certainIn(typed) : nothing));
   judged.set(node, certain);
   return certain;
 }
@@ -34,9 +37,13 @@ export function spanOfTest({ site }: TypedSite, { when: { ast, offset } }: Arm):
   return site.text.locate(offset + ast.start, offset + ast.end);
 }
 
+function hasArms({ code, site }: TypedSite): boolean {
+  return code.as === "template" && site.part.shape !== "text" && code.parsed.parts.some(({ part }) => part === "if" || part === "for");
+}
+
 function certainIn(typed: TypedSite): readonly CertainArm[] {
-  const { code, site, env, isReached, isSound } = typed;
-  if (code.as !== "template" || !isReached || !isSound || site.part.shape === "text" || !code.parsed.parts.some(({ part }) => part === "if" || part === "for")) return [];
+  const { code, env, isReached, isSound } = typed;
+  if (code.as !== "template" || !isReached || !isSound) return nothing;
   const arms: TestedArm[] = [];
   checkParts(code.parsed.parts, env, [], arms);
   const certain: CertainArm[] = [];

@@ -39,10 +39,10 @@ export function sinkAt(node: TypedNode, site: TypedSite, around: Around, readsOf
   return reads.length === 0 ? [] : [{ node, site, reads }];
 }
 
-function isSink({ site: { part, text } }: TypedSite): boolean {
+function isSink({ site: { part }, reads }: TypedSite): boolean {
   if (part.shape !== "template" && part.shape !== "value") return false;
   const { field } = part;
-  return (field.sink !== undefined || (field.shape === "template" && (field.address === true || field.header === true))) && text.value.includes("state");
+  return (field.sink !== undefined || (field.shape === "template" && (field.address === true || field.header === true))) && reads.some(({ root }) => root === "state");
 }
 
 /** Whether it reads something of the state that may hold any text. */

@@ -29,7 +29,7 @@ export interface ObjectPlace {
  * A misspelt key leaves a hole under the name it was most likely meant for, so that nobody misses that one as well.
  */
 export function readMembers(reader: Reader, fields: Fields, groups: readonly Group[], mapping: YamlMapping, place: ObjectPlace): Members {
-  const names = spellings(fields);
+  const { names, required } = declaredBy(fields);
   const members: { [name: string]: Member } = {};
   const strangers: YamlEntry[] = [];
   for (const entry of mapping.entries) {
@@ -54,7 +54,7 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
     const meant = index < mostGuesses ? reportStranger(reader, names, members, entry, place) : reportUnknown(reader, names, entry, place, undefined);
     if (meant !== undefined) members[meant] ??= { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: reader.silentHole(entry.value) };
   }
-  if (!mapping.damaged) checkPresence(reader, fields, groups, members, place);
+  if (!mapping.damaged) checkPresence(reader, required, groups, members, place);
   return members;
 }
 
@@ -184,10 +184,10 @@ function checkTogether(reader: Reader, groups: readonly Group[], members: Member
   }
 }
 
-function checkPresence(reader: Reader, fields: Fields, groups: readonly Group[], members: Members, place: ObjectPlace): void {
+function checkPresence(reader: Reader, required: Declared["required"], groups: readonly Group[], members: Members, place: ObjectPlace): void {
   const say = (keys: readonly string[], doc?: string): void => reader.say(missingKey, place.at, { keys, where: place.label, ...(doc === undefined ? {} : { doc }) });
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.optional === undefined && members[name] === undefined) say([name], field.doc);
+  for (const [name, { doc }] of required) {
+    if (members[name] === undefined) say([name], doc);
   }
   for (const { rule, keys } of groups) {
     if (rule !== "at-most-one" && keys.every((key) => members[key] === undefined)) say(keys);
@@ -209,9 +209,19 @@ function headOf(node: YamlMapping): Range {
   return node.entries[0]?.key ?? node;
 }
 
-/** From every spelling of a key to its canonical name. */
-function spellings(fields: Fields): ReadonlyMap<string, string> {
-  const known = spellingsOf.get(fields);
+/** What a declaration says of the keys of an object. */
+interface Declared {
+  /** From every spelling of a key to its canonical name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Those that must be there. */
+  readonly required: readonly (readonly [name: string, field: Field])[];
+}
+
+const declared = new WeakMap<Fields, Declared>();
+
+/** Declarations do not change, so each answer is kept. */
+function declaredBy(fields: Fields): Declared {
+  const known = declared.get(fields);
   if (known !== undefined) return known;
   const names = new Map<string, string>();
   for (const [name, field] of Object.entries(fields)) {
@@ -220,8 +230,7 @@ function spellings(fields: Fields): ReadonlyMap<string, string> {
       names.set(spelling, name);
     }
   }
-  spellingsOf.set(fields, names);
-  return names;
+  const found = { names, required: Object.entries(fields).filter(([, field]) => field.optional === undefined) };
+  declared.set(fields, found);
+  return found;
 }
-
-const spellingsOf = new WeakMap<Fields, ReadonlyMap<string, string>>();

@@ -30,7 +30,7 @@ export function checkParts(parts: readonly TemplatePart[], env: ExprEnv, problem
 export function typeOfCode({ ast, offset }: Code, env: ExprEnv, problems: Problem[]): Type {
   const own: Problem[] = [];
   const type = typeOf(ast, env, own);
-  problems.push(...shiftProblems(own, offset));
+  if (own.length > 0) problems.push(...shiftProblems(own, offset));
   return type;
 }
 

@@ -1,23 +1,25 @@
 import type { Read, ReadScope } from "../expr/reads.ts";
 import type { Code, TemplatePart } from "./ast.ts";
 import { unreachable } from "../../schemas/bug.ts";
-import { behind, hiding, readsOf } from "../expr/reads.ts";
+import { behind, collectReads as collect, hiding } from "../expr/reads.ts";
 
 /** Collects the reads of all code in `parts` and gives the scope behind them. Ranges count in the template. */
 export function collectReads(parts: readonly TemplatePart[], scope: ReadScope, found: Read[]): ReadScope {
-  return parts.reduce((before, part) => collectPart(part, before, found), scope);
+  let within = scope;
+  for (const part of parts) within = collectPart(part, within, found);
+  return within;
 }
 
 function collectPart(part: TemplatePart, scope: ReadScope, found: Read[]): ReadScope {
   switch (part.part) {
     case "text": return scope;
-    case "out": found.push(...readsOfCode(part.of, scope)); return scope;
-    case "set": found.push(...readsOfCode(part.to, scope)); return hiding([part.name.text], scope);
+    case "out": collectCode(part.of, scope, "value", found); return scope;
+    case "set": collectCode(part.to, scope, "value", found); return hiding([part.name.text], scope);
     case "if": {
       let within = scope;
       let after = scope;
       for (const arm of part.arms) {
-        found.push(...readsOfCode(arm.when, within, "test"));
+        collectCode(arm.when, within, "test", found);
         within = behind(arm.when.ast, within);
         after = hiding(collectReads(arm.body, within, found).locals, after);
       }
@@ -25,10 +27,10 @@ function collectPart(part: TemplatePart, scope: ReadScope, found: Read[]): ReadS
     }
     case "for": {
       const { ast, offset } = part.loop;
-      found.push(...readsOfCode({ ...part.loop, ast: ast.in }, scope));
+      collect(ast.in, scope, "value", { found, offset });
       let turn = hiding(ast.names.map((name) => name.text), scope);
       for (const condition of ast.if) {
-        found.push(...readsOfCode({ ...part.loop, offset, ast: condition }, turn, "test"));
+        collect(condition, turn, "test", { found, offset });
         turn = behind(condition, turn);
       }
       collectReads(part.body, hiding(["loop"], turn), found);
@@ -39,7 +41,6 @@ function collectPart(part: TemplatePart, scope: ReadScope, found: Read[]): ReadS
   }
 }
 
-/** The reads of one piece of code. */
-function readsOfCode({ ast, offset }: Code, scope: ReadScope, use: "value" | "test" = "value"): readonly Read[] {
-  return readsOf(ast, scope, use, offset);
+function collectCode({ ast, offset }: Code, scope: ReadScope, use: "value" | "test", found: Read[]): void {
+  collect(ast, scope, use, { found, offset });
 }

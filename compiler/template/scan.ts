@@ -121,12 +121,13 @@ function nextSign(text: string, from: number): number {
 
 /** Where `closer` stands outside of text literals and mappings; `nowhere`, or `torn` at a `}` that cannot be meant otherwise. */
 function endOfCode(text: string, from: number, closer: "}}" | "%}" | "#}"): number | "nowhere" | "torn" {
+  const [first] = closer;
   let open = 0;
   for (let at = from; at < text.length; at += 1) {
     const sign = text[at];
     if (sign === "'" || sign === '"') {
       at = endOfLiteral(text, at, sign);
-    } else if (text.startsWith(closer, at) && open === 0) {
+    } else if (sign === first && open === 0 && text[at + 1] === "}") {
       return at;
     } else if (sign === "{") {
       open += 1;

@@ -5,7 +5,7 @@ import type { Locate, Problem } from "../expr/problem.ts";
 import type { Read } from "../expr/reads.ts";
 import type { Code, TemplatePart } from "./ast.ts";
 import { types } from "../../schemas/type.ts";
-import { lowerAst } from "../expr/lower.ts";
+import { lowerAst, noLocals } from "../expr/lower.ts";
 import { memoByText } from "../expr/memo.ts";
 import { isSound, reportProblems, sortProblems } from "../expr/problem.ts";
 import { emptyScope } from "../expr/reads.ts";
@@ -47,8 +47,8 @@ export function checkTemplate({ parts, passthrough, problems }: ParsedTemplate, 
 
 /** A template as the runtime evaluates it. It must have been checked without errors. */
 export function lowerTemplate({ parts, passthrough }: ParsedTemplate): ExprIr {
-  if (passthrough !== undefined) return lowerAst(passthrough.ast, new Set());
-  const lowered = lowerParts(parts, new Set());
+  if (passthrough !== undefined) return lowerAst(passthrough.ast, noLocals);
+  const lowered = lowerParts(parts, noLocals);
   const [only] = lowered;
   if (only === undefined) return { op: "lit", value: "" };
   return lowered.length === 1 && only.part === "text" ? { op: "lit", value: only.text } : { op: "text", parts: lowered };

@@ -12,3 +12,10 @@ export const roots = {
 
 export type RootName = keyof typeof roots;
 export const rootNames = Object.keys(roots) as readonly RootName[];
+
+const byName: ReadonlyMap<string, RootName> = new Map(rootNames.map((name) => [name, name]));
+
+/** The root called `name`, as we write it: names cut out of texts are slow to compare, and roots are compared often. */
+export function rootCalled(name: string): RootName | undefined {
+  return byName.get(name);
+}

@@ -22,7 +22,7 @@ interface Writing {
 
 function write(writing: Writing, value: Json): void {
   if (typeof value === "string") writeString(writing, value);
-  else if (typeof value !== "object" || value === null) writeText(writing, JSON.stringify(value));
+  else if (typeof value !== "object" || value === null) writeText(writing, typeof value === "number" && !Number.isFinite(value) ? "null" : `${value}`);
   else if (Array.isArray(value)) writeItems(writing, value as readonly Json[]);
   else writeMembers(writing, value as JsonObject);
 }
@@ -57,6 +57,9 @@ function writeMark(writing: Writing, byte: number): void {
   writing.at += 1;
 }
 
+/** By unit of ASCII: 1 where a text of JSON holds it as it is. */
+const standsForItself = Uint8Array.from({ length: 0x7f }, (_, unit) => Number(unit >= 0x20 && unit !== mark.quote && unit !== mark.backslash));
+
 /** Most texts are of ASCII, and hold nothing to be escaped but line ends. */
 function writeString(writing: Writing, text: string): void {
   makeRoom(writing, 2 * text.length + 2);
@@ -65,7 +68,7 @@ function writeString(writing: Writing, text: string): void {
   bytes[at++] = mark.quote;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (unit >= 0x20 && unit < 0x7f && unit !== mark.quote && unit !== mark.backslash) bytes[at++] = unit;
+    if (standsForItself[unit] === 1) bytes[at++] = unit;
     else if (unit === 0x0a) {
       bytes[at++] = mark.backslash;
       bytes[at++] = mark.letterN;

@@ -7,7 +7,7 @@ import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, r
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
 import { lineIndex, withFiles, type IncludedFile } from "../source/text.ts";
 import { guessAmong } from "../syntax/guess.ts";
-import { memberOf, type DecodedPart } from "../syntax/part.ts";
+import { memberOf, type DecodedPart, type Members } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, ProjectView, TargetSite } from "./bound.ts";
 import { connect, edgesOf } from "./connect.ts";
@@ -19,7 +19,7 @@ import { stateSymbols } from "./state.ts";
 import { precedingOutputs, subjectAmong, type Preceding } from "./subject.ts";
 import { countAlike, tallyOf, type Tally } from "./tally.ts";
 import { targetsIn } from "./targets.ts";
-import { mayLackTarget, partsIn, type LocatedPart } from "./visit.ts";
+import { forEachPart, mayLackTarget, partsIn } from "./visit.ts";
 
 /**
  * A workflow with its names resolved, in parts: where a later text leaves some of them as they are, they are taken over.
@@ -85,7 +85,7 @@ export function reworded(before: Binding, ast: WorkflowAst, index: number): Bind
   if (old === undefined || now === undefined || !isPrivate(value, now) || !isPrivate(value, old.node.ast)) return undefined;
   const names = { ...before.names, ast };
   const draft = draftOf(names, now, index);
-  const node: BoundNode = { ...(value.nodes[index] as BoundNode), ...draft.node, wiring: old.node.wiring };
+  const node: BoundNode = { ...draft.node, wiring: old.node.wiring, subject: (value.nodes[index] as BoundNode).subject };
   const spans = new Map<Span, Span>([[old.node.ast.id.span, now.id.span], ...old.node.targets.map((site, at): [Span, Span] => [site.part.span, (node.targets[at] as TargetSite).part.span])]);
   const moved = (edges: readonly FlowEdge[]): readonly FlowEdge[] => {
     const all = [...edges];
@@ -134,7 +134,7 @@ function namesOf(ast: WorkflowAst, project: ProjectView, found: Diagnostic[]): B
   const { state, complete: stateComplete } = stateSymbols(ast);
   const headerParts = partsIn(ast.header);
   const fileParts = partsIn(ast.file);
-  const nodes = withEnd(ast, [headerParts, fileParts], found);
+  const nodes = withEnd(ast, found);
   const byId = new Map(nodes.map((node, index) => [node.id.value, index]));
   const nodeNames = { byId, guessNode: guessAmong(byId.keys()), isWhole: !ast.damaged };
   const inHeader = targetsIn(headerParts, nodeNames, found);
@@ -222,9 +222,9 @@ function precedingIn(drafts: readonly NodeDraft[], { edges, forks }: FlowDraft, 
 const noLock: BoundWorkflow["lock"] = new Map();
 
 /** The nodes of the text, and the `end` that the compiler supplies where one is only targeted. */
-function withEnd(ast: WorkflowAst, around: readonly (readonly LocatedPart[])[], found: Diagnostic[]): readonly NodeAst[] {
+function withEnd(ast: WorkflowAst, found: Diagnostic[]): readonly NodeAst[] {
   const hasEnd = ast.nodes.some((node) => node.id.value === "end");
-  const target = hasEnd || ast.damaged ? undefined : firstTarget([...around, ...ast.nodes.map(({ members }) => partsIn(members))], "end");
+  const target = hasEnd || ast.damaged ? undefined : firstTarget([ast.header, ast.file, ...ast.nodes.map(({ members }) => members)], "end");
   if (target !== undefined) {
     found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: endFix(ast) }));
     return [...ast.nodes, { id: { value: "end", span: target.span }, kind: "end", type: undefined, members: {} }];
@@ -244,9 +244,13 @@ function endFix({ source: { text }, blocks, nodes }: WorkflowAst): readonly Fix[
   return [{ title: "add the end node", safety: "safe", edits: [{ span: { block: "", start: end, end }, text: `\n${indent}end:\n${indent}  type: end` }] }];
 }
 
-function firstTarget(parts: readonly (readonly LocatedPart[])[], name: string): DecodedPart | undefined {
-  const isNamed = ({ part }: LocatedPart): boolean => part.shape === "target" && part.value === name;
-  return parts.find((each) => each.some(isNamed))?.find(isNamed)?.part;
+function firstTarget(holders: readonly Members[], name: string): DecodedPart | undefined {
+  let found: DecodedPart | undefined;
+  const look = (part: DecodedPart): void => {
+    if (found === undefined && part.shape === "target" && part.value === name) found = part;
+  };
+  for (const members of holders) if (found === undefined) forEachPart(members, look);
+  return found;
 }
 
 /** The files whose content stands for a field, by their paths; one that cannot be read is told where it is named. */
@@ -272,8 +276,8 @@ interface Subjects extends Pick<Binding, "drafts" | "tally" | "preceding"> {
 
 /** The nodes with those that they score; those of `before` that are bound as they were. */
 function bindSubjects({ drafts, tally, preceding, graph, escalate, before }: Subjects, found: Diagnostic[]): readonly BoundNode[] {
-  const nodes: BoundNode[] = before === undefined ? drafts.map(({ node }) => ({ ...node, subject: undefined })) : [...before.binding.value.nodes];
-  for (const index of before?.changed ?? []) nodes[index] = { ...(drafts[index] as NodeDraft).node, subject: undefined };
+  const nodes: BoundNode[] = before === undefined ? drafts.map(({ node }) => node) : [...before.binding.value.nodes];
+  for (const index of before?.changed ?? []) nodes[index] = (drafts[index] as NodeDraft).node;
   const bind = (index: number, subject: number | undefined): void => {
     const known = nodes[index] as BoundNode;
     if (known.subject !== subject) nodes[index] = { ...known, subject };

@@ -4,6 +4,7 @@ import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
 import { types } from "../../schemas/type.ts";
 import { fileTwin, missingFile, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
+import { compact } from "../source/compact.ts";
 import { textOfFile, type IncludedFile } from "../source/text.ts";
 import type { Guess } from "../syntax/guess.ts";
 import { memberOf, type Members, type Part, type PartOf } from "../syntax/part.ts";
@@ -36,9 +37,9 @@ export interface Names extends NodeNames {
   readonly isHeaderResolved: boolean;
 }
 
-/** A node with its names bound, before the graph is known. */
+/** A node with its names bound, before the graph is known: whom it scores, where that is not said, the graph will tell. */
 export interface NodeDraft {
-  readonly node: Omit<BoundNode, "subject">;
+  readonly node: BoundNode;
   /** The edges that leave it, but for those to a join that nobody wrote. */
   readonly edges: readonly FlowEdge[];
   readonly forks: readonly Fork[];
@@ -59,8 +60,9 @@ export function draftOf(names: Names, ast: NodeAst, index: number, supplied?: tr
   const parts = partsIn(ast.members);
   lookAt(names, { parts, members: ast.members, spec }, found);
   const { targets, isResolved } = targetsIn(parts, names, found);
-  const unwired = { index, ast, spec, code: codeIn(parts, names.files), writes: writesIn(parts), targets };
-  const node = { wiring: wiringOf(unwired, names.keys.numbers), ...unwired, ...(supplied === undefined ? {} : { supplied }) };
+  const [code, writes] = [codeIn(parts, names.files), writesIn(parts)];
+  const wiring = wiringOf({ ast, spec, code, writes, targets }, names.keys.numbers);
+  const node: BoundNode = { index, ast, spec, code, writes, targets, wiring, subject: undefined, ...(supplied === undefined ? {} : { supplied }) };
   return {
     node,
     edges: edgesOf(node, names),
@@ -105,7 +107,7 @@ function codeIn(parts: readonly LocatedPart[], files: ReadonlyMap<string, Includ
     if (part.shape === "template") sites.push({ as: "template", text: part.text, path, part });
     if (part.shape === "value") for (const leaf of templatesIn(part.tree)) sites.push({ as: "template", text: leaf.text, path, part });
   }
-  return sites;
+  return compact(sites);
 }
 
 function writesIn(parts: readonly LocatedPart[]): readonly WriteSite[] {
@@ -115,28 +117,29 @@ function writesIn(parts: readonly LocatedPart[]): readonly WriteSite[] {
     const field = path.includes(".") ? path.slice(path.indexOf(".") + 1) : undefined;
     writes.push({ key: part.value, span: part.span, path, ...(field === undefined ? {} : { field }) });
   }
-  return writes;
+  return compact(writes);
 }
 
-function edgesOf(node: Omit<BoundNode, "subject">, { escalate, budget }: Names): readonly FlowEdge[] {
-  const edges = node.targets.flatMap((site): readonly FlowEdge[] => {
-    const role = site.part.field.edge;
-    if (site.node === undefined || role === "wait_for" || role === "subject") return [];
-    return [{ from: node.index, to: site.node, role, span: site.part.span }];
-  });
-  const span = node.ast.id.span;
-  const out = (to: number | undefined, role: "escalate" | "budget"): readonly FlowEdge[] => (to === undefined ? [] : [{ from: node.index, to, role, span }]);
-  return [...edges, ...(onFailOf(node) === "escalate" && escalate !== node.index ? out(escalate, "escalate") : []), ...(node.spec !== undefined && node.spec.traits.cost !== "none" ? out(budget, "budget") : [])];
+function edgesOf(node: BoundNode, { escalate, budget }: Names): readonly FlowEdge[] {
+  const { index: from, spec, ast: { id: { span } } } = node;
+  const edges: FlowEdge[] = [];
+  for (const { node: to, part } of node.targets) {
+    const role = part.field.edge;
+    if (to !== undefined && role !== "wait_for" && role !== "subject") edges.push({ from, to, role, span: part.span });
+  }
+  if (escalate !== undefined && escalate !== from && onFailOf(node) === "escalate") edges.push({ from, to: escalate, role: "escalate", span });
+  if (budget !== undefined && spec !== undefined && spec.traits.cost !== "none") edges.push({ from, to: budget, role: "budget", span });
+  return compact(edges);
 }
 
-function forkOf(node: Omit<BoundNode, "subject">): readonly Fork[] {
+function forkOf(node: BoundNode): readonly Fork[] {
   const branches = node.targets.flatMap((site) => (site.part.field.edge === "branch" && site.node !== undefined ? [site.node] : []));
   const join = node.targets.find((site) => site.part.field.edge === "join")?.node;
   return join === undefined || branches.length === 0 ? [] : [{ node: node.index, branches, join }];
 }
 
 /** Success could lead on from here, and nothing says where. */
-function isOpenEnded(node: Omit<BoundNode, "subject">): boolean {
+function isOpenEnded(node: BoundNode): boolean {
   if (node.spec === undefined || !("next" in node.spec.fields) || node.ast.members["next"] !== undefined) return false;
   return !node.targets.some((site) => site.part.field.edge === "case");
 }

@@ -1,6 +1,7 @@
 import { nearest } from "../../schemas/nearest.ts";
 import { unknownNode } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
+import { compact } from "../source/compact.ts";
 import type { Guess } from "../syntax/guess.ts";
 import type { TargetSite } from "./bound.ts";
 import type { LocatedPart } from "./visit.ts";
@@ -39,5 +40,5 @@ export function targetsIn(parts: readonly LocatedPart[], { byId, guessNode, isWh
     if (near !== undefined || isWhole) found.push(report(unknownNode, span, { name, key: path, nearest: near }, { fixes }));
     targets.push({ part, path, node: near === undefined ? undefined : byId.get(near) });
   }
-  return { targets, isResolved };
+  return { targets: compact(targets), isResolved };
 }

@@ -1,4 +1,5 @@
 import { misfit } from "../../schemas/type.ts";
+import { compact } from "../source/compact.ts";
 import { memberOf } from "../syntax/part.ts";
 import type { BoundNode, WriteSite } from "./bound.ts";
 import type { StateKeys } from "./keys.ts";
@@ -25,7 +26,7 @@ export function wiringOf(node: Unwired, numbers: StateKeys["numbers"]): Wiring {
   }
   return {
     points,
-    ways,
+    ways: compact(ways),
     tests,
     // What a wait names is written by its event, not by the clock.
     result: event === undefined ? resultWrites(node, numbers) : undefined,

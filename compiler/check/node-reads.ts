@@ -1,5 +1,6 @@
 import type { StateKeys } from "../bind/keys.ts";
 import type { Read } from "../expr/reads.ts";
+import { compact } from "../source/compact.ts";
 import type { Place } from "./roots.ts";
 
 /**
@@ -38,5 +39,5 @@ export function nodeReads(sites: readonly { readonly place: Place; readonly read
       if (key !== undefined) keys.push(key, moments[inReRun ? "re-run" : place], site, read);
     }
   }
-  return { keys, whole, output };
+  return { keys: compact(keys), whole: compact(whole), output };
 }

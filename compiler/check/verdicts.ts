@@ -18,7 +18,14 @@ const judged = new WeakMap<TypedWorkflow, readonly (Verdict | undefined)[]>();
 /** The reads of a workflow with what they find, as far as that is asked for, in the order of the text. */
 export function judgedReads(typed: TypedWorkflow, isAsked: (verdict: Verdict) => boolean = () => true): readonly JudgedRead[] {
   const { reads } = stateFlow(typed);
-  return verdictsOf(typed).flatMap((verdict, index) => (verdict !== undefined && isAsked(verdict) ? [{ ...readOf(typed, reads, index), verdict }] : []));
+  const verdicts = verdictsOf(typed);
+  const asked: JudgedRead[] = [];
+  // Most reads find a value, which is rarely asked for.
+  for (let index = 0; index < verdicts.length; index += 1) {
+    const verdict = verdicts[index];
+    if (verdict !== undefined && isAsked(verdict)) asked.push({ ...readOf(typed, reads, index), verdict });
+  }
+  return asked;
 }
 
 /** What each read of `stateFlow` finds; undefined where nobody comes to. */

@@ -122,7 +122,7 @@ function checkTestName(name: Word, problems: Problem[]): boolean {
 
 /** Binds the arguments by the signatures and gives the result, or says why no signature takes them. */
 function typeOfBound(call: Call, signatures: readonly (Signature & { readonly subject?: TypeScheme })[], problems: Problem[]): Type {
-  const named = Object.fromEntries(call.named.map(({ name, typed }) => [name.text, typed]));
+  const named = call.named.length === 0 ? undefined : Object.fromEntries(call.named.map(({ name, typed }) => [name.text, typed]));
   const bound: BoundSignature[] = [];
   let misfit: Misfit;
   for (const signature of signatures) {
@@ -211,7 +211,8 @@ function checkArgumentsPresent(call: Call, bound: readonly BoundSignature[], pro
   const refuses = (schemes: readonly TypeScheme[]): boolean => schemes.every((scheme) => fits(types.null, scheme) === "no");
   const { subject } = call;
   if (subject !== undefined && mayBeNone(subject.type) && refuses(bound.map(({ signature }) => signature.subject ?? types.any))) checkPresent(subject.ast, subject.type, problems);
-  for (const arg of [...call.args, ...call.named.map(({ typed }) => typed)]) {
+  const given = call.named.length === 0 ? call.args : [...call.args, ...call.named.map(({ typed }) => typed)];
+  for (const arg of given) {
     if (!mayBeNone(arg.type)) continue;
     const wanted = bound.flatMap(({ pairs }) => pairs.flatMap((pair) => (pair.arg === arg ? [pair.param.type] : [])));
     if (wanted.length > 0 && refuses(wanted)) checkPresent(arg.ast, arg.type, problems);

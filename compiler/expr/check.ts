@@ -1,6 +1,6 @@
 import type { Comparison } from "../../schemas/expr/ir.ts";
 import type { Type } from "../../schemas/type.ts";
-import type { Clause, ExprAst, ExprOf, NamedArgument } from "./ast.ts";
+import type { Clause, ExprAst, ExprOf } from "./ast.ts";
 import type { TypedArguments } from "./check-calls.ts";
 import type { Typed } from "./check-operators.ts";
 import type { ExprEnv } from "./env.ts";
@@ -36,39 +36,37 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
 
 /** The type of what has parts of its own, beyond a path. */
 function typeOfWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | "attribute">>, env: ExprEnv, problems: Problem[]): Type {
-  const inner = (part: ExprAst): Type => typeOf(part, env, problems);
-  const typed = (part: ExprAst): Typed => ({ ast: part, type: inner(part) });
   switch (ast.kind) {
-    case "index": return known(ast, typeOfIndex(ast, checkPresent(ast.of, owner(ast.of, env, problems), problems), inner(ast.at), problems), env);
+    case "index": return known(ast, typeOfIndex(ast, checkPresent(ast.of, owner(ast.of, env, problems), problems), typeOf(ast.at, env, problems), problems), env);
     case "slice": return typeOfSlice(ast, env, problems);
-    case "not": inner(ast.of); return types.bool;
-    case "negate": return typeOfNegation(ast, checkPresent(ast.of, inner(ast.of), problems), problems);
-    case "and": return join([inner(ast.left), typeOf(ast.right, besides(ast.left, env).ifTrue, problems)]);
+    case "not": typeOf(ast.of, env, problems); return types.bool;
+    case "negate": return typeOfNegation(ast, checkPresent(ast.of, typeOf(ast.of, env, problems), problems), problems);
+    case "and": return join([typeOf(ast.left, env, problems), typeOf(ast.right, besides(ast.left, env).ifTrue, problems)]);
     // The left side of `or` is the result only where it is true, so never `None`.
-    case "or": return join([withoutNull(inner(ast.left)), typeOf(ast.right, besides(ast.left, env).ifFalse, problems)]);
+    case "or": return join([withoutNull(typeOf(ast.left, env, problems)), typeOf(ast.right, besides(ast.left, env).ifFalse, problems)]);
     case "if": {
-      inner(ast.test);
+      typeOf(ast.test, env, problems);
       const { ifTrue, ifFalse } = besides(ast.test, env);
       return join([typeOf(ast.then, ifTrue, problems), typeOf(ast.else, ifFalse, problems)]);
     }
     case "compare": {
       checkChain(ast, problems);
-      let left = typed(ast.first);
+      let left = typed(ast.first, env, problems);
       for (const link of ast.links) {
-        const right = typed(link.to);
+        const right = typed(link.to, env, problems);
         if (isOrder(link.cmp)) for (const side of [left, right]) checkPresent(side.ast, side.type, problems);
         checkLink(left, link, right.type, problems);
         left = right;
       }
       return types.bool;
     }
-    case "is": return typeOfTest(typed(ast.of), ast.test, ast, ast.args.map(typed), problems);
-    case "arithmetic": return typeOfArithmetic(ast, checkPresent(ast.left, inner(ast.left), problems), checkPresent(ast.right, inner(ast.right), problems), problems);
-    case "list": return listOf(join(ast.items.map(inner)));
+    case "is": return typeOfTest(typed(ast.of, env, problems), ast.test, ast, ast.args.map((arg) => typed(arg, env, problems)), problems);
+    case "arithmetic": return typeOfArithmetic(ast, checkPresent(ast.left, typeOf(ast.left, env, problems), problems), checkPresent(ast.right, typeOf(ast.right, env, problems), problems), problems);
+    case "list": return listOf(join(ast.items.map((item) => typeOf(item, env, problems))));
     case "dict": return typeOfDict(ast, env, problems);
-    case "call": return typeOfCall(ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
-    case "method": return typeOfMethod({ ast: ast.of, type: isEnv(ast.of) ? inner(ast.of) : checkPresent(ast.of, owner(ast.of, env, problems), problems) }, ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
-    case "filter": return typeOfFilter(typed(ast.of), ast.name, ast, typedArguments(ast.args, ast.named, typed), problems);
+    case "call": return typeOfCall(ast.name, ast, typedArguments(ast, env, problems), problems);
+    case "method": return typeOfMethod({ ast: ast.of, type: isEnv(ast.of) ? typeOf(ast.of, env, problems) : checkPresent(ast.of, owner(ast.of, env, problems), problems) }, ast.name, ast, typedArguments(ast, env, problems), problems);
+    case "filter": return typeOfFilter(typed(ast.of, env, problems), ast.name, ast, typedArguments(ast, env, problems), problems);
     case "comprehension": {
       const within = ast.clauses.reduce((scope, clause) => withClause(clause, scope, problems), env);
       return listOf(typeOf(ast.body, within, problems));
@@ -106,8 +104,12 @@ function isEnv(ast: ExprAst): boolean {
   return ast.kind === "name" && ast.name === "env";
 }
 
-function typedArguments(args: readonly ExprAst[], given: readonly NamedArgument[], typed: (ast: ExprAst) => Typed): TypedArguments {
-  return { args: args.map(typed), named: given.map(({ name, value }) => ({ name, typed: typed(value) })) };
+function typed(ast: ExprAst, env: ExprEnv, problems: Problem[]): Typed {
+  return { ast, type: typeOf(ast, env, problems) };
+}
+
+function typedArguments({ args, named: given }: ExprOf<"call" | "method" | "filter">, env: ExprEnv, problems: Problem[]): TypedArguments {
+  return { args: args.map((arg) => typed(arg, env, problems)), named: given.map(({ name, value }) => ({ name, typed: typed(value, env, problems) })) };
 }
 
 /** `env` with the variables of one `for … in …`. */

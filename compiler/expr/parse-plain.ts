@@ -10,6 +10,7 @@ import type { Arithmetic } from "../../schemas/expr/ir.ts";
 import type { Clause, ExprAst, Link, NamedArgument, Range, Word } from "./ast.ts";
 import type { PlainToken } from "./scan-plain.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
+import { compact } from "../source/compact.ts";
 import { numberOfLiteral, textOfLiteral } from "./literals.ts";
 import { scanPlain } from "./scan-plain.ts";
 import { binaryBonds, bonds, comparisons, constants } from "./vocabulary.ts";
@@ -162,7 +163,7 @@ function unit(cx: Reading): ExprAst {
       case "[": of = subscript(cx, of, start); break;
       case "(":
         if (of !== head || of.kind !== "name") return refuse(cx);
-        of = { kind: "call", name: { text: of.name, start: of.start, end: of.end }, ...call(cx), start, end: endOf(cx) };
+        of = called(cx, { text: of.name, start: of.start, end: of.end });
         break;
       default: return of;
     }
@@ -257,13 +258,21 @@ function member(cx: Reading, of: ExprAst, start: number): ExprAst {
   const name = wordOf(need(cx, "name"));
   if (name.text.startsWith("_")) return refuse(cx);
   if (peek(cx).kind !== "(") return { kind: "attribute", start, end: name.end, of, name };
-  return { kind: "method", of, name, ...call(cx), start, end: endOf(cx) };
+  const { args, named } = call(cx);
+  return { kind: "method", start, end: endOf(cx), of, name, args, named };
+}
+
+function called(cx: Reading, name: Word): ExprAst {
+  const { args, named } = call(cx);
+  return { kind: "call", start: name.start, end: endOf(cx), name, args, named };
 }
 
 interface Arguments {
   readonly args: readonly ExprAst[];
   readonly named: readonly NamedArgument[];
 }
+
+const nothing: Arguments = { args: [], named: [] };
 
 function call(cx: Reading): Arguments {
   need(cx, "(");
@@ -281,7 +290,7 @@ function call(cx: Reading): Arguments {
       else named.push({ name, value });
       if (!separates(cx, ")")) break;
     }
-    return { args, named };
+    return { args: compact(args), named: compact(named) };
   });
 }
 
@@ -325,6 +334,6 @@ function argumentsOfTest(cx: Reading): readonly ExprAst[] {
 
 function filter(cx: Reading, of: ExprAst): ExprAst {
   const name = wordOf(need(cx, "name"));
-  const called = peek(cx).kind === "(" ? call(cx) : { args: [], named: [] };
-  return { kind: "filter", start: of.start, ...called, end: endOf(cx), of, name };
+  const { args, named } = peek(cx).kind === "(" ? call(cx) : nothing;
+  return { kind: "filter", start: of.start, end: endOf(cx), of, name, args, named };
 }

@@ -1,6 +1,7 @@
 import type { RootName } from "../../schemas/expr/roots.ts";
 import type { ExprAst, ExprOf, Range } from "./ast.ts";
 import { rootCalled } from "../../schemas/expr/roots.ts";
+import { compact } from "../source/compact.ts";
 import { childrenOf } from "./ast.ts";
 
 /** One place where an expression reads a root, or a part of one. */
@@ -30,7 +31,7 @@ export const emptyScope: ReadScope = { locals: new Set(), tested: new Set() };
 export function readsOf(ast: ExprAst, scope: ReadScope = emptyScope, use: Use = "value", offset = 0): readonly Read[] {
   const found: Read[] = [];
   collectReads(ast, scope, use, { found, offset });
-  return found;
+  return compact(found);
 }
 
 /** `scope` behind a condition: what the condition reads has been looked at. */

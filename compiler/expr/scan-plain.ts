@@ -1,3 +1,4 @@
+import { spelled } from "./spelled.ts";
 import { constants, statementWords } from "./vocabulary.ts";
 
 /** A token of a plain expression. A sign goes by itself: its kind is its text. */
@@ -52,12 +53,15 @@ function tokenAt(text: string, start: number, isKey: boolean): PlainToken | unde
 function wordAt(text: string, start: number, isKey: boolean): PlainToken | undefined {
   let end = start + 1;
   while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
-  const image = text.slice(start, end);
+  const image = spelled(text.slice(start, end));
   if (isKey) return { kind: "name", image, start, end };
-  if (statementWords.has(image)) return undefined;
-  const keyword = keywords.find((each) => each === image);
-  return { kind: keyword ?? (Object.hasOwn(constants, image) ? "constant" : "name"), image, start, end };
+  return statementWords.has(image) ? undefined : { kind: wordKinds.get(image) ?? "name", image, start, end };
 }
+
+const wordKinds: ReadonlyMap<string, PlainToken["kind"]> = new Map([
+  ...keywords.map((word) => [word, word] as const),
+  ...Object.keys(constants).map((word) => [word, "constant"] as const),
+]);
 
 function signAt(text: string, start: number): PlainToken | undefined {
   const two = text.slice(start, start + 2);

@@ -12,15 +12,20 @@ import { slotNamed, type Lowering } from "./context.ts";
  */
 export function lowerFields<F extends Fields>(lowering: Lowering, members: Members, fields: F, by: string): LoweredFields<F> {
   const lowered: { [name: string]: Json } = {};
-  for (const [name, field] of Object.entries(fields)) {
+  for (const name in fields) {
+    const field: Field = fields[name] as Field;
     const member = members[name];
+    if (member === undefined) {
+      const value = defaultOf(field);
+      if (value !== undefined) lowered[name] = value;
+      continue;
+    }
     const place = by === "" ? name : `${by}.${name}`;
-    const value = member === undefined ? defaultOf(field) : lowerPart(lowering, member.part, place);
-    if (value === undefined) continue;
+    const value = lowerPart(lowering, member.part, place);
     const { fills } = field.shape === "text" ? field : {};
-    if (fills !== undefined && member?.part.shape === "text") lowered[fills] = lowering.code(lowering.fileText(member.part), "template");
+    if (fills !== undefined && member.part.shape === "text") lowered[fills] = lowering.code(lowering.fileText(member.part), "template");
     else lowered[name] = value;
-    if (member !== undefined && field.needs !== undefined && value !== field.default) lowering.require(field.needs, place);
+    if (field.needs !== undefined && value !== field.default) lowering.require(field.needs, place);
   }
   return lowered as LoweredFields<F>;
 }

@@ -38,7 +38,7 @@ export function spanOfTest({ site }: TypedSite, { when: { ast, offset } }: Arm):
 }
 
 function hasArms({ code, site }: TypedSite): boolean {
-  return code.as === "template" && site.part.shape !== "text" && code.parsed.parts.some(({ part }) => part === "if" || part === "for");
+  return code.as === "template" && site.part.shape !== "text" && code.parsed.hasBlocks;
 }
 
 function certainIn(typed: TypedSite): readonly CertainArm[] {

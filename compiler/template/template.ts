@@ -7,6 +7,7 @@ import type { Code, TemplatePart } from "./ast.ts";
 import { types } from "../../schemas/type.ts";
 import { lowerAst, noLocals } from "../expr/lower.ts";
 import { memoByText } from "../expr/memo.ts";
+import { compact } from "../source/compact.ts";
 import { isSound, reportProblems, sortProblems } from "../expr/problem.ts";
 import { emptyScope } from "../expr/reads.ts";
 import { checkParts, typeOfCode } from "./check.ts";
@@ -20,6 +21,8 @@ export interface ParsedTemplate {
   readonly parts: readonly TemplatePart[];
   /** The code of a text that is exactly one `{{ … }}`: its value keeps its type. All other templates give text. */
   readonly passthrough: Code | undefined;
+  /** Some part of it is chosen or repeated: it stands in an `{% if %}` or a `{% for %}`. */
+  readonly hasBlocks: boolean;
   readonly problems: readonly Problem[];
   /** No error was found: the template can be lowered once it is checked. */
   readonly isWhole: boolean;
@@ -30,11 +33,13 @@ const maxProblems = 100;
 
 /** Parses one template. Never throws and never gives up: what is not understood is left out, with a problem. */
 export const parseTemplate: (text: string) => ParsedTemplate = memoByText(128, (text) => {
-  const { parts, problems } = parseParts(text);
+  const { parts: all, problems } = parseParts(text);
+  const parts = compact(all);
   const [only] = parts;
   const isExact = only?.part === "out" && only.start === 0 && only.end === text.length;
   const told = sortProblems(problems).slice(0, maxProblems);
-  return { text, parts, passthrough: isExact ? only.of : undefined, problems: told, isWhole: isSound(problems) };
+  const hasBlocks = parts.some(({ part }) => part === "if" || part === "for");
+  return { text, parts, passthrough: isExact ? only.of : undefined, hasBlocks, problems: told, isWhole: isSound(problems) };
 });
 
 /** The type of a template's value where names mean what `env` says, and all that is wrong with it, parsing included. */
@@ -58,5 +63,5 @@ export function lowerTemplate({ parts, passthrough }: ParsedTemplate): ExprIr {
 export function readsOfTemplate({ parts }: ParsedTemplate): readonly Read[] {
   const found: Read[] = [];
   collectReads(parts, emptyScope, found);
-  return found;
+  return compact(found);
 }

@@ -44,25 +44,26 @@ export function forEachPath(ast: ExprAst | undefined, look: (path: AccessPath) =
 
 /** The text of a path: `state.plan.title`. */
 export function factKey({ root, keys }: AccessPath): string {
-  return keys.length === 0 ? root : `${root}.${keys.join(".")}`;
+  return keys.length === 0 ? root : keys.length === 1 ? `${root}.${keys[0]}` : `${root}.${keys.join(".")}`;
 }
 
-/** `facts` where the value behind `path` is also one of `set`; undefined where there is no such value: nobody comes here. */
-export function refine(facts: Facts, path: AccessPath, set: ValueSet, seeds: Seeds): Facts | undefined {
+/** `facts` where the value behind `path` is also one of each of `sets`; undefined where there is no such value: nobody comes here. */
+export function refine(facts: Facts, path: AccessPath, sets: readonly ValueSet[], seeds: Seeds): readonly (Facts | undefined)[] {
   const key = factKey(path);
   const known = facts.get(key) ?? seeds(path);
-  const next = both(known, set);
-  if (isNothing(next)) return undefined;
   const inner = path.keys.length === 0 ? facts : refineOwner(facts, path, seeds);
-  if (inner === undefined || (inner.size >= mostPaths && !inner.has(key))) return inner;
-  return new Map(inner).set(key, next);
+  return sets.map((set) => {
+    const next = both(known, set);
+    if (isNothing(next)) return undefined;
+    return inner === undefined || (inner.size >= mostPaths && !inner.has(key)) ? inner : new Map(inner).set(key, next);
+  });
 }
 
 /** A part can only be read of something that is there. */
 function refineOwner(facts: Facts, { root, keys }: AccessPath, seeds: Seeds): Facts | undefined {
   const owner = { root, keys: keys.slice(0, -1) };
   const set = facts.get(factKey(owner)) ?? seeds(owner);
-  return set.none ? refine(facts, owner, present, seeds) : facts;
+  return set.none ? refine(facts, owner, [present], seeds)[0] : facts;
 }
 
 /** What holds where two ways meet, of which one at least is taken. A set that takes in the other stays the same object. */

@@ -62,7 +62,8 @@ const orderable: ValueSet = { ...anyNumber, texts: anyText.texts, lists: anyList
 const silent: Split = { holds: anything, fails: anything };
 
 function split(facts: Facts, path: AccessPath, { holds, fails }: Split, seeds: Seeds): Sides {
-  return { ifTrue: refine(facts, path, holds, seeds), ifFalse: refine(facts, path, fails, seeds) };
+  const [ifTrue, ifFalse] = refine(facts, path, [holds, fails], seeds);
+  return { ifTrue, ifFalse };
 }
 
 const testSplits: ReadonlyMap<string, ValueSet> = new Map([

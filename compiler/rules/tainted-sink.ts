@@ -60,9 +60,10 @@ function dangers(node: TypedNode, around: Around): readonly Danger[] {
 function dangerOf(around: Around, node: BoundNode, site: TypedSite): Omit<Danger, keyof Sink> | undefined {
   const { part, path } = site.site;
   if (part.shape === "template" && part.field.header === true) return { place: `'${path}'`, may: "are sent as a header", isHeader: true };
+  if (part.shape !== "value" || part.field.sink !== "arguments") return undefined;
   const server = memberOf(node.ast.members, "server", "name")?.value;
   const tool = memberOf(node.ast.members, "tool", "name")?.value;
-  if (part.shape !== "value" || part.field.sink !== "arguments" || server === undefined || tool === undefined) return undefined;
+  if (server === undefined || tool === undefined) return undefined;
   const argument = argumentOf(site);
   const may = whatItMay(around, node, `${server}.${tool}`, argument);
   if (may === undefined || rule(policiesOver(around, node), namedTool(server, tool)).do !== "allow") return undefined;

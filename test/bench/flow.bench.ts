@@ -15,7 +15,7 @@ import { workflowOf } from "./workloads.ts";
 
 /*
  * All analyses of graph and flow: points, reachability, dominators, must and may, verdicts of all reads, whether each write
- * is wanted, components. Half as many keys as nodes; each round begins with nothing known but what is known of each node by
+ * is wanted, components. Three keys for every eight nodes; each round begins with nothing known but what is known of each node by
  * itself: how it is wired, which binding finds, and what it reads, which the check finds.
  */
 const limits = { ...defaultLimits, fileBytes: 1e9, nodes: 1e7 };

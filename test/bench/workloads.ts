@@ -36,7 +36,7 @@ function wordsFrom(seed: number): Words {
 export function workflowOf(count: number): string {
   const words = wordsFrom(42);
   const groups = Math.max(1, Math.ceil(count / 8));
-  const keys = Array.from({ length: groups }, (_, group) => [`    text_${group}: str`, `    hits_${group}: list[str]`, `    page_${group}: dict`, `    score_${group}: float`].join("\n"));
+  const keys = Array.from({ length: groups }, (_, group) => [`    text_${group}: str`, `    hits_${group}: list[str]`, `    page_${group}: dict`].join("\n"));
   const nodes: string[] = [];
   for (let index = 0; index < count - 1; index += 1) nodes.push(nodeOf(index, index === count - 2 ? "done" : `n${index + 1}`, Math.floor(index / 8), words));
   return [`workflow:\n  id: bench-${count}\n  version: 1.0.0\n  state_schema:\n    topic: str`, ...keys, `  start: ${count === 1 ? "done" : "n0"}`, "", "nodes:", ...nodes, "  done:\n    type: end", ""].join("\n");

@@ -1,9 +1,9 @@
-import { isPrompt, looksLikeDocument } from "../compiler/index.ts";
+import { looksLikeDocument } from "../compiler/index.ts";
 import { namesInPrompt } from "./names/in-code.ts";
 import { namesInTree } from "./names/in-tree.ts";
 import { isScoped, type NameKind, type Occurrence } from "./names/occurrence.ts";
 import { filesIn, inHeader, inNode, occurrencesCalled, occurrencesIn } from "./occurrences.ts";
-import { familyOf, type Snapshot } from "./snapshot.ts";
+import { familyOf, isPromptFile, type Snapshot } from "./snapshot.ts";
 
 /** What the document names at an offset, or directly behind it: of names in each other the innermost. */
 export function nameAt(snapshot: Snapshot, offset: number): Occurrence | undefined {
@@ -75,7 +75,7 @@ function splitNames(snapshot: Snapshot): SplitNames {
   const { source, tree, names: given } = snapshot;
   const known = ofOthers.get(snapshot);
   if (known !== undefined) return known;
-  const isText = given !== undefined || isPrompt(snapshot.uri);
+  const isText = given !== undefined || isPromptFile(snapshot);
   const all = given ?? (isText ? namesInPrompt(source.text) : tree === undefined || !looksLikeDocument(source.text) ? [] : namesInTree(tree, source.text));
   const own = isText ? all : all.filter(({ of, document }) => !isScoped(of) || document !== undefined);
   const split = { own, ofHeld: isText ? [] : all.filter(({ within }) => within !== undefined) };

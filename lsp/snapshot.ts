@@ -1,5 +1,5 @@
 import type { Location } from "vscode-languageserver";
-import { blockTable, costFacts, eventFacts, inputFacts, outlineOf, type BlockTable, type Compiled, type HeldWorkflow, type ProjectView, type Range, type SourceText, type TypedWorkflow, type Workspace, type YamlTree } from "../compiler/index.ts";
+import { blockTable, costFacts, eventFacts, inputFacts, isPrompt, outlineOf, type BlockTable, type Compiled, type HeldWorkflow, type ProjectView, type Range, type SourceText, type TypedWorkflow, type Workspace, type YamlTree } from "../compiler/index.ts";
 import type { Span } from "../schemas/span.ts";
 import type { OpenText } from "./documents.ts";
 import type { FileName } from "./host.ts";
@@ -121,6 +121,11 @@ function heldIn(holder: Snapshot, { path, range, typed }: HeldWorkflow, locatedB
     path,
     range,
   };
+}
+
+/** Whether it is a prompt file: a document in a page of Markdown, which has the address of that, is none. */
+export function isPromptFile(snapshot: Snapshot): boolean {
+  return isPrompt(snapshot.uri) && snapshot.tree === undefined;
 }
 
 /** The workflow around an offset, where the document holds one there; else the document. */

@@ -1,8 +1,8 @@
-import { isPrompt, namesOfAgent, namesUnder, writingInTemplate, type ExprEnv, type TemplateWriting } from "../../compiler/index.ts";
+import { namesOfAgent, namesUnder, writingInTemplate, type ExprEnv, type TemplateWriting } from "../../compiler/index.ts";
 import { codeAt } from "../code-at.ts";
 import type { Around } from "./around.ts";
 import type { Cursor } from "../cursor/cursor.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { isPromptFile, type Snapshot } from "../snapshot.ts";
 import { inNode, nodeOn, topKeys, workflowAround } from "./document-names.ts";
 import { placesAt, scalarFields, type Place } from "./place.ts";
 
@@ -16,7 +16,7 @@ export interface CodeCursor {
 
 /** The readings of the code that the cursor is in: none, where its place holds no code. `readers` know what names mean in a prompt file. */
 export function codeCursors(snapshot: Snapshot, offset: number, cursor: Cursor, readers: Around["readers"]): readonly CodeCursor[] {
-  if (isPrompt(snapshot.uri)) return promptCursors(snapshot, offset, readers());
+  if (isPromptFile(snapshot)) return promptCursors(snapshot, offset, readers());
   if (cursor.role === "key" || cursor.role === "comment" || cursor.role === "nothing") return [];
   const workflow = workflowAround(snapshot, cursor);
   return placesAt(cursor, topKeys(workflow, cursor)).flatMap((place) => codeCursor(workflow, offset, cursor, place) ?? []);

@@ -1,6 +1,5 @@
-import { isPrompt } from "../../compiler/index.ts";
 import { cursorAt, type Cursor } from "../cursor/cursor.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { isPromptFile, type Snapshot } from "../snapshot.ts";
 import { nothingAround, type Around } from "./around.ts";
 import { distinct, type Candidate } from "./candidate.ts";
 import { codeCursors } from "./code-cursor.ts";
@@ -33,7 +32,7 @@ const most = 250;
 export function completionsAt(snapshot: Snapshot, offset: number, around: Around = nothingAround): Completions {
   const { source: { text } } = snapshot;
   const cursor = cursorAt(text, offset);
-  if (isPrompt(snapshot.uri)) return inCode(snapshot, cursor, offset, around) ?? offered([], { start: offset, end: offset }, text, offset);
+  if (isPromptFile(snapshot)) return inCode(snapshot, cursor, offset, around) ?? offered([], { start: offset, end: offset }, text, offset);
   switch (cursor.role) {
     case "nothing": return offered([], cursor, text, offset);
     case "comment": return offered(commentCandidates(snapshot, cursor), { ...cursor, start: wordStart(text, offset), end: offset }, text, offset);
@@ -49,7 +48,7 @@ export function completionsAt(snapshot: Snapshot, offset: number, around: Around
 
 /** In a text that holds code, at a place where that is written. */
 function inCode(snapshot: Snapshot, cursor: Cursor, offset: number, around: Around): Completions | undefined {
-  const isRead = isPrompt(snapshot.uri);
+  const isRead = isPromptFile(snapshot);
   const readings = codeCursors(snapshot, offset, cursor, around.readers).flatMap((code) => codeCompletions(code, isRead ? "plain" : cursor.style, around) ?? []);
   const [first] = readings;
   // Of a prompt file, each of its readers offers what is its own.

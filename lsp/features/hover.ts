@@ -1,5 +1,5 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
-import { isPrompt, lockedCalls, memberOf, type TypedWorkflow } from "../../compiler/index.ts";
+import { lockedCalls, memberOf, type TypedWorkflow } from "../../compiler/index.ts";
 import { codeAt, nodeAt, suppliedIn } from "../code-at.ts";
 import { declaredAt } from "../declared.ts";
 import type { Feature } from "../feature.ts";
@@ -12,7 +12,7 @@ import { unitParagraphs } from "../hover/units.ts";
 import { markdown, pageOf, plainText, type Markup } from "../markup.ts";
 import { nameAt } from "../name-at.ts";
 import { readingsOf, unreadSite, type Reading } from "../prompt-readings.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { isPromptFile, type Snapshot } from "../snapshot.ts";
 import { schemasAt } from "../tool-schema.ts";
 
 /** Paragraphs about a range of the document. */
@@ -24,7 +24,7 @@ interface Told {
 
 /** What is known of the place under the cursor: of code, of a name, or of a key; and why what is wrong there matters. Those who read a prompt file know what its code is. */
 export function hoverAt(snapshot: Snapshot, offset: number, markup: Markup, readings: () => readonly Reading[] = () => []): Hover | undefined {
-  const told = isPrompt(snapshot.uri) ? toldOfPrompt(snapshot, offset, markup, readings()) : toldOfCode(snapshot, offset, markup) ?? toldOfName(snapshot, offset, markup) ?? toldOfArgument(snapshot, offset, markup) ?? toldOfKey(snapshot, offset, markup);
+  const told = isPromptFile(snapshot) ? toldOfPrompt(snapshot, offset, markup, readings()) : toldOfCode(snapshot, offset, markup) ?? toldOfName(snapshot, offset, markup) ?? toldOfArgument(snapshot, offset, markup) ?? toldOfKey(snapshot, offset, markup);
   const contents = pageOf(markup, [...(told?.paragraphs ?? []), ...findingParagraphs(snapshot, offset, markup)]);
   return contents && { contents, ...(told === undefined ? {} : { range: snapshot.places.rangeOf(told) }) };
 }

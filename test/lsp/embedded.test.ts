@@ -79,3 +79,15 @@ it("outlines, folds, colours and links the documents of a page, and shows hints 
   await enable(server, false);
   for (const what of ["documentSymbol", "foldingRange", "documentLink"]) expect(await asked(what)).toEqual([]);
 });
+
+it("completes and tells in a block of a page what it would in a document", async () => {
+  const { text } = marked(page(`\`\`\`yaml\n${good}\`\`\``));
+  const server = await pageIn(text);
+  await enable(server, true);
+  const about = (place: string): object => ({ textDocument: { uri }, position: placesOf(text).positionAt(text.indexOf(place) + place.length) });
+  const { items } = await server.client.sendRequest<{ readonly items: readonly { readonly label: string }[] }>("textDocument/completion", about("next: "));
+  expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["ask", "end"]));
+  expect(await server.client.sendRequest("textDocument/hover", about("output_ke"))).toMatchObject({ contents: { value: expect.stringContaining("output_key") } });
+  const inKey = await server.client.sendRequest<{ readonly items: readonly { readonly label: string }[] }>("textDocument/completion", about("version"));
+  expect(inKey.items.map(({ label }) => label)).toContain("version");
+});

@@ -114,10 +114,10 @@ it("touches no YAML that is none of ours, and no prose around a document", async
   for (const textDocument of [other, page]) {
     expect(await server.client.sendRequest("textDocument/formatting", { textDocument, options })).toEqual([]);
     expect(await server.client.sendRequest("textDocument/rangeFormatting", { textDocument, range, options })).toEqual([]);
-    expect(await server.client.sendRequest("textDocument/foldingRange", { textDocument })).toEqual([]);
-    expect(await server.client.sendRequest("textDocument/semanticTokens/full", { textDocument })).toEqual({ data: [] });
-    expect(await server.client.sendRequest("textDocument/documentSymbol", { textDocument })).toEqual([]);
   }
+  expect(await server.client.sendRequest("textDocument/foldingRange", { textDocument: other })).toEqual([]);
+  expect(await server.client.sendRequest("textDocument/semanticTokens/full", { textDocument: other })).toEqual({ data: [] });
+  expect(await server.client.sendRequest("textDocument/documentSymbol", { textDocument: other })).toEqual([]);
   expect(await server.client.sendRequest("textDocument/codeAction", { textDocument: other, range, context: { diagnostics: [] } })).toEqual([]);
   for (const position of [{ line: 0, character: 0 }, { line: 1, character: 5 }, { line: 3, character: 0 }]) {
     expect(await server.client.sendRequest("textDocument/completion", { textDocument: other, position })).toMatchObject({ items: [] });

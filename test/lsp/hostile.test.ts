@@ -4,7 +4,7 @@ import { startLanguageServer } from "../../lsp/index.ts";
 import type { Json } from "../../schemas/json.ts";
 import { createDeframer } from "../../lsp/framing.ts";
 import { connectEditor, defaultProject, openIn } from "../support/editor.ts";
-import { workflowOf } from "../support/document.ts";
+import { leanWorkflowOf, workflowOf } from "../support/document.ts";
 import { framed, holdHostile, type Wire } from "../support/protocol-fuzz.ts";
 import { randomFrom, runsOf, steadySeed } from "../support/random.ts";
 
@@ -81,7 +81,7 @@ it("knows a request that was taken back before anybody looked at it", async () =
 
 it("judges the last of very many edits, and says so once", async () => {
   const server = connectEditor();
-  const text = workflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: gone}");
+  const text = leanWorkflowOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: gone}");
   await openIn(server, text);
   for (let version = 2; version <= 3000; version += 1) void server.client.sendNotification("textDocument/didChange", { textDocument: { uri: "file:///work.yaml", version }, contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "#" }] });
   void server.client.sendNotification("textDocument/didChange", { textDocument: { uri: "file:///work.yaml", version: 3001 }, contentChanges: [{ text }] });

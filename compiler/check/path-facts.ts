@@ -4,6 +4,7 @@ import type { ExprAst } from "../expr/ast.ts";
 import { forEachPath, forget, noFacts, renamed, type Facts, type Seeds } from "../expr/facts.ts";
 import { narrow, type Sides } from "../expr/narrow.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
+import { redrawn } from "../flow/redraw.ts";
 import { eachIn } from "../flow/rows.ts";
 import { settleFacts, type SettledFacts, type Spread } from "./settle-facts.ts";
 
@@ -85,12 +86,15 @@ function newsIn({ isNews, points: { nodeOf } }: SettledFacts): readonly number[]
 
 /** What can be taken over: the points have the same numbers, and the nodes that are other ones test what they tested. */
 function keptFacts(bound: BoundWorkflow, { bound: { nodes: old }, facts: { known }, changed }: FactsBefore): Known | undefined {
-  if (known === undefined || !isNumberedAlike(known.settled.points, flowPoints(bound))) return undefined;
+  if (known === undefined) return undefined;
+  const { points } = known.settled;
+  if (!isNumberedAlike(points, flowPoints(bound, redrawn(bound, points, changed)))) return undefined;
   const textsOf = ({ code, wiring: { tests } }: BoundNode): string => code.map(({ as, text }, place) => (as === "condition" ? `${tests.indexOf(place)} ${text.value}\n` : "")).join("");
   return changed.every((node) => textsOf(old[node] as BoundNode) === textsOf(bound.nodes[node] as BoundNode)) ? known : undefined;
 }
 
 function isNumberedAlike(one: FlowPoints, other: FlowPoints): boolean {
+  if (one.nodeOf === other.nodeOf) return true;
   if (one.size !== other.size || one.start !== other.start) return false;
   for (let point = 0; point < one.size; point += 1) if (one.nodeOf[point] !== other.nodeOf[point] || one.roleOf[point] !== other.roleOf[point]) return false;
   return true;

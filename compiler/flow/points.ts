@@ -43,9 +43,9 @@ export interface FlowPoints extends StateKeys {
 
 const known = new WeakMap<BoundWorkflow, FlowPoints>();
 
-/** The points of a workflow and all that leads from one to the other; made when they are first asked for. */
-export function flowPoints(bound: BoundWorkflow): FlowPoints {
-  const points = known.get(bound) ?? drawPoints(bound);
+/** The points of a workflow and all that leads from one to the other; made when they are first asked for, unless `made` they were already. */
+export function flowPoints(bound: BoundWorkflow, made?: FlowPoints): FlowPoints {
+  const points = known.get(bound) ?? made ?? drawPoints(bound);
   known.set(bound, points);
   return points;
 }

@@ -1,6 +1,7 @@
 import { stateKeys } from "../bind/keys.ts";
+import { gathered } from "../check/gathered.ts";
 import { perRead } from "../check/node-reads.ts";
-import type { TypedWorkflow } from "../check/typed.ts";
+import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { memberOf } from "../syntax/part.ts";
 import { keyTraces } from "./key-traces.ts";
@@ -47,16 +48,17 @@ export const declaredUnusedRule: WorkflowRule = {
 };
 
 /** By number: 1 for a key that a node reads or writes. */
-function usedKeys({ bound: { state }, nodes }: TypedWorkflow): Uint8Array {
-  const isUsed = new Uint8Array(state.size);
-  for (const { bound: { wiring: { result, event } }, reads: { keys } } of nodes) {
-    for (let at = 0; at < keys.length; at += perRead) isUsed[keys[at] as number] = 1;
-    for (const written of [result, event]) {
-      for (const key of written?.surely ?? []) isUsed[key] = 1;
-      if (written !== undefined && written.perhaps !== "any") for (const key of written.perhaps) isUsed[key] = 1;
-    }
-  }
+function usedKeys(typed: TypedWorkflow): Uint8Array {
+  const isUsed = new Uint8Array(typed.bound.state.size);
+  for (const key of gathered(typed, keysIn)) isUsed[key] = 1;
   return isUsed;
+}
+
+/** The keys that a node reads or writes. */
+function keysIn({ bound: { wiring: { result, event } }, reads: { keys } }: TypedNode): readonly number[] {
+  const read = keys.filter((_, at) => at % perRead === 0);
+  const written = [result, event].flatMap((each) => [...(each?.surely ?? []), ...(each === undefined || each.perhaps === "any" ? [] : each.perhaps)]);
+  return [...new Set([...read, ...written])];
 }
 
 function namesIn(list: unknown): ReadonlySet<unknown> {

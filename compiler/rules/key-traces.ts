@@ -1,8 +1,9 @@
 import { rootNames } from "../../schemas/expr/roots.ts";
 import type { NodeSpec } from "../../schemas/node-spec.ts";
-import type { CodeSite } from "../bind/bound.ts";
+import type { Around, CodeSite } from "../bind/bound.ts";
 import { forEachPart, hasHole } from "../bind/visit.ts";
-import type { TypedSite, TypedWorkflow } from "../check/typed.ts";
+import { gathered } from "../check/gathered.ts";
+import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import type { Members } from "../syntax/part.ts";
 import { pathSteps } from "./json-path.ts";
@@ -15,23 +16,34 @@ export type MayMean = (key: string) => boolean;
  * slip may have been the key. Undefined where any key may be used: a part could not be read, a function of the project
  * sees or writes the whole state, an event brings what it likes, or code reads the state whole.
  */
-export function keyTraces({ bound, nodes }: TypedWorkflow): MayMean | undefined {
-  const { ast, header, state, stateComplete } = bound;
+export function keyTraces(typed: TypedWorkflow): MayMean | undefined {
+  const { ast, header, state, stateComplete } = typed.bound;
   if (!stateComplete || ast.damaged) return undefined;
   const words = new Set<string>();
   if (![ast.header, ast.file].every((members) => noteParts(members, [], words))) return undefined;
-  for (const { bound: { ast: { members }, code, spec, wiring, writes }, reads, sites } of nodes) {
-    const isOpen = [wiring.result, wiring.event].some((written) => written?.perhaps === "any");
-    const isRead = sites.every((site) => site.code.parsed.isWhole) && noteParts(members, code, words);
-    if (spec === undefined || lacksKey(spec, members) || isOpen || reads.whole.length > 0 || !isRead) return undefined;
-    for (const { key } of writes) words.add(key);
-    for (const site of sites) if (!site.isSound) noteWords(codeOf(site), words);
+  for (const word of gathered(typed, wordsIn)) {
+    if (word === anything) return undefined;
+    words.add(word);
   }
   for (const { key } of header.inputs ?? []) words.add(key);
   const guess = guessAmong(state.keys());
   for (const root of rootNames) words.delete(root);
   const meant = new Set([...words].flatMap((word) => (state.has(word) ? [word] : (guess(word) ?? []))));
   return (key) => meant.has(key);
+}
+
+/** Stands among words for a node that may use any key: no key is called so. */
+const anything = "any key";
+
+/** The words of a node that may mean a key, beyond those that it is known to read and write. */
+function wordsIn({ bound: { ast: { members }, code, spec, wiring, writes }, reads, sites }: TypedNode, { state }: Around): readonly string[] {
+  const words = new Set<string>();
+  const isOpen = [wiring.result, wiring.event].some((written) => written?.perhaps === "any");
+  const isRead = sites.every((site) => site.code.parsed.isWhole) && noteParts(members, code, words);
+  if (spec === undefined || lacksKey(spec, members) || isOpen || reads.whole.length > 0 || !isRead) return [anything];
+  for (const { key } of writes) if (!state.has(key)) words.add(key);
+  for (const site of sites) if (!site.isSound) noteWords(codeOf(site), words);
+  return [...words];
 }
 
 /** Whether a key is missing that a node must have: that was told, and what stands there may read the state. */

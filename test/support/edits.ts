@@ -60,6 +60,15 @@ function recoded(text: string, random: Random): string {
   return text.slice(0, index) + pick(["state", "env.API_KEY", ...keys.map((key) => key[0])], random) + text.slice(index + whole.length);
 }
 
+/** Some node leads, or writes, elsewhere. */
+function led(text: string, random: Random): string {
+  const names = [...text.matchAll(/^ {2}([\w-]+):/gm)].map((match) => match[1] as string);
+  const targets = [...text.matchAll(/(?<=\b(?:next|to|default|on_\w+|node|output_key): )[\w-]+/g)];
+  if (names.length === 0 || targets.length === 0) return text;
+  const { index, 0: old } = pick(targets, random);
+  return text.slice(0, index) + pick(names, random) + text.slice(index + old.length);
+}
+
 /** What hands do to a text, more often than chance does it. */
 const hands: readonly ((text: string, random: Random) => string)[] = [
   // A letter, a space or a sign in some word.
@@ -68,10 +77,8 @@ const hands: readonly ((text: string, random: Random) => string)[] = [
   // Prose, at its beginning, in its middle and at its end.
   (text, random) => inserted(text, placeIn(text, random, /(?<=(?:prompt|system|message|description): *(?:\|\n *)?["']?)\w|(?<=\w) (?=\w+ \w)/g), pick(["Please ", "x", "ä", " \n", "{{ state.", "}} "], random)),
   // Another target, another key.
-  (text, random) => {
-    const names = [...text.matchAll(/^ {2}([\w-]+):/gm)].map((match) => match[1] as string);
-    return names.length === 0 ? text : text.replace(/(next|to|default|on_error|output_key): [\w-]+/, (_, key: string) => `${key}: ${pick(names, random)}`);
-  },
+  led,
+  led,
   // A line more or less, and a node more, less or elsewhere.
   (text, random) => lines(text, random, (line) => [line, ""]),
   (text, random) => lines(text, random, () => []),

@@ -6,6 +6,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 export interface TextEdit {
   readonly span: Span;
   readonly text: string;
+  /** What to write instead for an author who goes on writing at once, between the two parts. */
+  readonly asking?: readonly [before: string, behind: string];
 }
 
 /** One way to mend it. Only a `safe` fix keeps the meaning of everything else; `--fix` applies no other. */

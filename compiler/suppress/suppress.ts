@@ -52,7 +52,8 @@ export function ignoringEdit({ source, blocks, tree }: Commented, { code, severi
   const { start, end } = lines.lineRange(lines.positionAt(ownerOf(tree.root, blocks.absolute(span).start)).line);
   const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0] ?? "";
   const feed = source.text.startsWith("\r\n", end) ? "\r\n" : "\n";
-  return { span: blocks.relative({ start, end: start }), text: `${indent}# ${ignoreWord} ${code}${feed}` };
+  const comment = `${indent}# ${ignoreWord} ${code}`;
+  return { span: blocks.relative({ start, end: start }), text: `${comment}${feed}`, asking: [`${comment}: `, feed] };
 }
 
 interface Useless extends Range {

@@ -1,5 +1,7 @@
 import type { CodeActionKind, Diagnostic, WorkspaceEdit } from "vscode-languageserver";
 import type { TextEdit } from "../../compiler/index.ts";
+import { escaped } from "../completion/snippet.ts";
+import type { ClientFacts } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** One thing that the editor can offer to do. */
@@ -23,4 +25,14 @@ export function workspaceEdit({ locationOf }: Snapshot, edits: readonly TextEdit
     (changes[uri] ??= []).push({ range, newText: text });
   }
   return { changes };
+}
+
+/** As `workspaceEdit`, with the cursor where the author's own words are wanted, in an editor that can be told so. */
+export function askingEdit(snapshot: Snapshot, edit: TextEdit, { capabilities }: Pick<ClientFacts, "capabilities">): WorkspaceEdit {
+  const { documentChanges, snippetEditSupport } = capabilities.workspace?.workspaceEdit ?? {};
+  const { uri, range } = snapshot.locationOf(edit.span);
+  if (edit.asking === undefined || uri !== snapshot.uri || documentChanges !== true || snippetEditSupport !== true) return workspaceEdit(snapshot, [edit]);
+  const [before, behind] = edit.asking;
+  const snippet = { kind: "snippet" as const, value: `${escaped(before)}$0${escaped(behind)}` };
+  return { documentChanges: [{ textDocument: { uri, version: snapshot.version }, edits: [{ range, snippet }] }] };
 }

@@ -1,22 +1,22 @@
 import { CodeActionKind, type Range } from "vscode-languageserver";
-import type { TextEdit } from "../../compiler/index.ts";
 import type { LanguageHost } from "../host.ts";
 import { saidOf } from "../said.ts";
+import type { ClientFacts } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { workspaceEdit, type Offer } from "./offer.ts";
+import { askingEdit, workspaceEdit, type Offer } from "./offer.ts";
 
 /** What can be done about what is wrong in a range: every fix, and the comment that takes it back where there is one. */
-export function quickFixes(snapshot: Snapshot, host: LanguageHost, range: Range): readonly Offer[] {
+export function quickFixes(snapshot: Snapshot, host: LanguageHost, client: ClientFacts, range: Range): readonly Offer[] {
   const { compiled, workspace, uri } = snapshot;
   const shown = saidOf(snapshot, host);
   return compiled.diagnostics.flatMap((diagnostic, index) => {
     const said = shown[index];
     if (said === undefined || !overlap(said.range, range)) return [];
-    const offer = (title: string, edits: readonly TextEdit[]): Offer => ({ title, kind: CodeActionKind.QuickFix, diagnostics: [said], edit: () => workspaceEdit(snapshot, edits) });
+    const offer = (title: string, edit: Offer["edit"]): Offer => ({ title, kind: CodeActionKind.QuickFix, diagnostics: [said], edit });
     const ignore = workspace.ignoring(uri, diagnostic);
     const hasOneSafe = diagnostic.fixes.filter(({ safety }) => safety === "safe").length === 1;
-    const fixes = diagnostic.fixes.map((fix): Offer => ({ ...offer(fix.title, fix.edits), ...(hasOneSafe && fix.safety === "safe" ? { isPreferred: true } : {}) }));
-    return [...fixes, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, [ignore])])];
+    const fixes = diagnostic.fixes.map((fix): Offer => ({ ...offer(fix.title, () => workspaceEdit(snapshot, fix.edits)), ...(hasOneSafe && fix.safety === "safe" ? { isPreferred: true } : {}) }));
+    return [...fixes, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
   });
 }
 

@@ -30,7 +30,7 @@ function stops(): Stops {
 }
 
 /** Text as snippets write it. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
 

@@ -21,7 +21,7 @@ function offersAt(session: Session, snapshot: Snapshot, { range, context: { only
   const workflow = workflowAt(snapshot, offset);
   const isAsked = (kind: string): boolean => only === undefined || only.some((each) => each === "" || kind === each || kind.startsWith(`${each}.`));
   const groups: readonly (readonly [kind: string, make: () => readonly Offer[]])[] = [
-    [CodeActionKind.QuickFix, () => quickFixes(snapshot, session.host, range)],
+    [CodeActionKind.QuickFix, () => quickFixes(snapshot, session.host, client, range)],
     [fixAllKind, () => fixAll(snapshot)],
     [CodeActionKind.Refactor, () => [...promptFiles(workflow, client, offset), ...askPerson(workflow, offset)].filter(({ kind }) => isAsked(kind))],
   ];

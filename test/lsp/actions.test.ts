@@ -156,6 +156,13 @@ it("offers what is asked for and nothing else, and prefers the one safe fix", as
   expect((await offeredIn(source)).actions.map(({ kind }) => kind)).toContain("source.fixAll.jamjet");
 });
 
+it("puts the cursor where the reason of a comment belongs, in an editor that can be told so", async () => {
+  const source = documentOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, next: end}\n  al$0one: {type: end}");
+  const capabilities = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
+  const edit = await editOf(await offeredIn(source, { capabilities }), "ignore JJ4001 here");
+  expect(edit).toMatchObject({ documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ snippet: { kind: "snippet", value: "  # jamjet-ignore JJ4001: $0\n" } }] }] });
+});
+
 it("asks a person instead of waiting for an event, where the wait says no more than that", async () => {
   const node = "ask: {type: wa$0it, event: go ahead, timeout: 2h, on_timeout: end, output_key: a, next: end}";
   const asked = await offeredIn(documentOf(node));

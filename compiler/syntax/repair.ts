@@ -3,6 +3,7 @@ import type { Range } from "../source/text.ts";
 import { fileSpan } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { firstLine } from "./lines.ts";
+import { tabWidth } from "./tab-width.ts";
 
 /**
  * Seven mistakes make YAML misread everything behind them: a template without quotes, a quote that is open to the end of
@@ -83,9 +84,11 @@ function reportKeyBefore(text: string, bracket: number, findings: Findings): voi
 function reportTabs(text: string, tabs: readonly Repair[], findings: Findings): void {
   const [first] = tabs;
   if (!first) return;
-  const edits = tabs.map((tab) => ({ span: fileSpan(tab), text: "  ".repeat(tab.end - tab.start) }));
+  const isMixed = isIndentedBySpaces(text);
+  const width = isMixed ? tabWidth(text, tabs) : 2;
+  const edits = tabs.map((tab) => ({ span: fileSpan(tab), text: " ".repeat(width * (tab.end - tab.start)) }));
   const lines = new Set(tabs.map((tab) => text.lastIndexOf("\n", tab.start))).size;
-  findings.blame(tabIndent, first, { lines }, { fixes: [{ title: "indent with spaces", safety: isIndentedBySpaces(text) ? "unsafe" : "safe", edits }] });
+  findings.blame(tabIndent, first, { lines }, { fixes: [{ title: "indent with spaces", safety: isMixed ? "unsafe" : "safe", edits }] });
   for (const tab of tabs) findings.excuse(tab);
 }
 

@@ -1,8 +1,9 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decodeUtf8, defaultLimits, looksLikeDocument, parseYamlData, type SourceText } from "../compiler/index.ts";
-import type { LanguageHost } from "../lsp/index.ts";
-import { declaredIn, lockFileName, readProject } from "../runtime/index.ts";
+import type { FileName, LanguageHost } from "../lsp/index.ts";
+import { declaredIn, lockFileName, projectFileName, projectNames, readProject } from "../runtime/index.ts";
+import { isJsonObject } from "../schemas/json.ts";
 import { projectOptions } from "./documents.ts";
 import type { Io } from "./io.ts";
 
@@ -37,8 +38,8 @@ export function projectPlaces(path: string, io: Io): ReturnType<NonNullable<Lang
   const { root, file } = readProject(dirname(path), projectOptions(io)).project;
   return {
     root: pathToFileURL(join(root, "/")).href,
-    get file() {
-      return storedAt(file ?? "", io);
+    get files() {
+      return [file ?? "", join(root, lockFileName)].flatMap((each) => storedAt(each, io) ?? []);
     },
     declared: (of, name) => {
       const source = storedAt(of === "tool" ? join(root, lockFileName) : (file ?? ""), io);
@@ -46,6 +47,25 @@ export function projectPlaces(path: string, io: Io): ReturnType<NonNullable<Lang
       return source === undefined || place === undefined ? undefined : { ...source, start: place.start, end: place.end };
     },
   };
+}
+
+/** What a file of a project names that is no document, were this its text; undefined for every other file. */
+export function namesIn(path: string, source: SourceText): readonly FileName[] | undefined {
+  switch (basename(path)) {
+    case projectFileName: return projectNames(source.text);
+    case lockFileName: return lockedServers(source);
+    default: return undefined;
+  }
+}
+
+/** The servers whose tools a lock holds, without their quotes. */
+function lockedServers(source: SourceText): readonly FileName[] {
+  const { value, spanAt } = parseYamlData(source).value;
+  const servers = isJsonObject(value) ? value["servers"] : undefined;
+  return Object.keys(isJsonObject(servers) ? servers : {}).flatMap((name) => {
+    const { start, end } = spanAt(["servers", name]);
+    return source.text.slice(start, end) === JSON.stringify(name) ? [{ of: "server", name, role: "read", start: start + 1, end: end - 1 }] : [];
+  });
 }
 
 /** Where a lock holds a tool, as `server.tool`; undefined where it does not. */

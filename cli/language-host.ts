@@ -3,9 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decodeUtf8 } from "../compiler/index.ts";
 import type { LanguageHost } from "../lsp/index.ts";
-import { projectFileName, projectNames, readProject } from "../runtime/index.ts";
+import { projectFileName, readProject } from "../runtime/index.ts";
 import { projectOptions, viewOf } from "./documents.ts";
-import { projectPlaces, storedDocuments } from "./editor-files.ts";
+import { namesIn, projectPlaces, storedDocuments } from "./editor-files.ts";
 import { draw, mostDrawn } from "./graph/formats.ts";
 import type { Io } from "./io.ts";
 import { pathOf } from "./path-of-uri.ts";
@@ -38,7 +38,7 @@ export function languageHost(io: Io): LanguageHost {
     },
     namesIn: ({ uri, text }) => {
       const file = pathOf(uri);
-      return file !== undefined && basename(file) === projectFileName ? projectNames(text) : undefined;
+      return file === undefined ? undefined : namesIn(file, { uri, text });
     },
     envNames: (uri) => {
       const { project } = readProject(dirname(pathOf(uri) ?? join(io.cwd, "untitled.yaml")), projectOptions(io));

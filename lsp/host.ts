@@ -15,8 +15,8 @@ export interface ProjectPlaces {
   readonly root: string;
   /** Where a server or the alias of a model is declared, and where a tool, as `server.tool`, is locked. */
   readonly declared: (of: DeclaredName, name: string) => FilePlace | undefined;
-  /** The file that declares servers and models, as it is stored; undefined where there is none. */
-  readonly file?: SourceText | undefined;
+  /** Its files that name servers and models and are no documents, as they are stored. */
+  readonly files?: readonly SourceText[];
 }
 
 /** A name in a file of the project that is no document, without its quotes. */

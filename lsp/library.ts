@@ -19,8 +19,8 @@ export interface Library {
   readonly versionOf: (uri: string) => number | null;
   /** Where the project around a document declares something. */
   readonly declared: (uri: string, of: DeclaredName, name: string) => FilePlace | undefined;
-  /** The file of the project around a document that declares servers and models, as the editor has it where it is open there. */
-  readonly projectFile: (uri: string) => Snapshot | undefined;
+  /** The files of the project around a document that name servers and models and are no documents, as the editor has them where they are open there. */
+  readonly projectFiles: (uri: string) => readonly Snapshot[];
   /** The folder of the project around a document, as an address that ends in `/`; undefined where nobody knows. */
   readonly rootOf: (uri: string) => string | undefined;
 }
@@ -80,13 +80,16 @@ export function createLibrary({ host, documents, client, snapshots, projectOf }:
     },
     versionOf: (uri) => documents.all().find((each) => fileKey(each.uri) === fileKey(uri))?.version ?? null,
     declared: (uri, of, name) => host.placesOf?.(uri)?.declared(of, name),
-    projectFile: (uri) => {
-      const stored = host.placesOf?.(uri)?.file;
-      const key = fileKey(stored?.uri ?? uri);
-      const open = documents.all().find((each) => fileKey(each.uri) === key);
-      const source = open?.source ?? stored;
-      const names = source && host.namesIn?.(source);
-      return names && projectSnapshot(open ?? openText({ ...source, languageId: "toml", version: 0 }, client().encoding), names, workspace, projectOf(source.uri));
+    projectFiles: (uri) => {
+      const stored = new Map((host.placesOf?.(uri)?.files ?? []).map((source) => [fileKey(source.uri), source]));
+      // One that was never saved is known to nobody else.
+      const keys = new Set([...stored.keys(), fileKey(uri)]);
+      return [...keys].flatMap((key) => {
+        const open = documents.all().find((each) => fileKey(each.uri) === key);
+        const source = open?.source ?? stored.get(key);
+        const names = source && host.namesIn?.(source);
+        return source === undefined || names === undefined ? [] : [projectSnapshot(open ?? openText({ ...source, languageId: "toml", version: 0 }, client().encoding), names, workspace, projectOf(source.uri))];
+      });
     },
     rootOf: (uri) => host.placesOf?.(uri)?.root,
   };

@@ -199,8 +199,8 @@ export function createSession(connection: Connection, host: LanguageHost, docume
       const { uri } = params.textDocument;
       if (!isOfProject(uri)) return answering(empty, compute)(params);
       return attempting(empty, () => {
-        const file = documents.get(uri) === undefined ? undefined : library.projectFile(uri);
-        return file !== undefined && fileKey(file.uri) === fileKey(uri) ? compute(file, params) : empty;
+        const file = documents.get(uri) === undefined ? undefined : library.projectFiles(uri).find((each) => fileKey(each.uri) === fileKey(uri));
+        return file === undefined ? empty : compute(file, params);
       });
     },
     answeringAny,

@@ -68,7 +68,7 @@ export function homeOf(meaning: Meaning, snapshot: Snapshot, library: Library): 
   if (here !== undefined) return here;
   const named = namesCalled(snapshot, meaning.of, meaning.id).map(({ occurrence: { document } }) => document);
   const path = named.find((document) => document !== undefined && fileKey(uriBeside(snapshot.uri, document)) === fileKey(meaning.home));
-  if (isOfProject(meaning)) return library.projectFile(snapshot.uri);
+  if (isOfProject(meaning)) return library.projectFiles(snapshot.uri).find(({ names }) => names?.some(({ of, id, role }) => of === meaning.of && id === meaning.id && role === "declare"));
   const found = (path === undefined ? undefined : library.beside(snapshot, path)) ?? library.at(documentOf(meaning.home));
   return found && familyOf(found).find(isIt);
 }
@@ -96,8 +96,8 @@ function documentsWith(meaning: Meaning, snapshot: Snapshot, library: Library): 
   if (isScoped(of) && !isOfState(meaning)) return [snapshot];
   const own = isOfState(meaning) ? homeOf(meaning, snapshot, library) : undefined;
   const others = library.holding(isOfState(meaning) || of === "file" ? lastName(documentOf(home)) : name);
-  const declaring = isOfProject(meaning) ? library.projectFile(snapshot.uri) : undefined;
-  const all = new Map([snapshot, ...(own === undefined ? [] : [own]), ...(declaring === undefined ? [] : [declaring]), ...others].flatMap(familyOf).map((each) => [fileKey(each.home), each]));
+  const files = isOfProject(meaning) ? library.projectFiles(snapshot.uri) : [];
+  const all = new Map([snapshot, ...(own === undefined ? [] : [own]), ...files, ...others].flatMap(familyOf).map((each) => [fileKey(each.home), each]));
   return [...all.values()];
 }
 

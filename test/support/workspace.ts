@@ -6,7 +6,7 @@ import { createLibrary, type Library } from "../../lsp/library.ts";
 import { placesOf } from "../../lsp/places.ts";
 import { snapshotOf, type Snapshot } from "../../lsp/snapshot.ts";
 import { fileKey, uriBeside } from "../../lsp/uris.ts";
-import { projectNames } from "../../runtime/index.ts";
+import { namesIn } from "../../cli/editor-files.ts";
 import { marked } from "./editor.ts";
 
 const folder = "file:///flows/";
@@ -55,17 +55,20 @@ export function around(files: { readonly [path: string]: string }, { places, ope
   const compiled = workspace.compiled(uri);
   if (compiled === undefined) throw new Error("a text that was just set is not known");
   const snapshot = snapshotOf(document, workspace, projectOf(uri), compiled, "utf-16");
-  const toml = texts.get(fileKey(`${folder}jamjet.toml`));
-  const placesAround = places ?? (toml === undefined ? undefined : { root: folder, declared: () => undefined, file: { uri: `${folder}jamjet.toml`, text: toml } });
+  const projectFiles = ["jamjet.toml", "jamjet.lock"].flatMap((path) => {
+    const text = texts.get(fileKey(folder + path));
+    return text === undefined ? [] : [{ uri: folder + path, text }];
+  });
+  const placesAround = places ?? (projectFiles.length === 0 ? undefined : { root: folder, declared: () => undefined, files: projectFiles });
   const documentsUnder = () => [...texts].filter(([key]) => key.endsWith(".yaml")).map(([key, text]) => ({ uri: uriBeside(folder, key), text }));
   const library = createLibrary({
-    host: { version: "0", projectOf, documentsUnder, namesIn: ({ uri: of, text }) => (of.endsWith("/jamjet.toml") ? projectNames(text) : undefined), ...(placesAround === undefined ? {} : { placesOf: () => placesAround }) },
+    host: { version: "0", projectOf, documentsUnder, namesIn: (source) => namesIn(source.uri, source), ...(placesAround === undefined ? {} : { placesOf: () => placesAround }) },
     documents: { all: () => [document] },
     client: () => ({ encoding: "utf-16", folders: [folder] }),
-    snapshots: () => (uri.endsWith("/jamjet.toml") ? [] : [snapshot]),
+    snapshots: () => (projectFiles.some((each) => each.uri === uri) ? [] : [snapshot]),
     projectOf,
   });
-  const declaring = uri.endsWith("/jamjet.toml") ? library.projectFile(uri) : undefined;
+  const declaring = library.projectFiles(uri).find((each) => each.uri === uri);
   const textOf = (path: string): string => texts.get(fileKey(uriBeside(folder, path))) ?? "";
   return {
     snapshot: declaring ?? snapshot,

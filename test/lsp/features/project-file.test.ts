@@ -67,6 +67,9 @@ it("renames a server and a model in the project file and in all documents, from 
   const server = { "work.yaml": flow.replace("'library.*'", "'shelf.*'").replace("server: library", "server: shelf").replace("[library.find]", "[shelf.find]"), "jamjet.toml": toml.replace('"library"', '"shelf"') };
   expect(renamed({ "work.yaml": flow, "jamjet.toml": toml.replace('"lib', '"$0lib') }, "shelf")).toEqual(server);
   expect(renamed({ "work.yaml": flow.replace("server: lib", "server: $0lib"), "jamjet.toml": toml }, "shelf")).toEqual(server);
+  const lock = '{\n  "version": 1,\n  "servers": {"library": {"tools": {}}, "web": {"tools": {}}}\n}\n';
+  expect(renamed({ "work.yaml": flow, "jamjet.lock": lock, "jamjet.toml": toml.replace('"lib', '"$0lib') }, "shelf")).toEqual({ ...server, "jamjet.lock": lock.replace("library", "shelf") });
+  expect(renamed({ "work.yaml": flow, "jamjet.lock": lock.replace('"lib', '"$0lib'), "jamjet.toml": toml }, "shelf")).toEqual({ ...server, "jamjet.lock": lock.replace("library", "shelf") });
   expect(renamed({ "work.yaml": flow, "jamjet.toml": toml.replace("models.quick", "models.$0quick") }, "fast-one")).toEqual({ "work.yaml": flow.replace("model: quick", "model: fast-one"), "jamjet.toml": toml.replaceAll(".quick", ".fast-one") });
 });
 
@@ -87,7 +90,7 @@ it("refuses a name that is taken or could not be written, and models that nobody
 
 it("answers about the project file over the protocol as the editor has it, and nothing else of it", async () => {
   const uri = "file:///jamjet.toml";
-  const server = connectEditor({ placesOf: () => ({ root: "file:///", declared: () => undefined, file: { uri, text: "" } }), namesIn: ({ uri: of, text }) => (of === uri ? projectNames(text) : undefined) });
+  const server = connectEditor({ placesOf: () => ({ root: "file:///", declared: () => undefined, files: [{ uri, text: "" }] }), namesIn: ({ uri: of, text }) => (of === uri ? projectNames(text) : undefined) });
   await openIn(server, toml, uri);
   const about = { textDocument: { uri }, position: { line: 2, character: 10 } };
   expect(await server.client.sendRequest("textDocument/definition", about)).toEqual([{ uri, range: { start: { line: 2, character: 8 }, end: { line: 2, character: 15 } } }]);

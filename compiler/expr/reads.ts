@@ -131,8 +131,9 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read 
     first = step === undefined ? undefined : at;
   }
   const key = first === undefined ? base : keyRange(first);
-  // Of an unset key no field can be read: to ask for one copes with nothing.
-  const isOfKey = root !== "state" || (ast.kind !== "attribute" && ast.kind !== "index") || ast.of === base;
+  // Of what is unset no field can be read: to ask for one copes with nothing. All of `error` and `feedback` may be unset.
+  const isWhole = ast.kind !== "attribute" && ast.kind !== "index";
+  const isOfKey = isWhole || (root === "state" ? ast.of === base : !mayBeUnset(root));
   // Key by key: of a copy with more keys, the V8 of Node 20 makes a hidden class for each object.
   return {
     root,
@@ -169,7 +170,13 @@ function isKey(ast: ExprAst): boolean {
 }
 
 function isTested(root: RootName, path: readonly string[], scope: ReadScope): boolean {
-  return scope.tested.size > 0 && path.some((_, index) => scope.tested.has(pathOf({ root, path: path.slice(0, index + 1) })));
+  if (scope.tested.size === 0) return false;
+  return path.some((_, index) => scope.tested.has(pathOf({ root, path: path.slice(0, index + 1) }))) || (mayBeUnset(root) && scope.tested.has(pathOf({ root, path: [] })));
+}
+
+/** Whether a root as a whole is None now and then. */
+function mayBeUnset(root: RootName): boolean {
+  return root === "error" || root === "feedback";
 }
 
 function pathOf({ root, path }: Pick<Read, "root" | "path">): string {

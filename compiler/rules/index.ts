@@ -38,6 +38,7 @@ import { readBeforeWriteRule } from "./read-before-write.ts";
 import { requestRefusedRule } from "./request-refused.ts";
 import { retryNotIdempotentRule } from "./retry-not-idempotent.ts";
 import { retryWithoutAttemptsRule } from "./retry-without-attempts.ts";
+import { rootNotSetRule } from "./root-not-set.ts";
 import { scopeEscalationRule } from "./scope-escalation.ts";
 import { scopeOverbroadRule } from "./scope-overbroad.ts";
 import { secretInConditionRule } from "./secret-in-condition.ts";
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   parallelReadRaceRule,
   eventFieldUndeclaredRule,
   subjectNotRunRule,
+  rootNotSetRule,
   toolAlwaysBlockedRule,
   toolDriftRule,
   modelNotAllowedRule,

@@ -30,6 +30,7 @@ const witnesses: { readonly [code: string]: Witness } = {
   JJ5002: { fixture: "text-into-list", fails: /^state_type_mismatch: state\.titles takes list\[str\], not str/ },
   JJ5006: { fixture: "ordering", fails: /^expression_error: .*cannot compare str/ },
   JJ5010: { fixture: "text-index", fails: /^expression_error: .*an index is an int/ },
+  JJ5120: { fixture: "error", fails: /^expression_error: .*cannot read '\.message' of None/ },
   JJ5014: { fixture: "plain", fails: /^output_invalid: .*does not fit its JSON Schema: it cannot be used/ },
 };
 

@@ -102,17 +102,46 @@ function nextChange(text: string, earlier: readonly string[], random: Random): T
 /** Writes at a document until `count` changes are made, and looks after each; throws at the first difference, and says how to see it again. */
 export function write(seed: number, count: number): void {
   const random = randomFrom(seed);
-  const desk = writing(pick(documents, random));
-  const start = desk.text();
+  edit(seed, pick(documents, random), count, (text, earlier) => nextChange(text, earlier, random));
+}
+
+/** The same of a document whose nodes test, wait for nobody, run one after the other and go round, and of which hands move edges. */
+export function rewire(seed: number, count: number): void {
+  const random = randomFrom(seed);
+  edit(seed, winding(random), count, (text, [before = text]) => changeBetween(text, random() < 0.1 ? before : random() < 0.85 ? led(text, random) : recoded(text, random)));
+}
+
+function edit(seed: number, start: string, count: number, change: (text: string, earlier: readonly string[]) => TextChange): void {
+  const desk = writing(start);
   let before = start;
   for (let step = 0; step < count; step += 1) {
     const text = desk.text();
-    const change = nextChange(text, [before, start], random);
+    const next = change(text, [before, start]);
     before = text;
-    desk.edit(change);
+    desk.edit(next);
     const { kept, fresh } = desk.said();
-    if (kept !== fresh) throw new Error(`JAMJET_SEED=${seed}, change ${step}: ${JSON.stringify(change)}\n${difference(kept, fresh)}\n--- before\n${text}\n--- now\n${desk.text()}`);
+    if (kept !== fresh) throw new Error(`JAMJET_SEED=${seed}, change ${step}: ${JSON.stringify(next)}\n${difference(kept, fresh)}\n--- before\n${text}\n--- now\n${desk.text()}`);
   }
+}
+
+function winding(random: Random): string {
+  const size = 6 + Math.floor(random() * 8);
+  const forward = (node: number): string => {
+    const to = node + 1 + Math.floor(random() * 3);
+    return to < size ? `n${to}` : "done";
+  };
+  const target = (node: number): string => (random() < 0.9 ? forward(node) : `n${Math.floor(random() * size)}`);
+  const key = (): string => pick(["a", "b", "c", "mood"], random);
+  const nodes = Array.from({ length: size }, (_, node) => {
+    const next = target(node);
+    const kind = random();
+    if (kind < 0.35) return `type: branch\n    conditions:\n      - {if: "state.mood == '${pick(["glad", "sad"], random)}'", next: ${target(node)}}\n      - {if: "state.${key()} is not None", next: ${target(node)}}\n    default: ${next}`;
+    if (kind < 0.5) return `type: eval\n    scorers: [{type: assertion, check: "len(output.a) > 3"}]\n    on_fail: ${pick(["retry_with_feedback", "log_and_continue"], random)}\n    next: ${next}`;
+    if (kind < 0.65) return `type: http\n    url: "https://{{ state.${key()} }}/x"\n    output_key: ${key()}\n    next: ${next}\n    on_error: ${target(node)}`;
+    return `type: model\n    model: gpt-4o\n    system: "Be {{ state.${key()} }}."\n    prompt: "Say {{ state.${key()} }}."\n    output_key: ${key()}\n    next: ${next}`;
+  });
+  const state = `state_schema: {a: str, b: "str | None", c: str, mood: "Literal['glad', 'sad', 'calm']"}`;
+  return `workflow:\n  id: winding\n  version: 0.1.0\n  ${state}\n  start: n0\nnodes:\n${nodes.map((node, index) => `  n${index}:\n    ${node}\n`).join("")}  done:\n    type: end\n`;
 }
 
 function difference(kept: string, fresh: string): string {

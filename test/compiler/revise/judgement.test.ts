@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createWorkspace, type TypedWorkflow, type Workspace } from "../../../compiler/index.ts";
 import { changeBetween } from "../../support/changes.ts";
-import { write } from "../../support/edits.ts";
+import { rewire, write } from "../../support/edits.ts";
 import { runsOf, steadySeed } from "../../support/random.ts";
 
 const uri = "file:///flows/desk.yaml";
@@ -55,6 +55,10 @@ function said(workspace: Workspace): readonly string[] {
 
 it("says after every change of a text what it says of a text that it never saw before", () => {
   for (let run = 0; run < runsOf(16); run += 1) write(steadySeed + run, 20);
+});
+
+it("says after every edge that moves what it says of a text that it never saw before", () => {
+  for (let run = 0; run < runsOf(8); run += 1) rewire(steadySeed + run, 30);
 });
 
 it("judges nothing but its node anew when prose has changed", () => {

@@ -32,6 +32,8 @@ nodes:
 \`\`\``,
 });
 
+const nothing: readonly Diagnostic[] = [];
+
 /** What a node writes fits the declared type of the key; only what can never fit is told. */
 export const outputMismatchRule: NodeRule = {
   of: "node",
@@ -61,17 +63,17 @@ function toolMisfit({ bound: node }: TypedNode, write: WriteSite, symbol: StateS
 }
 
 function misfitOf(node: TypedNode, write: WriteSite, symbol: StateSymbol): readonly Diagnostic[] {
+  const given = write.field === undefined ? node.result : partOf(node.result, write.field);
+  if (given !== undefined && fits(given, symbol.type) !== "no") return nothing;
   const { ast, spec } = node.bound;
   const schemaField = spec?.traits.result.schemaField;
   const isPlain = schemaField !== undefined && ast.members[schemaField] === undefined;
-  const given = write.field === undefined ? node.result : partOf(node.result, write.field);
   const words = { node: ast.id.value, key: write.key };
   const related = [{ span: symbol.span, message: `'${write.key}' is declared here` }];
   if (given === undefined) {
     const field = write.field ?? "";
     return [report(outputMismatch, write.span, { ...words, field, help: isPlain ? `add '${schemaField}' with a field '${field}'` : `add '${field}' to '${schemaField}'` }, { related })];
   }
-  if (fits(given, symbol.type) !== "no") return [];
   const [found, wanted] = [shortType(given), shortType(symbol.type)];
   const what = isPlain ? "the text" : write.field === undefined ? "the result" : `'${write.field}'`;
   const help = isPlain ? `add '${schemaField}: ${describeType(symbol.type)}', or declare '${write.key}' as ${found}` : `declare '${write.key}' as ${found}, or write to another key`;

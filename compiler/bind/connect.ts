@@ -1,3 +1,4 @@
+import { compact } from "../source/compact.ts";
 import type { BranchWalk, FlowDraft, FlowEdge, FlowGraph, Fork, Nesting } from "./graph.ts";
 import { branchWalk, leavesBranches } from "./graph.ts";
 import { nestingOf } from "./nesting.ts";
@@ -14,7 +15,7 @@ export function connect(draft: FlowDraft, before?: GraphBefore): FlowGraph {
   const isFlat = forks.length === 0;
   const nesting = nestingOf(draft);
   const edges = isFlat ? draft.edges : [...draft.edges, ...(nesting === undefined ? walkedEnds(draft) : nestedEnds(draft, nesting))];
-  const around = isFlat && before?.graph.forks.length === 0 ? relinked(before, edges) : neighbours(size, edges);
+  const around = isFlat && before?.graph.forks.length === 0 ? relinked(before, edges) : kept(neighbours(size, edges));
   return { size, start, edges, ...around, feedback, forks, nesting, complete };
 }
 
@@ -95,6 +96,11 @@ function neighbours(size: number, edges: readonly FlowEdge[]): Neighbours {
   const around: Neighbours = { successors: Array.from({ length: size }, () => []), predecessors: Array.from({ length: size }, () => []) };
   for (const { from, to } of edges) link(around, from, to);
   return around;
+}
+
+/** What only grew while it was made. */
+function kept({ successors, predecessors }: Neighbours): Pick<FlowGraph, "successors" | "predecessors"> {
+  return { successors: successors.map(compact), predecessors: predecessors.map(compact) };
 }
 
 function link(around: Neighbours, from: number, to: number): void {

@@ -51,7 +51,7 @@ export interface NodeDraft {
   readonly found: readonly Diagnostic[];
 }
 
-const nothing: readonly Diagnostic[] = [];
+const none: readonly never[] = [];
 
 /** Binds the names of one node. */
 export function draftOf(names: Names, ast: NodeAst, index: number, supplied?: true): NodeDraft {
@@ -70,7 +70,7 @@ export function draftOf(names: Names, ast: NodeAst, index: number, supplied?: tr
     isOpenEnded: isOpenEnded(node),
     isResolved,
     isRead: spec !== undefined && !mayLackTarget(ast.members, spec.fields),
-    found: found.length === 0 ? nothing : found,
+    found: found.length === 0 ? none : found,
   };
 }
 
@@ -135,7 +135,7 @@ function edgesOf(node: BoundNode, { escalate, budget }: Names): readonly FlowEdg
 function forkOf(node: BoundNode): readonly Fork[] {
   const branches = node.targets.flatMap((site) => (site.part.field.edge === "branch" && site.node !== undefined ? [site.node] : []));
   const join = node.targets.find((site) => site.part.field.edge === "join")?.node;
-  return join === undefined || branches.length === 0 ? [] : [{ node: node.index, branches, join }];
+  return join === undefined || branches.length === 0 ? none : [{ node: node.index, branches, join }];
 }
 
 /** Success could lead on from here, and nothing says where. */

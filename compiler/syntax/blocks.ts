@@ -1,4 +1,5 @@
 import type { Diagnostic, Staged } from "../diagnostics/define.ts";
+import { compact } from "../source/compact.ts";
 import type { Block, BlockTable, Range, SourceText } from "../source/text.ts";
 import { blockTable } from "../source/text.ts";
 import type { Cut } from "./cut.ts";
@@ -217,7 +218,7 @@ function readingOf(text: string, indent: number, limits: Limits): BlockReading |
       return { block: "", ...range };
     } };
     const node = readNode(readerOf(block, table, found), entry);
-    return { name: entry.name, key: { start: entry.key.start, end: entry.key.end }, block, node, diagnostics: found };
+    return { name: entry.name, key: { start: entry.key.start, end: entry.key.end }, block, node, diagnostics: compact(found) };
   });
   const hasDirectives = text.includes(ignoreWord);
   const isPlain = !hasDirectives && !root.damaged && diagnostics.length === 0;

@@ -39,7 +39,7 @@ export const parseTemplate: (text: string) => ParsedTemplate = memoByText(128, (
   const isExact = only?.part === "out" && only.start === 0 && only.end === text.length;
   const told = sortProblems(problems).slice(0, maxProblems);
   const hasBlocks = parts.some(({ part }) => part === "if" || part === "for");
-  return { text, parts, passthrough: isExact ? only.of : undefined, hasBlocks, problems: told, isWhole: isSound(problems) };
+  return { text, parts, passthrough: isExact ? only.of : undefined, hasBlocks, problems: compact(told), isWhole: isSound(problems) };
 });
 
 /** The type of a template's value where names mean what `env` says, and all that is wrong with it, parsing included. */

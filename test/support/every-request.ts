@@ -24,8 +24,7 @@ export interface DirectServer {
 export interface Answer {
   readonly request: string;
   readonly ms: number;
-  /** Characters of its JSON. */
-  readonly size: number;
+  readonly json: string;
 }
 
 type Handler = (params: unknown, token: CancellationToken, work: object, partly: object) => unknown;
@@ -81,7 +80,7 @@ export function directServer(host: Partial<LanguageHost> = {}): DirectServer {
     const ask = (request: string, about: unknown): void => {
       const start = performance.now();
       const answer = call(request, about);
-      answers.push({ request, ms: performance.now() - start, size: JSON.stringify(answer ?? null).length });
+      answers.push({ request, ms: performance.now() - start, json: JSON.stringify(answer ?? null) });
       given.set(request, answer);
     };
     for (const request of asked) ask(request, params);

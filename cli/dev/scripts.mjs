@@ -20,7 +20,9 @@ const often = [
   "compiler/expr/describe-values.ts",
   "compiler/flow/witness.ts",
   "compiler/rules/argument-problems.ts",
+  "compiler/rules/coverage.ts",
   "compiler/rules/default-fix.ts",
+  "compiler/rules/graph-words.ts",
   "compiler/rules/insert-before.ts",
   "compiler/rules/key-traces.ts",
   "compiler/rules/remove-item.ts",
@@ -29,6 +31,7 @@ const often = [
   "runtime/adapters/tool-lock.ts",
   "runtime/project/decode.ts",
   "runtime/project/locate.ts",
+  "schemas/nearest.ts",
   "schemas/project.ts",
 ];
 
@@ -59,6 +62,7 @@ const seldom = [
   "compiler/emit.ts",
   "compiler/expr/marks.ts",
   "compiler/expr/recover.ts",
+  "compiler/flow/redraw.ts",
   "compiler/format/changed-lines.ts",
   "compiler/format/format.ts",
   "compiler/lower/index.ts",

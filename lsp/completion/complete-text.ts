@@ -1,9 +1,12 @@
-import { createWorkspace, type Range, type SourceText } from "../../compiler/index.ts";
+import { createWorkspace, type ExprEnv, type Range, type SourceText } from "../../compiler/index.ts";
 import { Bug } from "../../schemas/bug.ts";
 import { openText } from "../documents.ts";
 import type { LanguageHost } from "../host.ts";
+import { createLibrary } from "../library.ts";
 import { plainText } from "../markup.ts";
+import { envsOf } from "../prompt-readings.ts";
 import { snapshotOf } from "../snapshot.ts";
+import { uriBeside } from "../uris.ts";
 import { aroundIn } from "./around.ts";
 import type { Candidate, CandidateKind } from "./candidate.ts";
 import { completionsAt } from "./complete.ts";
@@ -40,8 +43,17 @@ export function completeText(host: LanguageHost, source: SourceText, offset: num
   workspace.setText(source);
   const compiled = workspace.compiled(uri);
   if (compiled === undefined) throw new Bug(`'${uri}' was just set`);
-  const snapshot = snapshotOf(openText({ uri, languageId: "jamjet", version: 0, text }, "utf-16"), workspace, project, compiled, "utf-16");
-  const { candidates, start, end, isIncomplete } = completionsAt(snapshot, offset, aroundIn(host, uri));
+  const document = openText({ uri, languageId: "jamjet", version: 0, text }, "utf-16");
+  const snapshot = snapshotOf(document, workspace, project, compiled, "utf-16");
+  // Whose prompt a text is, the documents of its project know.
+  const readers = (): readonly ExprEnv[] => envsOf(snapshot, createLibrary({
+    host,
+    documents: { all: () => [document] },
+    client: () => ({ encoding: "utf-16", folders: [host.placesOf?.(uri)?.root ?? uriBeside(uri, ".")] }),
+    snapshots: () => [snapshot],
+    projectOf: host.projectOf,
+  }));
+  const { candidates, start, end, isIncomplete } = completionsAt(snapshot, offset, { ...aroundIn(host, uri), readers });
   const fitting = thatFit(candidates, text.slice(start, offset));
   const suggestions = fitting.slice(0, most).map(({ label, kind, insert = label, detail, doc }): Suggestion => {
     const words = doc === undefined ? undefined : documentationOf(doc, project, plainText)?.value;

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import type { ProjectView } from "../../../compiler/index.ts";
+import { completeText, type LanguageHost } from "../../../lsp/index.ts";
 import { nothingAround } from "../../../lsp/completion/around.ts";
 import { completionsAt } from "../../../lsp/completion/complete.ts";
 import { hoverAt } from "../../../lsp/features/hover.ts";
@@ -45,4 +47,12 @@ it("offers in a prompt file the keys of every workflow that includes it, with th
 it("knows in a prompt file which call is open", () => {
   const { snapshot, offset, library } = around({ "flow.yaml": reader, "prompts/ask.md": "Say {{ state.tags | join($0) }}" });
   expect(signaturesAt(snapshot, offset, plainText, () => envsOf(snapshot, library))?.signatures[0]?.label).toMatch(/^join\(/);
+});
+
+it("offers the same to programs that hold no editor, by the documents of the project", () => {
+  const files = new Map([["file:///flows/flow.yaml", reader], ["file:///flows/prompts/ask.md", "Say {{ state. }}"]]);
+  const projectOf = (): ProjectView => ({ servers: undefined, fileExists: () => true, textOf: (path) => ({ ok: true, text: files.get(`file:///flows/${path}`) ?? "" }) });
+  const host: LanguageHost = { version: "0", projectOf, documentsUnder: () => [{ uri: "file:///flows/flow.yaml", text: reader }], placesOf: () => ({ root: "file:///flows/", declared: () => undefined }) };
+  const source = { uri: "file:///flows/prompts/ask.md", text: "Say {{ state. }}" };
+  expect(completeText(host, source, source.text.indexOf(" }}"), 3).suggestions.map(({ label }) => label)).toEqual(["topic", "b", "tags"]);
 });

@@ -62,19 +62,32 @@ export function pathFacts(bound: BoundWorkflow, conditions: Conditions, before?:
   const guarded = kept === undefined ? nodes.filter(({ code }) => code.some((site) => site.as === "condition")) : [];
   if (!isTold || (kept === undefined && guarded.length === 0)) {
     const known = new Map(guarded.map((node) => [node.index, trialsOf(testsOf(node), noFacts, astsIn(node, conditions), conditions.seedsAt(node))]));
-    return { before: () => noFacts, after: () => noFacts, trials: (node) => known.get(node) ?? [], news: before !== undefined && before.facts.known === undefined ? [] : undefined, known: undefined };
+    return untold(known, before !== undefined && before.facts.known === undefined ? [] : undefined);
   }
   const points = flowPoints(bound);
   const isWanted = kept?.isWanted ?? wantedKeys(bound.state, guarded, conditions);
   const tried = kept?.tried.slice() ?? new Array<readonly Trial[] | undefined>(nodes.length).fill(undefined);
   const settled = settleFacts(points, spreadIn({ bound, points, conditions, isWanted, tried }), kept && before && { settled: kept.settled, changed: before.changed });
-  const { facts } = settled;
+  return told(nodes, { settled, isWanted, tried }, kept && newsIn(settled));
+}
+
+/*
+ * Both are made apart from what finds the facts: functions keep all alive that any function beside them captures, and
+ * there the text before this one is captured, which would keep the one before it.
+ */
+
+function untold(trials: ReadonlyMap<number, readonly Trial[]>, news: PathFacts["news"]): PathFacts {
+  return { before: () => noFacts, after: () => noFacts, trials: (node) => trials.get(node) ?? [], news, known: undefined };
+}
+
+function told(nodes: readonly BoundNode[], known: Known, news: PathFacts["news"]): PathFacts {
+  const { settled: { points, facts }, tried } = known;
   return {
     before: (node) => facts[points.at(node, "in") ?? -1],
     after: (node) => facts[points.afterOf(node)],
     trials: (node) => tried[node] ?? unreached(nodes[node]),
-    news: kept && newsIn(settled),
-    known: { settled, isWanted, tried },
+    news,
+    known,
   };
 }
 

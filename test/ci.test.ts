@@ -11,7 +11,7 @@ const executable = builtExecutable();
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-const sound = "workflow:\n  id: greet\n  version: 1.0.0\n  state_schema: {name: str}\n  start: done\nnodes:\n  done:\n    type: end\n";
+const sound = "workflow:\n  id: greet\n  version: 1.0.0\n  description: Greets a lot\n  start: done\nnodes:\n  done:\n    type: end\n";
 const idle = sound.replace("nodes:", "nodes:\n  spare: {type: end}");
 const misspelt = sound.replace("version:", "versiom:");
 

@@ -7,7 +7,7 @@ import { jamjet } from "./fake-io.ts";
 const valid = `workflow:
   id: greet
   version: 1.0.0
-  state_schema: {name: str}
+  description: Greets a lot
   start: done
 nodes:
   done:
@@ -37,7 +37,7 @@ it("shows each mistake with its line and a caret, and counts them", async () => 
 });
 
 it("points into the prompt file that a document names, by its path from here", async () => {
-  const files = { "flows/ask.yaml": valid.replace("{name: str}", "{name: str, said: str}").replace("start: done", "start: ask").replace("nodes:\n", "nodes:\n  ask: {type: model, model: gpt-4o, prompt_file: prompts/ask.md, output_key: said, next: done}\n"), "flows/prompts/ask.md": "Hi,\n{{ state.nmae }}\n" };
+  const files = { "flows/ask.yaml": valid.replace("description: Greets a lot", "state_schema: {name: str, said: str}").replace("start: done", "start: ask").replace("nodes:\n", "nodes:\n  ask: {type: model, model: gpt-4o, prompt_file: prompts/ask.md, output_key: said, next: done}\n"), "flows/prompts/ask.md": "Hi,\n{{ state.nmae }}\n" };
   const said = await jamjet(["validate", "flows/ask.yaml"], { files });
   expect(said.out).toContain(" --> flows/prompts/ask.md:2:10\n2 | {{ state.nmae }}\n  |          ^^^^\n");
   const data = JSON.parse((await jamjet(["validate", "flows/ask.yaml", "--json"], { files })).out) as { files: { diagnostics: unknown[] }[] };
@@ -48,7 +48,7 @@ it("points into the prompt file that a document names, by its path from here", a
 });
 
 it("bounds a prompt file, and says of a hundred thousand mistakes in it the first hundred", async () => {
-  const ask = valid.replace("start: done", "start: ask").replace("{name: str}", "{name: str, said: str}").replace("nodes:\n", "nodes:\n  ask: {type: model, model: gpt-4o, prompt_file: ask.md, output_key: said, next: done}\n");
+  const ask = valid.replace("start: done", "start: ask").replace("description: Greets a lot", "state_schema: {name: str, said: str}").replace("nodes:\n", "nodes:\n  ask: {type: model, model: gpt-4o, prompt_file: ask.md, output_key: said, next: done}\n");
   const said = async (prompt: string): Promise<string> => (await jamjet(["validate", "ask.yaml"], { files: { "ask.yaml": ask, "ask.md": prompt } })).out;
   expect(await said("x".repeat(1_048_577))).toContain("the file 'ask.md' cannot be read: it is larger than 1 MiB, and a template may come to no more");
   expect(await said("{{ nope }}".repeat(100_000))).toMatch(/\n100 errors\n$/);

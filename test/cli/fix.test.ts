@@ -15,7 +15,7 @@ const executable = builtExecutable();
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-const sound = "workflow:\n  id: greet\n  version: 1.0.0\n  state_schema: {name: str}\n  start: done\nnodes:\n  done:\n    type: end\n";
+const sound = "workflow:\n  id: greet\n  version: 1.0.0\n  description: Greets a lot\n  start: done\nnodes:\n  done:\n    type: end\n";
 /** Two safe fixes, one of which overlaps nothing, and one thing that nobody can mend unseen. */
 const broken = sound.replace("version:", "versiom:").replace("type: end", "typ: end");
 
@@ -45,7 +45,7 @@ it("prints with --diff what it would change, and changes nothing", async () => {
   const said = await jamjet(["validate", "a.yaml", "b.yaml", "--fix", "--diff"], { files });
   expect(said.files.get("/here/a.yaml")).toBe(broken);
   expect(said.code).toBe(1);
-  expect(said.out).toBe("--- a.yaml\n+++ a.yaml\n@@ -1,8 +1,8 @@\n workflow:\n   id: greet\n-  versiom: 1.0.0\n+  version: 1.0.0\n   state_schema: {name: str}\n   start: done\n nodes:\n   done:\n-    typ: end\n+    type: end\n");
+  expect(said.out).toBe("--- a.yaml\n+++ a.yaml\n@@ -1,8 +1,8 @@\n workflow:\n   id: greet\n-  versiom: 1.0.0\n+  version: 1.0.0\n   description: Greets a lot\n   start: done\n nodes:\n   done:\n-    typ: end\n+    type: end\n");
   const data = JSON.parse((await jamjet(["validate", "a.yaml", "--fix", "--diff", "--json"], { files })).out) as unknown;
   expect(data).toMatchObject({ files: [{ valid: false, written: false, fixes: [{ code: "JJ1101", title: "rename it to 'version'" }, { code: "JJ1101" }] }] });
 });

@@ -29,9 +29,10 @@ function project(files: { readonly [path: string]: string }): (words: readonly s
 }
 
 const header = "workflow:\n  id: w\n  version: 0.1.0\n  state_schema: {said: dict}\n  start: a\nnodes:\n";
-const tool = `${header}  a: {type: tool, server: search, tool: t, next: end}\n  end: {type: end}\n`;
+const bare = header.replace("state_schema: {said: dict}", "description: A test");
+const tool = `${bare}  a: {type: tool, server: search, tool: t, next: end}\n  end: {type: end}\n`;
 /** One warning: JJ4001, a node that nothing reaches. */
-const unreached = `${header}  a: {type: end}\n  b: {type: end}\n`;
+const unreached = `${bare}  a: {type: end}\n  b: {type: end}\n`;
 const codes = ({ out }: Ended): readonly string[] => [...out.matchAll(/^(\w+\[JJ\d+\])/gm)].map((match) => match[1] ?? "");
 
 it("shows what is wrong in jamjet.toml with its place, for people and as data", () => {
@@ -89,13 +90,13 @@ it("weighs findings by family, and in some documents only", () => {
 });
 
 it("allows documents what the project's limits do", () => {
-  const deep = `${header}  a: {type: tool, server: s, tool: t, next: end, arguments: {x: ${"[".repeat(80)}${"]".repeat(80)}}}\n  end: {type: end}\n`;
+  const deep = `${bare}  a: {type: tool, server: s, tool: t, next: end, arguments: {x: ${"[".repeat(80)}${"]".repeat(80)}}}\n  end: {type: end}\n`;
   expect(codes(project({ "w.yaml": deep })(["validate", "w.yaml"]))).toContain("error[JJ1008]");
   expect(codes(project({ "w.yaml": deep, "jamjet.toml": '[limits]\nnesting = 100\n[[mcp.servers]]\nname = "s"\ncommand = "true"\n' })(["validate", "w.yaml"]))).toEqual([]);
 });
 
 it("takes secrets from the files that the project names, and refuses to run without them", () => {
-  const workflow = `${header}  a: {type: http, url: "http://127.0.0.1:1/{{ env.PART }}", next: end}\n  end: {type: end}\n`;
+  const workflow = `${bare}  a: {type: http, url: "http://127.0.0.1:1/{{ env.PART }}", next: end}\n  end: {type: end}\n`;
   const jamjet = project({ "w.yaml": workflow, "jamjet.toml": '[network]\nallow = ["127.0.0.1"]\n[secrets]\nbackends = ["env", "file:.env"]\n' });
   expect(jamjet(["run", "w.yaml"])).toMatchObject({ code: 2, err: "error: the secrets of 'file:.env' cannot be read: there is no such file\n" });
   writeFileSync(join(folders.at(-1) ?? "", ".env"), "OTHER=x\n");

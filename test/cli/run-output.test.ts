@@ -30,7 +30,7 @@ writeFileSync(join(folder, "error.yaml"), `${header("pick")}nodes:
   sorry: {type: end, status: failed}
   fine: {type: end}
 `);
-writeFileSync(join(folder, "escalate.yaml"), `${header("write").replace("  start", "  escalate: sorry\n  start")}nodes:
+writeFileSync(join(folder, "escalate.yaml"), `${header("write").replace(", n: int", "").replace("  start", "  escalate: sorry\n  start")}nodes:
   write: {type: model, model: gpt-4o, prompt: hi, output_key: a, next: check}
   check: {type: eval, scorers: [{type: assertion, check: "len(output.a) > 100"}], on_fail: escalate, next: fine}
   sorry: {type: end, status: failed}

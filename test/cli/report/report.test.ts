@@ -11,7 +11,7 @@ import { jamjet } from "../fake-io.ts";
 const fixtureFolder = join(import.meta.dirname, "../../diagnostics");
 const fixtures = Object.fromEntries(readdirSync(fixtureFolder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".yaml")).map((path) => [`flows/${path}`, readFileSync(join(fixtureFolder, path), "utf8")]));
 
-const sound = "workflow:\n  id: greet\n  version: 1.0.0\n  state_schema: {name: str}\n  start: done\nnodes:\n  done:\n    type: end\n";
+const sound = "workflow:\n  id: greet\n  version: 1.0.0\n  description: Greets a lot\n  start: done\nnodes:\n  done:\n    type: end\n";
 const misspelt = sound.replace("start: done", "start: dune");
 const idle = sound.replace("nodes:", "nodes:\n  b: {type: end}");
 /** What would steer a terminal, end a line or break XML, in the words of a message. */

@@ -4,43 +4,76 @@ import type { TypedNode, TypedWorkflow } from "./typed.ts";
 /** What there is in a node by itself; the same function each time, since by it what was found is found again. */
 export type Find<T> = (node: TypedNode, around: Around) => readonly T[];
 
-/** What was found in each node of some version of a workflow. */
+/** What a function found: node by node, and in one list. */
+interface Found {
+  readonly byNode: readonly (readonly unknown[])[];
+  readonly all: readonly unknown[];
+}
+
+/** What was found in some version of a workflow. */
 interface Gathering {
   readonly nodes: readonly TypedNode[];
-  readonly lists: Map<Find<unknown>, readonly (readonly unknown[])[]>;
+  readonly found: Map<Find<unknown>, Found>;
+  /** What was found in the version before, and the nodes that are other ones now. */
+  readonly before: Pick<Gathering, "found"> & { readonly changed: readonly number[] } | undefined;
 }
 
 const gatherings = new WeakMap<TypedWorkflow, Gathering>();
-const earlier = new WeakMap<TypedWorkflow, Gathering>();
+const earlier = new WeakMap<TypedWorkflow, Pick<Gathering, "nodes" | "found">>();
 
 /** All that `find` finds, in the order of the nodes. Of a node that is the same as in the version before, it is not asked again. */
 export function gathered<T>(typed: TypedWorkflow, find: Find<T>): readonly T[] {
-  const gathering = gatherings.get(typed) ?? { nodes: typed.nodes, lists: new Map() };
+  const gathering = gatherings.get(typed) ?? begun(typed);
   gatherings.set(typed, gathering);
-  const lists = gathering.lists.get(find) ?? listsOf(typed, find, earlier.get(typed));
-  gathering.lists.set(find, lists);
-  const all: T[] = [];
-  for (let index = 0; index < lists.length; index += 1) {
-    // What stands under a function was found by it.
-    const list = lists[index] as readonly T[];
-    if (list !== nothing) for (let at = 0; at < list.length; at += 1) all.push(list[at] as T);
-  }
-  return all;
+  const found = gathering.found.get(find) ?? foundIn(typed, find, gathering.before);
+  gathering.found.set(find, found);
+  // What stands under a function was found by it.
+  return found.all as readonly T[];
+}
+
+/** Nothing is found yet. */
+function begun(typed: TypedWorkflow): Gathering {
+  const { nodes } = typed;
+  const old = earlier.get(typed);
+  if (old === undefined) return { nodes, found: new Map(), before: undefined };
+  const changed: number[] = [];
+  for (let index = 0; index < nodes.length; index += 1) if (nodes[index] !== old.nodes[index]) changed.push(index);
+  return { nodes, found: new Map(), before: { found: old.found, changed } };
 }
 
 const nothing: readonly never[] = [];
 
-function listsOf<T>({ nodes, bound }: TypedWorkflow, find: Find<T>, before?: Gathering): readonly (readonly unknown[])[] {
-  const known = before?.lists.get(find);
-  return nodes.map((node, index) => {
-    if (known !== undefined && before?.nodes[index] === node) return known[index] as readonly unknown[];
-    const found = find(node, bound);
+function foundIn<T>({ nodes, bound }: TypedWorkflow, find: Find<T>, before: Gathering["before"]): Found {
+  const listOf = (index: number): readonly T[] => {
+    // The place is that of a node.
+    const found = find(nodes[index] as TypedNode, bound);
     return found.length === 0 ? nothing : found;
-  });
+  };
+  const known = before?.found.get(find);
+  if (before === undefined || known === undefined) return inOne(nodes.map((_, index) => listOf(index)));
+  let byNode: (readonly unknown[])[] | undefined;
+  for (const index of before.changed) {
+    const list = listOf(index);
+    if (!isSame(list, known.byNode[index] ?? nothing)) (byNode ??= [...known.byNode])[index] = list;
+  }
+  return byNode === undefined ? known : inOne(byNode);
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
+}
+
+function inOne(byNode: Found["byNode"]): Found {
+  const all: unknown[] = [];
+  for (let index = 0; index < byNode.length; index += 1) {
+    const list = byNode[index] as readonly unknown[];
+    if (list !== nothing) for (let at = 0; at < list.length; at += 1) all.push(list[at]);
+  }
+  return { byNode, all };
 }
 
 /** Lets a workflow take over what was found in the nodes that it has in common with `before`, which is the same but for nodes. */
 export function takeOver(before: TypedWorkflow, typed: TypedWorkflow): void {
   const known = gatherings.get(before) ?? earlier.get(before);
-  if (known !== undefined) earlier.set(typed, known);
+  if (known !== undefined) earlier.set(typed, { nodes: known.nodes, found: known.found });
 }

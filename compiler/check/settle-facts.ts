@@ -1,6 +1,7 @@
 import { equalFacts, joinFacts, noFacts, sameFacts, type Facts } from "../expr/facts.ts";
 import { flowOrder, positionsOf, type FlowOrder } from "../flow/order.ts";
 import type { FlowPoints } from "../flow/points.ts";
+import { pointsOf } from "../flow/redraw.ts";
 import { sameRow } from "../flow/rows.ts";
 
 /** What is known at each point; undefined where no execution comes to. */
@@ -138,13 +139,16 @@ function leadsToItself({ edges }: FlowPoints, point: number): boolean {
 
 /** Marks the points of nodes that are other ones, and all that is led to otherwise than before. */
 function soil(points: FlowPoints, { settled: { points: old }, changed }: SettledBefore, isDirty: Uint8Array): void {
-  const isChanged = new Set(changed);
-  for (let point = 0; point < points.size; point += 1) {
-    const isOther = isChanged.has(points.nodeOf[point] as number);
-    if (isOther) isDirty[point] = 1;
-    if (!isOther && leadsAlike(points, old, point)) continue;
+  const soilBehind = (point: number): void => {
     for (const { edges: { outAt, to } } of [points, old]) for (let edge = outAt[point] as number; edge < (outAt[point + 1] as number); edge += 1) isDirty[to[edge] as number] = 1;
+  };
+  for (const node of changed) for (const point of pointsOf(points, node)) {
+    isDirty[point] = 1;
+    soilBehind(point);
   }
+  // Where the old points were drawn again, no other node leads elsewhere.
+  if (points.edges.outAt === old.edges.outAt) return;
+  for (let point = 0; point < points.size; point += 1) if (!leadsAlike(points, old, point)) soilBehind(point);
 }
 
 /** Whether the edges out of a point lead and write as they did. */

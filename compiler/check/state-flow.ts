@@ -5,7 +5,7 @@ import { assignment, type Assignment } from "../flow/assignment.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
 import { joined, rowAt, rowsOf, type Rows } from "../flow/rows.ts";
 import { guardFacts, type GuardFacts } from "./guard-facts.ts";
-import { moments, perRead } from "./node-reads.ts";
+import { isSameReads, moments, perRead } from "./node-reads.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
 /** Where declared keys of the state are read, in the order of the text; `readOf` tells where that is written. */
@@ -79,22 +79,53 @@ export function stateFlow(typed: TypedWorkflow): StateFlow {
 
 function findFlow(typed: TypedWorkflow): StateFlow {
   const points = flowPoints(typed.bound);
-  const { edges, keys: { length: outside }, roleOf, size } = points;
+  const { edges, keys: { length: outside }, roleOf } = points;
   const guards = guardFacts(typed, points);
   const open: { readonly edge: number; readonly fact: number }[] = [];
-  for (let edge = 0; edge < edges.count; edge += 1) if (edges.isOpen[edge] === 1) open.push({ edge, fact: outside + 1 + open.length });
+  for (let edge = edges.isOpen.indexOf(1); edge !== -1; edge = edges.isOpen.indexOf(1, edge + 1)) open.push({ edge, fact: outside + 1 + open.length });
   const timeouts: { readonly point: number; readonly fact: number }[] = [];
-  for (let point = 0; point < size; point += 1) if (roleOf[point] === "timeout") timeouts.push({ point, fact: outside + 1 + open.length + timeouts.length });
+  for (let point = roleOf.indexOf("timeout"); point !== -1; point = roleOf.indexOf("timeout", point + 1)) timeouts.push({ point, fact: outside + 1 + open.length + timeouts.length });
   // One edge leads to a timeout.
   const waited = rowsOf(edges.count, timeouts.map(({ point }) => edges.into.of[edges.into.at[point] as number] as number), timeouts.map(({ fact }) => fact));
   const opened = rowsOf(edges.count, open.flatMap(({ edge }) => [edge, edge]), open.flatMap(({ fact }) => [outside, fact]));
   const surely = joined(joined(edges.surely, guards.told), waited);
   const perhaps = joined(joined(edges.surely, edges.perhaps), opened);
   const found = assignment({ points, keys: outside, count: outside + 1 + open.length + timeouts.length, isDead: guards.isDead, surely, perhaps });
-  return { ...found, points, ...readsIn(typed, points, guards), outside, open, timeouts, surely, isDead: guards.isDead };
+  return { ...found, points, ...placedReads(typed, points, guards), outside, open, timeouts, surely, isDead: guards.isDead };
 }
 
-function readsIn({ bound: { graph }, nodes }: TypedWorkflow, points: FlowPoints, { toldBefore }: GuardFacts): Pick<StateFlow, "reads" | "readsWhole"> {
+/** What is read where, and what that follows from beside the points. */
+interface Placed {
+  readonly typed: TypedWorkflow;
+  readonly toldBefore: GuardFacts["toldBefore"];
+  readonly found: Pick<StateFlow, "reads" | "readsWhole">;
+}
+
+/** The last that was found, by what points have in common that were drawn again. */
+const placed = new WeakMap<FlowPoints["nodeOf"], Placed>();
+
+/** What `readsIn` gives; found again only where nodes read something else than those that were looked at last. */
+function placedReads(typed: TypedWorkflow, points: FlowPoints, { toldBefore }: GuardFacts): Placed["found"] {
+  const last = placed.get(points.nodeOf);
+  const isSame = last !== undefined && readsAlike(last.typed, typed) && isToldAlike(last.toldBefore, toldBefore);
+  const found = isSame ? last.found : readsIn(typed, points, toldBefore);
+  placed.set(points.nodeOf, { typed, toldBefore, found });
+  return found;
+}
+
+/** Whether as many nodes read the same, and are run again by the same judges. */
+function readsAlike({ bound: { graph: { feedback: old } }, nodes: before }: TypedWorkflow, { bound: { graph: { feedback } }, nodes }: TypedWorkflow): boolean {
+  if (old.length !== feedback.length || old.some(({ from, to }, at) => from !== feedback[at]?.from || to !== feedback[at]?.to)) return false;
+  return nodes.every((node, at) => node === before[at] || isSameReads(node.reads, before[at]?.reads));
+}
+
+function isToldAlike(one: GuardFacts["toldBefore"], other: GuardFacts["toldBefore"]): boolean {
+  if (one.size !== other.size) return false;
+  for (const [node, told] of other) if (one.get(node) !== told) return false;
+  return true;
+}
+
+function readsIn({ bound: { graph }, nodes }: TypedWorkflow, points: FlowPoints, toldBefore: GuardFacts["toldBefore"]): Placed["found"] {
   const first = new Int32Array(nodes.length + 1);
   for (let node = 0; node < nodes.length; node += 1) first[node + 1] = (first[node] as number) + (nodes[node] as TypedNode).reads.keys.length / perRead;
   const count = first[nodes.length] as number;

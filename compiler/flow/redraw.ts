@@ -48,7 +48,8 @@ function drawAgain(canvas: Canvas, { graph, nodes }: BoundWorkflow, before: Flow
   return roles.length === old.length && old.every((point, place) => before.roleOf[point] === roles[place]);
 }
 
-function pointsOf({ at, nodeOf, size }: FlowPoints, node: number): readonly number[] {
+/** The points of a node, in their order. */
+export function pointsOf({ at, nodeOf, size }: FlowPoints, node: number): readonly number[] {
   const points: number[] = [];
   for (let point = at(node, "in") as number; point < size && nodeOf[point] === node; point += 1) points.push(point);
   return points;

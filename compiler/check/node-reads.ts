@@ -41,12 +41,3 @@ export function nodeReads(sites: readonly { readonly place: Place; readonly read
   }
   return { keys: compact(keys), whole: compact(whole), output };
 }
-
-/** Whether nodes read the same keys, at the same places of their code. */
-export function isSameReads(one: NodeReads, other: NodeReads | undefined): boolean {
-  return one === other || (other !== undefined && isSameList(one.keys, other.keys) && isSameList(one.whole, other.whole));
-}
-
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
-}

@@ -1,8 +1,7 @@
 import { equalFacts, joinFacts, noFacts, sameFacts, type Facts } from "../expr/facts.ts";
 import { flowOrder, positionsOf, type FlowOrder } from "../flow/order.ts";
 import type { FlowPoints } from "../flow/points.ts";
-import { pointsOf } from "../flow/redraw.ts";
-import { sameRow } from "../flow/rows.ts";
+import { soil } from "./soil.ts";
 
 /** What is known at each point; undefined where no execution comes to. */
 export interface SettledFacts {
@@ -57,7 +56,7 @@ export function settleFacts(points: FlowPoints, spread: Spread, before?: Settled
   };
   if (before === undefined) isDirty.fill(1);
   else {
-    soil(points, before, isDirty);
+    soil(points, before.settled.points, before.changed, isDirty);
     for (let point = 0; point < size; point += 1) {
       if (isReached[point] === 1 && before.settled.flow.isReached[point] === 0) isDirty[point] = 1;
       if (isReached[point] === 1 || facts[point] === undefined) continue;
@@ -135,31 +134,4 @@ function stretchEnds(points: FlowPoints, { order, isReached }: FlowOrder): Int32
 function leadsToItself({ edges }: FlowPoints, point: number): boolean {
   for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) if (edges.to[edge] === point) return true;
   return false;
-}
-
-/** Marks the points of nodes that are other ones, and all that is led to otherwise than before. */
-function soil(points: FlowPoints, { settled: { points: old }, changed }: SettledBefore, isDirty: Uint8Array): void {
-  const soilBehind = (point: number): void => {
-    for (const { edges: { outAt, to } } of [points, old]) for (let edge = outAt[point] as number; edge < (outAt[point + 1] as number); edge += 1) isDirty[to[edge] as number] = 1;
-  };
-  for (const node of changed) for (const point of pointsOf(points, node)) {
-    isDirty[point] = 1;
-    soilBehind(point);
-  }
-  // Where the old points were drawn again, no other node leads elsewhere.
-  if (points.edges.outAt === old.edges.outAt) return;
-  for (let point = 0; point < points.size; point += 1) if (!leadsAlike(points, old, point)) soilBehind(point);
-}
-
-/** Whether the edges out of a point lead and write as they did. */
-function leadsAlike({ edges: now }: FlowPoints, { edges: old }: FlowPoints, point: number): boolean {
-  const [first, before] = [now.outAt[point] as number, old.outAt[point] as number];
-  const count = (now.outAt[point + 1] as number) - first;
-  if (count !== (old.outAt[point + 1] as number) - before) return false;
-  for (let place = 0; place < count; place += 1) {
-    const [edge, was] = [first + place, before + place];
-    if (now.to[edge] !== old.to[was] || now.isGate[edge] !== old.isGate[was] || now.isOpen[edge] !== old.isOpen[was]) return false;
-    if (!sameRow(now.surely, edge, old.surely, was) || !sameRow(now.perhaps, edge, old.perhaps, was)) return false;
-  }
-  return true;
 }

@@ -5,7 +5,8 @@ import { assignment, type Assignment } from "../flow/assignment.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
 import { joined, rowAt, rowsOf, type Rows } from "../flow/rows.ts";
 import { guardFacts, type GuardFacts } from "./guard-facts.ts";
-import { isSameReads, moments, perRead } from "./node-reads.ts";
+import { moments, perRead } from "./node-reads.ts";
+import { isToldAlike, readsAlike } from "./same-reads.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
 /** Where declared keys of the state are read, in the order of the text; `readOf` tells where that is written. */
@@ -111,18 +112,6 @@ function placedReads(typed: TypedWorkflow, points: FlowPoints, { toldBefore }: G
   const found = isSame ? last.found : readsIn(typed, points, toldBefore);
   placed.set(points.nodeOf, { typed, toldBefore, found });
   return found;
-}
-
-/** Whether as many nodes read the same, and are run again by the same judges. */
-function readsAlike({ bound: { graph: { feedback: old } }, nodes: before }: TypedWorkflow, { bound: { graph: { feedback } }, nodes }: TypedWorkflow): boolean {
-  if (old.length !== feedback.length || old.some(({ from, to }, at) => from !== feedback[at]?.from || to !== feedback[at]?.to)) return false;
-  return nodes.every((node, at) => node === before[at] || isSameReads(node.reads, before[at]?.reads));
-}
-
-function isToldAlike(one: GuardFacts["toldBefore"], other: GuardFacts["toldBefore"]): boolean {
-  if (one.size !== other.size) return false;
-  for (const [node, told] of other) if (one.get(node) !== told) return false;
-  return true;
 }
 
 function readsIn({ bound: { graph }, nodes }: TypedWorkflow, points: FlowPoints, toldBefore: GuardFacts["toldBefore"]): Placed["found"] {

@@ -102,9 +102,16 @@ function withBlocks(cut: Cut, { start, end, text }: TextChange): Cut | undefined
     from -= 1;
     region = (blocks[from] as string) + region;
   }
-  const changed = region.endsWith("\n") || last.index === blocks.length - 1 ? cutLines(region, 0, indent) : undefined;
+  let behind = last.index + 1;
+  if (!region.endsWith("\n") && behind < blocks.length) return undefined;
+  let changed = cutLines(region, 0, indent);
+  if (changed?.length === 0 && region !== "" && behind < blocks.length) {
+    // Only comments are left of the first block: they stand before the next one.
+    changed = cutLines(region + (blocks[behind] as string), 0, indent);
+    behind += 1;
+  }
   if (changed === undefined) return undefined;
-  const all = [...blocks.slice(0, from), ...changed, ...blocks.slice(last.index + 1)];
+  const all = [...blocks.slice(0, from), ...changed, ...blocks.slice(behind)];
   return all.length === 0 ? undefined : { ...cut, blocks: all };
 }
 

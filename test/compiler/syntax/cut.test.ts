@@ -38,6 +38,15 @@ it("cuts what is made of a text with other words by its own lines", () => {
   expect(cutOf({ ...typed, text: other })).toEqual(cutAtNodes(other));
 });
 
+it("keeps the comments of a first node that is deleted, before the next one", () => {
+  const text = "nodes:\n  a: {type: end}\n  # about b\n  b: {type: end}\n";
+  const typed = editedSource({ uri: "", text }, { start: text.indexOf("  a"), end: text.indexOf("  #"), text: "" });
+  expect(typed.text).toBe("nodes:\n  # about b\n  b: {type: end}\n");
+  expect(cutOf(typed)).toEqual(cutAtNodes(typed.text));
+  const rest = editedSource(typed, { start: typed.text.indexOf("  b"), end: typed.text.length, text: "" });
+  expect([rest.text, cutOf(rest)]).toEqual(["nodes:\n  # about b\n", undefined]);
+});
+
 it(`cuts a changed text as it would cut it anew (JAMJET_SEED=${steadySeed})`, () => {
   const random = randomFrom(steadySeed);
   let kept = 0;

@@ -38,7 +38,7 @@ export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" 
     else known.push(branch);
     return place(to, branch);
   };
-  for (const root of rootsOf(size, start, within)) {
+  for (const root of rootsOf(size, start, out)) {
     place(root, undefined);
     for (let node = work.pop(); node !== undefined; node = work.pop()) if (!(out[node] as FlowEdge[]).every(leadsWell)) return undefined;
   }
@@ -58,8 +58,27 @@ function reached(size: number, start: number | undefined, edges: readonly FlowEd
 }
 
 /** Where to begin, so that every node is come to: at the start, at what nothing leads to, and in loops that nothing leads to. */
-function rootsOf(size: number, start: number | undefined, within: readonly FlowEdge[]): readonly number[] {
-  const isLedTo = new Set(within.map(({ to }) => to));
+function rootsOf(size: number, start: number | undefined, out: readonly (readonly FlowEdge[])[]): readonly number[] {
+  const isLedTo = new Set(out.flatMap((edges) => edges.map(({ to }) => to)));
   const all = Array.from({ length: size }, (_, node) => node);
-  return [...(start === undefined ? [] : [start]), ...all.filter((node) => !isLedTo.has(node)), ...all];
+  return [...(start === undefined ? [] : [start]), ...all.filter((node) => !isLedTo.has(node)), ...outermostFirst(size, out)];
+}
+
+/** All nodes, each before those that it leads to, unless they lead back to it: in reverse postorder. */
+function outermostFirst(size: number, out: readonly (readonly FlowEdge[])[]): readonly number[] {
+  const isSeen = new Uint8Array(size);
+  const next = new Int32Array(size);
+  const left: number[] = [];
+  for (let root = 0; root < size; root += 1) {
+    const path = isSeen[root] === 1 ? [] : [root];
+    isSeen[root] = 1;
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const to = out[node]?.[next[node] as number]?.to;
+      next[node] = (next[node] as number) + 1;
+      if (to === undefined) left.push(path.pop() as number);
+      else if (isSeen[to] === 0) path.push(to);
+      if (to !== undefined) isSeen[to] = 1;
+    }
+  }
+  return left.reverse();
 }

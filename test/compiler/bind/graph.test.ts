@@ -30,6 +30,14 @@ it("ends a branch without a successor at its join", () => {
   );
 });
 
+it("ends no node in a branch that only a loop leads to and that control never enters by its fork", () => {
+  check(
+    `left: ${tool(", on_error: lost, next: last")}\n right: ${tool()}\n lost: ${tool()}\n fork: {type: parallel, branches: [left, right], join: last}\n loop: {type: branch, conditions: [{if: state.a, next: fork}], default: loop}\n last: ${tool(", next: end")}`,
+    "",
+    "left error lost", "left next last", "fork branch left", "fork branch right", "fork join last", "loop case fork", "loop default loop", "last next end", "right rejoin last",
+  );
+});
+
 it("ends the branch of a branch at the inner join, and the inner join at the outer one", () => {
   check(
     `outer: {type: parallel, branches: [inner], join: last}\n inner: {type: parallel, branches: [one], join: both}\n one: ${tool()}\n both: ${tool()}\n last: ${tool(", next: end")}`,

@@ -112,8 +112,9 @@ export const graphOperators: readonly Operator[] = [
   {
     name: "branch-escapes",
     wrong: "a branch ends the workflow while its siblings run, and never comes to the join",
-    mutants: (subject) => forks(subject).flatMap(({ branches }) => branches.filter(({ kind }) => kind !== "branch" && kind !== "parallel").flatMap(({ keys, id }) => {
+    mutants: (subject) => forks(subject).flatMap(({ branches, join }) => branches.filter(({ kind }) => kind !== "branch" && kind !== "parallel").flatMap(({ keys, id }) => {
       const end = endId(subject);
+      if (join === end) return [];
       const next = keys.get("next");
       if (end === undefined || (next !== undefined && next.scalar === undefined)) return [];
       if (next !== undefined) return [replaced(subject, next.valueAt, end)];

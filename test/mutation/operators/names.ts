@@ -109,7 +109,7 @@ export const nameOperators: readonly Operator[] = [
   {
     name: "feedback-lost",
     wrong: "`retry_with_feedback` has no model node to go back to",
-    mutants: (subject) => subject.nodes.filter(({ keys }) => keys.get("on_fail")?.scalar === "retry_with_feedback").flatMap((node) => {
+    mutants: (subject) => subject.nodes.filter(({ keys }) => keys.get("on_fail")?.scalar === "retry_with_feedback" && !keys.has("node")).flatMap((node) => {
       const from = subject.nodes.filter(({ keys, kind }) => keys.get("next")?.scalar === node.id && kind === "model");
       const ways = targetsOf(subject).filter(({ scalar }) => scalar === node.id);
       const way = from[0]?.keys.get("next");

@@ -52,6 +52,7 @@ const seldom = [
   "cli/severities.ts",
   "cli/version.ts",
   "compiler/catalogue.ts",
+  "compiler/bind/outermost.ts",
   "compiler/check/same-reads.ts",
   "compiler/check/soil.ts",
   "compiler/compare/compare.ts",

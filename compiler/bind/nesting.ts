@@ -1,5 +1,6 @@
 import type { Branch, FlowDraft, FlowEdge, Fork, Nesting } from "./graph.ts";
 import { leavesBranches, reachableFrom } from "./graph.ts";
+import { outermostFirst } from "./outermost.ts";
 
 /**
  * The nesting of a graph with these edges; undefined where branches share a node, are entered other than by their fork,
@@ -38,10 +39,14 @@ export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" 
     else known.push(branch);
     return place(to, branch);
   };
-  for (const root of rootsOf(size, start, out)) {
+  const isPlacedFrom = (roots: readonly number[]): boolean => roots.every((root) => {
     place(root, undefined);
-    for (let node = work.pop(); node !== undefined; node = work.pop()) if (!(out[node] as FlowEdge[]).every(leadsWell)) return undefined;
-  }
+    for (let node = work.pop(); node !== undefined; node = work.pop()) if (!(out[node] as FlowEdge[]).every(leadsWell)) return false;
+    return true;
+  });
+  if (!isPlacedFrom(rootsOf(size, start, within))) return undefined;
+  // What is left are loops that nothing leads to, and what they lead to.
+  if (places.size < size && !isPlacedFrom(outermostFirst(size, out))) return undefined;
   const isEnteredBeside = edges.some((edge) => leavesBranches(edge.role) && places.get(edge.to) !== undefined && !neverComes(edge));
   return isEnteredBeside ? undefined : { around: (node) => places.get(node), branchesOf };
 }
@@ -57,28 +62,9 @@ function reached(size: number, start: number | undefined, edges: readonly FlowEd
   return reachableFrom(next, start === undefined ? [] : [start]);
 }
 
-/** Where to begin, so that every node is come to: at the start, at what nothing leads to, and in loops that nothing leads to. */
-function rootsOf(size: number, start: number | undefined, out: readonly (readonly FlowEdge[])[]): readonly number[] {
-  const isLedTo = new Set(out.flatMap((edges) => edges.map(({ to }) => to)));
-  const all = Array.from({ length: size }, (_, node) => node);
-  return [...(start === undefined ? [] : [start]), ...all.filter((node) => !isLedTo.has(node)), ...outermostFirst(size, out)];
-}
-
-/** All nodes, each before those that it leads to, unless they lead back to it: in reverse postorder. */
-function outermostFirst(size: number, out: readonly (readonly FlowEdge[])[]): readonly number[] {
-  const isSeen = new Uint8Array(size);
-  const next = new Int32Array(size);
-  const left: number[] = [];
-  for (let root = 0; root < size; root += 1) {
-    const path = isSeen[root] === 1 ? [] : [root];
-    isSeen[root] = 1;
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      const to = out[node]?.[next[node] as number]?.to;
-      next[node] = (next[node] as number) + 1;
-      if (to === undefined) left.push(path.pop() as number);
-      else if (isSeen[to] === 0) path.push(to);
-      if (to !== undefined) isSeen[to] = 1;
-    }
-  }
-  return left.reverse();
+/** Where to begin: at the start, and at what nothing leads to. */
+function rootsOf(size: number, start: number | undefined, within: readonly FlowEdge[]): readonly number[] {
+  const isLedTo = new Set(within.map(({ to }) => to));
+  const others = Array.from({ length: size }, (_, node) => node).filter((node) => !isLedTo.has(node));
+  return start === undefined ? others : [start, ...others];
 }

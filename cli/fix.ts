@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { decodeUtf8, defaultLimits, type Fix, mend, mendWithFiles } from "../compiler/index.ts";
+import { decodeUtf8, defaultLimits, type Fix, mend, mendWithFiles, migratedAs, migration } from "../compiler/index.ts";
 import { documentLimits } from "../schemas/document-limits.ts";
 import { refusal } from "./answer.ts";
 import type { Check } from "./check.ts";
@@ -8,8 +8,10 @@ import type { Io } from "./io.ts";
 /** A check with what its fixes would make of the document, and with `files` of those that it includes; nothing is written. */
 export function mended(check: Check, safety: Fix["safety"], scope: "document" | "files"): Check {
   if (check.kind === "unjudged") return check;
-  const whole = (scope === "files" ? mendWithFiles : mend)(check.compiled, safety, check.compileAgain);
-  return whole.applied.length === 0 ? check : { ...check, mended: whole };
+  const today = migratedAs(safety, check.compiled, check.compileAgain);
+  const whole = (scope === "files" ? mendWithFiles : mend)(today ?? check.compiled, safety, check.compileAgain);
+  const applied = today === undefined ? whole.applied : [migration(), ...whole.applied];
+  return applied.length === 0 ? check : { ...check, mended: { ...whole, applied } };
 }
 
 /** Writes what was mended, if anything was, and gives the judgement of it. Nothing is written where any of the files is not what was judged. */

@@ -54,6 +54,6 @@ export { decodeUtf8 } from "./syntax/bytes.ts";
 export { format, type Formatted } from "./format/format.ts";
 export { changedLines, linesOf, type ChangedLines } from "./format/changed-lines.ts";
 export { editsBetween, type Replacement } from "./format/edits.ts";
-export { migrate, type Migrated, type Note, type OlderForm } from "./migrate/migrate.ts";
+export { migrate, type Migrated, migratedAs, migration, type Note, type OlderForm } from "./migrate/migrate.ts";
 export { comparePrograms, type Difference, type Level, type PartPath } from "./compare/compare.ts";
 export { levels } from "./compare/difference.ts";

@@ -43,8 +43,8 @@ function everyCode(): Answer {
   return answer("fine", { families: all.map(({ family, title, specs }) => ({ family, title, codes: specs.map(({ code, slug, severity }) => ({ code, slug, severity })) })) }, lines);
 }
 
-function exampleLines({ wrong, says, right }: DiagnosticExample): readonly Line[] {
-  return [...part("wrong", wrong), ...part("is answered with", says), ...(right === undefined ? [] : part("right", right))];
+function exampleLines({ before, wrong, says, right }: DiagnosticExample): readonly Line[] {
+  return [...(before === undefined ? [] : part("before", before)), ...part("wrong", wrong), ...part("is answered with", says), ...part("right", right)];
 }
 
 function part(title: string, lines: readonly string[]): readonly Line[] {

@@ -75,7 +75,8 @@ function fixtureAt(root: string, folder: string): Fixture | undefined {
   const chosen = [mended, cases].flatMap((some) => some.toSorted((a, b) => Number(b === "plain") - Number(a === "plain")))[0];
   const document = textAt(root, `${folder}/${chosen}.yaml`);
   const frame = textAt(root, `${folder}/${chosen}.txt`);
-  return document === undefined || frame === undefined ? undefined : { document, frame, fixed: textAt(root, `${folder}/${chosen}.fixed.yaml`) ?? textAt(root, `${folder}/${chosen}.good.yaml`) ?? mendedByHand(document) };
+  const before = textAt(root, `${folder}/${chosen}.old.yaml`);
+  return document === undefined || frame === undefined ? undefined : { ...(before === undefined ? {} : { before }), document, frame, fixed: textAt(root, `${folder}/${chosen}.fixed.yaml`) ?? textAt(root, `${folder}/${chosen}.good.yaml`) ?? mendedByHand(document) };
 }
 
 /** What the unsafe fixes make of a fixture, if nothing is wrong with that. */

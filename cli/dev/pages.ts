@@ -10,6 +10,8 @@ import { families, weighing } from "../families.ts";
 
 /** A document that shows a diagnostic, as it stands in `test/diagnostics/`. */
 export interface Fixture {
+  /** The version before it, of what is said of two versions. */
+  readonly before?: string;
   readonly document: string;
   readonly frame: string;
   readonly fixed: string | undefined;
@@ -29,7 +31,7 @@ function diagnosticPage(spec: (typeof catalogue)[number], fixture: Fixture | und
   return page(`diagnostics/${spec.code}.md`, `${spec.code} ${spec.slug}`, [
     `Severity: ${spec.severity}.`,
     spec.doc,
-    ...(fixture === undefined ? [] : ["## Example", fenced("yaml", shown(fixture.document)), "is answered with", fenced("text", fixture.frame)]),
+    ...(fixture === undefined ? [] : ["## Example", ...(fixture.before === undefined ? [] : [fenced("yaml", shown(fixture.before)), "has become"]), fenced("yaml", shown(fixture.document)), "is answered with", fenced("text", fixture.frame)]),
     ...(fixture?.fixed === undefined ? [] : ["Mended:", fenced("yaml", shown(fixture.fixed))]),
     `## ${title.replace(/^to/, "To")}`,
     ...(lines.length === 0 ? ["Nothing does: it is an error."] : [fenced("text", lines.join("\n"))]),
@@ -41,8 +43,8 @@ export function diagnosticExamples(fixtureOf: (spec: Pick<DiagnosticSpec, "code"
   return Object.fromEntries(catalogue.flatMap((spec) => {
     const fixture = fixtureOf(spec);
     if (fixture === undefined) return [];
-    const { document, frame, fixed } = fixture;
-    return [[spec.code, { wrong: linesIn(shown(document)), says: linesIn(frame), ...(fixed === undefined ? {} : { right: linesIn(shown(fixed)) }) }] as const];
+    const { before, document, frame, fixed } = fixture;
+    return [[spec.code, { ...(before === undefined ? {} : { before: linesIn(shown(before)) }), wrong: linesIn(shown(document)), says: linesIn(frame), ...(fixed === undefined ? {} : { right: linesIn(shown(fixed)) }) }] as const];
   }).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

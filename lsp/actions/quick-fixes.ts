@@ -1,4 +1,5 @@
-import { CodeActionKind, type Range } from "vscode-languageserver";
+import { CodeActionKind, type Range, type WorkspaceEdit } from "vscode-languageserver";
+import { compile, editsBetween, migratedAs, migration } from "../../compiler/index.ts";
 import type { LanguageHost } from "../host.ts";
 import { saidOf } from "../said.ts";
 import type { ClientFacts } from "../session.ts";
@@ -16,8 +17,16 @@ export function quickFixes(snapshot: Snapshot, host: LanguageHost, client: Clien
     const ignore = workspace.ignoring(uri, diagnostic);
     const hasOneSafe = diagnostic.fixes.filter(({ safety }) => safety === "safe").length === 1;
     const fixes = diagnostic.fixes.map((fix): Offer => ({ ...offer(fix.title, () => workspaceEdit(snapshot, fix.edits)), ...(hasOneSafe && fix.safety === "safe" ? { isPreferred: true } : {}) }));
-    return [...fixes, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
+    const today: readonly Offer[] = diagnostic.code === migration().code ? [{ ...offer(migration().title, () => asOfToday(snapshot)), isCostly: true }] : [];
+    return [...today, ...fixes, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
   });
+}
+
+/** The document as `jamjet migrate` writes it. */
+function asOfToday({ compiled, project, source: { text }, uri, places }: Snapshot): WorkspaceEdit | undefined {
+  const today = migratedAs("unsafe", compiled, (source) => compile(source, { project }));
+  const edits = today === undefined ? [] : editsBetween(text, today.source.text);
+  return edits.length === 0 ? undefined : { changes: { [uri]: edits.map((edit) => ({ range: places.rangeOf(edit), newText: edit.text })) } };
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -40,6 +40,17 @@ it("takes unsafe fixes only where they are asked for", async () => {
   expect((await jamjet(["validate", "a.yaml", "--fix-unsafe"], { files })).files.get("/here/a.yaml")).toBe(sound);
 });
 
+it("writes a document in an older spelling as it is written today, unsafely where its author must decide", async () => {
+  const older = sound.replace("workflow:\n", "").replaceAll(/^ {2}(?=id|version|desc|start)/gm, "# kept\n");
+  const files = { "a.yaml": older.replaceAll("# kept\n", "") };
+  const said = await jamjet(["validate", "a.yaml", "--fix", "--json"], { files });
+  expect(said.files.get("/here/a.yaml")).toBe(sound.replace("\nnodes", "\n\nnodes"));
+  expect(JSON.parse(said.out)).toMatchObject({ files: [{ valid: true, fixes: [{ code: "JJ1113", title: "write it as it is written today" }] }] });
+  const undecided = { "a.yaml": readFileSync("test/compiler/migrate/spellings/list-undecided.yaml", "utf8") };
+  expect((await jamjet(["validate", "a.yaml", "--fix"], { files: undecided })).files.get("/here/a.yaml")).toBe(undecided["a.yaml"]);
+  expect((await jamjet(["validate", "a.yaml", "--fix-unsafe"], { files: undecided })).files.get("/here/a.yaml")).toContain("\nnodes:\n");
+});
+
 it("prints with --diff what it would change, and changes nothing", async () => {
   const files = { "a.yaml": broken, "b.yaml": sound };
   const said = await jamjet(["validate", "a.yaml", "b.yaml", "--fix", "--diff"], { files });

@@ -142,6 +142,16 @@ it("fixes all of a text that was just typed once, and nothing else in it", async
   expect(mended).toBe(`# a comment\n${asked.text.replace("promt", "prompt").replace("nxt", "next")}`);
 });
 
+it("writes a document in an older spelling as it is written today", async () => {
+  const older = documentOf("ask: {type: model, model: gpt-4o, prompt: Hello, output_key: a, ret$0ry_policy: llm_default, next: end}");
+  const asked = await offeredIn(older);
+  const today = applied(asked.text, await editOf(asked, "write it as it is written today")).get(uri) ?? "";
+  expect(today).toContain("retry: llm_default");
+  meaningOf(today.replace("b: str", ""));
+  const all = await offeredIn(older, { only: ["source.fixAll.jamjet"] });
+  expect(applied(all.text, await editOf(all, "fix all that has a safe fix")).get(uri)).toContain("retry: llm_default");
+});
+
 it("gives no edit for a text that is another one by now", async () => {
   const asked = await offeredIn(twoSlips, { only: ["source"], capabilities: { textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } } } });
   await asked.server.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ text: `# new\n${asked.text}` }] });

@@ -3,7 +3,13 @@ import type { ToolDefinition, ToolLock } from "../../schemas/tool-lock.ts";
 
 /** The project of the fixtures of diagnostics, as far as a document asks for it by what it says. */
 export function fixtureProject(text: string): ProjectView {
-  return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...(text.includes("id: drifted") ? { live: changed } : text.includes("id: grown") ? { live: grown } : {}), fileExists: (path) => path === "prompts/ask.md" || (path.endsWith(".yaml") && textOf(path).ok), hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
+  return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...toolsNow(text), fileExists: (path) => path === "prompts/ask.md" || (path.endsWith(".yaml") && textOf(path).ok), hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
+}
+
+/** What the library says now, to documents that ask for it; it is what is locked, too, once the author took it. */
+function toolsNow(text: string): Pick<ProjectView, "live" | "lock"> {
+  const live = text.includes("id: drifted") ? changed : text.includes("id: grown") ? grown : undefined;
+  return live === undefined ? {} : text.includes("jamjet lock --accept") ? { live, lock: live } : { live };
 }
 
 /** What was locked in the project of the documents that speak of a library. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { compile } from "../../../compiler/index.ts";
 import { jamjet } from "../../cli/fake-io.ts";
 
 const root = join(import.meta.dirname, "../../diagnostics");
@@ -14,6 +15,14 @@ it.each(folders)("%s is told, with its place in both versions", async (folder) =
   const golden = join(root, folder, "changed.txt");
   if (process.env["UPDATE"] === "1") writeFileSync(golden, said.out);
   expect(existsSync(golden) ? readFileSync(golden, "utf8") : "").toBe(said.out);
+});
+
+it.each(folders)("%s is not told of what its page shows as mended", async (folder) => {
+  const textOf = (name: string): string => readFileSync(join(root, folder, name), "utf8");
+  const [code = ""] = folder.split("-");
+  const said = await jamjet(["diff", "old.yaml", "new.yaml", "--level", "caller"], { files: { "old.yaml": textOf("changed.old.yaml"), "new.yaml": textOf("changed.good.yaml") } });
+  expect(said.out).not.toContain(code);
+  expect(compile({ uri: "new.yaml", text: textOf("changed.good.yaml") }).diagnostics).toEqual([]);
 });
 
 it("exits with 1 from the level on that is asked for", async () => {

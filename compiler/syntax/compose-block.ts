@@ -5,7 +5,7 @@ import type { Composing, Properties } from "./composing.ts";
 import { quoted, replacement, spaceBehind } from "./findings.ts";
 import { entriesOf } from "./keys.ts";
 import type { Entries } from "./keys.ts";
-import { endOfLine, firstLine, firstWord, hasDeeperLines, hasLikeNeighbour } from "./lines.ts";
+import { endOfLine, firstLine, firstWord, goesOn, hasDeeperLines, hasLikeNeighbour } from "./lines.ts";
 import { lastLineOf, rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
 import { damageIn } from "./repair.ts";
 import type { BlockMapToken, BlockSequenceToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
@@ -207,9 +207,9 @@ function reportSecondMapping(c: Composing, mapping: BlockMapToken, entries: Entr
   const start = mapping.offset;
   const line = lineFrom(c, start);
   const first = mapping.items[0]?.key;
-  // What was meant as a key is not quoted.
+  // What was meant as a key is not quoted, nor a part of a line.
   const isKey = wordsAt(c, line).endsWith(":") || hasDeeperLines(c.text, start);
-  const fix = isKey ? undefined : quotedLine(wordsAt(c, line), line);
+  const fix = isKey || goesOn(c.text, line.end) ? undefined : quotedLine(wordsAt(c, line), line);
   if (!first) {
     c.findings.syntax("reserved-start", line, c.text.charAt(start), fix);
   } else if (damageIn(c.repaired, { start, end: start + 1 })) {

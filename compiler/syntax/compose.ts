@@ -9,7 +9,7 @@ import type { Composing, Properties } from "./composing.ts";
 import { quoted, replacement } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import type { Limits } from "./limits.ts";
-import { firstWord } from "./lines.ts";
+import { firstWord, goesOn } from "./lines.ts";
 import { rangeOf, readEnd, readProperties, reportUnexpected } from "./properties.ts";
 import type { Repair } from "./repair.ts";
 import type { DocumentToken, FlowScalarToken, SourceToken, Token } from "./tokens.ts";
@@ -113,7 +113,7 @@ function composeAlias(c: Composing, token: FlowScalarToken, { anchor, tag }: Pro
   if (!stray) return c.anchors.resolve(name, range);
   const whole = lineFrom(c, range.start);
   const words = wordsAt(c, whole);
-  const fixes = /:(?:\s|$)/.test(words) ? [] : [replacement("quote it", whole, quoted(words))];
+  const fixes = /:(?:\s|$)/.test(words) || goesOn(c.text, whole.end) ? [] : [replacement("quote it", whole, quoted(words))];
   c.findings.blame(aliasProblem, range, { problem: name === "" ? "empty" : "unknown", name: name || "*" }, { fixes });
   return hole(range);
 }

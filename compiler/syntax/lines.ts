@@ -7,6 +7,11 @@ export function firstLine(text: string, range: Range): Range {
   return { start: range.start, end: range.start + Math.max(written.length, Math.min(1, range.end - range.start)) };
 }
 
+/** Whether YAML's line goes on behind `end`, where a carriage return without a line feed ends what is shown of it. */
+export function goesOn(text: string, end: number): boolean {
+  return /\r(?!\n)/.test(text.slice(end, endOfLine(text, end)));
+}
+
 /** The end of the line that `offset` stands on. */
 export function endOfLine(text: string, offset: number): number {
   const feed = text.indexOf("\n", offset);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { compile, mend } from "../../compiler/index.ts";
 import { brokenPromises } from "../support/fix-promises.ts";
 import { filesIn, textOf } from "../support/house.ts";
 import { mutated, pick } from "../support/mutate.ts";
@@ -8,6 +9,13 @@ const fixtures = [...filesIn("examples"), ...filesIn("test/diagnostics")].filter
 
 it.each(fixtures)("every safe fix keeps its promises: %s", (path) => {
   expect(brokenPromises(textOf(path))).toEqual([]);
+});
+
+it("quotes no part of a line that goes on behind a carriage return", () => {
+  const text = "workflow:\n  id: a\n  version: 0.1.0\n  start: d\n  state_schema:\n    note: str\r    other: {name: str}\nnodes:\n  d: {type: end}\n";
+  expect(brokenPromises(text)).toEqual([]);
+  expect(mended(text)).toBe(text);
+  expect(mended("a: *b\r    c\n")).toBe("a: *b\r    c\n");
 });
 
 it("every safe fix keeps its promises in documents that were changed at random", { timeout: 120_000 }, () => {
@@ -21,3 +29,9 @@ it("every safe fix keeps its promises in documents that were changed at random",
   }
   expect(broken).toEqual([]);
 });
+
+/** What becomes of `text` when whatever can be mended is. */
+function mended(text: string): string {
+  const again = (source: { uri: string; text: string }): ReturnType<typeof compile> => compile(source);
+  return mend(again({ uri: "file:///cut.yaml", text }), "unsafe", again).compiled.source.text;
+}

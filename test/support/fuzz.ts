@@ -35,7 +35,10 @@ export function fuzzCompile(seed: number, rounds: number, heard: (round: number)
       among.setProject("file:///hostile.yaml", project);
       const answer = inTime(() => answerTo(text, { project, among }));
       if (answer.program !== undefined) programs += 1;
-      if (random() < 0.03) inTime(() => mend(answer, "unsafe", (source) => compile(source, { project })));
+      if (random() < 0.03) {
+        const mended = inTime(() => mend(answer, "unsafe", (source) => compile(source, { project })));
+        if (mended.compiled.source.text.length > 4 * text.length + 2_000) throw new Error(`its fixes make it ${mended.compiled.source.text.length} characters long`);
+      }
     } catch (thrown) {
       throw new Error(`JAMJET_SEED=${seed + round} has no proper answer to\n${text}\nwith the prompt\n${prompt}`, { cause: thrown });
     }

@@ -14,16 +14,24 @@ export function removeItem(ast: WorkflowAst, list: PartOf<"list">, index: number
   return item === undefined ? [] : removing(text, whole, { before, item, after }, { called: text.slice(item.start, item.end), lead: "-" });
 }
 
-/** The same for one field of a record type, where so many `stay`: a mapping whose lines are all gone is none. */
+/**
+ * The same for one field of a record type, where so many `stay`: a mapping whose lines are all gone is none, and where a
+ * second declaration was left out, the field would be back.
+ */
 export function removeField({ source: { text }, blocks }: WorkflowAst, type: TypeNode, index: number, stay: number): readonly Fix[] {
-  const [before, item, after] = [index - 1, index, index + 1].map((at): Range | undefined => {
-    const field = type.fields[at];
-    if (field === undefined) return undefined;
+  const fields = type.fields.map((field): Range => {
     const [key, value] = [blocks.absolute(field.key.span), blocks.absolute(field.type.span)];
     return { start: text[key.start - 1] === '"' || text[key.start - 1] === "'" ? key.start - 1 : key.start, end: value.end };
   });
+  const [before, item, after] = [fields[index - 1], fields[index], fields[index + 1]];
   const whole = blocks.absolute(type.span);
-  return item === undefined || (stay === 0 && text[whole.start] !== "{") ? [] : removing(text, whole, { before, item, after }, { called: type.fields[index]?.key.value ?? "", lead: "" });
+  const isComplete = fields.every(({ end }, at) => isBlank(text.slice(end, fields[at + 1]?.start ?? whole.end)));
+  return item === undefined || !isComplete || (stay === 0 && text[whole.start] !== "{") ? [] : removing(text, whole, { before, item, after }, { called: type.fields[index]?.key.value ?? "", lead: "" });
+}
+
+/** Whether nothing stands between two fields, or behind the last one, that is neither a sign nor a comment. */
+function isBlank(between: string): boolean {
+  return /^[\s,}"']*$/.test(between.replace(/(?:^|\s)#[^\n]*/g, ""));
 }
 
 interface Neighbours {

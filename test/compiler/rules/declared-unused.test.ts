@@ -53,3 +53,10 @@ it.each([
 it("names it beside mistakes that have nothing to do with it", () => {
   expect(unused(call(`, body: {a: "{{ state.topic > 3 }}", b: "{{ state.elsewhere }}"}`))).toEqual(["spare"]);
 });
+
+it("does not take away a key that a second declaration would bring back", () => {
+  const twice = (spare: string): string => `workflow:\n  id: keys\n  version: 0.1.0\n  start: end\n  state_schema:\n    spare: str\n    topic: str # ours\n${spare}  inputs: [topic]\nnodes:\n  end: {type: end}\n`;
+  const fixes = (text: string): readonly string[] => compile({ uri: "keys.yaml", text }).diagnostics.filter(({ code }) => code === "JJ5105").flatMap((each) => each.fixes.map(({ title }) => title));
+  expect(fixes(twice(""))).toEqual(["remove 'spare'"]);
+  expect(fixes(twice("    spare: int\n"))).toEqual([]);
+});

@@ -51,7 +51,7 @@ export type { Read } from "./expr/reads.ts";
 export { frameContext, plainPaint, renderFlaw, renderFrame, type Flaw, type FrameContext, type Paint } from "./diagnostics/frame.ts";
 export { cellsOf, visible } from "./diagnostics/visible.ts";
 export { decodeUtf8 } from "./syntax/bytes.ts";
-export { format, type Formatted } from "./format/format.ts";
+export { format, formatRead, type Formatted } from "./format/format.ts";
 export { changedLines, linesOf, type ChangedLines } from "./format/changed-lines.ts";
 export { editsBetween, type Replacement } from "./format/edits.ts";
 export { migrate, type Migrated, migratedAs, migration, type Note, type OlderForm } from "./migrate/migrate.ts";

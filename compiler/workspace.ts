@@ -80,6 +80,8 @@ export interface Workspace {
   readonly held: (uri: string) => readonly HeldWorkflow[];
   /** What was read of the text; undefined for what is no YAML, such as a prompt. */
   readonly tree: (uri: string) => YamlTree | undefined;
+  /** The same with what is wrong with it as YAML. */
+  readonly read: (uri: string) => Staged<YamlTree | undefined>;
   /** The picture of the graph as far as it could be read; undefined where there is none. */
   readonly outline: (uri: string) => Outline | undefined;
   /** What a caller gives and may give, as far as it could be read; undefined where there is no workflow. */
@@ -245,6 +247,7 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     typed: (uri) => judgement(db, uri)?.typed,
     held: (uri) => held(db, uri),
     tree: (uri) => tree(db, uri).value,
+    read: (uri) => tree(db, uri),
     outline: (uri) => {
       const value = judgement(db, uri)?.typed;
       return value && outlineOf(value);

@@ -1,7 +1,7 @@
 import { Bug, unreachable } from "../../schemas/bug.ts";
 import { movableFields } from "../../schemas/header.ts";
 import { canonicalJson, type Json } from "../../schemas/json.ts";
-import type { Diagnostic } from "../diagnostics/define.ts";
+import type { Diagnostic, Staged } from "../diagnostics/define.ts";
 import type { SourceText } from "../source/text.ts";
 import { defaultLimits, type Limits } from "../syntax/limits.ts";
 import { toJson } from "../syntax/reader.ts";
@@ -19,7 +19,11 @@ export type Formatted = { readonly ok: true; readonly text: string } | { readonl
  * they are, so it means what it meant; a result that would not is a `Bug`. Keys behind `?` are left where they are. Idempotent.
  */
 export function format(source: SourceText, limits: Limits = defaultLimits): Formatted {
-  const { value: tree, diagnostics } = parseInParts(source, limits);
+  return formatRead(source, parseInParts(source, limits), limits);
+}
+
+/** As `format`, of a text that was read already. */
+export function formatRead(source: SourceText, { value: tree, diagnostics }: Staged<YamlTree>, limits: Limits = defaultLimits): Formatted {
   const errors = diagnostics.filter((each) => each.severity === "error");
   if (errors.length > 0) return { ok: false, diagnostics: errors };
   const { root } = tree;

@@ -1,13 +1,22 @@
 import type { DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, TextEdit } from "vscode-languageserver";
-import { editsBetween, format, type Range, type Replacement } from "../../compiler/index.ts";
+import { editsBetween, format, formatRead, type Range, type Replacement, type YamlTree } from "../../compiler/index.ts";
 import type { Feature } from "../feature.ts";
 import { indentedLine } from "../indentation.ts";
 import type { Snapshot } from "../snapshot.ts";
 
+/** Who types asks again for each line; the whole is laid out once for a version. */
+const ofTrees = new WeakMap<YamlTree, readonly Replacement[]>();
+
 /** The edits that bring a document into canonical form, as `jamjet fmt` does; none where it cannot be read as a whole. */
-export function formattingOf({ source, tree, project }: Pick<Snapshot, "source" | "tree" | "project">): readonly Replacement[] {
-  const formatted = tree === undefined ? undefined : format(source, project.limits);
-  return formatted?.ok === true ? editsBetween(source.text, formatted.text) : [];
+export function formattingOf({ uri, source, workspace, project }: Pick<Snapshot, "uri" | "source" | "workspace" | "project">): readonly Replacement[] {
+  const { value: tree, diagnostics } = workspace.read(uri);
+  if (tree === undefined) return [];
+  const known = ofTrees.get(tree);
+  if (known !== undefined) return known;
+  const formatted = formatRead(source, { value: tree, diagnostics }, project.limits);
+  const edits = formatted.ok ? editsBetween(source.text, formatted.text) : [];
+  ofTrees.set(tree, edits);
+  return edits;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { expect, it, vi } from "vitest";
 import { answerTimes } from "../support/answer-times.ts";
-import { stretches, sweepingServer } from "../support/sweeping.ts";
+import { stretchesOfPrefixes, sweepingServer } from "../support/sweeping.ts";
 
 it("every request is answered at the end of every document while it is written, byte by byte", () => {
   const { editor, enter } = sweepingServer();
   const times = answerTimes();
-  for (const { document: { name, text, project }, from, to } of stretches()) {
+  for (const { document: { name, text, project }, from, to } of stretchesOfPrefixes()) {
     enter(project);
     editor.open(`file:///${from}/${name}.yaml`, text.slice(0, from));
     for (let end = from; ; end += 1) {

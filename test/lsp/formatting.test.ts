@@ -31,7 +31,7 @@ it.each(["examples", "test/diagnostics"])("formats the documents in %s as 'jamje
     const workspace = createWorkspace();
     workspace.setText(source);
     const canonical = format(source);
-    const written = applied(text, formattingOf({ source, tree: workspace.tree(path), project: defaultProject }));
+    const written = applied(text, formattingOf({ uri: path, source, workspace, project: defaultProject }));
     expect(written, path).toBe(canonical.ok ? canonical.text : text);
     if (written !== text) expect(format({ uri: path, text: written }), path).toEqual({ ok: true, text: written });
   }

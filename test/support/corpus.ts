@@ -1,4 +1,4 @@
-import { compile, parseYamlData, type Compiled } from "../../compiler/index.ts";
+import { compile, parseYamlData, type Compiled, type ProjectView } from "../../compiler/index.ts";
 import { runtimeOn } from "../../runtime/driver/open.ts";
 import type { ExecutionResult } from "../../runtime/driver/result.ts";
 import { memoryShelf } from "../../runtime/store/memory.ts";
@@ -43,9 +43,14 @@ export function compileCorpus({ name, text }: CorpusDocument): Compiled {
   return compile({ uri: `${name}.yaml`, text }, { project: corpusProject(text) });
 }
 
-/** The project of the fixtures, with the files that documents name. */
-export function corpusProject(text: string): ReturnType<typeof fixtureProject> {
-  return { ...fixtureProject(text), fileExists: (path) => path === "prompts/ask.md" || path === "add.mjs" };
+const projects = new Map<ProjectView, ProjectView>();
+
+/** The project of the fixtures, with the files that documents name: one object for all that ask for the same. */
+export function corpusProject(text: string): ProjectView {
+  const fixtures = fixtureProject(text);
+  const project = projects.get(fixtures) ?? { ...fixtures, fileExists: (path) => path === "prompts/ask.md" || path === "add.mjs" };
+  projects.set(fixtures, project);
+  return project;
 }
 
 /** Runs a program in a world that answers as the script says, until it ends. */

@@ -1,8 +1,20 @@
 import type { FileText, ProjectView } from "../../compiler/index.ts";
 import type { ToolDefinition, ToolLock } from "../../schemas/tool-lock.ts";
 
-/** The project of the fixtures of diagnostics, as far as a document asks for it by what it says. */
+/** What a document says makes its project another one. */
+const askedFor = ["library", "id: drifted", "id: grown", "jamjet lock --accept"] as const;
+
+const projects = new Map<string, ProjectView>();
+
+/** The project of the fixtures of diagnostics, as far as a document asks for it by what it says: one object for all that ask for the same. */
 export function fixtureProject(text: string): ProjectView {
+  const asked = askedFor.filter((word) => text.includes(word)).join();
+  const project = projects.get(asked) ?? projectAskedBy(asked);
+  projects.set(asked, project);
+  return project;
+}
+
+function projectAskedBy(text: string): ProjectView {
   return { servers: ["docs", "web", "library"], ...(text.includes("library") ? { lock } : {}), ...toolsNow(text), fileExists: (path) => path === "prompts/ask.md" || (path.endsWith(".yaml") && textOf(path).ok), hosts: ["mail.internal:25"], models: ["fast", "smart"], twinOf: (path) => (path === "prompts/Ask.md" ? "ask.md" : undefined), textOf };
 }
 

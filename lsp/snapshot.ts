@@ -33,13 +33,14 @@ export interface Snapshot {
   readonly names?: readonly Occurrence[];
   /** The keys that lead to it there; none for a document. */
   readonly path: readonly string[];
+  /** Its entry there. */
+  readonly range?: Range;
 }
 
 /** A workflow that stands in another document. */
 export interface HeldSnapshot extends Snapshot {
   readonly typed: TypedWorkflow;
   readonly holder: Snapshot;
-  /** Its entry. */
   readonly range: Range;
 }
 
@@ -141,6 +142,11 @@ export function workflowOn(snapshot: Snapshot, keys: readonly (string | undefine
 /** The workflow that a document is, or those that it holds. */
 export function workflowsIn(snapshot: Snapshot): readonly Snapshot[] {
   return snapshot.typed === undefined ? snapshot.held : [snapshot];
+}
+
+/** Whether somebody wrote its nodes: those of an agent nobody did. */
+export function isWritten({ typed }: Snapshot): boolean {
+  return typed?.nodes.some(({ bound }) => bound.supplied === undefined) === true;
 }
 
 /** A document, and the workflows that it holds. */

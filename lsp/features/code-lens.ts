@@ -4,7 +4,7 @@ import { unreachable } from "../../schemas/bug.ts";
 import type { Feature } from "../feature.ts";
 import { rangeText } from "../hover/names.ts";
 import type { Library } from "../library.ts";
-import { familyOf, workflowsIn, type Snapshot } from "../snapshot.ts";
+import { familyOf, isWritten, workflowsIn, type Snapshot } from "../snapshot.ts";
 import { locationOf, meaningsAt, placesOf } from "../symbols.ts";
 
 /** What a lens is about: the whole workflow, or a key of the state by its name. */
@@ -26,21 +26,24 @@ export function lensesOf(snapshot: Snapshot, known: ReadonlySet<string>): CodeLe
   return workflowsIn(snapshot).flatMap((workflow) => lensesIn(workflow, known));
 }
 
-function lensesIn({ typed, compiled: { blocks, diagnostics }, places, uri, holder, home }: Snapshot, known: ReadonlySet<string>): CodeLens[] {
+function lensesIn(workflow: Snapshot, known: ReadonlySet<string>): CodeLens[] {
+  const { typed, compiled: { blocks }, places, uri, holder, home } = workflow;
   if (typed === undefined) return [];
   const lens = (span: Parameters<typeof blocks.absolute>[0], subject: Subject): CodeLens => ({ range: places.rangeOf(blocks.absolute(span)), data: { uri, subject, ...(holder === undefined ? {} : { home }) } satisfies LensData });
-  // Commands run whole documents.
-  const isSound = holder === undefined && diagnostics.every(({ severity }) => severity !== "error");
-  const ofWhole = (["run", "inputs", "cost"] as const).filter((subject) => isSound && known.has(commands[subject]));
+  const isSound = isWritten(workflow) && (holder ?? workflow).compiled.diagnostics.every(({ severity }) => severity !== "error");
+  // Nothing runs a workflow of a fleet by its name.
+  const subjects = holder === undefined ? (["run", "inputs", "cost"] as const) : (["inputs", "cost"] as const);
+  const ofWhole = subjects.filter((subject) => isSound && known.has(commands[subject]));
   const keys = known.has(commands.uses) ? [...typed.bound.state.values()].filter(({ span }) => blocks.fileOf(span) === undefined) : [];
   return [...ofWhole.map((subject) => lens(typed.bound.ast.headerKey, subject)), ...keys.map(({ name, span }) => lens(span, { key: name }))];
 }
 
 /** What a lens says and does in the document as it is now; undefined where what it is about is gone. */
 function commandOf(snapshot: Snapshot, subject: Subject, library: Library): Command | undefined {
-  const { uri, workspace } = snapshot;
+  const { uri, workspace, holder } = snapshot;
   if (typeof subject === "object") return usesCommand(snapshot, subject.key, library);
-  const command = (title: string): Command => ({ title, command: commands[subject], arguments: [uri] });
+  // Commands are about whole documents: of a workflow in one, a lens says what it knows, and does nothing.
+  const command = (title: string): Command => (holder === undefined ? { title, command: commands[subject], arguments: [uri] } : { title, command: "" });
   switch (subject) {
     case "run": return command("run");
     case "inputs": {
@@ -48,7 +51,9 @@ function commandOf(snapshot: Snapshot, subject: Subject, library: Library): Comm
       return command(inputs.length === 0 ? "no inputs" : `inputs: ${inputs.map(({ key, required }) => (required ? key : `${key}?`)).join(", ")}`);
     }
     case "cost": {
-      const ranges = (workspace.cost(uri)?.ranges ?? []).flatMap((range) => (isCounted(range) ? (rangeText(range) ?? []) : []));
+      const cost = workspace.cost(uri);
+      if (cost === undefined) return undefined;
+      const ranges = cost.ranges.flatMap((range) => (isCounted(range) ? (rangeText(range) ?? []) : []));
       return command(`takes ${ranges.length === 0 ? "no calls" : ranges.join(", ")}`);
     }
     default: return unreachable(subject, "commandOf");

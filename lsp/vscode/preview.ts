@@ -1,10 +1,13 @@
 import { Selection, TextEditorRevealType, Uri, ViewColumn, commands, window, workspace, type ExtensionContext, type Range, type TextDocument, type TextEditor, type WebviewPanel } from "vscode";
-import { DocumentSymbol, DocumentSymbolRequest, SymbolKind, type LanguageClient } from "vscode-languageclient/node";
-import { workflowFor } from "./workflows.ts";
+import { DocumentSymbol, DocumentSymbolRequest, SymbolKind, type LanguageClient, type Range as ServerRange } from "vscode-languageclient/node";
+import { graphFor } from "./workflows.ts";
 
 /** What the server answers to `jamjet/graph`, but null where it cannot draw. */
 interface Drawing {
   readonly text: string;
+  /** Of a document that holds several workflows: the key of the one that was drawn, and where it stands. */
+  readonly workflow?: string;
+  readonly range?: ServerRange;
 }
 
 /** What the page says: that it can be spoken to, or which node was clicked. */
@@ -21,7 +24,7 @@ export function registerPreviews(context: ExtensionContext, client: () => Langua
   const open = new Map<string, Preview>();
   context.subscriptions.push(
     commands.registerCommand("jamjet.preview", async (named?: Uri) => {
-      const document = await workflowFor(named);
+      const document = await graphFor(named);
       if (document === undefined) return;
       const key = document.uri.toString();
       const known = open.get(key);
@@ -48,12 +51,17 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   let shown = 0;
+  let last: Drawing | undefined;
   const draw = async (): Promise<void> => {
     const turn = (asked += 1);
-    const drawing = await client().sendRequest<Drawing | null>("jamjet/graph", { textDocument: { uri: client().code2ProtocolConverter.asUri(uri) }, format: "svg" });
+    const { code2ProtocolConverter: asking } = client();
+    const cursor = editorOf(uri)?.selection.active;
+    const meant = { ...(cursor === undefined ? {} : { position: asking.asPosition(cursor) }), ...(last?.workflow === undefined ? {} : { workflow: last.workflow }) };
+    const drawing = await client().sendRequest<Drawing | null>("jamjet/graph", { textDocument: { uri: asking.asUri(uri) }, ...meant, format: "svg" });
     // An older answer never replaces a newer one; a text that can no longer be read keeps its last picture.
     if (turn < shown) return;
     shown = turn;
+    last = drawing ?? last;
     void panel.webview.postMessage(drawing === null ? { instead: "This graph cannot be read yet, or is too large to be drawn here." } : { svg: drawing.text });
   };
   const changed = (): void => {
@@ -62,7 +70,7 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
   };
   panel.webview.onDidReceiveMessage(({ ready, node }: Said) => {
     if (ready === true) void draw();
-    if (node !== undefined) void reveal(uri, node, client());
+    if (node !== undefined) void reveal(uri, node, last?.workflow, client());
   });
   panel.onDidDispose(() => clearTimeout(waiting));
   panel.webview.html = previewPage(panel, media);
@@ -70,7 +78,9 @@ function previewOf({ uri }: TextDocument, extension: Uri, client: () => Language
     panel,
     changed,
     selected: async ({ selection, document }) => {
-      const node = (await nodesOf(document.uri, client())).find(({ whole }) => whole.contains(selection.active));
+      // Of a document that holds several workflows, the one around the cursor is drawn.
+      if (last?.range !== undefined && !client().protocol2CodeConverter.asRange(last.range).contains(selection.active)) await draw();
+      const node = (await nodesOf(document.uri, last?.workflow, client())).find(({ whole }) => whole.contains(selection.active));
       void panel.webview.postMessage({ selected: node?.id });
     },
   };
@@ -91,13 +101,17 @@ function previewPage({ webview }: WebviewPanel, media: Uri): string {
 }
 
 /** Shows where a node is declared, in the editor that has the document or beside the picture. */
-async function reveal(uri: Uri, id: string, client: LanguageClient): Promise<void> {
-  const node = (await nodesOf(uri, client)).find((place) => place.id === id);
-  const viewColumn = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn ?? ViewColumn.One;
+async function reveal(uri: Uri, id: string, workflow: string | undefined, client: LanguageClient): Promise<void> {
+  const node = (await nodesOf(uri, workflow, client)).find((place) => place.id === id);
+  const viewColumn = editorOf(uri)?.viewColumn ?? ViewColumn.One;
   const editor = await window.showTextDocument(uri, { viewColumn });
   if (node === undefined) return;
   editor.selection = new Selection(node.own.start, node.own.end);
   editor.revealRange(node.whole, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function editorOf(uri: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
 interface NodePlace {
@@ -107,9 +121,12 @@ interface NodePlace {
   readonly whole: Range;
 }
 
-/** The nodes of a workflow: what its outline has beside the header. */
-async function nodesOf(uri: Uri, client: LanguageClient): Promise<readonly NodePlace[]> {
+/** The nodes of a workflow: what its outline has beside the header; of one that another document holds, what stands below its key beside the state and the policies. */
+async function nodesOf(uri: Uri, workflow: string | undefined, client: LanguageClient): Promise<readonly NodePlace[]> {
   const { code2ProtocolConverter: asked, protocol2CodeConverter: answered } = client;
   const symbols = await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: asked.asUri(uri) } });
-  return (symbols ?? []).flatMap((symbol) => (DocumentSymbol.is(symbol) && symbol.kind !== SymbolKind.Module ? [{ id: symbol.name, own: answered.asRange(symbol.selectionRange), whole: answered.asRange(symbol.range) }] : []));
+  const whole = (symbols ?? []).filter((symbol) => DocumentSymbol.is(symbol));
+  const held = workflow === undefined ? undefined : whole.flatMap(({ children = [] }) => children).find(({ name, kind }) => name === workflow && kind === SymbolKind.Module);
+  const declared: readonly SymbolKind[] = [SymbolKind.Module, SymbolKind.Property, SymbolKind.Object];
+  return (held?.children ?? whole).filter(({ kind }) => !declared.includes(kind)).map(({ name, selectionRange, range }) => ({ id: name, own: answered.asRange(selectionRange), whole: answered.asRange(range) }));
 }

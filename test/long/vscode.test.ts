@@ -93,6 +93,18 @@ describe(`VS Code${untried}`, () => {
     await run("View: Close All Editors");
   }));
 
+  it("draws the workflow of a fleet that the cursor is in", () => on(async ({ page, open, goTo, run }) => {
+    await open("fleet/fleet.yaml");
+    await goTo(6, 7);
+    await page.getByRole("button", { name: "Show Graph" }).click();
+    const picture = page.frameLocator("iframe.webview").frameLocator("iframe");
+    await picture.locator("[data-node=stop]").waitFor();
+    await goTo(3, 40);
+    await picture.locator("[data-node=rest].selected").waitFor();
+    await picture.locator("[data-node=stop]").waitFor({ state: "detached" });
+    await run("View: Close All Editors");
+  }));
+
   it("knows documents by their name, too", () => on(async ({ page, open }) => {
     await open("named/hello.jamjet.yaml");
     await page.locator(".statusbar-item").getByText("JamJet", { exact: true }).waitFor();
@@ -182,6 +194,7 @@ function prepared(): string {
     "rename/workflow.yaml": hello,
     "named/hello.jamjet.yaml": hello.replace("next: end", "next: edn"),
     "named/new.yaml": "",
+    "fleet/fleet.yaml": "version: 1\nworkflows:\n  nightly: {start: rest, nodes: {rest: {type: end}}}\n  weekly:\n    start: stop\n    nodes: {stop: {type: end}}\n",
     "others/chart.yaml": "services:\n  web:\n    image: nginx\n",
   };
   for (const [path, text] of Object.entries(documents)) {

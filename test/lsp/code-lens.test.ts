@@ -32,10 +32,10 @@ nodes:
 const commands = ["jamjet.run", "jamjet.showInputs", "jamjet.showCost", "jamjet.showReferences"];
 
 /** The line of each lens, what it says, and the command that it calls. */
-async function lenses({ client }: Editor): Promise<readonly string[]> {
+async function lenses({ client }: Editor, of = text): Promise<readonly string[]> {
   const found: readonly CodeLens[] = await client.sendRequest("textDocument/codeLens", { textDocument });
   const resolved: readonly CodeLens[] = await Promise.all(found.map((lens) => client.sendRequest<CodeLens>("codeLens/resolve", lens)));
-  return resolved.map(({ range, command }) => `${text.split("\n")[range.start.line]?.trim() ?? ""} ${command === undefined ? "-" : `${command.title} (${command.command})`}`);
+  return resolved.map(({ range, command }) => `${of.split("\n")[range.start.line]?.trim() ?? ""} ${command === undefined ? "-" : `${command.title} (${command.command})`}`);
 }
 
 it("offers to run the workflow, and to see its inputs, its cost and who uses its state", async () => {
@@ -76,6 +76,32 @@ it("offers nothing that the client cannot do, and does not run what cannot run",
   const some = connectEditor();
   await openIn(some, text.replace("next: check", "next: chekc"), textDocument.uri, {}, { commands: ["jamjet.run"] });
   expect(await lenses(some)).toEqual([]);
+});
+
+it("says of the workflows of a fleet what they want and take, which nothing runs by their names, and of an agent who uses its state", async () => {
+  const fleet = `version: 1
+agents:
+  writer: {strategy: react, goal: 'On {{ state.topic }}', model: gpt-4o, state_schema: {topic: str}, limits: {max_iterations: 9, max_cost_usd: 1, timeout_seconds: 60}}
+workflows:
+  nightly:
+    start: ask
+    state_schema: {topic: str, said: str}
+    nodes:
+      ask: {type: model, model: gpt-4o, prompt: 'On {{ state.topic }}', output_key: said, next: done}
+      done: {type: end}
+`;
+  const server = connectEditor();
+  await openIn(server, fleet, textDocument.uri, {}, { commands });
+  expect(await lenses(server, fleet)).toEqual([
+    expect.stringMatching(/^writer: .* 0 writes, 1 read \(jamjet\.showReferences\)$/),
+    "nightly: inputs: topic ()",
+    expect.stringMatching(/^nightly: takes 1 call, .*\(\)$/),
+    "state_schema: {topic: str, said: str} 0 writes, 1 read (jamjet.showReferences)",
+    "state_schema: {topic: str, said: str} 1 write, 0 reads (jamjet.showReferences)",
+  ]);
+  const broken = connectEditor();
+  await openIn(broken, fleet.replace("start: ask", "start: aks"), textDocument.uri, {}, { commands });
+  expect((await lenses(broken, fleet)).filter((lens) => lens.startsWith("nightly"))).toEqual([]);
 });
 
 it("leaves a lens as it is that is not ours, or whose document is closed", async () => {

@@ -23,6 +23,28 @@ it("draws the graph of the text as it stands, in the words of the command line",
   expect(await drawn(server, "mermaid")).toMatchObject({ version: 2 });
 });
 
+it("draws the workflow of a fleet that the position is in, else the one that is named, else the first", async () => {
+  const fleet = `version: 1
+agents:
+  writer: {strategy: react, goal: Write, model: gpt-4o}
+workflows:
+  nightly: {start: rest, nodes: {rest: {type: end}}}
+  weekly:
+    start: stop
+    nodes:
+      stop: {type: end}
+`;
+  const { client } = await editorOn(fleet);
+  const drawnAt = (line: number, workflow?: string): Promise<unknown> => client.sendRequest("jamjet/graph", { textDocument: { uri }, position: { line, character: 4 }, ...(workflow === undefined ? {} : { workflow }), format: "mermaid" });
+  const nightly = { workflow: "nightly", text: expect.stringContaining("rest"), range: { start: { line: 4, character: 2 } } };
+  const weekly = { workflow: "weekly", text: expect.stringContaining("stop"), range: { start: { line: 5, character: 2 } } };
+  expect(await drawnAt(4, "weekly")).toMatchObject(nightly);
+  expect(await drawnAt(7)).toMatchObject(weekly);
+  expect(await drawnAt(2, "weekly")).toMatchObject(weekly);
+  expect(await drawnAt(2)).toMatchObject(nightly);
+  expect(await drawnAt(2, "gone")).toMatchObject(nightly);
+});
+
 it("draws nothing of what cannot be read, is not open, or in a format that is none", async () => {
   const server = await editorOn("workflow: [");
   expect(await drawn(server, "mermaid")).toBeNull();

@@ -11,7 +11,7 @@ import { readMembers } from "../syntax/decode.ts";
 import { memberOf, type Members, type Part } from "../syntax/part.ts";
 import { readerOf } from "../syntax/reader.ts";
 import type { YamlMapping } from "../syntax/tree.ts";
-import { workflowOfAgent, type Holder } from "./held.ts";
+import { readAnyway, workflowOfAgent, type Holder } from "./held.ts";
 import { declaredState, keyFindings, templateFindings } from "./texts.ts";
 
 /** What an agent document says about itself. */
@@ -29,12 +29,16 @@ export function judgeAgent(source: SourceText, root: YamlMapping, project: Proje
   const file = readMembers(reader, agentFileFields, [], root, { label: "an agent document", at: root.entries[0]?.key ?? root });
   found.push(...keyFindings(source));
   const agent = memberOf(file, "agent", "tagged");
-  if (agent === undefined) return { value: undefined, diagnostics: found };
+  const held = (): ReturnType<Holder["held"]> => root.entries.flatMap(({ key, name, value, start, end }) => {
+    const part = name !== "agent" ? undefined : agent ?? (value.kind === "mapping" ? readAnyway(source, agentFileFields.agent, value) : undefined);
+    if (part === undefined) return [];
+    const id = memberOf(part.members, "id", "text") ?? { value: "", span: reader.spanOf(key) };
+    return [{ path: [name], range: { start, end }, typed: workflowOfAgent(source, { id, part }, project) }];
+  });
+  if (agent === undefined) return { value: undefined, diagnostics: found, held };
   found.push(...agentFindings(agent.members, project), ...templateFindings(agent.members, declaredState(agent.members)));
   const id = memberOf(agent.members, "id", "text")?.value;
   const version = memberOf(agent.members, "version", "text")?.value ?? "0.1.0";
-  const held = (): ReturnType<Holder["held"]> => root.entries.flatMap(({ key, name, start, end }) =>
-    name === "agent" ? [{ path: [name], range: { start, end }, typed: workflowOfAgent(source, { id: memberOf(agent.members, "id", "text") ?? { value: "", span: reader.spanOf(key) }, part: agent }, project) }] : []);
   return { value: id === undefined ? undefined : { kind: "agent", id, version, strategy: agent.tag.value }, diagnostics: found, held };
 }
 

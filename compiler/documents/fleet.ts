@@ -11,7 +11,7 @@ import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import { foundIn, readerOf, type Reader } from "../syntax/reader.ts";
 import type { YamlEntry, YamlMapping, YamlTree } from "../syntax/tree.ts";
 import { agentFindings, toolsOf } from "./agent.ts";
-import { workflowOfAgent, type HeldWorkflow, type Holder } from "./held.ts";
+import { readAnyway, workflowOfAgent, type HeldWorkflow, type Holder } from "./held.ts";
 import { inputsOf, workflowAt, workflowIn } from "./read-workflow.ts";
 import { referenceFindings } from "./references.ts";
 import { scheduleFindings } from "./schedule.ts";
@@ -36,6 +36,7 @@ export interface JudgedFleet extends Holder {
 
 interface Fleet {
   readonly source: SourceText;
+  readonly root: YamlMapping;
   readonly file: Members;
   readonly project: ProjectView;
   readonly reader: Reader;
@@ -52,7 +53,7 @@ export function judgeFleet(source: SourceText, root: YamlMapping, project: Proje
   const workflows = entryCalled(reader, root, "workflows", "a fleet");
   const file = readMembers(reader, fleetFields, [], root, { label: "a fleet", at: root.entries[0]?.key ?? root, ...(workflows === undefined ? {} : { besides: [workflows.name] }) });
   const servers = memberOf(memberOf(file, "mcp", "object")?.members ?? {}, "servers", "map")?.entries.map(({ key }) => key.value) ?? [];
-  const fleet: Fleet = { source, file, project: withServers(project, servers), reader, found, files: new Map(), workflows: [] };
+  const fleet: Fleet = { source, root, file, project: withServers(project, servers), reader, found, files: new Map(), workflows: [] };
 
   const agents = (memberOf(file, "agents", "map")?.entries ?? []).flatMap(({ key, part }) => (part.shape === "tagged" ? [agentUnit(fleet, key, part)] : []));
   const inner = entriesOf(reader, workflows).map((entry) => workflowUnit(fleet, entry));
@@ -68,12 +69,16 @@ export function judgeFleet(source: SourceText, root: YamlMapping, project: Proje
   };
 }
 
-function agentsOf({ source, file, project }: Fleet): readonly HeldWorkflow[] {
+function agentsOf({ source, file, project, root }: Fleet): readonly HeldWorkflow[] {
+  const agents = root.entries.find(({ name }) => name === "agents")?.value;
+  const written = new Map(agents?.kind === "mapping" ? agents.entries.map(({ name, value }) => [name, value] as const) : []);
   return (memberOf(file, "agents", "map")?.entries ?? []).flatMap(({ key, part }) => {
-    if (part.shape !== "tagged") return [];
+    const value = written.get(key.value);
+    const read = part.shape === "tagged" ? part : value?.kind === "mapping" ? readAnyway(source, fleetFields.agents.of, value) : undefined;
+    if (read === undefined) return [];
     // The one block of a fleet is all of it.
-    const range = { start: key.span.start, end: part.span.end };
-    return [{ path: ["agents", key.value], range, typed: workflowOfAgent(source, { id: key, part }, project) }];
+    const range = { start: key.span.start, end: part.shape === "tagged" ? part.span.end : (value?.end ?? part.span.end) };
+    return [{ path: ["agents", key.value], range, typed: workflowOfAgent(source, { id: key, part: read }, project) }];
   });
 }
 

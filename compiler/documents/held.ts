@@ -1,3 +1,4 @@
+import type { FieldOf } from "../../schemas/field.ts";
 import type { Located } from "../../schemas/span.ts";
 import { types } from "../../schemas/type.ts";
 import { bindWorkflow } from "../bind/bind.ts";
@@ -8,7 +9,10 @@ import { stateType } from "../check/roots.ts";
 import type { TypedSite, TypedWorkflow } from "../check/typed.ts";
 import { exprEnv, rootTypes } from "../expr/env.ts";
 import { blockTable, type Range, type SourceText } from "../source/text.ts";
+import { readMembers } from "../syntax/decode.ts";
 import type { Members, PartOf } from "../syntax/part.ts";
+import { readerOf } from "../syntax/reader.ts";
+import type { YamlMapping } from "../syntax/tree.ts";
 import type { WorkflowAst } from "../syntax/workflow.ts";
 
 /** A workflow that another document holds whole. Its places are those of that document. */
@@ -26,10 +30,18 @@ export interface Holder {
   readonly held: () => readonly HeldWorkflow[];
 }
 
-/** An agent as it was read. */
+/** An agent as it was read; one whose strategy is not known, as far as that does not matter. */
 export interface AgentRead {
   readonly id: Located<string>;
-  readonly part: Pick<PartOf<"tagged">, "tag" | "members">;
+  readonly part: Pick<PartOf<"tagged">, "members"> & { readonly tag: PartOf<"tagged">["tag"] | undefined };
+}
+
+/** What an agent says, were its strategy any: what all of them may have. Nobody is told what is wrong with it. */
+export function readAnyway(source: SourceText, { variants, tag }: FieldOf<"tagged">, mapping: YamlMapping): AgentRead["part"] {
+  const [first, ...others] = Object.values(variants).map(({ fields }) => fields);
+  const common = Object.fromEntries(Object.entries(first ?? {}).filter(([name, field]) => others.every((fields) => fields[name] === field)));
+  const reader = readerOf({ id: "", start: 0, end: source.text.length }, blockTable(source.text.length), []);
+  return { tag: undefined, members: readMembers(reader, common, [], mapping, { label: "", at: mapping, besides: [tag], isGuess: true }) };
 }
 
 /** An agent as the workflow that it is: its strategy supplies the one node that all its texts belong to. */

@@ -6,8 +6,17 @@ import { iconOf, lineOf } from "../node-line.ts";
 import { entryOf, headerOf } from "../nodes-in.ts";
 import type { Snapshot } from "../snapshot.ts";
 
+/** Who follows a cursor asks again wherever it goes, of one text. */
+const known = new WeakMap<Snapshot, readonly DocumentSymbol[]>();
+
 /** What a document consists of: the header with the keys of its state and its policies, then each node. */
 export function symbolsIn(snapshot: Snapshot): readonly DocumentSymbol[] {
+  const symbols = known.get(snapshot) ?? readSymbols(snapshot);
+  known.set(snapshot, symbols);
+  return symbols;
+}
+
+function readSymbols(snapshot: Snapshot): readonly DocumentSymbol[] {
   const { typed, tree } = snapshot;
   if (typed !== undefined) return [...headerSymbols(snapshot, typed), ...typed.nodes.flatMap((node) => nodeSymbol(snapshot, typed, node))];
   return tree?.root === undefined ? [] : entrySymbols(snapshot, tree.root, 3);

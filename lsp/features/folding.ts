@@ -15,6 +15,17 @@ interface Fold {
  * blocks of templates. Each line begins at most one; where there are more than `most`, the outermost.
  */
 export function foldsOf(snapshot: Snapshot, most = Infinity): readonly FoldingRange[] {
+  const last = known.get(snapshot);
+  if (last?.most === most) return last.folds;
+  const folds = readFolds(snapshot, most);
+  known.set(snapshot, { most, folds });
+  return folds;
+}
+
+/** Of one text, each that looks at it asks again. */
+const known = new WeakMap<Snapshot, { readonly most: number; readonly folds: readonly FoldingRange[] }>();
+
+function readFolds(snapshot: Snapshot, most: number): readonly FoldingRange[] {
   const byStart = new Map<number, Fold>();
   const add = (fold: Fold): void => void (fold.end > fold.start && !byStart.has(fold.start) && byStart.set(fold.start, fold));
   foldsOfComments(snapshot).forEach(add);

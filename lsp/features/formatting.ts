@@ -31,7 +31,7 @@ export function rangeFormattingOf(snapshot: Snapshot, range: Range): readonly Re
   const around = blocks.slice(1).filter(({ start, end }) => start <= range.end && range.start <= end);
   const whole = applied(source.text, all);
   return [meeting([range]), meeting([range, ...around])].find((some) => {
-    if (some.length === all.length) return true;
+    if (some.length === 0 || some.length === all.length) return true;
     const partly = format({ uri: source.uri, text: applied(source.text, some) }, project.limits);
     return partly.ok && partly.text === whole;
   }) ?? [];

@@ -72,6 +72,18 @@ it("tells types and uses of the state of an agent, and of workflows that a fleet
   expect(told("strat$0egy")).toMatch(/^strategy: /);
 });
 
+it("tells the same of an agent whose strategy is unknown, missing, or not written yet", () => {
+  for (const strategy of ["    strategy: reacts_and_more\n", "    strategy:\n", "    strategy: [react]\n", ""]) {
+    const told = (text: string): unknown => {
+      const { snapshot, offset } = at(text.replace("    strategy: react\n", strategy));
+      return (hoverAt(workflowAt(snapshot, offset), offset, plainText)?.contents as { readonly value: string } | undefined)?.value;
+    };
+    expect(told(fleet.replace("On {{ state.topic", "On {{ state.to$0pic")), strategy).toBe("state.topic: str\n\nRead by `writer`.");
+    const agent = `agent:\n  id: a\n  strategy: react\n  goal: 'On {{ state.to$0pic | upper }}'\n  state_schema: {topic: str}\n`.replace("  strategy: react\n", strategy.slice(2));
+    expect(told(agent), strategy).toBe("state.topic: str\n\nRead by `a`.");
+  }
+});
+
 it("says that a key is not declared, and which one is near", () => {
   const { snapshot, offset } = at(fleet.replace("On {{ state.topic", "On {{ state.to$0pik"));
   expect((hoverAt(workflowAt(snapshot, offset), offset, plainText)?.contents as { readonly value: string }).value.split("\n\n").slice(0, 2)).toEqual(["The state has no key `topik`. The nearest is `topic`.", "Read by `writer`."]);
@@ -202,7 +214,7 @@ it("counts the uses of keys, draws the workflow at the cursor, and moves prompts
   const weekly = placesOf(fleet).positionAt(fleet.indexOf("prompt: "));
   expect(await ask("jamjet/graph", { format: "svg" })).toMatchObject({ text: "drawn: nightly" });
   expect(await ask("jamjet/graph", { format: "svg", position: weekly })).toMatchObject({ text: "drawn: weekly" });
-  expect(await ask("jamjet/graph", { format: "svg", position: placesOf(fleet).positionAt(fleet.indexOf("strategy")) })).toBeNull();
+  expect(await ask("jamjet/graph", { format: "svg", position: placesOf(fleet).positionAt(fleet.indexOf("strategy")) })).toMatchObject({ text: "drawn: nightly" });
   const actions = (await ask("textDocument/codeAction", { range: { start: weekly, end: weekly }, context: { diagnostics: [], only: ["refactor"] } })) as readonly { readonly title: string }[];
   expect(actions.map(({ title }) => title)).toEqual(["move the prompt to 'prompts/ask.md'"]);
 });

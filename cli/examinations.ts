@@ -55,7 +55,7 @@ async function examineDatabase(path: string, io: Io): Promise<readonly Examined[
   const problems = database?.ok === false ? [{ message: database.failure.message }] : facts !== undefined && facts.quick_check !== "ok" ? [{ message: `'${shown}' is damaged: ${facts.quick_check}`, help: "keep a copy of it, and go on with another: --db" }] : [];
   return [
     { name: "sqlite", says: `${version} from ${binding}`, data: { binding, version }, problems: [] },
-    { name: "database", says: facts === undefined ? `${shown}, which the first run makes` : `${shown}: ${factsText(facts)}`, data: { path, exists: database !== undefined, ...facts }, problems },
+    { name: "database", says: facts !== undefined ? `${shown}: ${factsText(facts)}` : database === undefined ? `${shown}, which the first run makes` : shown, data: { path, exists: database !== undefined, ...facts }, problems },
   ];
 }
 

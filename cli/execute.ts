@@ -63,6 +63,8 @@ export async function execute(carrying: Carrying, io: Io, begin: (runtime: Runti
 async function told(runtime: Runtime, result: ExecutionResult, carrying: Carrying & { readonly data?: JsonObject }, stopped: Stopped | undefined, io: Io): Promise<Answer> {
   const { place, replies, unusedReplies } = carrying;
   const inspected = runtime.inspect(result.id);
+  // Not even its start could be written.
+  if (!inspected.ok && result.interrupted !== undefined && result.status === "pending") return refusal(result.interrupted, "look at the database and its disk with 'jamjet doctor'");
   if (!inspected.ok) return refusedBy(inspected.refusal);
   const { startedAt, endedAt, waits } = inspected.value;
   const durationMs = (endedAt ?? io.now()) - startedAt;
@@ -72,7 +74,7 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   const wrong = unaskedFor(unused, result.status);
   const commandLine = (words: readonly string[]): string => commandFor(words, place.database, io);
   const next = firstCommand(result.id, waits, commandLine) ?? commandLine([isOver ? "inspect" : "resume", result.id]);
-  const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine, io.out.columns) : [nextLine(result, stopped, next)];
+  const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine, io.out.columns) : nextLines(result, stopped, next);
   const lines: Line[] = [...fitted(resultLines(result, inspected.value, durationMs), io.out.columns), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
   const data = { ...resultData(result, inspected.value, durationMs), ...carrying.data, ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
   return answer(result.status === carrying.wants ? "fine" : exitOf(result.status, stopped, unused.length), data, lines);
@@ -84,9 +86,11 @@ function unaskedFor(unused: readonly string[], status: ExecutionStatus): readonl
   return [{ message: `nobody asked for ${unused.length} of the replies, since it ended before` }];
 }
 
-function nextLine({ interrupted }: ExecutionResult, stopped: Stopped | undefined, next: string): Line {
-  if (interrupted === undefined) return [{ tone: "dim", text: "look into it: " }, next];
-  return [stopped === "timeout" ? "the time is up; what is recorded is kept. go on with: " : "stopped; what is recorded is kept. go on with: ", { tone: "strong", text: next }];
+function nextLines({ interrupted }: ExecutionResult, stopped: Stopped | undefined, next: string): readonly Line[] {
+  if (interrupted === undefined) return [[{ tone: "dim", text: "look into it: " }, next]];
+  const why = interrupted === stopped ? [] : refusal(interrupted).lines;
+  const what = stopped === "timeout" ? "the time is up" : "stopped";
+  return [...why, [`${what}; what is recorded is kept. go on with: `, { tone: "strong", text: next }]];
 }
 
 function exitOf(status: ExecutionStatus, stopped: Stopped | undefined, unused: number): Exit {

@@ -5,7 +5,7 @@ export const exits = {
   usage: { code: 2, doc: "wrong usage, or a file that cannot be read" },
   paused: { code: 4, doc: "the execution is paused, or its time was up: it can be resumed" },
   bug: { code: 70, doc: "a mistake of ours: please report it" },
-  interrupted: { code: 130, doc: "stopped by Ctrl-C" },
+  interrupted: { code: 130, doc: "stopped by Ctrl-C, SIGTERM or SIGHUP" },
 } as const;
 
 export type Exit = keyof typeof exits;

@@ -28,7 +28,7 @@ export interface Io {
   readonly isProgram: (path: string) => boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Calls back at each Ctrl-C instead of ending the process; the result ends that. */
+  /** Calls back at each Ctrl-C, SIGTERM and SIGHUP instead of ending the process; the result ends that. */
   readonly onInterrupt: (listener: () => void) => () => void;
   /** What this start teaches the next one is kept now: who calls it may then give V8 other flags. */
   readonly keepStart: () => void;

@@ -3,6 +3,9 @@ import * as path from "node:path";
 import { readInside } from "../runtime/index.ts";
 import type { Io, Read, Sink, Written } from "./io.ts";
 
+/** Ctrl-C, whoever ends services and containers, and a terminal that closes. */
+const ending = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** A file that takes longer to work on than to prepare for it, in bytes. */
 const large = 16_384;
 
@@ -12,7 +15,7 @@ const large = 16_384;
  */
 export function nodeIo(beforeLarge: () => void, keepStart: () => void = () => {}): Io {
   return {
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     env: (name) => process.env[name],
     out: sink(1),
     err: sink(2),
@@ -35,12 +38,21 @@ export function nodeIo(beforeLarge: () => void, keepStart: () => void = () => {}
     isProgram,
     now: () => Date.now(),
     onInterrupt(listener) {
-      process.on("SIGINT", listener);
-      return () => process.off("SIGINT", listener);
+      for (const signal of ending) process.on(signal, listener);
+      return () => ending.forEach((signal) => process.off(signal, listener));
     },
     keepStart,
     quit: (code) => process.exit(code),
   };
+}
+
+/** Somebody may have removed the folder that we were started in; then nothing is found there. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env["PWD"] || path.parse(process.execPath).root;
+  }
 }
 
 function sink(fd: 1 | 2): Sink {
@@ -134,18 +146,25 @@ function readChunk(fd: number, chunk: Uint8Array): number | string {
   }
 }
 
+/** One by one, from above: told to make all of them, Node 20 never comes back where a folder takes no others, as in `/proc`. */
 function makeFolder(folder: string): Written {
+  const kind = kindOf(folder);
+  if (kind !== "nothing") return kind === "folder" ? { ok: true } : { ok: false, reason: `'${folder}' is no folder` };
+  const above = path.dirname(folder) === folder ? undefined : makeFolder(path.dirname(folder));
+  if (above?.ok === false) return above;
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    fs.mkdirSync(folder);
     return { ok: true };
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    // Another process may have been faster.
+    return kindOf(folder) === "folder" ? { ok: true } : { ok: false, reason: reasonOf(error) };
   }
 }
 
 function writeFile(file: string, text: string, mode: "replace" | "new"): Written {
+  const made = makeFolder(path.dirname(file));
+  if (!made.ok) return made;
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
     if (mode === "new") fs.writeFileSync(file, text, { flag: "wx" });
     else replaceFile(file, text);
     return { ok: true };

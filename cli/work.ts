@@ -55,7 +55,8 @@ export async function workOn({ place, replies, stay }: Working, io: Io): Promise
     release();
   }
   const counts = `${carried.size} carried on${refused.length === 0 ? "" : `, ${refused.length} not taken up`}`;
-  return answer(interrupted ? "interrupted" : refused.length > 0 ? "findings" : "fine", { carried: [...carried.values()].map(resultData), refused }, [counts]);
+  const isCutOff = [...carried.values()].some((result) => result.interrupted !== undefined);
+  return answer(interrupted ? "interrupted" : refused.length > 0 || isCutOff ? "findings" : "fine", { carried: [...carried.values()].map(resultData), refused }, [counts]);
 }
 
 function resultData({ id, status, failure }: ExecutionResult): JsonObject {

@@ -18,6 +18,7 @@ import { foldingFrom } from "./folding.ts";
 import { holdOf } from "./hold.ts";
 import type { Host } from "./host.ts";
 import { inboxOf } from "./inbox.ts";
+import { foldLog } from "./inspect.ts";
 import type { Moments } from "./moments.ts";
 import { momentsOn } from "./moments.ts";
 import type { ExecutionResult } from "./result.ts";
@@ -32,6 +33,7 @@ import { resultOf } from "./result.ts";
  * D6. What waits only for the world outside is held by nobody: it is let go of, and whoever brings the world in takes it up.
  * D7. A token that intended nothing to be recorded is asked again once it has changed, its moment has come, or its call was aborted.
  * D8. Calls are judged by the policy of the project that the log says is in force, never by one that is not recorded.
+ * D9. What could not be written never was: whoever asked is told how the execution stands in the log.
  */
 
 /** How long a process stays with an execution that is not paused: while a timer runs, or only while there is something to do. */
@@ -72,12 +74,18 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease, pat
   const inbox = inboxOf(host.store, key);
   const moments = momentsOn(host.ports.clock);
 
-  const letGo = (interrupted?: string): void => {
+  const letGo = (interrupted?: string, state = folding.state): void => {
     stopped = true;
     calls.keep(new Set());
     moments.clear();
     left();
-    end.resolve(resultOf(folding.state, interrupted));
+    end.resolve(resultOf(state, interrupted));
+  };
+
+  /** D9. Of a log that cannot be read either, nothing is known. */
+  const letGoUnwritten = (why: string): void => {
+    const logged = host.store.events(key, 0);
+    letGo(why, foldLog(plan, key.id, logged.ok ? logged.value : []));
   };
 
   /** Callbacks have no caller to throw to: what goes wrong in one is the end of this execution, and `done` says so. */
@@ -109,8 +117,8 @@ export function liveExecution(host: Host, { key, plan, state: folded, lease, pat
   };
 
   const afterwards = (written: Written, events: readonly StoredEvent[], launches: readonly Launch[], recorded?: () => void): void => {
-    if (written === "refused") return letGo("another process has taken this execution over");
-    if (written !== "committed") return letGo(written.failure.message);
+    if (written === "refused") return letGoUnwritten("another process has taken this execution over");
+    if (written !== "committed") return letGoUnwritten(written.failure.message);
     if (folding.state.endedAt !== null && folding.state.seq === events.at(-1)?.seq) return letGo();
     if (events.some(({ event }) => givesUp(event))) abortGone(folding, calls, moments);
     launches.forEach(calls.launch);

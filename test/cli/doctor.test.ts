@@ -70,6 +70,7 @@ it("holds a database against the settings under which it is used", () => {
   }
   writeFileSync(join(project, "note.txt"), "hello");
   expect(examined(project, ["--db", "note.txt"]).of("database")?.problems[0]?.message).toMatch(/^the database '.*note\.txt' cannot be opened: /);
+  expect(jamjet(project, ["doctor", "--db", "note.txt"]).out).toMatch(/^✗ database +note\.txt$/m);
 });
 
 it("names what is wrong in jamjet.toml and which server's program is missing, and starts none of them", () => {

@@ -241,6 +241,16 @@ it("stops with the store's reason when nothing can be written", async () => {
   expect(log.at(-1)).toBe("one#1.1 started");
 });
 
+it("tells of an end that could not be written how the execution stands without it", async () => {
+  const store = memoryShelf().open();
+  const isEnd = (appends: readonly Append[]): boolean => appends.some(({ events }) => events.some(({ event }) => event.type === "workflow_completed"));
+  const full: EventStore = { ...store, commit: (appends) => (isEnd(appends) ? { ok: false, failure: { code: "io_error", message: "the disk is full", retryable: true } } : store.commit(appends)) };
+  const { result, log } = await run(two, { store: full });
+  expect(result).toMatchObject({ status: "running", interrupted: "the disk is full", steps: 1, state: { a: "one" } });
+  expect(result.state).not.toHaveProperty("b");
+  expect(log.at(-1)).toBe("two#1.1 started");
+});
+
 it("tells attempt by attempt what happened, with what each node received and gave", async () => {
   const subject = program({
     state: anyState("a"),

@@ -1,7 +1,9 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { readInside } from "../runtime/index.ts";
-import type { Io, Read, Sink, Written } from "./io.ts";
+import { codeOf, kindOf, reasonFor, reasonOf } from "./files.ts";
+import type { Io, Read, Sink } from "./io.ts";
+import { makeFolder, writeFile } from "./writing.ts";
 
 /** Ctrl-C, whoever ends services and containers, and a terminal that closes. */
 const ending = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -30,8 +32,8 @@ export function nodeIo(beforeLarge: () => void, keepStart: () => void = () => {}
       return (file, limit) => readRevision(revision, file, limit);
     },
     readStdin: (limit) => readAll(0, limit),
-    write: writeFile,
-    makeFolder,
+    write: (file, text, mode) => writeFile(file, text, mode),
+    makeFolder: (folder) => makeFolder(folder),
     list,
     kindOf,
     freeBytes,
@@ -69,7 +71,7 @@ function sink(fd: 1 | 2): Sink {
     write(text) {
       const failure = open ? writeAll(fd, Buffer.from(text)) : undefined;
       if (failure !== undefined) open = false;
-      return failure === undefined || failure === "EPIPE" ? { ok: true } : { ok: false, reason: reasons[failure] ?? failure };
+      return failure === undefined || failure === "EPIPE" ? { ok: true } : { ok: false, reason: reasonFor(failure) };
     },
   };
 }
@@ -146,53 +148,6 @@ function readChunk(fd: number, chunk: Uint8Array): number | string {
   }
 }
 
-/** One by one, from above: told to make all of them, Node 20 never comes back where a folder takes no others, as in `/proc`. */
-function makeFolder(folder: string): Written {
-  const kind = kindOf(folder);
-  if (kind !== "nothing") return kind === "folder" ? { ok: true } : { ok: false, reason: `'${folder}' is no folder` };
-  const above = path.dirname(folder) === folder ? undefined : makeFolder(path.dirname(folder));
-  if (above?.ok === false) return above;
-  try {
-    fs.mkdirSync(folder);
-    return { ok: true };
-  } catch (error) {
-    // Another process may have been faster.
-    return kindOf(folder) === "folder" ? { ok: true } : { ok: false, reason: reasonOf(error) };
-  }
-}
-
-function writeFile(file: string, text: string, mode: "replace" | "new"): Written {
-  const made = makeFolder(path.dirname(file));
-  if (!made.ok) return made;
-  try {
-    if (mode === "new") fs.writeFileSync(file, text, { flag: "wx" });
-    else replaceFile(file, text);
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
-  }
-}
-
-/** Whoever reads the file finds the old text or the new one. A link goes on to lead there, and a device is written to. */
-function replaceFile(file: string, text: string): void {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (stat?.isFile() !== true) {
-    fs.writeFileSync(file, text);
-    return;
-  }
-  const target = fs.realpathSync(file);
-  fs.accessSync(target, fs.constants.W_OK);
-  const draft = `${target}.${process.pid}.tmp`;
-  try {
-    fs.writeFileSync(draft, text, { mode: stat.mode });
-    fs.chmodSync(draft, stat.mode);
-    fs.renameSync(draft, target);
-  } catch (error) {
-    fs.rmSync(draft, { force: true });
-    throw error;
-  }
-}
-
 function list(folder: string): readonly string[] {
   try {
     return fs
@@ -202,15 +157,6 @@ function list(folder: string): readonly string[] {
       .sort();
   } catch {
     return [];
-  }
-}
-
-function kindOf(file: string): "file" | "folder" | "other" | "nothing" {
-  try {
-    const stat = fs.statSync(file);
-    return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "other";
-  } catch {
-    return "nothing";
   }
 }
 
@@ -230,29 +176,6 @@ function isProgram(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-const reasons: { readonly [code: string]: string } = {
-  ENOENT: "there is no such file",
-  ENOTDIR: "there is no such file",
-  EISDIR: "is a folder",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EEXIST: "exists already",
-  ELOOP: "its links go round in a circle",
-  ENAMETOOLONG: "the name is too long",
-  ENXIO: "is not a regular file",
-  ENOSPC: "no space is left on the disk",
-  EROFS: "the file system is read-only",
-};
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return reasons[code] ?? code;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 /** The descriptor is shared with somebody who made it non-blocking: give the other end a moment. */

@@ -51,6 +51,7 @@ const seldom = [
   "cli/session.ts",
   "cli/severities.ts",
   "cli/version.ts",
+  "cli/writing.ts",
   "compiler/catalogue.ts",
   "compiler/bind/outermost.ts",
   "compiler/check/same-reads.ts",

@@ -78,9 +78,7 @@ export interface Workspace {
   readonly typed: (uri: string) => TypedWorkflow | undefined;
   /** The workflows that a document of another kind holds, in the order of the text; an agent as the workflow that it is. */
   readonly held: (uri: string) => readonly HeldWorkflow[];
-  /** What was read of the text; undefined for what is no YAML, such as a prompt. */
-  readonly tree: (uri: string) => YamlTree | undefined;
-  /** The same with what is wrong with it as YAML. */
+  /** What was read of the text, and what is wrong with it as YAML; no tree of what is none, such as a prompt. */
   readonly read: (uri: string) => Staged<YamlTree | undefined>;
   /** The picture of the graph as far as it could be read; undefined where there is none. */
   readonly outline: (uri: string) => Outline | undefined;
@@ -246,7 +244,6 @@ export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
     },
     typed: (uri) => judgement(db, uri)?.typed,
     held: (uri) => held(db, uri),
-    tree: (uri) => tree(db, uri).value,
     read: (uri) => tree(db, uri),
     outline: (uri) => {
       const value = judgement(db, uri)?.typed;

@@ -87,7 +87,7 @@ function askedAs(workspace: Workspace, uri: string, key: string): Workspace {
     ignoring: (asked, diagnostic) => workspace.ignoring(under(asked), diagnostic),
     typed: (asked) => workspace.typed(under(asked)),
     held: (asked) => workspace.held(under(asked)),
-    tree: (asked) => workspace.tree(under(asked)),
+    read: (asked) => workspace.read(under(asked)),
     outline: (asked) => workspace.outline(under(asked)),
     inputs: (asked) => workspace.inputs(under(asked)),
     cost: (asked) => workspace.cost(under(asked)),

@@ -63,7 +63,7 @@ export function snapshotOf(document: OpenText, workspace: Workspace, project: Pr
       return workspace.typed(uri);
     },
     get tree() {
-      return workspace.tree(uri);
+      return workspace.read(uri).value;
     },
     locationOf: locatedBy(compiled.blocks),
     home: uri,

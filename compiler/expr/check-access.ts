@@ -55,11 +55,14 @@ function unknownName(ast: ExprOf<"name">, env: ExprEnv, use: "whole" | "part"): 
   return problem(bareWord, ast, { word: name, instead }, { fixes: [fix(instead)] });
 }
 
+/** What becomes of a read of a key that a mapping lacks: `.key` is `None`, and `['key']` fails, as does a variable of `env`. */
+export type WhereLacking = "none" | "fails";
+
 /** The type of `of.key`, or of `of['key']`: a mapping's part. `key` is where it is written. */
-export function typeOfMember(of: ExprAst, type: Type, key: Word, problems: Problem[]): Type {
+export function typeOfMember(of: ExprAst, type: Type, key: Word, whereLacking: WhereLacking, problems: Problem[]): Type {
   if (key.text === "" || type.kind === "hole") return types.hole;
   const members = membersOf(type);
-  const found = members.map((member) => memberOf(member, key.text)).filter((each) => each !== undefined);
+  const found = members.map((member) => memberOf(member, key.text, whereLacking)).filter((each) => each !== undefined);
   if (found.length > 0) {
     const near = nearMiss(members, key.text);
     if (near !== undefined) problems.push(missing(of, type, key, near, "warning"));
@@ -69,10 +72,10 @@ export function typeOfMember(of: ExprAst, type: Type, key: Word, problems: Probl
   return types.hole;
 }
 
-function memberOf(type: Type, key: string): Type | undefined {
+function memberOf(type: Type, key: string, whereLacking: WhereLacking): Type | undefined {
   switch (type.kind) {
     case "any": case "hole": case "never": return type;
-    case "dict": return type.of;
+    case "dict": return whereLacking === "none" ? optional(type.of) : type.of;
     case "record":
       if (Object.hasOwn(type.fields, key)) return type.fields[key] === undefined ? undefined : typeOfField(type.fields[key]);
       return type.open ? types.any : undefined;
@@ -124,7 +127,7 @@ const knownFields = new WeakMap<Type, KnownFields>();
 export function typeOfIndex(ast: ExprOf<"index">, type: Type, at: Type, problems: Problem[]): Type {
   if (at.kind === "literal" && typeof at.value === "string" && ast.at.kind === "literal") {
     const hasMembers = membersOf(type).some((member) => member.kind === "record" || member.kind === "dict" || member.kind === "any");
-    if (hasMembers) return typeOfMember(ast.of, type, { text: at.value, start: ast.at.start + 1, end: ast.at.end - 1 }, problems);
+    if (hasMembers) return typeOfMember(ast.of, type, { text: at.value, start: ast.at.start + 1, end: ast.at.end - 1 }, "fails", problems);
   }
   if (type.kind === "hole" || at.kind === "hole") return types.hole;
   const indexed = membersOf(type).filter((member) => member.kind !== "null");

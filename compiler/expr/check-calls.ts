@@ -240,7 +240,7 @@ function typeOfAttribute(list: Type, { ast }: Typed, problems: Problem[]): Type 
   let start = ast.start + 1;
   for (const key of ast.value.split(".")) {
     if (type.kind === "any" || type.kind === "hole" || type.kind === "never" || /^\d+$/.test(key)) return types.any;
-    type = typeOfMember(ast, type, { text: key, start, end: start + key.length }, problems);
+    type = typeOfMember(ast, type, { text: key, start, end: start + key.length }, "none", problems);
     start += key.length + 1;
   }
   return type;

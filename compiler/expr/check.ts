@@ -28,7 +28,7 @@ export function typeOf(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
     case "attribute": {
       const of = checkPresent(ast.of, owner(ast.of, env, problems), problems);
       // The parser has refused names that begin with `_`.
-      return ast.name.text.startsWith("_") ? types.hole : known(ast, typeOfMember(ast.of, of, ast.name, problems), env);
+      return ast.name.text.startsWith("_") ? types.hole : known(ast, typeOfMember(ast.of, of, ast.name, isEnv(ast.of) ? "fails" : "none", problems), env);
     }
     default: return typeOfWhole(ast, env, problems);
   }

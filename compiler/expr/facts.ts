@@ -1,7 +1,7 @@
 import type { RecordFields, Type } from "../../schemas/type.ts";
 import type { ExprAst } from "./ast.ts";
 import { childrenOf } from "./ast.ts";
-import { optional, types, unionOf } from "../../schemas/type.ts";
+import { types, unionOf } from "../../schemas/type.ts";
 import { anyBool, anyNumber, anyText, both, either, isNothing, onlyNone, present, sameValues, valuesOfType, type ValueSet } from "./value-set.ts";
 
 /** A name with the keys written out behind it: `state.plan['title']` is `state`, `plan`, `title`. */
@@ -18,8 +18,8 @@ export type Facts = ReadonlyMap<string, ValueSet>;
 
 export const noFacts: Facts = new Map();
 
-/** What a path may be before anything was said of it. */
-export type Seeds = (path: AccessPath) => ValueSet;
+/** What a path may be before anything was said of it; `"there"`, where its owner surely has it. */
+export type Seeds = (path: AccessPath, presence?: "there") => ValueSet;
 
 /** So many paths are followed at one place; what is said of further ones is let go. */
 const mostPaths = 32;
@@ -135,32 +135,43 @@ function kindOf(type: Type): ValueSet {
  */
 export function seedsOf(names: (root: string) => Type | undefined, state: "given" | "maybe-unset"): Seeds {
   const known = new Map<string, ValueSet>();
-  return (path) => {
+  return (path, presence) => {
+    const part = (): Part => partAt(names(path.root) ?? types.any, path, state);
+    if (presence === "there") return valuesOfType(part().type);
     const key = factKey(path);
-    const found = known.get(key) ?? valuesAt(names(path.root) ?? types.any, path, state);
+    const found = known.get(key) ?? valuesOfPart(part());
     known.set(key, found);
     return found;
   };
 }
 
-function valuesAt(root: Type, path: AccessPath, state: "given" | "maybe-unset"): ValueSet {
+/** A part of a value, and whether its owner may lack it. */
+interface Part {
+  readonly type: Type;
+  readonly mayLack: boolean;
+}
+
+function valuesOfPart({ type, mayLack }: Part): ValueSet {
+  return mayLack ? either(valuesOfType(type), onlyNone) : valuesOfType(type);
+}
+
+function partAt(root: Type, path: AccessPath, state: "given" | "maybe-unset"): Part {
   let [type, mayLack] = [root, false];
   for (const [depth, key] of path.keys.entries()) {
     const part = partOf(type, key);
     type = part.type;
     mayLack = part.mayLack || (depth === 0 && path.root === "state" && state === "maybe-unset");
   }
-  const values = valuesOfType(type);
-  return mayLack ? either(values, onlyNone) : values;
+  return { type, mayLack };
 }
 
 /** The type of a part of what is there, as a value has it: a key that a mapping lacks is read as `None`. */
-function partOf(type: Type, key: string): { readonly type: Type; readonly mayLack: boolean } {
+function partOf(type: Type, key: string): Part {
   switch (type.kind) {
     case "dict": return { type: type.of, mayLack: true };
     case "record": {
       const own: RecordFields[string] | undefined = Object.hasOwn(type.fields, key) ? type.fields[key] : undefined;
-      return own === undefined ? { type: types.any, mayLack: true } : { type: own.optional ? optional(own.type) : own.type, mayLack: false };
+      return own === undefined ? { type: types.any, mayLack: true } : { type: own.type, mayLack: own.optional === true };
     }
     case "union": {
       const parts = type.of.filter((member) => member.kind !== "null").map((member) => partOf(member, key));

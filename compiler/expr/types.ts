@@ -99,7 +99,10 @@ export function substitute(scheme: TypeScheme, bindings: Bindings): Type {
 
 /** Whether a value of `a` can equal a value of `b`: `kind` if not even their kinds meet, `value` if only literals differ. */
 export function clash(a: Type, b: Type): "kind" | "value" | undefined {
-  const found = membersOf(a).flatMap((left) => membersOf(b).map((right) => clashOfMembers(left, right)));
+  const [lefts, rights] = [membersOf(a), membersOf(b)];
+  // Where one side alone may be `None`, that is no value at which the two meet.
+  const [left, right] = lefts.some(isNull) && rights.some(isNull) ? [lefts, rights] : [membersOf(withoutNull(a)), membersOf(withoutNull(b))];
+  const found = left.flatMap((one) => right.map((other) => clashOfMembers(one, other)));
   if (found.length === 0 || found.includes(undefined)) return undefined;
   return found.includes("value") ? "value" : "kind";
 }
@@ -139,6 +142,10 @@ export function join(several: readonly Type[]): Type {
   );
 }
 
+function isNull({ kind }: Type): boolean {
+  return kind === "null";
+}
+
 /** The members of a union, or the type alone. */
 export function membersOf(type: Type): readonly Type[] {
   return type.kind === "union" ? type.of : [type];
@@ -146,7 +153,7 @@ export function membersOf(type: Type): readonly Type[] {
 
 /** The type without `None`, unless it is nothing else. */
 export function withoutNull(type: Type): Type {
-  const rest = membersOf(type).filter((member) => member.kind !== "null");
+  const rest = membersOf(type).filter((member) => !isNull(member));
   return rest.length === 0 ? type : unionOf(rest);
 }
 

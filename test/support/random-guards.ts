@@ -50,6 +50,7 @@ const atom: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(measured, anyCmp, fc.constantFrom("0", "1", "2", "1.5")).map((parts) => parts.join(" ")),
   fc.tuple(path, fc.constantFrom("in", "not in"), fc.array(constant, { maxLength: 3 })).map(([of, cmp, items]) => `${of} ${cmp} [${items.join(", ")}]`),
   fc.tuple(constant, fc.constantFrom("in", "not in"), path).map((parts) => parts.join(" ")),
+  fc.tuple(fc.constantFrom("'k'", "'o'"), fc.constantFrom("in", "not in"), path).map((parts) => parts.join(" ")),
   fc.tuple(path, fc.constantFrom("is", "is not"), test).map((parts) => parts.join(" ")),
   fc.tuple(path, path).map(([a, b]) => `${a} | default(1) == ${b}`),
   fc.tuple(path, whole).map(([of, n]) => `${of} + 1 > ${n}`),

@@ -11,7 +11,7 @@ const { any, bool, float, int, str } = types;
 
 /** A state with a key of every kind of type. */
 export const sampleState = record({
-  name: str, n: int, score: float, ok: bool, tags: listOf(str), nums: listOf(int), meta: dictOf(any), x: any,
+  name: str, n: int, score: float, ok: bool, tags: listOf(str), nums: listOf(int), meta: dictOf(any), counts: dictOf(int), x: any,
   maybe: optional(str), mode: unionOf([literal("a"), literal("b")]), open: record({ title: str }, true),
   plan: record({ title: str, steps: listOf(record({ id: int, name: str })) }),
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../../schemas/json.ts";
-import { proveJudgement } from "../../support/check-proof.ts";
+import { proveJudgement, runJudged } from "../../support/check-proof.ts";
 import { judgedWorkflow } from "../../support/check-run.ts";
 import { runsOf, steadySeed } from "../../support/random.ts";
 
@@ -43,4 +43,12 @@ it("knows what may be unset though a node that never runs leads into a branch", 
 it("tells a node that leads nowhere though a parallel that never runs names it as a branch", () => {
   const found = check({ start: pause("open"), open: { type: "wait", timer: "1s" }, lost: { type: "parallel", branches: ["open", "other"], join: "end" }, other: { type: "wait", timer: "1s" } });
   expect(found).toContain("JJ4003 node 'open' leads nowhere: it has no 'next' and is not inside a parallel branch");
+});
+
+it("takes a key that a mapping lacks for None where it is read by its name", async () => {
+  const call: JsonObject = { type: "tool", server: "s", tool: "t", arguments: { b: "{{ (state.d if '12' else [1, 2]).note }}" }, next: "end" };
+  const document = { workflow: { id: "lacking", version: "1.0.0", start: "c1", state_schema: state, inputs: ["d"] }, nodes: { c1: call, end: { type: "end" } } };
+  const judged = await runJudged(document, "typed", 1272112619);
+  expect(judged?.run.told).toEqual([{ node: "c1", arguments: { b: null } }]);
+  expect(judged?.surprises).toEqual([]);
 });

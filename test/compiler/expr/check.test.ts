@@ -49,6 +49,9 @@ it("finds types through paths, indexes and slices", () => {
   checkType("state['plan']['title']", "str");
   checkType("state.meta.anything", "any");
   checkType("state.meta['a']['b']", "any");
+  checkType("state.counts.a", "int | None");
+  checkType("state.counts['a'] + state.counts[state.name]", "int");
+  checkType("[state.counts] | map(attribute='a')", "list[int | None]");
   checkType("state.name[0]", "str");
   checkType("state.tags[1:]", "list[str]");
   checkType("state.plan[state.name]", "str | list[{id: int, name: str}]");
@@ -106,6 +109,18 @@ it("warns where a value may be None by its type", () => {
   check("len(state.maybe)", `JJ5009 warning len(«state.maybe»): ${none}`);
   check("[x for x in state.maybe]", `JJ5009 warning [x for x in «state.maybe»]: ${none}`);
   check("state.plan.get('steps').x", "JJ5009 warning «state.plan.get('steps')».x: this value may be None here", "JJ2003 state.plan.get('steps').«x»: str | list[{id: int, name: str}] has no 'x'");
+});
+
+it("warns where a mapping may lack the key that is read by its name", () => {
+  const none = "'state.counts.a' may be None here";
+  check("state.counts.a + 1", `JJ5009 warning «state.counts.a» + 1: ${none}`);
+  check("state.counts.a > 3 if 'b' in state.counts else True", `JJ5009 warning «state.counts.a» > 3 if 'b' in state.counts else True: ${none}`);
+  check("state.counts.a + 1 if 'a' not in state.counts else 1", "JJ5006 «state.counts.a + 1» if 'a' not in state.counts else 1: cannot add None and int");
+  check("state.counts.a == 'x'", "JJ5007 «state.counts.a == 'x'»: 'int | None == str' is always false");
+  checkType("'a' in state.counts and state.counts.a > 3", "bool");
+  checkType("1 if 'a' not in state.counts else state.counts.a + 1", "int");
+  checkType("state.counts.a | default(0) + (state.counts.a or 1)", "int");
+  checkType("state.counts.a == 3 or state.counts.a == None or state.counts.a == state.counts.b", "bool");
 });
 
 it("says nothing of None behind a test of the same path", () => {

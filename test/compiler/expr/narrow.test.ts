@@ -105,3 +105,12 @@ it("knows that what has parts is there, but not of what is only looked for", () 
   expect(values("state.d.k is defined and state.d is None", true, "state.d")).toBe("never");
   expect(values("state.d.k is not defined and state.d is None", true, "state.d")).toEqual([null]);
 });
+
+it("knows of a mapping that was asked for a key whether it has it", () => {
+  expect(values("'k' in state.m and state.m.k is None", true, "state.m.k")).toBe("never");
+  expect(values("'k' not in state.m", true, "state.m.k")).toEqual([null]);
+  expect(values("'k' in state.m", false, "state.m.k")).toEqual([null]);
+  expect(values("'o' in state.d and state.d.o in ['', 'a']", false, "state.d.o")).toBe(undefined);
+  expect(values("'k' not in state.d", true, "state.d.k")).toBe("never");
+  expect(values("'k' in state.x", false, "state.x.k")).toBe(undefined);
+});

@@ -105,23 +105,33 @@ export function branchWalk(successors: readonly (readonly number[])[]): BranchWa
   };
 }
 
-const reached = new WeakMap<FlowGraph, ReadonlySet<number>>();
+/** Nodes by their numbers. */
+export interface NodeSet {
+  readonly size: number;
+  readonly has: (node: number) => boolean;
+}
+
+const reached = new WeakMap<FlowGraph, NodeSet>();
 
 /** The nodes that control may come to; none in a graph without a start. Found once: half of the rules ask. */
-export function reachedNodes(graph: FlowGraph): ReadonlySet<number> {
+export function reachedNodes(graph: FlowGraph): NodeSet {
   const nodes = reached.get(graph) ?? reachableFrom(graph.successors, graph.start === undefined ? [] : [graph.start]);
   reached.set(graph, nodes);
   return nodes;
 }
 
 /** The nodes that control may reach from `roots`, roots included. */
-export function reachableFrom(next: readonly (readonly number[])[], roots: readonly number[]): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const work = [...roots];
-  for (let node = work.pop(); node !== undefined; node = work.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    work.push(...(next[node] ?? []));
-  }
-  return seen;
+export function reachableFrom(next: readonly (readonly number[])[], roots: readonly number[]): NodeSet {
+  const isSeen = new Uint8Array(next.length);
+  const found = new Int32Array(next.length);
+  let size = 0;
+  const come = (node: number): void => {
+    if (isSeen[node] !== 0) return;
+    isSeen[node] = 1;
+    found[size++] = node;
+  };
+  roots.forEach(come);
+  // The list grows while it is read.
+  for (let at = 0; at < size; at += 1) next[found[at] as number]?.forEach(come);
+  return { size, has: (node) => isSeen[node] === 1 };
 }

@@ -1,4 +1,4 @@
-import type { Branch, FlowDraft, FlowEdge, Fork, Nesting } from "./graph.ts";
+import type { Branch, FlowDraft, FlowEdge, Fork, Nesting, NodeSet } from "./graph.ts";
 import { leavesBranches, reachableFrom } from "./graph.ts";
 import { outermostFirst } from "./outermost.ts";
 
@@ -55,7 +55,7 @@ export function nestingOf({ size, start, edges, forks }: Pick<FlowDraft, "size" 
 const flat: Nesting = { around: () => undefined, branchesOf: new Map() };
 
 /** What control may come to, by edges and by the ends of branches, which are none yet. */
-function reached(size: number, start: number | undefined, edges: readonly FlowEdge[], forks: readonly Fork[]): ReadonlySet<number> {
+function reached(size: number, start: number | undefined, edges: readonly FlowEdge[], forks: readonly Fork[]): NodeSet {
   const next = Array.from({ length: size }, (): number[] => []);
   for (const { from, to } of edges) next[from]?.push(to);
   for (const { node, join } of forks) next[node]?.push(join);

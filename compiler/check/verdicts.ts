@@ -37,8 +37,8 @@ export function verdictsOf(typed: TypedWorkflow): readonly (Verdict | undefined)
 
 function findVerdicts(flow: StateFlow): readonly (Verdict | undefined)[] {
   const { count, point: points, key: keys } = flow.reads;
-  const first: (Verdict | undefined)[] = [];
-  for (let read = 0; read < count; read += 1) first.push(flow.isReached[points[read] as number] === 1 ? firstVerdict(flow, points[read] as number, keys[read] as number) : undefined);
+  const first = new Array<Verdict | undefined>(count).fill(undefined);
+  for (let read = 0; read < count; read += 1) if (flow.isReached[points[read] as number] === 1) first[read] = firstVerdict(flow, points[read] as number, keys[read] as number);
   const waitedFor = timeoutsByKey(flow, first);
   const isInVain = (point: number, key: number): boolean => (waitedFor.get(key) ?? []).some((fact) => flow.must(point, fact));
   return waitedFor.size === 0 ? first : first.map((verdict, index) => (verdict === "early" && isInVain(points[index] as number, keys[index] as number) ? "timed-out" : verdict));

@@ -5,6 +5,8 @@ export interface Components {
   readonly count: number;
   /** The nodes of each component, in ascending order; components that others lead to come first. */
   readonly members: readonly (readonly number[])[];
+  /** Those of `members` in which one can go round. */
+  readonly loops: readonly (readonly number[])[];
 }
 
 /**
@@ -17,29 +19,26 @@ export function components(successors: readonly (readonly number[])[]): Componen
   const order = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const nextEdge = new Int32Array(size);
-  const open: number[] = [];
-  const path: number[] = [];
-  let visited = 0;
-  let count = 0;
+  // Stacks of numbers: lists that grow are copied as they do.
+  const [open, path] = [new Int32Array(size), new Int32Array(size)];
+  let [opened, depth, visited, count] = [0, 0, 0, 0];
 
   const enter = (node: number): void => {
     order[node] = low[node] = visited;
     visited += 1;
-    open.push(node);
-    path.push(node);
+    open[opened++] = node;
+    path[depth++] = node;
   };
   const close = (root: number): void => {
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      of[node] = count;
-      if (node === root) break;
-    }
+    for (let node = -1; node !== root; of[node] = count) node = open[--opened] as number;
     count += 1;
   };
 
   for (let root = 0; root < size; root += 1) {
     if (order[root] !== -1) continue;
     enter(root);
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+    while (depth > 0) {
+      const node = path[depth - 1] as number;
       const edge = nextEdge[node] as number;
       const next = successors[node]?.[edge];
       if (next !== undefined) {
@@ -48,13 +47,12 @@ export function components(successors: readonly (readonly number[])[]): Componen
         else if (of[next] === -1) lower(low, node, order[next] as number);
         continue;
       }
-      path.pop();
-      const above = path.at(-1);
-      if (above !== undefined) lower(low, above, low[node] as number);
+      depth -= 1;
+      if (depth > 0) lower(low, path[depth - 1] as number, low[node] as number);
       if (low[node] === order[node]) close(node);
     }
   }
-  let members: Components["members"] | undefined;
+  let [members, loops]: [Components["members"] | undefined, Components["loops"] | undefined] = [undefined, undefined];
   return {
     of,
     count,
@@ -62,13 +60,31 @@ export function components(successors: readonly (readonly number[])[]): Componen
     get members() {
       return (members ??= membersOf(of, count));
     },
+    get loops() {
+      return (loops ??= loopsOf(successors, of, count));
+    },
   };
 }
 
 function membersOf(of: Int32Array, count: number): Components["members"] {
   const members = Array.from({ length: count }, (): number[] => []);
-  for (const [node, component] of of.entries()) members[component]?.push(node);
+  for (let node = 0; node < of.length; node += 1) members[of[node] as number]?.push(node);
   return members;
+}
+
+/** Of most nodes, no list is made: they are components of their own. */
+function loopsOf(successors: readonly (readonly number[])[], of: Int32Array, count: number): Components["loops"] {
+  const sizes = new Int32Array(count);
+  for (let node = 0; node < of.length; node += 1) sizes[of[node] as number] = (sizes[of[node] as number] as number) + 1;
+  const loops = new Map<number, number[]>();
+  for (let node = 0; node < of.length; node += 1) {
+    const component = of[node] as number;
+    if (sizes[component] === 1 && successors[node]?.includes(node) !== true) continue;
+    const nodes = loops.get(component);
+    if (nodes === undefined) loops.set(component, [node]);
+    else nodes.push(node);
+  }
+  return [...loops].sort(([a], [b]) => a - b).map(([, nodes]) => nodes);
 }
 
 const rounds = new WeakMap<readonly (readonly number[])[], boolean>();

@@ -32,20 +32,21 @@ function depthFirst(size: number, start: number | undefined, { outAt, to }: Flow
   const parent = new Int32Array(size);
   const numberOf = new Int32Array(size).fill(-1);
   const next = outAt.slice(0, -1);
-  const path: number[] = [];
-  let count = 0;
+  const path = new Int32Array(size);
+  let [count, depth] = [0, 0];
   const enter = (point: number, from: number): void => {
     numberOf[point] = count;
     visited[count] = point;
     parent[count] = from;
     count += 1;
-    path.push(point);
+    path[depth++] = point;
   };
   if (start !== undefined) enter(start, 0);
-  for (let point = path.at(-1); point !== undefined; point = path.at(-1)) {
+  while (depth > 0) {
+    const point = path[depth - 1] as number;
     const edge = next[point] as number;
     if (edge === outAt[point + 1]) {
-      path.pop();
+      depth -= 1;
       continue;
     }
     next[point] = edge + 1;

@@ -64,23 +64,24 @@ function lastWrites(points: FlowPoints, { isReached, order }: FlowOrder): (point
 /** Whether a key is wanted at a point, as far as the points nearby tell. */
 function lookingAhead({ size, edges }: FlowPoints, { isReached }: FlowOrder, { keys, all }: PointReads): (point: number, key: number) => boolean | undefined {
   const lookOf = new Int32Array(size);
+  const queue = new Int32Array(size);
   let look = 0;
-  const queue: number[] = [];
   return (from, key) => {
     look += 1;
-    queue.length = 0;
-    queue.push(from);
+    let waiting = 1;
+    queue[0] = from;
     lookOf[from] = look;
     // The queue grows while it is read.
-    for (const point of queue) {
-      if (queue.length > nearby) return undefined;
+    for (let next = 0; next < waiting; next += 1) {
+      const point = queue[next] as number;
+      if (waiting > nearby) return undefined;
       if (isReached[point] === 0) continue;
       if (all[point] === 1 || hasIn(keys, point, key)) return true;
       for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
         const to = edges.to[edge] as number;
         if (lookOf[to] === look || hasIn(edges.surely, edge, key)) continue;
         lookOf[to] = look;
-        queue.push(to);
+        queue[waiting++] = to;
       }
     }
     return false;
@@ -90,14 +91,16 @@ function lookingAhead({ size, edges }: FlowPoints, { isReached }: FlowOrder, { k
 /** 1 for a point from which some way leads to one that reads everything. */
 function endingPoints({ size, edges }: FlowPoints, { isReached, order }: FlowOrder, { all }: PointReads): Uint8Array {
   const ends = new Uint8Array(size);
-  const work: number[] = [];
+  const work = new Int32Array(size);
+  let waiting = 0;
   const note = (point: number): void => {
     if (ends[point] === 1 || isReached[point] === 0) return;
     ends[point] = 1;
-    work.push(point);
+    work[waiting++] = point;
   };
   for (const point of order) if (all[point] === 1) note(point);
-  for (let point = work.pop(); point !== undefined; point = work.pop()) {
+  while (waiting > 0) {
+    const point = work[--waiting] as number;
     for (let place = edges.into.at[point] as number; place < (edges.into.at[point + 1] as number); place += 1) note(edges.from[edges.into.of[place] as number] as number);
   }
   return ends;

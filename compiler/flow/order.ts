@@ -24,15 +24,17 @@ function findOrder({ size, start, edges, waitsForAll }: FlowPoints, isDead?: Uin
   const isReached = new Uint8Array(size);
   const missing = new Int32Array(size).fill(1);
   for (let point = 0; point < size; point += 1) if (waitsForAll[point] === 1) missing[point] = (edges.into.at[point + 1] as number) - (edges.into.at[point] as number);
-  const work: number[] = [];
+  const work = new Int32Array(size);
+  let waiting = 0;
   const come = (point: number): void => {
     missing[point] = (missing[point] as number) - 1;
     if (missing[point] !== 0) return;
     isReached[point] = 1;
-    work.push(point);
+    work[waiting++] = point;
   };
   if (start !== undefined) come(start);
-  for (let point = work.pop(); point !== undefined; point = work.pop()) {
+  while (waiting > 0) {
+    const point = work[--waiting] as number;
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) if (isDead?.[edge] !== 1) come(edges.to[edge] as number);
   }
   return { isReached, order: start === undefined ? new Int32Array() : reversePostorder(start, isReached, edges) };
@@ -70,13 +72,15 @@ function reversePostorder(start: number, isReached: Uint8Array, { outAt, to }: F
   const order = new Int32Array(isReached.length);
   const next = outAt.slice(0, -1);
   const isSeen = new Uint8Array(isReached.length);
-  const path = [start];
+  const path = new Int32Array(isReached.length);
+  path[0] = start;
   isSeen[start] = 1;
-  let free = order.length;
-  for (let point = path.at(-1); point !== undefined; point = path.at(-1)) {
+  let [depth, free] = [1, order.length];
+  while (depth > 0) {
+    const point = path[depth - 1] as number;
     const edge = next[point] as number;
     if (edge === outAt[point + 1]) {
-      path.pop();
+      depth -= 1;
       free -= 1;
       order[free] = point;
       continue;
@@ -85,7 +89,7 @@ function reversePostorder(start: number, isReached: Uint8Array, { outAt, to }: F
     const target = to[edge] as number;
     if (isReached[target] === 0 || isSeen[target] === 1) continue;
     isSeen[target] = 1;
-    path.push(target);
+    path[depth++] = target;
   }
   return order.subarray(free);
 }

@@ -1,6 +1,6 @@
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { edgesOf } from "../bind/connect.ts";
-import { pointsIn, type NodePoint } from "../bind/wiring.ts";
+import { pointsIn, type Guard, type NodePoint } from "../bind/wiring.ts";
 import { drawNode, drawUnwritten, endAt, nodeOfEnd, type Canvas } from "./draw.ts";
 import { edgeDrafts, pointEdges, type PointEdges } from "./edges.ts";
 import type { FlowPoints } from "./points.ts";
@@ -20,7 +20,8 @@ export function redrawn(bound: BoundWorkflow, before: FlowPoints, nodes: readonl
   if (!isFlat || !nodes.every((node) => drawAgain(canvas, bound, before, node))) return undefined;
 
   const fresh = pointEdges(size, canvas.drafts, (end) => at(nodeOfEnd(end), roleOfEnd(end)) as number);
-  const [to, target, isOpen, guard] = [old.to.slice(), old.target.slice(), old.isOpen.slice(), new Map(old.guard)];
+  const [to, target, isOpen] = [old.to.slice(), old.target.slice(), old.isOpen.slice()];
+  const guards: (readonly [number, Guard | undefined])[] = [];
   for (const node of nodes) {
     for (const point of pointsOf(before, node)) {
       if (!leavesAlike(fresh, old, point)) return undefined;
@@ -29,13 +30,11 @@ export function redrawn(bound: BoundWorkflow, before: FlowPoints, nodes: readonl
         to[edge + shift] = fresh.to[edge] as number;
         target[edge + shift] = fresh.target[edge] as number;
         isOpen[edge + shift] = fresh.isOpen[edge] as number;
-        const known = fresh.guard.get(edge);
-        if (known === undefined) guard.delete(edge + shift);
-        else guard.set(edge + shift, known);
+        guards.push([edge + shift, fresh.guard.get(edge)]);
       }
     }
   }
-  return { ...before, edges: { ...old, to, target, isOpen, guard: inOrder(guard), into: rowsOf(size, to) }, isTidy: graph.complete && start !== undefined };
+  return { ...before, edges: { ...old, to, target, isOpen, guard: guardsWith(old.guard, guards), into: rowsOf(size, to) }, isTidy: graph.complete && start !== undefined };
 }
 
 /** Draws one node by itself; whether it has the points that it had. */
@@ -71,7 +70,13 @@ function roleOfEnd(end: number): NodePoint {
   return pointsIn(1 << (end & 7))[0] as NodePoint;
 }
 
-/** The guards of a node stand together: whoever goes through all of them looks at each node once. */
-function inOrder<T>(guards: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
-  return new Map([...guards].sort(([a], [b]) => a - b));
+/** The guards with those that some edges have now. Those of a node stand together: whoever goes through all of them looks at each node once. */
+function guardsWith(before: ReadonlyMap<number, Guard>, now: readonly (readonly [number, Guard | undefined])[]): ReadonlyMap<number, Guard> {
+  if (now.every(([edge, guard]) => guard === undefined && !before.has(edge))) return before;
+  const guards = new Map(before);
+  for (const [edge, guard] of now) {
+    if (guard === undefined) guards.delete(edge);
+    else guards.set(edge, guard);
+  }
+  return now.every(([edge, guard]) => guard === undefined || before.has(edge)) ? guards : new Map([...guards].sort(([a], [b]) => a - b));
 }

@@ -3,7 +3,7 @@ import { stateFlow, type StateFlow } from "../check/state-flow.ts";
 import { wantedKeys } from "../check/wanted-keys.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
 import { nodeOfEdge, writesOf, type FlowPoints } from "../flow/points.ts";
-import { eachIn, hasIn } from "../flow/rows.ts";
+import { hasIn } from "../flow/rows.ts";
 import { idOf } from "./graph-words.ts";
 import type { WorkflowRule } from "./rule.ts";
 
@@ -26,21 +26,26 @@ export const deadWriteRule: WorkflowRule = {
     const { bound } = typed;
     const flow = stateFlow(typed);
     const { points, isReached } = flow;
-    const { edges: { surely, to, count }, isTidy } = points;
+    const { edges: { surely: { at, of: keys }, to, count }, isTidy } = points;
     const written = writtenTwice(flow);
     if (!isTidy || !written.includes(2)) return [];
     const { ends, isWanted } = wantedKeys(typed);
     const found: Diagnostic[] = [];
-    for (let edge = 0; edge < count; edge += 1) eachIn(surely, edge, (key) => {
-      const behind = to[edge] as number;
-      if (written[key] !== 2 || isReached[behind] === 0 || !ends(behind) || isWanted(behind, key) || !isForResult(nodeOfEdge(bound, points, edge))) return;
+    const tell = (edge: number, behind: number, key: number): void => {
       const { index: node } = nodeOfEdge(bound, points, edge);
       const over = overwriters(bound, points, behind, key);
       const [first] = over;
       const by = first === undefined || over.length > 1 ? "others overwrite it" : first.node === node ? "it overwrites it itself" : `'${idOf(bound, first.node)}' overwrites it`;
       const related = over.map((each): Related => ({ span: each.site.span, message: "it is overwritten here" }));
       for (const site of writesOf(bound, points, edge, key)) found.push(report(deadWrite, site.span, { key: site.key, node: idOf(bound, node), by }, { related: related.slice(0, 8) }));
-    });
+    };
+    for (let edge = 0; edge < count; edge += 1) {
+      const behind = to[edge] as number;
+      for (let place = at[edge] as number; place < (at[edge + 1] as number); place += 1) {
+        const key = keys[place] as number;
+        if (written[key] === 2 && isReached[behind] === 1 && ends(behind) && !isWanted(behind, key) && isForResult(nodeOfEdge(bound, points, edge))) tell(edge, behind, key);
+      }
+    }
     return found;
   },
 };
@@ -54,7 +59,8 @@ function isForResult({ spec, ast: { members } }: BoundNode): boolean {
 /** By key: on how many edges it is written, up to two. What is written on one alone reaches the end. */
 function writtenTwice({ points: { edges, keys } }: StateFlow): Uint8Array {
   const times = new Uint8Array(keys.length);
-  for (const key of edges.surely.of) times[key] = Math.min(2, (times[key] as number) + 1);
+  const { of } = edges.surely;
+  for (let place = 0; place < of.length; place += 1) times[of[place] as number] = Math.min(2, (times[of[place] as number] as number) + 1);
   return times;
 }
 

@@ -1,4 +1,4 @@
-import type { FlowGraph } from "../bind/graph.ts";
+import type { FlowGraph, NodeSet } from "../bind/graph.ts";
 import { reachableFrom, reachedNodes } from "../bind/graph.ts";
 import type { Code } from "../check/code.ts";
 import { gathered } from "../check/gathered.ts";
@@ -69,6 +69,6 @@ function isChain(ast: ExprAst): boolean {
 }
 
 /** The nodes that control may come to after some failure led on. */
-function behindErrors({ edges, successors }: FlowGraph): ReadonlySet<number> {
+function behindErrors({ edges, successors }: FlowGraph): NodeSet {
   return reachableFrom(successors, edges.flatMap(({ role, to }) => (role === "error" ? [to] : [])));
 }

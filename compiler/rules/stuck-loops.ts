@@ -24,9 +24,9 @@ export function stuckLoops(typed: TypedWorkflow): readonly StuckLoop[] {
   if (!points.isTidy) return [];
   const { edges, nodeOf } = points;
   const steps = Array.from({ length: points.size }, (_, point) => (isReached[point] === 1 ? [...edges.to.subarray(edges.outAt[point], edges.outAt[point + 1])] : []));
-  const { of, members } = components(steps);
-  return members.flatMap((inside): readonly StuckLoop[] => {
-    if (inside.length < 2 || isReached[inside[0] as number] === 0) return [];
+  const { of, loops } = components(steps);
+  return loops.flatMap((inside): readonly StuckLoop[] => {
+    if (inside.length < 2) return [];
     const tests = testsOut(typed, points, inside, of);
     const nodes = [...new Set(inside.map((point) => nodeOf[point] as number))].sort((a, b) => a - b);
     if (tests === undefined || tests.length === 0 || nodes.some((node) => isOpen(typed.nodes[node]))) return [];

@@ -1,7 +1,7 @@
 import type { FlowGraph } from "../bind/graph.ts";
 import { reachedNodes } from "../bind/graph.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
-import { components, hasCycle, isCycle } from "../flow/components.ts";
+import { components, hasCycle } from "../flow/components.ts";
 
 /** Nodes that control can enter and go round in, and never leave. */
 export interface Trap {
@@ -26,10 +26,10 @@ export function trapsIn({ bound }: TypedWorkflow): readonly Trap[] {
   if (!graph.complete || graph.start === undefined || !hasCycle(graph.successors)) return [];
   const steps = stepsOf(graph);
   const isReached = reachedNodes(graph);
-  const { of, members } = components(steps);
+  const { of, loops } = components(steps);
   const isTrap = (nodes: readonly number[]): boolean =>
-    isCycle(steps, nodes) && isReached.has(nodes[0] as number) && nodes.every((node) => (steps[node] ?? []).every((to) => of[to] === of[node]));
-  return members
+    isReached.has(nodes[0] as number) && nodes.every((node) => (steps[node] ?? []).every((to) => of[to] === of[node]));
+  return loops
     .filter(isTrap)
     .sort(([a], [b]) => (a as number) - (b as number))
     .map((nodes) => ({ nodes, round: roundOf(steps, nodes) }));

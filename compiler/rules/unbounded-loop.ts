@@ -1,7 +1,7 @@
 import { types } from "../../schemas/type.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { reachedNodes } from "../bind/graph.ts";
-import { components, hasCycle, isCycle } from "../flow/components.ts";
+import { components, hasCycle } from "../flow/components.ts";
 import { kindOf } from "../expr/types.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
@@ -40,8 +40,7 @@ export const unboundedLoopRule: WorkflowRule = {
     const escaping = new Set(lookAtTangledBranches(bound, ({ fork, wayOut }) => (fork.branches.some((entry) => wayOut(entry) !== undefined) ? [fork.node] : [])));
     const steps = stepsOf(graph).map((next, node) => (isFree[node] === true ? next.filter((to) => isFree[to] === true) : []));
     return components(steps)
-      .members.filter((nodes) => isCycle(steps, nodes))
-      .flatMap((nodes) => {
+      .loops.flatMap((nodes) => {
         const costly = nodes.find((node) => costs(nodeAt(bound, node)));
         if (costly === undefined || nodes.some((node) => escaping.has(node)) || nodes.some((node) => counts(bound, typed.nodes[node] as TypedNode))) return [];
         const round = roundThrough(steps, costly, new Set(nodes));

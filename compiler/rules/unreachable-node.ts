@@ -1,5 +1,5 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { reachedNodes } from "../bind/graph.ts";
+import { reachedNodes, type NodeSet } from "../bind/graph.ts";
 import { components } from "../flow/components.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { idOf, nodeAt, placesOf } from "./graph-words.ts";
@@ -51,10 +51,14 @@ export const unreachableNodeRule: WorkflowRule = {
 };
 
 /** The first node of each part that no other unreachable part leads to, in the order of the text. */
-function beginnings({ graph }: BoundWorkflow, isReached: ReadonlySet<number>): readonly number[] {
-  const cutOff = graph.successors.map((next, node) => (isReached.has(node) ? [] : next));
-  const { of, members } = components(cutOff);
+function beginnings({ graph }: BoundWorkflow, isReached: NodeSet): readonly number[] {
+  // Only what is cut off is looked at, by numbers of its own: mostly that is a small part of the whole.
+  const cutOff: number[] = [];
+  for (let node = 0; node < graph.size; node += 1) if (!isReached.has(node)) cutOff.push(node);
+  const numberOf = new Map(cutOff.map((node, number) => [node, number]));
+  const next = cutOff.map((node) => (graph.successors[node] ?? []).flatMap((to) => numberOf.get(to) ?? []));
+  const { of, members } = components(next);
   const hasWayIn = new Set<number>();
-  for (const [node, next] of cutOff.entries()) for (const to of next) if (of[to] !== of[node]) hasWayIn.add(of[to] as number);
-  return members.flatMap((nodes, component) => (isReached.has(nodes[0] as number) || hasWayIn.has(component) ? [] : nodes.slice(0, 1))).sort((a, b) => a - b);
+  for (const [number, others] of next.entries()) for (const to of others) if (of[to] !== of[number]) hasWayIn.add(of[to] as number);
+  return members.flatMap((part, component) => (hasWayIn.has(component) ? [] : [cutOff[part[0] as number] as number])).sort((a, b) => a - b);
 }

@@ -1,10 +1,11 @@
 import { misfit } from "../../schemas/type.ts";
 import { specOf } from "../../schemas/nodes/index.ts";
+import { gathered } from "../check/gathered.ts";
 import { placedInputs } from "../check/inputs.ts";
 import { stateFlow } from "../check/state-flow.ts";
-import type { TypedWorkflow } from "../check/typed.ts";
+import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import { judgedReads, type JudgedRead } from "../check/verdicts.ts";
-import type { BoundNode, WriteSite } from "../bind/bound.ts";
+import type { Around, WriteSite } from "../bind/bound.ts";
 import { writesOf } from "../flow/points.ts";
 import { eachIn } from "../flow/rows.ts";
 
@@ -25,7 +26,7 @@ export function unforeseenReads(typed: TypedWorkflow, isTold: (verdict: JudgedRe
   const { points } = stateFlow(typed);
   if (!points.isTidy || !bound.stateComplete) return [];
   const told = judgedReads(typed, isTold).filter(isUsed);
-  if (told.length === 0 || bound.nodes.some((node) => mayLackWrite(node, bound.state))) return [];
+  if (told.length === 0 || gathered(typed, lackingWrite).length > 0) return [];
   const given = new Set(placedInputs(typed).flatMap(({ input }) => (input.required ? [input.key] : [])));
   const byKey = new Map<number, JudgedRead[]>();
   for (const read of told) {
@@ -72,9 +73,11 @@ export function writersByKey(typed: TypedWorkflow, keys: ReadonlySet<number>): R
   return writers;
 }
 
+const lacking: readonly true[] = [true];
+
 /** A part that could have named a key could not be read, or names one that nobody declared: that is told there. */
-function mayLackWrite({ ast, writes }: BoundNode, state: ReadonlyMap<string, unknown>): boolean {
-  if (writes.some(({ key }) => !state.has(key))) return true;
+function lackingWrite({ bound: { ast, writes } }: TypedNode, { state }: Around): readonly true[] {
+  if (writes.some(({ key }) => !state.has(key))) return lacking;
   const fields = ast.kind === undefined ? {} : specOf(ast.kind).fields;
-  return Object.entries(ast.members).some(([name, { part }]) => part.shape === "hole" && ["stateKey", "map", "either"].includes(fields[name]?.shape ?? "map"));
+  return Object.entries(ast.members).some(([name, { part }]) => part.shape === "hole" && ["stateKey", "map", "either"].includes(fields[name]?.shape ?? "map")) ? lacking : [];
 }

@@ -92,13 +92,14 @@ export function readBlocks(source: SourceText, cut: Cut, limits: Limits, before?
   const asYaml = [...frame.asYaml];
   const diagnostics: Diagnostic[] = [];
   let [damaged, hasDirectives] = [false, cut.head.includes(ignoreWord)];
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index] as BlockReading;
     if (block.isPlain) continue;
     damaged ||= block.damaged;
     hasDirectives ||= block.hasDirectives;
     for (const each of block.asYaml) asYaml.push(shifted(each, starts[index] as number));
   }
-  for (const { diagnostics: found } of order.entries) for (const each of found) diagnostics.push(each);
+  for (const entry of order.entries) for (const each of entry.diagnostics) diagnostics.push(each);
   const { value: around } = frame.around;
   const nodes = { nodes: order.entries.map(({ node }) => node), table: tableOf(length, around?.blocks.header, order, starts), damaged, diagnostics };
   const workflow = around === undefined ? { value: undefined, diagnostics: frame.around.diagnostics } : withNodes(source, { ...frame.around, value: around }, nodes);
@@ -197,7 +198,7 @@ function readEach({ blocks, indent }: Cut, limits: Limits, before: WorkflowReadi
     if (reading === undefined) return undefined;
     fresh.push(reading);
   }
-  return old === undefined ? fresh : [...old.blocks.slice(0, same), ...fresh, ...old.blocks.slice(end + later)];
+  return old === undefined ? fresh : old.blocks.slice(0, same).concat(fresh, old.blocks.slice(end + later));
 }
 
 /** The same text, which does not keep the text alive that it was cut from. */

@@ -111,7 +111,7 @@ function withBlocks(cut: Cut, { start, end, text }: TextChange): Cut | undefined
     behind += 1;
   }
   if (changed === undefined) return undefined;
-  const all = [...blocks.slice(0, from), ...changed, ...blocks.slice(behind)];
+  const all = blocks.slice(0, from).concat(changed, blocks.slice(behind));
   return all.length === 0 ? undefined : { ...cut, blocks: all };
 }
 
@@ -119,9 +119,9 @@ function withBlocks(cut: Cut, { start, end, text }: TextChange): Cut | undefined
 function blockAt({ head, blocks }: Cut, offset: number): { readonly index: number; readonly start: number } | undefined {
   let end = head.length;
   if (offset < end) return undefined;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index += 1) {
     const start = end;
-    end += block.length;
+    end += (blocks[index] as string).length;
     if (offset < end || (offset === end && index === blocks.length - 1)) return { index, start };
   }
   return undefined;

@@ -1,10 +1,10 @@
-import type { BoundNode, BoundWorkflow, WriteSite } from "../bind/bound.ts";
+import type { BoundNode } from "../bind/bound.ts";
 import { stateFlow, type StateFlow } from "../check/state-flow.ts";
 import { wantedKeys } from "../check/wanted-keys.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
-import { nodeOfEdge, writesOf, type FlowPoints } from "../flow/points.ts";
-import { hasIn } from "../flow/rows.ts";
+import { nodeOfEdge, writesOf } from "../flow/points.ts";
 import { idOf } from "./graph-words.ts";
+import { overwriters } from "./overwriters.ts";
 import type { WorkflowRule } from "./rule.ts";
 
 const deadWrite = diagnostic<{ key: string; node: string; by: string }>({
@@ -62,24 +62,4 @@ function writtenTwice({ points: { edges, keys } }: StateFlow): Uint8Array {
   const { of } = edges.surely;
   for (let place = 0; place < of.length; place += 1) times[of[place] as number] = Math.min(2, (times[of[place] as number] as number) + 1);
   return times;
-}
-
-/** Who writes a key first on the ways from a point. */
-function overwriters(bound: BoundWorkflow, points: FlowPoints, from: number, key: number): readonly { readonly node: number; readonly site: WriteSite }[] {
-  const { edges, nodeOf } = points;
-  const queue = [from];
-  const isSeen = new Set(queue);
-  const found: { readonly node: number; readonly site: WriteSite }[] = [];
-  for (const point of queue) {
-    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
-      const site = hasIn(edges.surely, edge, key) ? writesOf(bound, points, edge, key)[0] : undefined;
-      const to = edges.to[edge] as number;
-      if (site !== undefined) found.push({ node: nodeOf[point] as number, site });
-      else if (!isSeen.has(to)) {
-        isSeen.add(to);
-        queue.push(to);
-      }
-    }
-  }
-  return found;
 }

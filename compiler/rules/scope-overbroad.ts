@@ -35,16 +35,22 @@ export const scopeOverbroadRule: WorkflowRule = {
     if (requested === undefined || requested === "none" || !graph.complete || graph.start === undefined) return [];
     const reached = reachedNodes(graph);
     const needs = nodes.filter((node) => reached.has(node.index)).map(requiredScopes);
-    const lists = needs.filter((list) => list !== undefined && list !== "none");
+    const named = scopesOf(nodes.filter((node) => !reached.has(node.index)).map(requiredScopes));
     // Where no node says what it needs, all of them may need everything.
-    if (lists.length === 0 || needs.includes(undefined)) return [];
-    const needed = new Set(lists.flatMap((list) => list.scopes.map((scope) => scope.value)));
+    if (needs.every((list) => list === "none") || needs.includes(undefined)) return [];
+    const needed = scopesOf(needs);
     const asked = new Set(requested.scopes.map((scope) => scope.value));
     const missing = [...needed].filter((scope) => !asked.has(scope)).slice(0, mostMissing);
     return requested.scopes.flatMap((scope, index) => {
       // What is one slip away from a scope that nobody asks for is told there.
       if (needed.has(scope.value) || missing.some((other) => isSlipOf(scope.value, other, [scope.value]))) return [];
-      return [report(scopeOverbroad, scope.span, { scope: scope.value }, { fixes: removeItem(ast, requested.part, index) })];
+      // A node that cannot run yet is to run one day.
+      const fixes = removeItem(ast, requested.part, index).map((fix) => (named.has(scope.value) ? { ...fix, safety: "unsafe" as const } : fix));
+      return [report(scopeOverbroad, scope.span, { scope: scope.value }, { fixes })];
     });
   },
 };
+
+function scopesOf(lists: readonly ReturnType<typeof requiredScopes>[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => (list === undefined || list === "none" ? [] : list.scopes.map((scope) => scope.value))));
+}

@@ -98,8 +98,9 @@ export function anchorsOf(text: string, limits: Limits, findings: Findings): Anc
       for (const [range, name] of unused) {
         // What follows takes its place, so that a key keeps its indentation.
         const whole = { start: range.start, end: range.end + (/^ */.exec(text.slice(range.end, range.end + 256))?.[0].length ?? 0) };
-        // On a line of its own it may be all that tells what stands above from what follows.
-        const isAlone = isFirst(text, range.start) && /^[ \t]*(?:$|[\r\n#])/.test(text.slice(range.end, range.end + 256));
+        const behind = text.slice(range.end, range.end + 256);
+        // On a line of its own it may be all that tells what stands above from what follows, and in brackets it may be all there is of an item.
+        const isAlone = (isFirst(text, range.start) && /^[ \t]*(?:$|[\r\n#])/.test(behind)) || /^\s*[,\]}]/.test(behind);
         const fix = replacement("delete it", whole, "");
         const fixes = name.endsWith(":") ? [] : [isAlone ? { ...fix, safety: "unsafe" as const } : fix];
         findings.say(aliasProblem, range, { problem: "unused", name }, { severity: "warning", fixes });

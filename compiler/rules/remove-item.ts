@@ -25,7 +25,9 @@ export function removeField({ source: { text }, blocks }: WorkflowAst, type: Typ
   });
   const [before, item, after] = [fields[index - 1], fields[index], fields[index + 1]];
   const whole = blocks.absolute(type.span);
-  const isComplete = fields.every(({ end }, at) => isBlank(text.slice(end, fields[at + 1]?.start ?? whole.end)));
+  // In a JSON Schema other words stand behind the last one.
+  const last = type.schema === undefined ? whole.end : undefined;
+  const isComplete = fields.every(({ end }, at) => isBlank(text.slice(end, fields[at + 1]?.start ?? last ?? end)));
   return item === undefined || !isComplete || (stay === 0 && text[whole.start] !== "{") ? [] : removing(text, whole, { before, item, after }, { called: type.fields[index]?.key.value ?? "", lead: "" });
 }
 

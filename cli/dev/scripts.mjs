@@ -18,6 +18,8 @@ const often = [
   "compiler/diagnostics/columns.ts",
   "compiler/diagnostics/frame.ts",
   "compiler/expr/describe-values.ts",
+  "compiler/expr/has-key.ts",
+  "compiler/expr/operand-problems.ts",
   "compiler/flow/witness.ts",
   "compiler/rules/argument-problems.ts",
   "compiler/rules/coverage.ts",

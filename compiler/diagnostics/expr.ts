@@ -189,9 +189,8 @@ export const nullDeref = diagnostic<{ what: string }>({
   severity: "warning",
   message: ({ what }) => `${what} may be None here`,
   help: () => "test it with 'is not None' first, or give it a value with '| default(…)'",
-  doc: `A type that names \`None\`, such as \`str | None\`, and a field that is not required allow a value to be missing; so does a mapping of
-any keys, such as \`dict[str, int]\`, of which \`.key\` is \`None\` where it lacks that key. Arithmetic, order and reading a part of \`None\`
-fail the node with \`expression_error\`. Behind a test of the same path nothing is said.
+  doc: `A type that names \`None\`, such as \`str | None\`, a field that is not required, and a key of a \`dict[str, int]\` allow a value to
+be missing. Arithmetic, order and reading a part of \`None\` fail the node with \`expression_error\`. Behind a test of the same path nothing is said.
 
 \`\`\`yaml
 if: state.user.age >= 18                                    # bad, where user is '{age: int} | None'

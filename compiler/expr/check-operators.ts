@@ -6,9 +6,10 @@ import type { Problem } from "./problem.ts";
 import type { Bindings, Fit } from "./types.ts";
 import { negations, operators } from "../../schemas/expr/operators.ts";
 import { types, unionOf } from "../../schemas/type.ts";
-import { alwaysFalseEquality, incompatibleOperands, zeroDivisor } from "../diagnostics/expr.ts";
+import { zeroDivisor } from "../diagnostics/expr.ts";
+import { arithmeticProblem, comparisonProblem, equalityProblem, negationProblem } from "./operand-problems.ts";
 import { problem } from "./problem.ts";
-import { clash, fits, join, kindOf, membersOf, named, substitute } from "./types.ts";
+import { clash, fits, join, membersOf, substitute } from "./types.ts";
 
 /** An expression and the type it was found to have. */
 export interface Typed {
@@ -45,9 +46,7 @@ export function typeOfArithmetic(ast: ExprOf<"arithmetic">, left: Type, right: T
   if (divides && ast.right.kind === "literal" && ast.right.value === 0) problems.push(problem(zeroDivisor, { start: ast.at.start, end: ast.right.end }, { operator: ast.fn }));
   const found = resolveOperator(ast.fn, left, right);
   if (found !== undefined) return found;
-  const isMixed = isText(left) !== isText(right) && (isNumber(left) || isNumber(right));
-  const help = isMixed ? "convert one side: 'str(…)' makes text of a number, 'int(…)' or 'float(…)' a number of text" : undefined;
-  problems.push(problem(incompatibleOperands, ast, { what: `cannot ${operators[ast.fn].verb} ${named(left)} and ${named(right)}`, help }));
+  problems.push(arithmeticProblem(ast, left, right));
   return types.hole;
 }
 
@@ -56,14 +55,10 @@ function resolveOperator(operator: Arithmetic | Comparison, left: Type, right: T
 }
 
 /** Complains about one link of a comparison: kinds that have no order, or that are never equal. */
-export function checkLink(first: Typed, { cmp, to }: Link, second: Type, problems: Problem[]): void {
-  const at = { start: first.ast.start, end: to.end };
+export function checkLink(first: Typed, link: Link, second: Type, problems: Problem[]): void {
+  const { cmp, to } = link;
   if (resolveOperator(cmp, first.type, second) === undefined) {
-    const [left, right] = [named(first.type), named(second)];
-    const isIn = cmp === "in" || cmp === "not in";
-    const what = isIn ? `cannot look for ${left} in ${right}` : `cannot compare ${left} and ${right}`;
-    const help = isIn ? "look for text in text, for an item in a list, or for a key in a mapping" : "compare numbers with numbers and text with text";
-    problems.push(problem(incompatibleOperands, at, { what, help }));
+    problems.push(comparisonProblem(first, link, second));
     return;
   }
   const other = cmp === "==" || cmp === "!=" ? second : cmp === "in" || cmp === "not in" ? searched(second) : undefined;
@@ -71,9 +66,7 @@ export function checkLink(first: Typed, { cmp, to }: Link, second: Type, problem
   if (found === undefined || other === undefined) return;
   // Of two literals it is no slip but a constant, which is another rule's business.
   if (found === "value" && isConstant(first.ast) === isConstant(to)) return;
-  const outcome = cmp === "!=" || cmp === "not in" ? "true" : "false";
-  const params = { left: named(first.type), right: named(second), operator: cmp, outcome, ...(found === "value" ? { value: describeValue(isConstant(to) ? to : first.ast) } : {}) } as const;
-  problems.push(problem(alwaysFalseEquality, at, params, { severity: found === "kind" ? "error" : "warning" }));
+  problems.push(equalityProblem(first, link, second, found, isConstant(to) ? to : first.ast));
 }
 
 /** What `in` compares items with; text in text and keys of mappings are settled by kind alone. */
@@ -87,22 +80,10 @@ function isConstant(ast: ExprAst): boolean {
   return ast.kind === "literal" || (ast.kind === "list" && ast.items.every(isConstant));
 }
 
-function describeValue(ast: ExprAst): string {
-  return ast.kind === "literal" ? JSON.stringify(ast.value) : "that list";
-}
-
 /** The type of `-of`. */
 export function typeOfNegation(ast: ExprAst, of: Type, problems: Problem[]): Type {
   const found = resolve(negations.map((each) => ({ pairs: [[of, each.of]], returns: each.returns })));
   if (found !== undefined) return found;
-  problems.push(problem(incompatibleOperands, ast, { what: `cannot negate ${named(of)}`, help: kindOf(of) === "bool" ? "write 'not'" : undefined }));
+  problems.push(negationProblem(ast, of));
   return types.hole;
-}
-
-function isText(type: Type): boolean {
-  return membersOf(type).some((member) => kindOf(member) === "str");
-}
-
-function isNumber(type: Type): boolean {
-  return membersOf(type).some((member) => kindOf(member) === "int" || kindOf(member) === "float");
 }

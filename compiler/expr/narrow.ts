@@ -4,8 +4,9 @@ import type { ExprAst, ExprOf } from "./ast.ts";
 import { testName } from "./check-calls.ts";
 import { constantTruth, constantValue } from "./constant.ts";
 import { accessPath, factKey, joinFacts, refine, type AccessPath, type Facts, type Seeds } from "./facts.ts";
+import { keySides } from "./has-key.ts";
 import { allNumbers, eitherNumbers, noNumbers, numbersAt, numbersWhere, numbersWithout, type NumberSet } from "./number-set.ts";
-import { anyBool, anyDict, anyList, anyNumber, anyText, anything, both, either, isNothing, nothing, only, onlyNone, present, sized, withLength, without, withTruth, type Scalar, type ValueSet } from "./value-set.ts";
+import { anyBool, anyDict, anyList, anyNumber, anyText, anything, either, nothing, only, onlyNone, present, sized, withLength, without, withTruth, type Scalar, type ValueSet } from "./value-set.ts";
 
 /** What is known behind a condition, on each of its sides; undefined on a side that is never taken. */
 export interface Sides {
@@ -126,8 +127,10 @@ function narrowLink(left: ExprAst, cmp: Comparison, right: ExprAst, facts: Facts
   }
   if (to !== undefined && from === undefined) {
     const value = constantValue(left);
-    if (cmp === "in" || cmp === "not in") return withKey(to, cmp, value, facts, seeds);
-    return value === undefined ? withPresence(to, cmp, "right", facts, seeds) : split(facts, to.path, splitOf(to, flipped[cmp], value), seeds);
+    const isIn = cmp === "in" || cmp === "not in";
+    const keyed = isIn && typeof value === "string" && to.by === "value" ? keySides(to.path, value, facts, seeds) : undefined;
+    if (keyed !== undefined) return cmp === "in" ? { ifTrue: keyed[0], ifFalse: keyed[1] } : { ifTrue: keyed[1], ifFalse: keyed[0] };
+    return value === undefined || isIn ? withPresence(to, cmp, "right", facts, seeds) : split(facts, to.path, splitOf(to, flipped[cmp], value), seeds);
   }
   if (from !== undefined && to !== undefined) {
     const first = withPresence(from, cmp, "left", facts, seeds).ifTrue;
@@ -140,20 +143,6 @@ function constantLink(left: ExprAst, cmp: Comparison, right: ExprAst, facts: Fac
   const truth = constantTruth({ kind: "compare", start: left.start, end: right.end, first: left, links: [{ cmp, at: right, to: right }] });
   return { ifTrue: truth === false ? undefined : facts, ifFalse: truth === true ? undefined : facts };
 }
-
-/** What is asked whether it has a key is something to look in; where that is a mapping, its part is there on one side, and `None` on the other. */
-function withKey(to: Subject, cmp: "in" | "not in", key: Json | undefined, facts: Facts, seeds: Seeds): Sides {
-  const sides = withPresence(to, cmp, "right", facts, seeds);
-  const { path, by } = to;
-  const isKey = typeof key === "string" && key !== "" && !key.includes(".");
-  if (sides.ifTrue === undefined || !isKey || by === "length" || !isNothing(both(facts.get(factKey(path)) ?? seeds(path), anyItems))) return sides;
-  const part = { root: path.root, keys: [...path.keys, key] };
-  const [has, lacks] = refine(sides.ifTrue, part, [seeds(part, "there"), onlyNone], seeds);
-  return cmp === "in" ? { ifTrue: has, ifFalse: lacks } : { ifTrue: lacks, ifFalse: has };
-}
-
-/** What is no mapping, and still can be looked in. */
-const anyItems = either(anyText, anyList);
 
 /** What is compared with something unknown is at least of a kind that can be. */
 function withPresence({ path, by }: Subject, cmp: Comparison, side: "left" | "right", facts: Facts, seeds: Seeds): Sides {

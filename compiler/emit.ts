@@ -10,7 +10,7 @@ import type { WorkflowIr } from "./ir.ts";
 
 /** The program of a lowered workflow: plain JSON, named by its hash. Equal input gives equal bytes. */
 export function emit(ir: WorkflowIr, source: SourceText, blocks: BlockTable): Program {
-  const names = (pieces: WorkflowIr["code"]): readonly string[] => [...new Set(pieces.flatMap((piece) => envNamesIn(piece.ir)))].sort();
+  const code = ir.code.map((piece) => piece.ir);
   const body: Omit<Program, "hash" | "debug"> = {
     format: programFormat,
     workflow: ir.workflow,
@@ -18,9 +18,9 @@ export function emit(ir: WorkflowIr, source: SourceText, blocks: BlockTable): Pr
     inputs: ir.inputs,
     start: ir.start,
     ops: ir.ops,
-    code: ir.code.map((piece) => piece.ir),
-    env: names(ir.code),
-    recorded_env: names(ir.code.filter((piece) => piece.decides)),
+    code,
+    env: envNamesIn(code),
+    recorded_env: envNamesIn(ir.code.flatMap((piece) => (piece.decides ? [piece.ir] : []))),
     requires: ir.requires,
     settings: ir.settings,
   };

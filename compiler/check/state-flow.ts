@@ -3,13 +3,13 @@ import type { CodeSite } from "../bind/bound.ts";
 import type { Range } from "../expr/ast.ts";
 import { assignment, type Assignment } from "../flow/assignment.ts";
 import { flowPoints, type FlowPoints } from "../flow/points.ts";
-import { joined, rowAt, rowsOf, type Rows } from "../flow/rows.ts";
+import { joined, rowsOf, type Rows } from "../flow/rows.ts";
 import { guardFacts, type GuardFacts } from "./guard-facts.ts";
 import { moments, perRead } from "./node-reads.ts";
 import { isToldAlike, readsAlike } from "./same-reads.ts";
-import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
+import type { TypedNode, TypedWorkflow } from "./typed.ts";
 
-/** Where declared keys of the state are read, in the order of the text; `readOf` tells where that is written. */
+/** Where declared keys of the state are read, in the order of the text; `judgedReads` tells where that is written. */
 export interface StateReads {
   readonly count: number;
   readonly point: Int32Array;
@@ -56,17 +56,6 @@ export interface StateFlow extends Assignment {
 /** Where a key is read: found when somebody is told of it, since most reads are none of anybody's concern. */
 export function spanOfRead({ site, at }: StateRead): Span {
   return site.text.locate(at.start, at.end);
-}
-
-/** A read as its author wrote it. */
-export function readOf({ nodes }: TypedWorkflow, { point, key, first, isTold }: StateReads, index: number): StateRead {
-  const node = rowAt(first, index);
-  // It was found in this node.
-  const { sites, reads } = nodes[node] as TypedNode;
-  const at = (index - (first[node] as number)) * perRead;
-  const { site, reads: found } = sites[reads.keys[at + 2] as number] as TypedSite;
-  const { key: range, guarded, compared } = found[reads.keys[at + 3] as number] as TypedSite["reads"][number];
-  return { node, point: point[index] as number, key: key[index] as number, site, at: range, guarded: guarded || isTold[index] === 1, compared };
 }
 
 const flows = new WeakMap<TypedWorkflow, StateFlow>();

@@ -1,6 +1,7 @@
-import { eachIn } from "../flow/rows.ts";
-import { readOf, stateFlow, type StateFlow, type StateRead } from "./state-flow.ts";
-import type { TypedWorkflow } from "./typed.ts";
+import { eachIn, rowAt } from "../flow/rows.ts";
+import { perRead } from "./node-reads.ts";
+import { stateFlow, type StateFlow, type StateRead, type StateReads } from "./state-flow.ts";
+import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
 /**
  * What a read finds. `set`: a value, on every path. `maybe`: none on some path, though a node writes one on another.
@@ -23,9 +24,20 @@ export function judgedReads(typed: TypedWorkflow, isAsked: (verdict: Verdict) =>
   // Most reads find a value, which is rarely asked for.
   for (let index = 0; index < verdicts.length; index += 1) {
     const verdict = verdicts[index];
-    if (verdict !== undefined && isAsked(verdict)) asked.push({ ...readOf(typed, reads, index), verdict });
+    if (verdict !== undefined && isAsked(verdict)) asked.push(readWith(verdict, typed, reads, index));
   }
   return asked;
+}
+
+/** A read as its author wrote it. */
+function readWith(verdict: Verdict, { nodes }: TypedWorkflow, { point, key, first, isTold }: StateReads, index: number): JudgedRead {
+  const node = rowAt(first, index);
+  // It was found in this node.
+  const { sites, reads } = nodes[node] as TypedNode;
+  const at = (index - (first[node] as number)) * perRead;
+  const { site, reads: found } = sites[reads.keys[at + 2] as number] as TypedSite;
+  const { key: range, guarded, compared } = found[reads.keys[at + 3] as number] as TypedSite["reads"][number];
+  return { node, point: point[index] as number, key: key[index] as number, site, at: range, guarded: guarded || isTold[index] === 1, compared, verdict };
 }
 
 /** What each read of `stateFlow` finds; undefined where nobody comes to. */

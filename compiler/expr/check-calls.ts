@@ -1,7 +1,8 @@
 import type { Binding, Parameter, Signature, TypeScheme } from "../../schemas/expr/signature.ts";
 import type { Type } from "../../schemas/type.ts";
+import { findAll } from "../source/find-all.ts";
 import type { Range, Word } from "./ast.ts";
-import type { Choice, Typed } from "./check-operators.ts";
+import type { Pairs, Typed } from "./check-operators.ts";
 import type { Problem } from "./problem.ts";
 import { functionNames, functions } from "../../schemas/expr/functions.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
@@ -127,7 +128,7 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
   let misfit: Misfit;
   for (const signature of signatures) {
     const binding = bindArguments(signature.params, call.args, named);
-    if (binding.ok) bound.push({ signature, pairs: binding.bound.flatMap(({ param, args }) => args.map((arg) => ({ param, arg }))) });
+    if (binding.ok) bound.push({ signature, pairs: findAll(binding.bound, ({ param, args }) => args.map((arg) => ({ param, arg }))) });
     else misfit ??= binding;
   }
   if (bound.length === 0) {
@@ -135,12 +136,11 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
     return types.hole;
   }
   for (const { param, arg } of bound[0]?.pairs ?? []) checkNameArgument(call, param, arg, problems);
-  const result = resolve(
-    bound.map(({ signature, pairs }): Choice => {
-      const subject = signature.subject === undefined || call.subject === undefined ? [] : [[call.subject.type, signature.subject] as const];
-      return { pairs: [...subject, ...pairs.map(({ param, arg }) => [arg.type, param.type] as const)], returns: signature.returns };
-    }),
-  );
+  const pairsOf = ({ signature, pairs }: BoundSignature): Pairs => {
+    const given = pairs.map(({ param, arg }) => [arg.type, param.type] as const);
+    return signature.subject === undefined || call.subject === undefined ? given : [[call.subject.type, signature.subject], ...given];
+  };
+  const result = resolve(bound, pairsOf, ({ signature }) => signature.returns);
   if (result !== undefined) {
     checkArgumentsPresent(call, bound, problems);
     return result;

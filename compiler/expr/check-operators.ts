@@ -17,27 +17,35 @@ export interface Typed {
   readonly type: Type;
 }
 
-/** One way to take the operands: each with the type it is wanted to have. */
-export interface Choice {
-  readonly pairs: readonly (readonly [given: Type, wanted: TypeScheme])[];
-  readonly returns: TypeScheme;
-}
+/** Operands, each with the type it is wanted to have. */
+export type Pairs = readonly (readonly [given: Type, wanted: TypeScheme])[];
 
 /**
  * The result of the first choice that surely fits, together with those before it that may; `undefined` if none does.
  * Where a hole leaves several results open, the result is a hole too.
  */
-export function resolve(choices: readonly Choice[]): Type | undefined {
+export function resolve<C>(choices: readonly C[], pairsOf: (choice: C) => Pairs, returnsOf: (choice: C) => TypeScheme): Type | undefined {
   const results: Type[] = [];
-  for (const { pairs, returns } of choices) {
+  for (const choice of choices) {
     const bindings: Bindings = {};
-    const found = pairs.map(([given, wanted]): Fit => fits(given, wanted, bindings));
-    if (found.includes("no")) continue;
-    results.push(substitute(returns, bindings));
-    if (!found.includes("maybe")) break;
+    const found = fitOf(pairsOf(choice), bindings);
+    if (found === "no") continue;
+    results.push(substitute(returnsOf(choice), bindings));
+    if (found === "yes") break;
   }
-  const isOpen = results.length > 1 && choices.some(({ pairs }) => pairs.some(([given]) => given.kind === "hole"));
+  const isOpen = results.length > 1 && choices.some((choice) => pairsOf(choice).some(([given]) => given.kind === "hole"));
   return results.length === 0 ? undefined : isOpen ? types.hole : join(results);
+}
+
+/** The worst that one of them comes to. */
+function fitOf(pairs: Pairs, bindings: Bindings): Fit {
+  let worst: Fit = "yes";
+  for (const [given, wanted] of pairs) {
+    const found = fits(given, wanted, bindings);
+    if (found === "no") return found;
+    if (found === "maybe") worst = found;
+  }
+  return worst;
 }
 
 /** The type of `left fn right`. */
@@ -51,7 +59,7 @@ export function typeOfArithmetic(ast: ExprOf<"arithmetic">, left: Type, right: T
 }
 
 function resolveOperator(operator: Arithmetic | Comparison, left: Type, right: Type): Type | undefined {
-  return resolve(operators[operator].overloads.map((each) => ({ pairs: [[left, each.left], [right, each.right]], returns: each.returns })));
+  return resolve(operators[operator].overloads, (each) => [[left, each.left], [right, each.right]], (each) => each.returns);
 }
 
 /** Complains about one link of a comparison: kinds that have no order, or that are never equal. */
@@ -82,7 +90,7 @@ function isConstant(ast: ExprAst): boolean {
 
 /** The type of `-of`. */
 export function typeOfNegation(ast: ExprAst, of: Type, problems: Problem[]): Type {
-  const found = resolve(negations.map((each) => ({ pairs: [[of, each.of]], returns: each.returns })));
+  const found = resolve(negations, (each) => [[of, each.of]], (each) => each.returns);
   if (found !== undefined) return found;
   problems.push(negationProblem(ast, of));
   return types.hole;

@@ -82,7 +82,7 @@ export function both(a: ValueSet, b: ValueSet): ValueSet {
   return {
     none: a.none && b.none, yes: a.yes && b.yes, no: a.no && b.no,
     numbers: isWhole ? wholeNumbers(numbers) : numbers, isWhole,
-    texts: bothTexts(a.texts, b.texts),
+    texts: a.texts === allTexts ? b.texts : b.texts === allTexts ? a.texts : bothTexts(a.texts, b.texts),
     lists: bothNumbers(a.lists, b.lists), dicts: bothNumbers(a.dicts, b.dicts),
   };
 }
@@ -149,7 +149,7 @@ export function listed(set: ValueSet): readonly Scalar[] | undefined {
 function bothTexts(a: TextSet, b: TextSet): TextSet {
   if (a === b) return a;
   const common = bothNumbers(a.lengths, b.lengths);
-  if (a.isAllBut && b.isAllBut) return tidy({ words: [...new Set([...a.words, ...b.words])], isAllBut: true, lengths: common });
+  if (a.isAllBut && b.isAllBut) return tidy({ words: a.words.length === 0 ? b.words : [...new Set([...a.words, ...b.words])], isAllBut: true, lengths: common });
   const [named, other] = a.isAllBut ? [b, a] : [a, b];
   return tidy({ words: named.words.filter((word) => other.words.includes(word) !== other.isAllBut), isAllBut: false, lengths: common });
 }

@@ -28,14 +28,16 @@ export interface CertainCondition {
   readonly found: Certainty;
 }
 
+const nothing: readonly CertainCondition[] = [];
 const judged = new WeakMap<TypedNode, readonly CertainCondition[]>();
 
 /** The conditions of a node of which something is certain, in the order of the text. */
 export function certainConditions(node: TypedNode): readonly CertainCondition[] {
-  const conditions = node.sites.filter(({ site }) => site.as === "condition");
-  if (conditions.length === 0) return [];
+  // Most nodes have no conditions, and are not worth a memory of their own.
+  if (!node.sites.some(isCondition)) return nothing;
   const known = judged.get(node);
   if (known !== undefined) return known;
+  const conditions = node.sites.filter(isCondition);
   const tests = typedTests(node);
   const firsts = new Map(tests.toReversed().map((test) => [test.site.text.value, test]));
   const certain = conditions.flatMap((typed) => {
@@ -44,6 +46,10 @@ export function certainConditions(node: TypedNode): readonly CertainCondition[] 
   });
   judged.set(node, certain);
   return certain;
+}
+
+function isCondition({ site }: TypedSite): boolean {
+  return site.as === "condition";
 }
 
 function certainty(typed: TypedSite, tests: readonly TypedSite[]): Certainty | undefined {

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, report } from "../diagnostics/define.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { describeValues } from "../expr/describe-values.ts";
 import { factKey, type Facts, forEachPath } from "../expr/facts.ts";
+import { findAll } from "../source/find-all.ts";
 import { certainArms, spanOfTest } from "./arm-truth.ts";
 import { certainConditions, conditionAst } from "./condition-truth.ts";
 import type { NodeRule } from "./rule.ts";
@@ -31,7 +32,7 @@ export const deadBranchRule: NodeRule = {
   of: "node",
   reports: [deadBranch],
   check: (node) => [
-    ...certainConditions(node).flatMap(({ typed, found }) => {
+    ...findAll(certainConditions(node), ({ typed, found }) => {
       if (found.is !== "never") return [];
       const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
       return [report(deadBranch, typed.site.text.span, { known: knownOfCondition(typed) }, { related })];
@@ -41,7 +42,7 @@ export const deadBranchRule: NodeRule = {
 };
 
 function deadArms(node: TypedNode): readonly Diagnostic[] {
-  return certainArms(node).flatMap(({ typed, tested: { arm, within }, found }) => {
+  return findAll(certainArms(node), ({ typed, tested: { arm, within }, found }) => {
     if (found.is !== "never") return [];
     const related = found.behind === undefined ? [] : [{ span: spanOfTest(typed, found.behind), message: "this test takes the last case that is left for it" }];
     return [report(deadBranch, spanOfTest(typed, arm), { known: whatIsKnown(arm.when.ast, within.facts) }, { related })];

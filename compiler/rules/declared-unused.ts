@@ -54,11 +54,16 @@ function usedKeys(typed: TypedWorkflow): Uint8Array {
   return isUsed;
 }
 
-/** The keys that a node reads or writes. */
+/** The keys that a node reads or writes, each as often as it does. */
 function keysIn({ bound: { wiring: { result, event } }, reads: { keys } }: TypedNode): readonly number[] {
-  const read = keys.filter((_, at) => at % perRead === 0);
-  const written = [result, event].flatMap((each) => [...(each?.surely ?? []), ...(each === undefined || each.perhaps === "any" ? [] : each.perhaps)]);
-  return [...new Set([...read, ...written])];
+  const used: number[] = [];
+  for (let read = 0; read < keys.length; read += perRead) used.push(keys[read] as number);
+  for (const written of [result, event]) {
+    if (written === undefined) continue;
+    used.push(...written.surely);
+    if (written.perhaps !== "any") used.push(...written.perhaps);
+  }
+  return used;
 }
 
 function namesIn(list: unknown): ReadonlySet<unknown> {

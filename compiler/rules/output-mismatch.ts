@@ -2,6 +2,7 @@ import { describeType, listOf, types, type Type } from "../../schemas/type.ts";
 import type { Around, StateSymbol, WriteSite } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { lockedTool } from "../bind/locked-tools.ts";
+import { findAll } from "../source/find-all.ts";
 import { typeOfJsonSchema } from "../syntax/json-schema.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits, kindOf, named } from "../expr/types.ts";
@@ -39,9 +40,9 @@ export const outputMismatchRule: NodeRule = {
   of: "node",
   reports: [outputMismatch],
   check: (node, around) =>
-    node.bound.writes.flatMap((write) => {
+    findAll(node.bound.writes, (write) => {
       const symbol = around.state.get(write.key);
-      return symbol === undefined ? [] : [...misfitOf(node, write, symbol), ...toolMisfit(node, write, symbol, around)];
+      return symbol === undefined ? nothing : [...misfitOf(node, write, symbol), ...toolMisfit(node, write, symbol, around)];
     }),
 };
 

@@ -3,6 +3,7 @@ import type { Span } from "../../schemas/span.ts";
 import type { Around } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic, type Related } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
 import type { NodeRule } from "./rule.ts";
 
@@ -44,7 +45,7 @@ function tokenEndpoint({ ast: { source, blocks } }: Around, members: Members): r
 }
 
 function request(node: TypedNode): readonly Diagnostic[] {
-  return node.sites.flatMap(({ site }) => {
+  return findAll(node.sites, ({ site }) => {
     const { part, text } = site;
     if (part.shape !== "template" || part.field.address !== true || !/^http:\/\//i.test(text.value)) return [];
     const credentials = credentialIn(node);

@@ -22,8 +22,17 @@ const longestGlob = 200;
 
 /** The policies over a node, the nearest first. */
 export function policiesOver(bound: Pick<Around, "ast" | "policy">, node: BoundNode): readonly WrittenPolicy[] {
+  const around = shared.get(bound) ?? policiesAround(bound);
+  shared.set(bound, around);
+  const own = policyOf(node);
+  return own === undefined ? around : [own, ...around];
+}
+
+const shared = new WeakMap<Pick<Around, "ast" | "policy">, readonly WrittenPolicy[]>();
+
+function policiesAround(bound: Pick<Around, "ast" | "policy">): readonly WrittenPolicy[] {
   const ofProject: WrittenPolicy | undefined = bound.policy && { scope: "project", policy: bound.policy, span: () => undefined, globs: () => [] };
-  return [policyOf(node), ...policiesOverAll(bound), ofProject].filter((layer) => layer !== undefined);
+  return ofProject === undefined ? policiesOverAll(bound) : [...policiesOverAll(bound), ofProject];
 }
 
 /** The policies of the document over every node. */

@@ -3,6 +3,7 @@ import type { Span } from "../../schemas/span.ts";
 import type { Around } from "../bind/bound.ts";
 import type { TypedSite } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import type { TemplatePart } from "../template/ast.ts";
 import type { NodeRule } from "./rule.ts";
 
@@ -26,7 +27,7 @@ headers: {x-note: "first line\\nsecond line"}   # bad
 export const requestRefusedRule: NodeRule = {
   of: "node",
   reports: [requestRefused],
-  check: ({ sites }, around) => sites.flatMap((typed) => judged(around, typed)),
+  check: ({ sites }, around) => findAll(sites, (typed) => judged(around, typed)),
 };
 
 function judged(around: Around, { site: { part, text }, code }: TypedSite): readonly Diagnostic[] {
@@ -39,7 +40,7 @@ type Locate = (start: number, end: number) => Span;
 
 function headerFindings(parts: readonly TemplatePart[], locate: Locate): readonly Diagnostic[] {
   // What stands in a branch or a loop is not sent each time.
-  const wrong = parts.flatMap((part) => {
+  const wrong = findAll(parts, (part) => {
     const at = part.part === "text" ? foreignToHeaders.exec(part.text) : null;
     return at === null || part.part !== "text" ? [] : [{ character: at[0], part, at: at.index }];
   })[0];

@@ -6,6 +6,7 @@ import type { TypedNode, TypedSite } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import type { Read } from "../expr/reads.ts";
+import { findAll } from "../source/find-all.ts";
 import { idOf } from "./graph-words.ts";
 import type { WorkflowRule } from "./rule.ts";
 
@@ -50,7 +51,7 @@ interface BareRead {
 }
 
 function bareReads({ bound: { index: node }, sites }: TypedNode): readonly BareRead[] {
-  return sites.flatMap((site) => site.reads.flatMap((read): readonly BareRead[] => {
+  return findAll(sites, (site) => findAll(site.reads, (read): readonly BareRead[] => {
     const { root, path, end, key, guarded } = read;
     const isOfPart = path.length > 0 || end > key.end;
     return (root === "error" || root === "feedback") && isOfPart && !guarded && site.isReached ? [{ node, root, site, read, isStraight: isStraight(site.code, read) }] : [];

@@ -1,5 +1,6 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import type { NodeRule } from "./rule.ts";
 
 const secretInCondition = diagnostic<{ name: string }>({
@@ -23,9 +24,9 @@ export const secretInConditionRule: NodeRule = {
   of: "node",
   reports: [secretInCondition],
   check: ({ sites }) =>
-    sites.flatMap(({ site, reads }) => {
+    findAll(sites, ({ site, reads }) => {
       if (site.as !== "condition") return [];
-      return reads.flatMap(({ root, path: [name], start, end }) =>
+      return findAll(reads, ({ root, path: [name], start, end }) =>
         root === "env" && name !== undefined && looksSecret(name) ? [report(secretInCondition, site.text.locate(start, end), { name })] : [],
       );
     }),

@@ -1,5 +1,6 @@
 import { looksSecret } from "../../schemas/secret-name.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import type { DecodedPart } from "../syntax/part.ts";
 import type { NodeRule } from "./rule.ts";
 
@@ -25,10 +26,10 @@ export const secretInPromptRule: NodeRule = {
   of: "node",
   reports: [secretInPrompt],
   check: ({ sites }) =>
-    sites.flatMap(({ site, reads }) => {
+    findAll(sites, ({ site, reads }) => {
       if (site.as !== "template" || takesSecrets(site.part) || !reads.some(({ root }) => root === "env")) return [];
       const [place = ""] = site.path.split(".").filter((step) => !/^\d+$/.test(step)).slice(-1);
-      return reads.flatMap(({ root, path: [name], start, end }) =>
+      return findAll(reads, ({ root, path: [name], start, end }) =>
         root === "env" && name !== undefined && looksSecret(name) ? [report(secretInPrompt, site.text.locate(start, end), { name, place })] : [],
       );
     }),

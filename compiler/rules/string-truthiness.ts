@@ -3,6 +3,7 @@ import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import type { ExprAst, Range } from "../expr/ast.ts";
 import { accessPath } from "../expr/facts.ts";
+import { findAll } from "../source/find-all.ts";
 import { conditionAst } from "./condition-truth.ts";
 import type { NodeRule } from "./rule.ts";
 
@@ -36,7 +37,7 @@ export const stringTruthinessRule: NodeRule = {
   reports: [stringTruthiness],
   check: (node) => {
     if (node.result.kind !== "str" || node.bound.spec?.traits.cost !== "tokens") return [];
-    return node.sites.flatMap((typed) => {
+    return findAll(node.sites, (typed) => {
       const ast = typed.sides === undefined ? undefined : conditionAst(typed);
       return ast === undefined ? [] : truthsOf(ast).filter((part) => isOwnText(part, node)).map((part) =>
         report(stringTruthiness, typed.site.text.locate(part.start, part.end), { path: typed.site.text.value.slice(part.start, part.end), node: node.bound.ast.id.value }));

@@ -4,6 +4,7 @@ import type { Span } from "../../schemas/span.ts";
 import type { Around } from "../bind/bound.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
 import type { Related } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import { carriesText, typeAlong } from "../taint/carries-text.ts";
 import { textOrigins, type Origin } from "../taint/origins.ts";
 import { textReads, type TextRead } from "../taint/text-reads.ts";
@@ -29,7 +30,7 @@ export interface Sink {
 
 /** The texts of a node that are an address, a header, orders or arguments, and of which `readsOf` gives reads of text in the state. */
 export function sinksIn(node: TypedNode, around: Around, readsOf: (site: TypedSite) => readonly TextRead[]): readonly Sink[] {
-  return node.sites.flatMap((site) => sinkAt(node, site, around, readsOf));
+  return findAll(node.sites, (site) => sinkAt(node, site, around, readsOf));
 }
 
 /** The same of one text of a node. */

@@ -5,6 +5,7 @@ import { lockedTool } from "../bind/locked-tools.ts";
 import { gathered } from "../check/gathered.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import { memberOf } from "../syntax/part.ts";
 import { textReads } from "../taint/text-reads.ts";
 import { policiesOver } from "./policies.ts";
@@ -51,7 +52,7 @@ function saidOf(typed: TypedWorkflow, danger: Danger): readonly Diagnostic[] {
 
 /** The headers and the arguments of a node in which words of others could do harm, where nobody is asked first. */
 function dangers(node: TypedNode, around: Around): readonly Danger[] {
-  return node.sites.flatMap((site) => {
+  return findAll(node.sites, (site) => {
     const danger = dangerOf(around, node.bound, site);
     return danger === undefined ? [] : sinkAt(node, site, around, ({ code }) => textReads(code)).map((sink) => ({ ...sink, ...danger }));
   });

@@ -1,3 +1,4 @@
+import type { Span } from "../../schemas/span.ts";
 import type { Diagnostic, Staged } from "../diagnostics/define.ts";
 import { compact } from "../source/compact.ts";
 import type { Block, BlockTable, Range, SourceText } from "../source/text.ts";
@@ -211,14 +212,14 @@ function readingOf(text: string, indent: number, limits: Limits): BlockReading |
   if (part === undefined) return undefined;
   const { root, diagnostics } = part;
   let isWithin = true;
+  const relative = (range: Range): Span => {
+    isWithin = false;
+    return { block: "", ...range };
+  };
   const entries = root.entries.map((entry): EntryReading => {
     const found: Diagnostic[] = [];
     const block = blockOf(entry);
-    const table = { ...blockTable(text.length, [block]), relative: (range: Range) => {
-      isWithin = false;
-      return { block: "", ...range };
-    } };
-    const node = readNode(readerOf(block, table, found), entry);
+    const node = readNode(readerOf(block, { relative }, found), entry);
     return { name: entry.name, key: { start: entry.key.start, end: entry.key.end }, block, node, diagnostics: compact(found) };
   });
   const hasDirectives = text.includes(ignoreWord);

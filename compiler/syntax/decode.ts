@@ -4,10 +4,11 @@ import { isSlipOf, nearest } from "../../schemas/nearest.ts";
 import { areGiven } from "../../schemas/text-format.ts";
 import { badChoice, badId, missingKey, mutuallyExclusive, unknownKey, wrongKind } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
+import { placeOf, type Called } from "./called.ts";
 import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";
-import { checkForbidden, checkPlain, checkReserved, placeOf, scalarShapes, type Called } from "./scalar-shapes.ts";
+import { checkForbidden, checkPlain, checkReserved, scalarShapes } from "./scalar-shapes.ts";
 import { readRecordType, readType } from "./type-node.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
 import { readValueTree } from "./value-tree.ts";
@@ -45,7 +46,7 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
       continue;
     }
     const field = fields[name] as Field;
-    const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, key: entry.key, unitMs: field.units?.[entry.name] as number } : { name: entry.name, key: entry.key };
+    const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, key: entry.key, unitMs: field.units?.[entry.name] as number } : entry;
     members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, entry.value, called) };
   }
   if (place.isGuess === true) return members;
@@ -87,13 +88,14 @@ const readers: Readers = {
     if (node.kind === "scalar" && node.value !== null && field.single === "allowed") return { shape: "list", field, span, items: [readPart(reader, field.of, node, called)] };
     if (node.kind !== "sequence") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a list", found: foundIn(node) });
     if (node.items.length < (field.min ?? 0)) return reader.hole(wrongKind, node, { what: placeOf(called), expected: `a list of at least ${field.min}`, found: "an empty list" });
-    return { shape: "list", field, span, items: node.items.map((item) => readPart(reader, field.of, item, { name: called.name, isItem: true })) };
+    const each: Called = { name: called.name, isItem: true };
+    return { shape: "list", field, span, items: node.items.map((item) => readPart(reader, field.of, item, each)) };
   },
   map: (reader, field, node, called) => {
     if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node) });
     const entries = node.entries
       .filter((entry) => isKeyFree(reader, field, entry))
-      .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field.of, entry.value, { name: entry.name, key: entry.key }) }));
+      .map((entry) => ({ key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field.of, entry.value, entry) }));
     return { shape: "map", field, span: reader.spanOf(node), entries };
   },
   object: (reader, field, node, called) => {

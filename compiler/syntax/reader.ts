@@ -6,6 +6,7 @@ import type { Span } from "../../schemas/span.ts";
 import type { Block, BlockTable, Range } from "../source/text.ts";
 import type { Hole } from "./part.ts";
 import { scalarText } from "./scalar-map.ts";
+import { placeOf, type Called } from "./called.ts";
 import type { ScalarText } from "./scalar-text.ts";
 import type { YamlNode, YamlScalar } from "./tree.ts";
 
@@ -22,7 +23,7 @@ export interface Reader {
 }
 
 /** A reader of `block`. Aliased parts that stand in another block keep their place there. */
-export function readerOf(block: Block, table: BlockTable, found: Diagnostic[]): Reader {
+export function readerOf(block: Block, table: Pick<BlockTable, "relative">, found: Diagnostic[]): Reader {
   const isHere = (range: Range): boolean => range.start >= block.start && range.end <= block.end;
   const spanOf = (range: Range): Span =>
     isHere(range) ? { block: block.id, start: range.start - block.start, end: range.end - block.start } : table.relative(range);
@@ -66,8 +67,8 @@ export function toJson(node: YamlNode): Json {
 }
 
 /** The scalar if `node` is one with a value; else reports that `expected` was wanted. */
-export function scalarOr(reader: Reader, node: YamlNode, what: string, expected: string): YamlScalar | Hole {
+export function scalarOr(reader: Reader, node: YamlNode, called: Called, expected: string): YamlScalar | Hole {
   if (node.kind === "hole") return reader.silentHole(node);
   if (node.kind === "scalar" && node.value !== null) return node;
-  return reader.hole(wrongKind, node, { what, expected, found: foundIn(node) });
+  return reader.hole(wrongKind, node, { what: placeOf(called), expected, found: foundIn(node) });
 }

@@ -4,27 +4,12 @@ import { forbiddenNames } from "../../schemas/text-format.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import { badChoice, badDuration, badId, badLiteralType, badVersion, confusableName, hardcodedSecret, outOfRange, reservedId, templateNotEvaluated } from "../diagnostics/decode.ts";
 import type { Fix } from "../diagnostics/define.ts";
+import { placeOf, type Called } from "./called.ts";
 import { codePoint } from "./characters.ts";
 import { formatRule } from "./formats.ts";
 import type { Hole, PartOf } from "./part.ts";
 import { foundIn, scalarOr, type Reader } from "./reader.ts";
-import type { Range } from "../source/text.ts";
 import type { YamlNode, YamlScalar } from "./tree.ts";
-
-/** What the field is called here: the key as written, and the unit it counts in where the key says so. */
-export interface Called {
-  readonly name: string;
-  /** The key, where the value has one of its own. */
-  readonly key?: Range;
-  readonly unitMs?: number;
-  /** An item of the list of this name. */
-  readonly isItem?: true;
-}
-
-/** How messages call the field. */
-export function placeOf({ name, isItem }: Called): string {
-  return isItem ? `an entry of '${name}'` : `'${name}'`;
-}
 
 /** The shapes that are written as one scalar. */
 type ScalarShape = "text" | "name" | "integer" | "number" | "flag" | "choice" | "duration" | "template" | "expression" | "target" | "stateKey";
@@ -35,18 +20,16 @@ export const scalarShapes = {
   text: (reader, field, node, called) => {
     // `1.10` is a number to YAML, and quotes alone would not make it a version.
     if (field.format === "semver" && node.kind === "scalar" && typeof node.value === "number") return badFormat(reader, node, "semver", node.raw, called);
-    const scalar = textIn(reader, node, called);
-    if (scalar.shape === "hole") return scalar;
-    const { value } = scalar;
+    const value = textIn(reader, node, called);
+    if (typeof value !== "string") return value;
     if (field.format === "secret" && !formatRule("secret").fits(value)) return reader.hole(hardcodedSecret, node, { key: called.name });
     checkPlain(reader, node, called.name);
     if (field.format !== undefined && !formatRule(field.format).fits(value)) return badFormat(reader, node, field.format, value, called);
     return { shape: "text", field, span: reader.spanOf(node), value };
   },
   name: (reader, field, node, called) => {
-    const scalar = field.of === "failure" && node.kind === "scalar" && Number.isInteger(node.value) ? { shape: "text" as const, value: node.raw } : textIn(reader, node, called);
-    if (scalar.shape === "hole") return scalar;
-    const { value } = scalar;
+    const value = field.of === "failure" && node.kind === "scalar" && Number.isInteger(node.value) ? node.raw : textIn(reader, node, called);
+    if (typeof value !== "string") return value;
     checkPlain(reader, node, called.name);
     if (!checkForbidden(reader, node, value)) return reader.silentHole(node);
     const foreign = field.of === "server" || field.of === "tool" || field.of === "offeredTool" || field.of === "agentTool" || field.of === "model" ? /[^\x20-\x7e]/u.exec(value)?.[0] : undefined;
@@ -68,21 +51,20 @@ export const scalarShapes = {
     return { shape: "number", field, span: reader.spanOf(node), value: value === 0 ? 0 : value };
   },
   flag: (reader, field, node, called) => {
-    const scalar = scalarOr(reader, node, placeOf(called), "true or false");
+    const scalar = scalarOr(reader, node, called, "true or false");
     if ("shape" in scalar) return scalar;
     if (typeof scalar.value !== "boolean") return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "true or false", found: foundIn(node) }, { fixes: booleanFix(reader, scalar) });
     return { shape: "flag", field, span: reader.spanOf(node), value: scalar.value };
   },
   choice: (reader, field, node, called) => {
-    const scalar = textIn(reader, node, called);
-    if (scalar.shape === "hole") return scalar;
-    const { value } = scalar;
+    const value = textIn(reader, node, called);
+    if (typeof value !== "string") return value;
     if (field.options.includes(value)) return { shape: "choice", field, span: reader.spanOf(node), value };
     const near = nearest(value, field.options) ?? field.options.find((option) => option.toLowerCase() === value.trim().toLowerCase());
     return reader.hole(badChoice, node, { key: called.name, value, options: field.options, nearest: near }, { fixes: near === undefined ? [] : [replace(reader, node, near)] });
   },
   duration: (reader, field, node, called) => {
-    const scalar = scalarOr(reader, node, placeOf(called), "a duration");
+    const scalar = scalarOr(reader, node, called, "a duration");
     if ("shape" in scalar) return scalar;
     const isCount = called.unitMs !== undefined;
     if (isCount && typeof scalar.value !== "number") return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "a number", found: foundIn(node) });
@@ -99,19 +81,17 @@ export const scalarShapes = {
   },
   expression: (reader, field, node, called) => {
     // `if: true` and `check: 1` are expressions that YAML reads as other scalars.
-    const scalar = scalarOr(reader, node, placeOf(called), "an expression");
+    const scalar = scalarOr(reader, node, called, "an expression");
     if ("shape" in scalar) return scalar;
     return { shape: "expression", field, span: reader.spanOf(node), text: reader.textOf(scalar) };
   },
   target: (reader, field, node, called) => {
-    const scalar = textIn(reader, node, called);
-    if (scalar.shape === "hole") return scalar;
-    return { shape: "target", field, span: reader.spanOf(node), value: scalar.value };
+    const value = textIn(reader, node, called);
+    return typeof value === "string" ? { shape: "target", field, span: reader.spanOf(node), value } : value;
   },
   stateKey: (reader, field, node, called) => {
-    const scalar = textIn(reader, node, called);
-    if (scalar.shape === "hole") return scalar;
-    const { value } = scalar;
+    const value = textIn(reader, node, called);
+    if (typeof value !== "string") return value;
     if (!formatRule("identifier").fits(value)) return badFormat(reader, node, "identifier", value, { name: "state key" });
     if (!checkReserved(reader, node, value)) return reader.silentHole(node);
     return { shape: "stateKey", field, span: reader.spanOf(node), value };
@@ -138,20 +118,20 @@ export function checkReserved(reader: Reader, node: YamlNode, name: string): boo
   return false;
 }
 
-function textIn(reader: Reader, node: YamlNode, called: Called): { readonly shape: "text"; readonly value: string } | Hole {
+function textIn(reader: Reader, node: YamlNode, called: Called): string | Hole {
   const scalar = textScalarIn(reader, node, called);
-  return "shape" in scalar ? scalar : { shape: "text", value: scalar.value as string };
+  return "shape" in scalar ? scalar : (scalar.value as string);
 }
 
 function textScalarIn(reader: Reader, node: YamlNode, called: Called): YamlScalar | Hole {
-  const scalar = scalarOr(reader, node, placeOf(called), "text");
+  const scalar = scalarOr(reader, node, called, "text");
   if ("shape" in scalar || typeof scalar.value === "string") return scalar;
   const quoted: Fix = { title: "put it in quotes", safety: "safe", edits: [{ span: reader.spanOf(node), text: `"${scalar.raw}"` }] };
   return reader.hole(badLiteralType, node, { what: placeOf(called), expected: "text", found: foundIn(node) }, { fixes: [quoted] });
 }
 
 function numberIn(reader: Reader, node: YamlNode, called: Called, expected: string): number | Hole {
-  const scalar = scalarOr(reader, node, placeOf(called), expected);
+  const scalar = scalarOr(reader, node, called, expected);
   if ("shape" in scalar) return scalar;
   if (typeof scalar.value === "number") return scalar.value;
   const isQuotedNumber = typeof scalar.value === "string" && scalar.style !== "plain" && /^-?\d+(?:\.\d+)?$/.test(scalar.value);

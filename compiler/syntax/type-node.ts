@@ -9,7 +9,8 @@ import { formatRule } from "./formats.ts";
 import { acceptsNothing, looksLikeJsonSchema, typeOfJsonSchema } from "./json-schema.ts";
 import type { Hole, TypeFieldNode, TypeNode } from "./part.ts";
 import { foundIn, toJson, type Reader } from "./reader.ts";
-import { checkReserved, type Called } from "./scalar-shapes.ts";
+import type { Called } from "./called.ts";
+import { checkReserved } from "./scalar-shapes.ts";
 import { parseTypeText } from "./type-text.ts";
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from "./tree.ts";
 

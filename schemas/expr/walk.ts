@@ -4,13 +4,75 @@ import type { ExprIr, TextPart } from "./ir.ts";
 /** Calls `look` for `ir` and every expression inside it. */
 export function walkExpr(ir: ExprIr, look: (part: ExprIr) => void): void {
   look(ir);
-  for (const child of childrenOf(ir)) walkExpr(child, look);
+  switch (ir.op) {
+    case "lit": case "root": case "local": return;
+    case "get": case "not": case "negate": return walkExpr(ir.of, look);
+    case "index": return walkEach([ir.of, ir.at], look);
+    case "slice": return walkEach([ir.of, ir.from, ir.to, ir.step].filter((part) => part !== undefined), look);
+    case "and": case "or": case "arithmetic":
+      walkExpr(ir.left, look);
+      return walkExpr(ir.right, look);
+    case "if": return walkEach([ir.test, ir.then, ir.else], look);
+    case "compare":
+      walkExpr(ir.first, look);
+      for (const link of ir.links) walkExpr(link.to, look);
+      return;
+    case "list": return walkEach(ir.items, look);
+    case "dict": return ir.entries.forEach((entry) => walkEach(entry, look));
+    case "call":
+      walkEach(ir.args, look);
+      return walkNamed(ir.named ?? {}, look);
+    case "is": case "method":
+      walkExpr(ir.of, look);
+      return walkEach(ir.args, look);
+    case "filter":
+      walkExpr(ir.of, look);
+      walkEach(ir.args, look);
+      return walkNamed(ir.named, look);
+    case "comprehension":
+      for (const clause of ir.clauses) walkEach([clause.in, ...clause.if], look);
+      return walkExpr(ir.body, look);
+    case "text": return walkParts(ir.parts, look);
+    default: return unreachable(ir, "walkExpr");
+  }
 }
 
-/** Names of `env` that `ir` reads, sorted. */
-export function envNamesIn(ir: ExprIr): readonly string[] {
+function walkEach(irs: readonly ExprIr[], look: (part: ExprIr) => void): void {
+  for (const ir of irs) walkExpr(ir, look);
+}
+
+function walkNamed(named: { readonly [name: string]: ExprIr }, look: (part: ExprIr) => void): void {
+  for (const name in named) walkExpr(named[name] as ExprIr, look);
+}
+
+function walkParts(parts: readonly TextPart[], look: (part: ExprIr) => void): void {
+  for (const part of parts) walkPart(part, look);
+}
+
+function walkPart(part: TextPart, look: (part: ExprIr) => void): void {
+  switch (part.part) {
+    case "text": return;
+    case "out": return walkExpr(part.of, look);
+    case "set": return walkExpr(part.to, look);
+    case "if":
+      for (const arm of part.arms) {
+        walkExpr(arm.when, look);
+        walkParts(arm.body, look);
+      }
+      return walkParts(part.else, look);
+    case "for":
+      walkExpr(part.in, look);
+      if (part.if !== undefined) walkExpr(part.if, look);
+      walkParts(part.body, look);
+      return walkParts(part.else, look);
+    default: return unreachable(part, "walkExpr");
+  }
+}
+
+/** Names of `env` that any of `irs` reads, sorted. */
+export function envNamesIn(irs: readonly ExprIr[]): readonly string[] {
   const names = new Set<string>();
-  walkExpr(ir, (part) => {
+  walkEach(irs, (part) => {
     if (part.op === "get" && part.of.op === "root" && part.of.name === "env") names.add(part.key);
     if (part.op === "index" && part.of.op === "root" && part.of.name === "env" && part.at.op === "lit" && typeof part.at.value === "string") names.add(part.at.value);
   });
@@ -24,36 +86,4 @@ export function readsRoot(ir: ExprIr, root: string): boolean {
     found ||= part.op === "root" && part.name === root;
   });
   return found;
-}
-
-function childrenOf(ir: ExprIr): readonly ExprIr[] {
-  switch (ir.op) {
-    case "lit": case "root": case "local": return [];
-    case "get": case "not": case "negate": return [ir.of];
-    case "index": return [ir.of, ir.at];
-    case "slice": return [ir.of, ir.from, ir.to, ir.step].filter((part) => part !== undefined);
-    case "and": case "or": case "arithmetic": return [ir.left, ir.right];
-    case "if": return [ir.test, ir.then, ir.else];
-    case "compare": return [ir.first, ...ir.links.map((link) => link.to)];
-    case "is": return [ir.of, ...ir.args];
-    case "list": return ir.items;
-    case "dict": return ir.entries.flat();
-    case "call": return [...ir.args, ...Object.values(ir.named ?? {})];
-    case "method": return [ir.of, ...ir.args];
-    case "filter": return [ir.of, ...ir.args, ...Object.values(ir.named)];
-    case "comprehension": return [...ir.clauses.flatMap((clause) => [clause.in, ...clause.if]), ir.body];
-    case "text": return ir.parts.flatMap(expressionsOf);
-    default: return unreachable(ir, "walkExpr");
-  }
-}
-
-function expressionsOf(part: TextPart): readonly ExprIr[] {
-  switch (part.part) {
-    case "text": return [];
-    case "out": return [part.of];
-    case "set": return [part.to];
-    case "if": return [...part.arms.flatMap((arm) => [arm.when, ...arm.body.flatMap(expressionsOf)]), ...part.else.flatMap(expressionsOf)];
-    case "for": return [part.in, ...(part.if === undefined ? [] : [part.if]), ...part.body.flatMap(expressionsOf), ...part.else.flatMap(expressionsOf)];
-    default: return unreachable(part, "walkExpr");
-  }
 }

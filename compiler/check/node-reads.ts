@@ -24,16 +24,25 @@ export const moments = { "work": 0, "route": 1, "re-run": 2 } as const satisfies
 
 const nothing: NodeReads = { keys: [], whole: [], output: false };
 
+/** A piece of code, and what it reads. */
+interface Reading {
+  readonly place: Place;
+  readonly reads: readonly Read[];
+}
+
 /** What the code of a node reads of the state. */
-export function nodeReads(sites: readonly { readonly place: Place; readonly reads: readonly Read[] }[], numbers: StateKeys["numbers"]): NodeReads {
+export function nodeReads(sites: readonly Reading[], numbers: StateKeys["numbers"]): NodeReads {
   if (sites.every(({ reads }) => reads.length === 0)) return nothing;
   const keys: number[] = [];
   const whole: Place[] = [];
   let output = false;
-  for (const [site, { place, reads }] of sites.entries()) {
-    for (const [read, { root, path: [name], inReRun }] of reads.entries()) {
+  for (let site = 0; site < sites.length; site += 1) {
+    const { place, reads } = sites[site] as Reading;
+    for (let read = 0; read < reads.length; read += 1) {
+      const { root, path, inReRun } = reads[read] as Read;
       if (root === "output" && place === "route") output = true;
       if (root !== "state") continue;
+      const name = path[0];
       const key = name === undefined ? undefined : numbers.get(name);
       if (name === undefined) whole.push(place);
       if (key !== undefined) keys.push(key, moments[inReRun ? "re-run" : place], site, read);

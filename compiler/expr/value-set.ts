@@ -118,7 +118,10 @@ export function withTruth(set: ValueSet, truth: boolean): ValueSet {
 
 /** The set without texts, lists and mappings of another length. */
 export function withLength(set: ValueSet, wanted: NumberSet): ValueSet {
-  return { ...set, texts: bothTexts(set.texts, { ...allTexts, lengths: wanted }), lists: bothNumbers(set.lists, wanted), dicts: bothNumbers(set.dicts, wanted) };
+  const lists = bothNumbers(set.lists, wanted);
+  // Most sets have the same lengths of all kinds.
+  const within = (own: NumberSet): NumberSet => (own === set.lists ? lists : bothNumbers(own, wanted));
+  return { ...set, texts: tidy({ ...set.texts, lengths: within(set.texts.lengths) }), lists, dicts: within(set.dicts) };
 }
 
 export function isNothing({ none, yes, no, numbers, texts, lists, dicts }: ValueSet): boolean {

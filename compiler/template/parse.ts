@@ -12,6 +12,7 @@ import { exprLimit, unsupportedConstruct } from "../diagnostics/expr.ts";
 import { literalBraces, shadowedVariable, templateSyntax, unclosedBlock } from "../diagnostics/template.ts";
 import { parseExpression, parseLoop } from "../expr/expression.ts";
 import { problem, replaceFix, shiftProblems } from "../expr/problem.ts";
+import { compact } from "../source/compact.ts";
 import { scanTemplate } from "./scan.ts";
 
 /** Tags of Jinja2, Nunjucks and Liquid that the language leaves out, and what to write instead. */
@@ -36,6 +37,8 @@ interface Block {
   readonly branches: Branch[];
 }
 
+const nothing: readonly never[] = [];
+
 export interface ParsedParts {
   readonly parts: readonly TemplatePart[];
   readonly problems: readonly Problem[];
@@ -56,6 +59,8 @@ interface Reading {
 
 /** The parts of a template. What is wrong is told in `problems` and left out. */
 export function parseParts(text: string): ParsedParts {
+  // Many texts are prose alone.
+  if (text !== "" && !text.includes("{") && !text.includes("}}")) return { parts: [{ part: "text", start: 0, end: text.length, text }], problems: nothing };
   const cx: Reading = { text, problems: [], top: [], open: [], refused: 0, unsupported: new Set() };
   for (const piece of scanTemplate(text)) {
     switch (piece.piece) {
@@ -71,7 +76,7 @@ export function parseParts(text: string): ParsedParts {
     }
   }
   while (cx.open.length > 0) closeUnclosed(cx, text.length);
-  return { parts: cx.top, problems: cx.problems };
+  return { parts: compact(cx.top), problems: compact(cx.problems) };
 }
 
 function add(cx: Reading, part: TemplatePart): void {

@@ -68,6 +68,7 @@ const seldom = [
   "compiler/documents/children.ts",
   "compiler/documents/judge.ts",
   "compiler/emit.ts",
+  "compiler/expr/call-problems.ts",
   "compiler/expr/marks.ts",
   "compiler/expr/recover.ts",
   "compiler/flow/redraw.ts",

@@ -1,40 +1,27 @@
-import type { Binding, Parameter, Signature, TypeScheme } from "../../schemas/expr/signature.ts";
+import type { Parameter, Signature, TypeScheme } from "../../schemas/expr/signature.ts";
 import type { Type } from "../../schemas/type.ts";
-import { findAll } from "../source/find-all.ts";
 import type { Range, Word } from "./ast.ts";
+import type { BoundSignature, Call, Misfit, TypedArguments } from "./call-problems.ts";
 import type { Pairs, Typed } from "./check-operators.ts";
 import type { Problem } from "./problem.ts";
 import { functionNames, functions } from "../../schemas/expr/functions.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
 import { methodNames, methods } from "../../schemas/expr/methods.ts";
-import { bindArguments, describeScheme } from "../../schemas/expr/signature.ts";
+import { bindArguments } from "../../schemas/expr/signature.ts";
 import { testNames, tests } from "../../schemas/expr/tests.ts";
 import { filterNames, filters } from "../../schemas/template/filters.ts";
 import { listOf, types } from "../../schemas/type.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import { badCall, unknownFunction } from "../diagnostics/expr.ts";
-import { filterType, unknownFilter } from "../diagnostics/template.ts";
+import { unknownFilter } from "../diagnostics/template.ts";
+import { findAll } from "../source/find-all.ts";
+import { misfitProblem, typesProblem } from "./call-problems.ts";
 import { typeOfMember } from "./check-access.ts";
 import { resolve } from "./check-operators.ts";
 import { constantValue } from "./constant.ts";
 import { checkPresent, mayBeNone } from "./presence.ts";
 import { problem, replaceFix } from "./problem.ts";
-import { fits, membersOf, named as typeName } from "./types.ts";
-
-export interface TypedArguments {
-  readonly args: readonly Typed[];
-  readonly named: readonly { readonly name: Word; readonly typed: Typed }[];
-}
-
-type Kind = "function" | "method" | "filter" | "test";
-
-/** What is called: who, on what, with what. */
-interface Call extends TypedArguments {
-  readonly kind: Kind;
-  readonly name: Word;
-  readonly whole: Range;
-  readonly subject: Typed | undefined;
-}
+import { fits, named as typeName } from "./types.ts";
 
 /** What people write instead of our functions. */
 const functionsElsewhere: ReadonlyMap<string, string> = new Map([
@@ -132,7 +119,7 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
     else misfit ??= binding;
   }
   if (bound.length === 0) {
-    problems.push(problem(badCall, placeOfMisfit(call, signatures, misfit), explainMisfit(call, signatures, misfit)));
+    problems.push(misfitProblem(call, signatures, misfit));
     return types.hole;
   }
   for (const { param, arg } of bound[0]?.pairs ?? []) checkNameArgument(call, param, arg, problems);
@@ -145,65 +132,8 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
     checkArgumentsPresent(call, bound, problems);
     return result;
   }
-  problems.push(explainTypes(call, bound));
+  problems.push(typesProblem(call, bound));
   return types.hole;
-}
-
-type Misfit = Exclude<Binding<Typed>, { readonly ok: true }> | undefined;
-
-/** The arguments that are too many, or the call that wants more of them. */
-function placeOfMisfit({ name, whole, args }: Call, signatures: readonly Signature[], misfit: Misfit): Range {
-  if (misfit?.problem === "unknown-name" || misfit?.problem === "given-twice") return name;
-  const most = Math.max(...signatures.map(({ params }) => params.filter((param) => param.given !== "keyword").length));
-  const first = args[most];
-  return misfit?.problem === "missing" || first === undefined ? { start: name.start, end: whole.end } : { start: first.ast.start, end: (args.at(-1) ?? first).ast.end };
-}
-
-function explainMisfit(call: Call, signatures: readonly Signature[], misfit: Misfit) {
-  const name = `'${call.name.text}'`;
-  const counts = signatures.map(({ params }) => params.filter((param) => param.given === "required").length);
-  const limits = signatures.map(({ params }) => (params.some((param) => param.given === "rest") ? Number.POSITIVE_INFINITY : params.filter((param) => param.given !== "keyword").length));
-  const [least, most] = [Math.min(...counts), Math.max(...limits)];
-  const range = most === Number.POSITIVE_INFINITY ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`;
-  const takes = most === 0 ? `${name} takes no arguments` : `${name} takes ${range} argument${range === "1" ? "" : "s"}, not ${call.args.length}`;
-  const params = [...new Set(signatures.flatMap((signature) => signature.params.filter((param) => param.given !== "rest").map((param) => param.name)))];
-  const help = params.length === 0 ? undefined : `its arguments are ${params.join(", ")}`;
-  switch (misfit?.problem) {
-    case "unknown-name": return { what: `${name} has no argument '${misfit.name}'`, help };
-    case "given-twice": return { what: `${name} gets '${misfit.name}' twice`, help: "remove one of the two" };
-    case "missing": return call.args.length + call.named.length === 0 || signatures.length > 1 ? { what: takes, help } : { what: `${name} needs '${misfit.name}'`, help };
-    default: return { what: takes, help };
-  }
-}
-
-interface BoundSignature {
-  readonly signature: Signature & { readonly subject?: TypeScheme };
-  readonly pairs: readonly { readonly param: Parameter; readonly arg: Typed }[];
-}
-
-/** Which part fits no signature: the subject if it never does, otherwise the first argument that does not. */
-function explainTypes(call: Call, bound: readonly BoundSignature[]): Problem {
-  const { subject, name } = call;
-  const takers = bound.filter(({ signature }) => signature.subject === undefined || subject === undefined || fits(subject.type, signature.subject) !== "no");
-  if (takers.length === 0 && subject !== undefined) {
-    const wanted = describeAll(bound.map(({ signature }) => signature.subject ?? types.any));
-    const found = typeName(subject.type);
-    if (call.kind !== "filter") return problem(badCall, name, { what: `'${name.text}' needs ${wanted}, not ${found}`, help: undefined });
-    const isScalar = membersOf(subject.type).every((member) => fits(member, types.float) === "yes" || member.kind === "bool");
-    const help = /\bstr\b/.test(wanted) && isScalar ? "put '| string' before it" : undefined;
-    return problem(filterType, name, { name: name.text, wanted, found, help });
-  }
-  for (const { pairs } of takers) {
-    for (const { param, arg } of pairs) {
-      const all = takers.flatMap((each) => each.pairs.filter((pair) => pair.arg === arg).map((pair) => pair.param.type));
-      if (all.some((scheme) => fits(arg.type, scheme) !== "no")) continue;
-      const params = { what: `'${name.text}' takes ${describeAll(all)} as '${param.name}', not ${typeName(arg.type)}`, help: undefined };
-      return call.kind === "filter"
-        ? problem(filterType, arg.ast, { name: name.text, wanted: `${describeAll(all)} as '${param.name}'`, found: typeName(arg.type), help: undefined })
-        : problem(badCall, arg.ast, params);
-    }
-  }
-  return problem(badCall, call.whole, { what: `'${name.text}' does not take these arguments together`, help: undefined });
 }
 
 /** Complains about what may be `None` and is taken by no signature then. */
@@ -217,11 +147,6 @@ function checkArgumentsPresent(call: Call, bound: readonly BoundSignature[], pro
     const wanted = bound.flatMap(({ pairs }) => pairs.flatMap((pair) => (pair.arg === arg ? [pair.param.type] : [])));
     if (wanted.length > 0 && refuses(wanted)) checkPresent(arg.ast, arg.type, problems);
   }
-}
-
-function describeAll(schemes: readonly TypeScheme[]): string {
-  const names = [...new Set(schemes.flatMap((scheme) => describeScheme(scheme).replaceAll(/\[[TU]\]|\[str, [TU]\]/g, "").split(" | ")))].filter((each) => each !== "T" && each !== "U");
-  return names.length < 2 ? (names[0] ?? "another value") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 /** Arguments that name a filter, a test or a field, as in `select('odd')` and `map(attribute='name')`. */

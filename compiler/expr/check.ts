@@ -1,7 +1,7 @@
 import type { Comparison } from "../../schemas/expr/ir.ts";
 import type { Type } from "../../schemas/type.ts";
 import type { Clause, ExprAst, ExprOf } from "./ast.ts";
-import type { TypedArguments } from "./check-calls.ts";
+import type { TypedArguments } from "./call-problems.ts";
 import type { Typed } from "./check-operators.ts";
 import type { ExprEnv } from "./env.ts";
 import type { Problem } from "./problem.ts";

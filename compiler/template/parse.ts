@@ -12,7 +12,6 @@ import { exprLimit, unsupportedConstruct } from "../diagnostics/expr.ts";
 import { literalBraces, shadowedVariable, templateSyntax, unclosedBlock } from "../diagnostics/template.ts";
 import { parseExpression, parseLoop } from "../expr/expression.ts";
 import { problem, replaceFix, shiftProblems } from "../expr/problem.ts";
-import { compact } from "../source/compact.ts";
 import { scanTemplate } from "./scan.ts";
 
 /** Tags of Jinja2, Nunjucks and Liquid that the language leaves out, and what to write instead. */
@@ -76,7 +75,7 @@ export function parseParts(text: string): ParsedParts {
     }
   }
   while (cx.open.length > 0) closeUnclosed(cx, text.length);
-  return { parts: compact(cx.top), problems: compact(cx.problems) };
+  return { parts: cx.top, problems: cx.problems };
 }
 
 function add(cx: Reading, part: TemplatePart): void {

@@ -60,11 +60,10 @@ function inDocument(snapshot: Snapshot, cursor: Cursor, around: Around): readonl
   const top = topKeys(snapshot, cursor);
   const places = placesAt(cursor, top);
   const isEmpty = top.length === 0 && cursor.path.length === 0 && cursor.role === "either" && snapshot.source.text.trim().length <= cursor.end - cursor.start;
-  return [
-    ...(isEmpty ? wholeDocuments : []),
-    ...(cursor.role === "value" ? [] : places.flatMap((place) => keyCandidates(snapshot, cursor, place))),
-    ...(cursor.role === "key" ? [] : places.flatMap((place) => valueCandidates(snapshot, cursor, place, around))),
-  ];
+  const keys = cursor.role === "value" ? [] : places.flatMap((place) => keyCandidates(snapshot, cursor, place));
+  const values = cursor.role === "key" ? [] : places.flatMap((place) => valueCandidates(snapshot, cursor, place, around));
+  // An item is rather a name, where it may be one.
+  return [...(isEmpty ? wholeDocuments : []), ...(cursor.path.at(-1)?.kind === "item" ? [...values, ...keys] : [...keys, ...values])];
 }
 
 function withSpace(candidate: Candidate): Candidate {

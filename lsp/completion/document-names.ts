@@ -43,11 +43,6 @@ export function stateKeys({ typed }: Snapshot): readonly Known[] {
   return typed === undefined ? [] : [...typed.bound.state.values()].map(({ name, type }) => ({ name, detail: describeType(type) }));
 }
 
-/** The ids of nodes with their types. */
-export function nodeIds({ typed }: Snapshot): readonly Known[] {
-  return (typed?.bound.nodes ?? []).flatMap(({ ast, supplied }) => (supplied === undefined ? [{ name: ast.id.value, detail: ast.type?.value ?? "" }] : []));
-}
-
 /** The node that the path of a cursor leads into. */
 export function nodeOn({ typed, path: within }: Snapshot, path: readonly Step[]): BoundNode | undefined {
   const [first, second] = path.slice(within.length);

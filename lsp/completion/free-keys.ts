@@ -5,6 +5,7 @@ import type { DocRef } from "./candidate.ts";
 import { fieldsAt } from "../tool-schema.ts";
 import { argumentAt, fieldsOf, nodeOn, ownKey, specOn, stateOfFile, textBeside, type Known } from "./document-names.ts";
 import type { Place } from "./place.ts";
+import { unmetNames } from "./targets.ts";
 
 /** Keys of the state that something reads or writes and nobody declares; only where the state is declared itself. */
 export function undeclaredKeys({ typed }: Snapshot, { trail }: Place): readonly string[] {
@@ -18,15 +19,8 @@ export function undeclaredKeys({ typed }: Snapshot, { trail }: Place): readonly 
 }
 
 /** Ids that targets name and no node has; only for the nodes of a workflow. */
-export function unmetTargets({ typed }: Snapshot, { of }: FieldOf<"map">): readonly string[] {
-  if (typed === undefined || of.shape !== "tagged" || of.tag !== "type") return [];
-  const { bound } = typed;
-  const all = [...bound.header.targets, ...bound.nodes.flatMap(({ targets }) => targets)];
-  return [...new Set(all.flatMap(({ part }) => (isUnmet(bound.byId, part.value, Object.keys(part.field.words ?? {})) ? [part.value] : [])))];
-}
-
-function isUnmet(byId: ReadonlyMap<string, number>, name: string, words: readonly string[]): boolean {
-  return name !== "" && !byId.has(name) && !words.includes(name);
+export function unmetTargets(snapshot: Snapshot, { of }: FieldOf<"map">): readonly string[] {
+  return snapshot.typed === undefined || of.shape !== "tagged" || of.tag !== "type" ? [] : unmetNames(snapshot, snapshot.typed);
 }
 
 export interface ArgumentKey extends Known {

@@ -39,11 +39,12 @@ function tableCandidates({ fields, groups, trail }: KeyTable, cursor: Cursor, is
   const entries = cursor.beside();
   const present = new Set(entries.flatMap(({ name }) => (isOwn(cursor, name) ? [] : (canonical(fields, name) ?? []))));
   const wanted = new Set(wantedKeys(fields, groups, present));
+  const ways = new Set(waysOn(fields));
   const excluded = new Set(groups.flatMap(({ rule, keys }) => (rule !== "some" && keys.some((key) => present.has(key)) ? keys : [])));
   return Object.entries(fields).flatMap(([name, field]): readonly Candidate[] => {
     if (present.has(name)) return [];
     const isWanted = isChosen && wanted.has(name);
-    const rank = excluded.has(name) ? 5 : isWanted ? 1 : isChosen ? 2 : 4;
+    const rank = excluded.has(name) ? 5 : isChosen && (isWanted || ways.has(name)) ? 1 : isChosen ? 2 : 4;
     const detail = `${isWanted ? "required: " : ""}${describeShape(field).replaceAll("`", "")}`;
     return [{ label: name, kind: "key", rank, detail, doc: { of: "field", trail: [...trail, name] }, ...written(name, field, cursor, keySnippet(name, field, layoutAt(cursor))) }];
   });

@@ -136,6 +136,7 @@ function tagText({ tag, variants, ...tagged }: FieldOf<"tagged">, layout: Layout
 
 function written(field: Field): string | undefined {
   const { default: preset } = field;
+  if (field.shape === "text" && field.format === "semver") return "0.1.0";
   if (field.shape === "integer" && field.min !== undefined && field.min === field.max) return String(field.min);
   return preset === undefined || preset === null || typeof preset === "object" ? undefined : String(preset);
 }

@@ -1,14 +1,16 @@
-import type { Field, FieldOf, TextFormat } from "../../schemas/field.ts";
+import type { Field, FieldOf } from "../../schemas/field.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { valuesAt } from "../tool-schema.ts";
 import type { Around } from "./around.ts";
 import type { Candidate } from "./candidate.ts";
-import { argumentAt, nodeIds, stateKeys, type Known } from "./document-names.ts";
+import { argumentAt, stateKeys, type Known } from "./document-names.ts";
 import { layoutAt } from "./keys.ts";
-import { callables, models, namesOf, scopes } from "./names.ts";
+import { namesOf } from "./names.ts";
 import { foldShape, keyTables, scalarFields, variantNames, type Place, type ShapeFold } from "./place.ts";
 import { wantedKeys, waysOn, wordSnippet } from "./snippet.ts";
+import { targetCandidates } from "./targets.ts";
+import { textCandidates } from "./texts.ts";
 
 /** The values that may stand at the cursor, in a place of which `place` says what it holds. Code in texts is not among them. */
 export function valueCandidates(snapshot: Snapshot, cursor: Cursor, place: Place, around: Around): readonly Candidate[] {
@@ -38,7 +40,7 @@ function scalarCandidates(snapshot: Snapshot, cursor: Cursor, place: Place, arou
     options.map((label) => ({ label, kind, rank: 1, ...(String(field.default) === label ? { detail: "the default" } : {}) }));
   const preset = (): readonly Candidate[] => (field.default === undefined || typeof field.default === "object" ? [] : choices([String(field.default)], "value"));
   const fold: ShapeFold<readonly Candidate[]> = {
-    text: ({ format }) => (format === undefined ? preset() : textsOf(format, snapshot, around)),
+    text: (text) => textCandidates(text, snapshot, cursor, around),
     name: ({ of }) => namesOf(of, snapshot, place.owner),
     integer: preset,
     number: preset,
@@ -48,13 +50,13 @@ function scalarCandidates(snapshot: Snapshot, cursor: Cursor, place: Place, arou
     template: () => [],
     expression: () => [],
     target: ({ words }) => [
-      ...known(nodeIds(snapshot), "node", 1),
+      ...targetCandidates(snapshot, cursor),
       ...Object.entries(words ?? {}).map(([label, detail]): Candidate => ({ label, kind: "keyword", rank: 2, detail })),
     ],
     stateKey: () => known(stateKeys(snapshot), "state", 1),
     // The state is a mapping, and so is what has keys already.
     type: ({ as }) => (as === "record" || (cursor.role === "either" && cursor.beside().length > 0) ? [] : typeWords(cursor)),
-    value: () => [],
+    value: () => stateTexts(snapshot, cursor),
     data: () => [],
     list: () => [],
     map: () => [],
@@ -77,27 +79,6 @@ function brackets(cursor: Cursor, field: Field): readonly Candidate[] {
   return isList ? [{ label: "[]", kind: "snippet", rank: 3, snippet: "[${1}]", detail: "a list on this line" }] : [];
 }
 
-function textsOf(format: TextFormat, snapshot: Snapshot, around: Around): readonly Candidate[] {
-  const words = (texts: readonly string[], kind: Candidate["kind"] = "value", rank = 1): readonly Candidate[] => texts.map((label) => ({ label, kind, rank }));
-  const offers: { readonly [F in TextFormat]: () => readonly Candidate[] } = {
-    slug: () => [],
-    semver: () => words(["0.1.0", "1.0.0"]),
-    identifier: () => [],
-    path: () => words(around.files(), "file"),
-    url: () => words(["https://"]),
-    host: () => words(["localhost"]),
-    date: () => [],
-    glob: () => [...known(callables(snapshot), "tool", 1), ...known(models(snapshot), "model", 2)],
-    scope: () => words(scopes(snapshot), "constant"),
-    module: () => words(around.files(), "file"),
-    functions: () => words(around.files(), "file"),
-    statePath: () => stateKeys(snapshot).map(({ name, detail }) => ({ label: `$.${name}`, kind: "state", rank: 1, detail })),
-    secret: () => words(around.envNames().map((name) => `\${${name}}`), "constant"),
-    header: () => [],
-  };
-  return offers[format]();
-}
-
 const typeNames = ["str", "int", "float", "bool", "any", "list[str]", "dict[str, any]", "str?"] as const;
 const schemaTypes = ["object", "array", "string", "number", "integer", "boolean", "null"] as const;
 
@@ -108,8 +89,14 @@ function typeWords({ path, isFlow }: Cursor): readonly Candidate[] {
   return [...(isSchema ? words(schemaTypes, 0) : []), ...words(typeNames, 1), { label: "Literal[…]", filter: "Literal", kind: "type", rank: 2, insert: 'Literal[""]', snippet: 'Literal["${1}"]', detail: "one of these texts" }];
 }
 
-/** What a part of the arguments of a locked tool may be, where its schema lists that; undefined where the place is no such part. */
+/** What a part of the arguments of a locked tool may be, where its schema lists that, and what the state has; undefined where the place is no such part. */
 function argumentValues(snapshot: Snapshot, cursor: Cursor, place: Place): readonly Candidate[] | undefined {
   const here = place.field.shape === "value" ? argumentAt(snapshot, cursor, place) : undefined;
-  return here && valuesAt(here.tool, here.path).map((value) => ({ label: String(value), kind: "choice", rank: 1 }));
+  return here && [...valuesAt(here.tool, here.path).map((value): Candidate => ({ label: String(value), kind: "choice", rank: 1 })), ...stateTexts(snapshot, cursor)];
+}
+
+/** Behind a key of data with templates in it: each key of the state as the whole text, which keeps its type. */
+function stateTexts(snapshot: Snapshot, cursor: Cursor): readonly Candidate[] {
+  if (cursor.role === "either" || cursor.style !== "plain") return [];
+  return stateKeys(snapshot).map(({ name, detail }) => ({ label: `{{ state.${name} }}`, kind: "state", rank: 2, insert: `"{{ state.${name} }}"`, filter: name, detail }));
 }

@@ -103,6 +103,42 @@ it("offers nodes that others lead to where they are missing", () => {
   expect(labels(`${ask.replace("next: end", "next: review")}\n  $0\n`)[0]).toBe("review");
 });
 
+it("offers first what nothing leads to yet, then what is still to be written, and a node itself last", () => {
+  expect(labels(`${ask.replace("next: end", "next: $0")}  look: {type: model, next: later}\n  back: {type: model, next: ask}\n`)).toEqual(["look", "back", "later", "end", "[]", "ask"]);
+  expect(labels(`${ask.replace("next: end", "next: rev$0")}  end: {type: end}\n`)).toEqual(["end", "ask"]);
+  expect(labels(`${header.replace("start: ask", "start: $0")}nodes:\n  ask: {type: model, next: look}\n  look: {type: end}\n`)).toEqual(["ask", "look"]);
+});
+
+it("offers the way on among the keys that a node wants", () => {
+  expect(labels(`${header}nodes:\n  ask:\n    type: tool\n    $0\n`).slice(0, 3)).toEqual(["server", "tool", "next"]);
+});
+
+it("offers files of the kind that is meant first, and never the document itself", () => {
+  const files = (source: string): readonly string[] => {
+    const { snapshot, offset } = at(source);
+    return completionsAt(snapshot, offset, { ...around, files: () => ["prompts/ask.md", "flows/score.yaml", "score.py", "work.yaml"] }).candidates.map(({ label }) => label);
+  };
+  expect(files(`${header}nodes:\n  ask: {type: subgraph, workflow_ref: $0}\n`)[0]).toBe("flows/score.yaml");
+  expect(files(`${header}nodes:\n  ask: {type: model, prompt_file: $0}\n`)).toEqual(["prompts/ask.md", "flows/score.yaml", "score.py"]);
+  expect(files(`${header}nodes:\n  ask: {type: eval, scorers: [{type: custom, module: $0}]}\n`)[0]).toBe("score.py");
+});
+
+it("offers what of the state an argument may be, as a text that keeps its type", () => {
+  const text = `${header}nodes:\n  ask:\n    type: tool\n    server: library\n    tool: search\n    arguments:\n      query: $0\n    output_key: answer\n    next: end\n  end: {type: end}\n`;
+  expect(candidates(text)[0]).toMatchObject({ label: "{{ state.question }}", filter: "question", detail: "str" });
+  expect(compile({ uri: "new.yaml", text: accepted(text, "{{ state.question }}") }, { project: fixtureProject("library") }).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+it("offers what a unit of a fleet may use, when it may run, and names before the keys of what is told at length", () => {
+  const fleet = (unit: string): string => `version: 1\ntools:\n  look: {description: Looks}\nagents:\n  writer:\n    strategy: react\n    ${unit}\nworkflows:\n  nightly: {file: a.yaml}\n`;
+  expect(labels(fleet("uses: [$0]"))).toEqual(["tool:look", "mcp:docs", "mcp:web", "mcp:library", "agent:writer", "workflow:nightly"]);
+  expect(labels(fleet("uses:\n      - agent:w$0"))).toContain("agent:writer");
+  expect(accepted(fleet("schedule: {cron: $0}"), "*/15 * * * *")).toContain('{cron: "*/15 * * * *"}');
+  expect(accepted(fleet('schedule: {cron: "$0"}'), "0 9 * * *")).toContain('{cron: "0 9 * * *"}');
+  expect(labels(fleet("schedule: {timezone: Europe/B$0}"))).toContain("Europe/Berlin");
+  expect(labels(fleet("tools: [$0]"))[0]).toBe("library.search");
+});
+
 it("writes a node with the keys that it must have", () => {
   expect(accepted(`${header}nodes:\n  $0\n`, "tool")).toBe(`${header}nodes:\n  name:\n    type: tool\n    server: \n    tool: \n    next: \n`);
   expect(accepted(`${header}nodes:\n  ask:\n    type: $0\n`, "http")).toBe(`${header}nodes:\n  ask:\n    type: http\n    url: ""\n    next: \n`);

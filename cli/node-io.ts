@@ -66,7 +66,8 @@ function sink(fd: 1 | 2): Sink {
     get columns() {
       const told = Number(process.env["COLUMNS"]);
       if (Number.isInteger(told) && told > 0) return told;
-      return isTerminal(fd) ? streamOf(fd).columns : undefined;
+      // A terminal that nobody gave a size, such as one of a container or a script, says 0.
+      return isTerminal(fd) ? streamOf(fd).columns || undefined : undefined;
     },
     write(text) {
       const failure = open ? writeAll(fd, Buffer.from(text)) : undefined;

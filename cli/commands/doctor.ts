@@ -4,7 +4,7 @@ import { databaseOf, dbOption } from "../database.ts";
 import { projectOptions } from "../documents.ts";
 import { type Examined, askServers, examineKeys, examineLock, examinePrices, examineProject, examineServers, examineSettings, examineStore, examineTerminal, examineVersions } from "../examinations.ts";
 import { fitted } from "../render/fit.ts";
-import { type Line, width } from "../render/page.ts";
+import { type Line, widest, width } from "../render/page.ts";
 
 export const doctor = command({
   name: "doctor",
@@ -40,9 +40,9 @@ export const doctor = command({
 });
 
 function linesOf(examined: readonly Examined[]): readonly Line[] {
-  const widest = Math.max(...examined.map(({ name }) => width(name)));
+  const names = widest(examined.map(({ name }) => name));
   return examined.flatMap(({ name, says, problems }): readonly Line[] => [
-    [problems.length === 0 ? { tone: "good", text: "✓" } : { tone: "bad", text: "✗" }, ` ${name}${" ".repeat(widest - width(name))}  ${says}`],
+    [problems.length === 0 ? { tone: "good", text: "✓" } : { tone: "bad", text: "✗" }, ` ${name}${" ".repeat(names - width(name))}  ${says}`],
     ...problems.flatMap(({ message, help }): readonly Line[] => [`  ${message}`, ...(help === undefined ? [] : [[{ tone: "dim", text: "  help" }, `: ${help}`] as Line])]),
   ]);
 }

@@ -3,15 +3,15 @@ import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts"
 import type { ProjectPolicy } from "../../schemas/policy.ts";
 import type { RunEvent, StoredEvent, Usage } from "../../schemas/event.ts";
 import { formatDuration } from "../../schemas/duration.ts";
-import type { Line, Piece, Tone } from "./page.ts";
+import { type Line, type Piece, type Tone, widest } from "./page.ts";
 
 /** One line for each event: number, time of day (UTC), type, node, and what is worth knowing at a glance. */
 export function eventLines(events: readonly StoredEvent[]): readonly Line[] {
   const digits = String(events.at(-1)?.seq ?? 0).length;
-  const widest = Math.max(0, ...events.map(({ event }) => event.type.length));
+  const types = widest(events.map(({ event }) => event.type));
   return events.map(({ seq, at, event }): Line => {
     const tone = toneOf(event);
-    const type = event.type.padEnd(widest);
+    const type = event.type.padEnd(types);
     const head: Piece[] = [{ tone: "dim", text: `${String(seq).padStart(digits)}  ${timeOfDay(at)}  ` }, tone ? { tone, text: type } : type];
     const words = wordsOf(event).filter((word) => word !== "");
     return words.length === 0 ? head : [...head, `  ${words.join("  ")}`];

@@ -1,5 +1,5 @@
 import type { ExecutionStatus } from "../../schemas/event.ts";
-import type { JsonObject } from "../../schemas/json.ts";
+import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { About, CallLine, ExecutionResult, ExecutionRow, Inspection, StepLine, Totals } from "../../runtime/index.ts";
 import { costText, momentText } from "./events.ts";
 import type { Line, Tone } from "./page.ts";
@@ -150,8 +150,19 @@ function totalsData({ input_tokens, output_tokens, cost_usd, uncounted, unpriced
 }
 
 function stateLines(state: JsonObject): readonly Line[] {
-  return Object.keys(state).length === 0 ? [] : [[{ tone: "strong", text: "state" }], ...memberLines(state, "  ")];
+  const members = Object.fromEntries(Object.entries(state).map(([key, value]) => [key, shortened(value)]));
+  return Object.keys(state).length === 0 ? [] : [[{ tone: "strong", text: "state" }], ...memberLines(members, "  ")];
 }
+
+/** One value of megabytes would hide all others, and what is said below them. */
+function shortened(value: Json): Json {
+  const text = typeof value === "string" ? value : JSON.stringify(value, undefined, 2);
+  if (text.length <= mostCharacters) return value;
+  const head = text.slice(0, mostCharacters).replace(/[\ud800-\udbff]$/, "");
+  return `${head}…\n(${text.length - head.length} more characters: --json has them all)`;
+}
+
+const mostCharacters = 10_000;
 
 function failureLines(failure: ExecutionResult["failure"], cause: Inspection["cause"]): readonly Line[] {
   if (failure === undefined) return [];

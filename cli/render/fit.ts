@@ -39,14 +39,12 @@ function fit(line: Line, columns: number): readonly Line[] {
     if (index > 0 && !fits) breakLine();
     else put(word.space);
     for (const piece of word.pieces) {
-      let rest = piece;
-      for (let room = columns - used; widthOf([rest]) > room; room = columns - used) {
-        const [head, tail] = cut(rest, room);
-        put(head);
+      const [head, ...tails] = cut(piece, columns - used, columns - indent.length);
+      put(head);
+      for (const tail of tails) {
         breakLine();
-        rest = tail;
+        put(tail);
       }
-      put(rest);
     }
   }
   return rows;
@@ -75,17 +73,23 @@ function wordsOf(pieces: readonly Piece[]): readonly Word[] {
   return words;
 }
 
-/** As much of a piece as `room` columns take, at least one character, and the rest. */
-function cut(piece: Piece, room: number): readonly [head: Piece, tail: Piece] {
+/** A piece in parts, the first for `first` columns and the others for `others`; where that is too little, of one character each. */
+function cut(piece: Piece, first: number, others: number): readonly [Piece, ...Piece[]] {
+  if (widthOf([piece]) <= first) return [piece];
   const text = visible(textOf(piece));
+  const ends: number[] = [];
+  let start = 0;
   let taken = 0;
-  let end = 0;
   for (const cell of cellsOf(text)) {
-    if (end > 0 && taken + cell.width > room) break;
+    if (cell.offset > start && taken + cell.width > (ends.length === 0 ? first : others)) {
+      ends.push(cell.offset);
+      start = cell.offset;
+      taken = 0;
+    }
     taken += cell.width;
-    end = cell.offset + cell.length;
   }
-  return [saying(piece, text.slice(0, end)), saying(piece, text.slice(end))];
+  const head = saying(piece, text.slice(0, ends[0]));
+  return [head, ...ends.map((end, index) => saying(piece, text.slice(end, ends[index + 1])))];
 }
 
 /** Other words in the tone of a piece. */

@@ -35,8 +35,17 @@ export function jsonPage(value: Json): string {
 
 /** Columns that the text takes in a terminal. */
 export function width(text: string): number {
+  if (plain.test(text)) return text.length;
   return cellsOf(visible(text)).reduce((columns, cell) => columns + cell.width, 0);
 }
+
+/** Columns of the widest text; 0 where there is none. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, width(text)), 0);
+}
+
+/** A column for each character. */
+const plain = /^[ -~]*$/;
 
 /** What `visible` would change and JSON itself leaves as it is. */
 const dangerousInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;

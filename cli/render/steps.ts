@@ -3,13 +3,13 @@ import type { NodeStatus } from "../../schemas/event.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import { isJsonObject } from "../../schemas/json.ts";
 import { usageText, verdictText } from "./events.ts";
-import { type Line, type Tone, width } from "./page.ts";
+import { type Line, type Tone, widest, width } from "./page.ts";
 import { took } from "./times.ts";
 
 /** A line for each attempt, such as `→ step: search     200ms  completed`. */
 export function stepLines(steps: readonly StepLine[]): readonly Line[] {
-  const names = Math.max(0, ...steps.map((step) => width(placeOf(step))));
-  const durations = Math.max(0, ...steps.map((step) => width(durationOf(step))));
+  const names = widest(steps.map(placeOf));
+  const durations = widest(steps.map(durationOf));
   return steps.map((step): Line => {
     const head = `→ step: ${fill(placeOf(step), names)} ${fill(durationOf(step), durations)} `;
     const rest = detailsOf(step);

@@ -1,4 +1,4 @@
-import { type Line, type Piece, type Tone, width } from "./page.ts";
+import { type Line, type Piece, type Tone, widest, width } from "./page.ts";
 
 /** A column: its title, which way it leans, and the tone of a cell by its text. */
 export interface Column {
@@ -14,7 +14,7 @@ const gap = "  ";
  * that is wider than the screen, each row is a few short lines instead.
  */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], screen: number | undefined = undefined): readonly Line[] {
-  const widths = columns.map(({ title }, index) => Math.max(width(title), ...rows.map((row) => width(row[index] ?? ""))));
+  const widths = columns.map(({ title }, index) => widest([title, ...rows.map((row) => row[index] ?? "")]));
   if (screen !== undefined && widths.reduce((sum, each) => sum + each + gap.length, -gap.length) > screen) return rows.flatMap((row) => stacked(columns, row, screen));
   const draw = (cells: readonly string[], toneOf: (column: Column, text: string) => Tone | undefined): Line =>
     columns.flatMap((column, index): readonly Piece[] => {

@@ -124,7 +124,8 @@ async function listTools(client: Client, server: string, signal: AbortSignal): P
     const own = deadline(signal, undefined);
     const page = await client.request({ method: "tools/list", params }, ResultSchema, { signal: own.signal, timeout: endlessMs }).finally(own.release);
     const { tools, nextCursor } = page;
-    if (Array.isArray(tools)) items.push(...(tools as readonly Json[]));
+    // One by one: a list that is too long is no list of arguments.
+    if (Array.isArray(tools)) for (const tool of tools as readonly Json[]) items.push(tool);
     if (items.length > mostTools) return { ok: false, failure: failure("output_limit", `the MCP server '${server}' lists more than ${mostTools} tools`) };
     const isNew = typeof nextCursor === "string" && nextCursor !== cursor && Array.isArray(tools) && tools.length > 0;
     cursor = isNew ? nextCursor : undefined;

@@ -101,10 +101,11 @@ function wordsOf(peer: Peer, clean: Clean): string {
   return words === "" ? "" : `; its last words: ${words}`;
 }
 
-/** The line that says what happened: the last that names an error, else the last that is no frame of a stack. */
+/** The line that says what happened: the last that names an error, else npm's first of its own, else the last that is no frame of a stack. */
 function tellingLine(text: string): string {
   const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !/^(?:at |File "|\^+$|[{}\]],?$|Node\.js v\d|Traceback )/.test(line));
-  return lines.findLast((line) => /^(?:[\w.$]*(?:Error|Exception|Panic|panic)\b|error|fatal)/i.test(line)) ?? lines.at(-1) ?? "";
+  const named = lines.findLast((line) => /^(?:\w+: )?(?:[\w.$]*(?:Error|Exception|Panic|panic)\b|error|fatal)/i.test(line));
+  return named ?? lines.find((line) => /^npm (?:error|ERR!) (?!code )/.test(line)) ?? lines.at(-1) ?? "";
 }
 
 function factsOf(error: unknown): { readonly code: unknown; readonly message: string } {

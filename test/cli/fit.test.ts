@@ -23,6 +23,12 @@ it("cuts a word that is longer than a line, by columns and never inside a charac
   expect(shown([`x ${"字".repeat(15)}`], 20)).toEqual(["x", `  ${"字".repeat(9)}`, `  ${"字".repeat(6)}`]);
 });
 
+it("cuts a word of a million characters once, not from its beginning for each line", () => {
+  const lines = shown(["x".repeat(1_000_000), "字".repeat(100_000)], 80);
+  expect(lines).toHaveLength(Math.ceil(1_000_000 / 78) + Math.ceil(200_000 / 78));
+  expect(lines.slice(0, 2).map(width)).toEqual([80, 80]);
+});
+
 it("loses nothing but white space at the breaks, and no line is too wide", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "b", "字", "é", "👍", ".", "\u001b"), minLength: 1, maxLength: 60 });
   fc.assert(

@@ -69,6 +69,13 @@ it("works in a folder that somebody has removed", () => {
   expect(said.stderr).not.toContain("    at ");
 });
 
+it("takes a terminal without a size for one of 80 columns", () => {
+  if (spawnSync("script", ["--version"]).status !== 0) return;
+  writeFileSync(join(folder, "wrong.yaml"), workflow.replace("state.name", "state.nmae"));
+  const said = spawnSync("script", ["-qec", `"${process.execPath}" "${executable}" validate wrong.yaml`, "/dev/null"], { cwd: folder, encoding: "utf8", env: { ...environment, NO_COLOR: "1" } });
+  expect(said.stdout).toContain('prompt: "Greet {{ state.nmae }}"');
+});
+
 it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("lets go of an execution where it can be resumed, at %s", async (signal) => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

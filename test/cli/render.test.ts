@@ -4,9 +4,10 @@ import { executionTable, inspectionLines, stepData } from "../../cli/render/exec
 import { page } from "../../cli/render/page.ts";
 import { attemptLines, stepLines } from "../../cli/render/steps.ts";
 import { waitsLines } from "../../cli/render/waits.ts";
-import type { StepLine } from "../../runtime/index.ts";
+import type { Inspection, StepLine } from "../../runtime/index.ts";
 import type { StoredEvent, Usage } from "../../schemas/event.ts";
 import { failure } from "../../schemas/failure.ts";
+import type { JsonObject } from "../../schemas/json.ts";
 
 const usage: Usage = { provider: "anthropic", model: "claude", input_tokens: 812, output_tokens: 240, cost_usd: 0.0021 };
 const step = (node: string, rest: Partial<StepLine> = {}): StepLine => ({ node, kind: "model", visit: 1, attempt: 1, branches: [], status: "completed", usage: [], about: {}, ...rest });
@@ -34,6 +35,20 @@ it("tells visits, attempts, routes, failures and what models used", () => {
       "→ step: draft #2                running",
     ],
   );
+});
+
+it("writes a line for each of as many steps and events as there are", () => {
+  expect(stepLines(new Array<StepLine>(150_000).fill(step("a")))).toHaveLength(150_000);
+  const stored: StoredEvent = { seq: 1, at: 0, event: { type: "node_scheduled", v: 1, node: "a", visit: 1, via: "start", passed: [] } };
+  expect(eventLines(new Array<StoredEvent>(150_000).fill(stored))).toHaveLength(150_000);
+});
+
+it("shows the beginning of a value that is too long to be read, and how much there is", () => {
+  const inspection = (state: JsonObject): Inspection => ({ id: "exec_1", tenant: "default", workflow: { id: "w", version: "1.0.0" }, status: "completed", startedAt: 0, endedAt: 1, steps: [], waits: [], state, totals: { input_tokens: 0, output_tokens: 0, cost_usd: 0, uncounted: 0, unpriced: 0 } });
+  const shown = page(inspectionLines(inspection({ log: "x".repeat(10_010), pairs: "🎉".repeat(6_000) + "a", rows: new Array(3_000).fill(7), short: "y" }), true), "never");
+  expect(shown).toContain(`\n  log:\n    ${"x".repeat(10_000)}…\n    (10 more characters: --json has them all)\n`);
+  expect(shown).toContain(`${"🎉".repeat(5_000)}…\n    (2001 more characters: --json has them all)\n`);
+  expect(shown).toMatch(/\n {2}rows:\n {4}\[\n {6}7,\n[\s 7,]+…\n {4}\(\d+ more characters: --json has them all\)\n {2}short: y\n/);
 });
 
 it("shows what an author says of a node, and its labels", () => {

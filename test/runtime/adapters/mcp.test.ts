@@ -107,6 +107,15 @@ it("does not try again where there is no such tool, or it does not take such arg
   expect([-32_601, -32_602, -32_603].map(refused)).toEqual([false, false, true]);
 });
 
+it("tells of a server's last words those that say what happened", () => {
+  const call = { site: { node: "n", visit: 1, attempt: 1 }, server: "s", tool: "t", arguments: {}, idempotencyKey: "k" };
+  const told = (words: string): string => callFailure(new Error("closed"), call, { ended: () => ({ why: "exited", code: 1, signal: null }), lastWords: () => words, kill: () => {} }, (text) => text).message.replace(/^.*last words: /, "");
+  expect(told("npm error code E404\nnpm error 404 Not Found - GET https://r/x\nnpm error 404\nnpm error A complete log of this run can be found in: /l\n")).toBe("npm error 404 Not Found - GET https://r/x");
+  expect(told("docker: Error response from daemon: pull access denied\n\nRun 'docker run --help' for more information\n")).toBe("docker: Error response from daemon: pull access denied");
+  expect(told("Error: no config\n    at main (x.js:1:2)\n\nNode.js v20.19.0\n")).toBe("Error: no config");
+  expect(told("cannot find it\nso I go\n")).toBe("so I go");
+});
+
 it("names the idempotency key in _meta", async () => {
   expect(JSON.parse(await said(tools(), "meta"))).toMatchObject({ "jamjet/idempotency-key": "key-1" });
 });

@@ -4,11 +4,12 @@ import type { LanguageHost } from "../host.ts";
 import { saidOf } from "../said.ts";
 import type { ClientFacts } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { declarationFor } from "./declare-key.ts";
 import { askingEdit, workspaceEdit, type Offer } from "./offer.ts";
 
 /** What can be done about what is wrong in a range: every fix, and the comment that takes it back where there is one. */
 export function quickFixes(snapshot: Snapshot, host: LanguageHost, client: ClientFacts, range: Range): readonly Offer[] {
-  const { compiled, workspace, uri } = snapshot;
+  const { compiled, workspace, uri, places } = snapshot;
   const shown = saidOf(snapshot, host);
   return compiled.diagnostics.flatMap((diagnostic, index) => {
     const said = shown[index];
@@ -18,7 +19,9 @@ export function quickFixes(snapshot: Snapshot, host: LanguageHost, client: Clien
     const hasOneSafe = diagnostic.fixes.filter(({ safety }) => safety === "safe").length === 1;
     const fixes = diagnostic.fixes.map((fix): Offer => ({ ...offer(fix.title, () => workspaceEdit(snapshot, fix.edits)), ...(hasOneSafe && fix.safety === "safe" ? { isPreferred: true } : {}) }));
     const today: readonly Offer[] = diagnostic.code === migration().code ? [{ ...offer(migration().title, () => asOfToday(snapshot)), isCostly: true }] : [];
-    return [...today, ...fixes, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
+    const declaration = declarationFor(snapshot, diagnostic);
+    const declared = declaration === undefined ? [] : [offer(declaration.title, () => ({ changes: { [uri]: [{ range: places.rangeOf({ start: declaration.at, end: declaration.at }), newText: declaration.text }] } }))];
+    return [...today, ...fixes, ...declared, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
   });
 }
 

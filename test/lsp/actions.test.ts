@@ -193,3 +193,26 @@ it.each([
   expect(titles(asked).join("; ")).toMatch(title);
   meaningOf(applied(asked.text, offer?.edit ?? {}).get(uri) ?? "");
 });
+
+it.each([
+  ["on one line", "  start: ask\n  state_schema: {a: str}\n", "  start: ask\n  state_schema: {a: str, topic: any}\n"],
+  ["in empty brackets", "  start: ask\n  state_schema: {}\n", "  start: ask\n  state_schema: {topic: any}\n"],
+  ["behind the start", "  start: ask # first\n", "  start: ask # first\n  state_schema:\n    topic: any\n"],
+])("declares a key of the state %s", async (_, before, after) => {
+  const documentWith = (header: string, place: string): string => `workflow:\n  id: test\n  version: 0.1.0\n${header}nodes:\n  ask: {type: http, url: "https://example.com/{{ state.${place} }}", next: end}\n  end: {type: end}\n`;
+  const asked = await offeredIn(documentWith(before, "top$0ic"));
+  const edit = asked.actions.find(({ title }) => title === "declare 'topic: any'")?.edit;
+  expect(edit && applied(asked.text, edit).get(uri)).toBe(documentWith(after, "topic"));
+});
+
+it("declares a key as what is written to it, within the brackets of a header, too", async () => {
+  const asked = await offeredIn("workflow: {id: test, version: 0.1.0, start: ask}\nnodes:\n  ask: {type: model, model: gpt-4o, prompt: hi, output_schema: 'list[str]', output_key: wo$0rds, next: end}\n  end: {type: end}\n");
+  const edit = asked.actions.find(({ title }) => title === "declare 'words: list[str]'")?.edit;
+  expect(edit && applied(asked.text, edit).get(uri)?.split("\n")[0]).toBe("workflow: {id: test, version: 0.1.0, start: ask, state_schema: {words: 'list[str]'}}");
+});
+
+it("declares nothing that is declared, and nothing a second time", async () => {
+  expect(titles(await offeredIn(documentOf("ask: {type: http, url: 'https://example.com/{{ state.a$0 }}', next: end}")))).not.toContainEqual(expect.stringMatching(/^declare/));
+  const block = await offeredIn("workflow:\n  id: test\n  version: 0.1.0\n  start: ask\n  state_schema:\n    a: str\nnodes:\n  ask: {type: http, url: 'https://example.com/{{ state.to$0pic }}', next: end}\n  end: {type: end}\n");
+  expect(titles(block).filter((title) => title.startsWith("declare"))).toEqual(["declare 'topic: any'"]);
+});

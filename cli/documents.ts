@@ -7,6 +7,7 @@ import { expandGlob, isGlob } from "./globs.ts";
 import type { Io } from "./io.ts";
 import { policyReader } from "./policies.ts";
 import { severitiesIn, severityProblems } from "./severities.ts";
+import { sha256 } from "./sha256.ts";
 import { shown } from "./shown.ts";
 
 /** A document as the command line holds it: what it is called in messages, and where its project begins. */
@@ -70,7 +71,7 @@ function documentsUnder(folder: string, io: Io): readonly string[] {
 export function compileDocument(document: Document, project: Project, io: Io): Compiled {
   const { source, unreadable } = document;
   if (unreadable.length > 0) return { ...unjudgedText(source), diagnostics: unreadable };
-  return compile(source, { project: viewOf(project, document, io) });
+  return compile(source, { project: viewOf(project, document, io), sha256 });
 }
 
 /** A text of which the compiler says nothing. */

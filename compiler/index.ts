@@ -8,7 +8,7 @@ export { costFacts, visitCost, type CostFacts, type CostRange } from "./cost/fac
 export { amountText, type Quantity } from "./cost/amounts.ts";
 export { formOf, outlineOf } from "./outline.ts";
 export type { Mark, NodeForm, Outline, OutlineEdge, OutlineNode, OutlineRegion } from "./outline.ts";
-export { programHash } from "./emit.ts";
+export { programHash, type Sha256 } from "./emit.ts";
 export { catalogue, explain } from "./catalogue.ts";
 export type { Diagnostic, DiagnosticSpec, Fix, Related, Severity, Tag, TextEdit } from "./diagnostics/define.ts";
 export { parseYamlData, type YamlData } from "./syntax/data.ts";

@@ -9,7 +9,7 @@ import { judgeOther, type JudgedOther, type OtherFacts } from "./documents/judge
 import { findingsOf, judgementOf, type Judgement } from "./revise/judgement.ts";
 import { requireComplete, type TypedWorkflow } from "./check/typed.ts";
 import type { Diagnostic, Staged, TextEdit } from "./diagnostics/define.ts";
-import { emit } from "./emit.ts";
+import { emit, type Sha256 } from "./emit.ts";
 import { inOrder } from "./in-order.ts";
 import { lower } from "./lower/index.ts";
 import { costFacts, type CostFacts } from "./cost/facts.ts";
@@ -59,6 +59,8 @@ export interface Compiled {
 export interface WorkspaceSettings {
   readonly project?: ProjectView;
   readonly limits?: Limits;
+  /** Names programs faster than what runs everywhere; both give the same. */
+  readonly sha256?: () => Sha256;
 }
 
 /**
@@ -96,6 +98,7 @@ const nothing: Staged<undefined> = { value: undefined, diagnostics: [] };
 const texts = input<SourceText | undefined>("text");
 const projects = input<ProjectView>("project");
 const limitsOf = input<Limits>("limits");
+const sha256Of = input<() => Sha256>("sha256");
 
 function limitsFor(db: Db, uri: string): Limits {
   return projects.get(db, uri)?.limits ?? limitsOf.get(db, "") ?? defaultLimits;
@@ -195,6 +198,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
   const diagnostics = inOrder(said, blocks, limitsFor(db, uri).diagnostics);
   const complete = judged && requireComplete(judged.typed, diagnostics);
   const isSound = diagnostics.every(({ severity }) => severity !== "error");
+  const sha256 = sha256Of.get(db, "");
   let program: Program | undefined;
   return {
     source,
@@ -202,7 +206,7 @@ const compiledOf = query("compiled", (db, uri): Compiled | undefined => {
     diagnostics,
     // Made when it is first asked for: who only judges, as 'validate' and the editor do, never pays for it.
     get program() {
-      program ??= complete && emit(lower(complete), source, blocks);
+      program ??= complete && emit(lower(complete), source, blocks, sha256);
       return program;
     },
     get summary() {
@@ -225,6 +229,7 @@ function commentedOf(db: Db, uri: string, blocks: BlockTable): Commented | undef
 export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {
   const db: Db = createDb();
   if (settings.limits !== undefined) limitsOf.set(db, "", settings.limits);
+  if (settings.sha256 !== undefined) sha256Of.set(db, "", settings.sha256);
   return {
     setText: (source) => {
       texts.set(db, source.uri, source);

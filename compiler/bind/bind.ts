@@ -7,7 +7,7 @@ import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, r
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
 import { lineIndex, withFiles, type IncludedFile } from "../source/text.ts";
 import { guessAmong } from "../syntax/guess.ts";
-import { memberOf, type DecodedPart, type Members } from "../syntax/part.ts";
+import { memberOf, type Member } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, ProjectView, TargetSite } from "./bound.ts";
 import { connect, edgesOf } from "./connect.ts";
@@ -18,8 +18,8 @@ import { nameCheck } from "./names.ts";
 import { stateSymbols } from "./state.ts";
 import { precedingOutputs, subjectAmong, type Preceding } from "./subject.ts";
 import { countAlike, tallyOf, type Tally } from "./tally.ts";
-import { targetsIn } from "./targets.ts";
-import { forEachPart, mayLackTarget, partsIn } from "./visit.ts";
+import { firstOf, targetCalled, targetsIn } from "./targets.ts";
+import { mayLackTarget, partsIn } from "./visit.ts";
 
 /**
  * A workflow with its names resolved, in parts: where a later text leaves some of them as they are, they are taken over.
@@ -211,7 +211,11 @@ function edgesIn(drafts: readonly NodeDraft[], before: DrawnBefore | undefined):
 /** The outputs that precede each node: found again where nodes lead elsewhere than before. */
 function precedingIn(drafts: readonly NodeDraft[], { edges, forks }: FlowDraft, graph: FlowGraph, before: DrawnBefore | undefined): Preceding {
   const rejoined = new Map(graph.edges.slice(edges.length).map(({ from, to }) => [from, to]));
-  const carriedTo = (node: number, among: readonly NodeDraft[]): readonly number[] => (among[node] as NodeDraft).edges.flatMap(({ role, to }) => (role === "error" || role === "timeout" ? [] : [to]));
+  const carriedTo = (node: number, among: readonly NodeDraft[]): readonly number[] => {
+    const next: number[] = [];
+    for (const { role, to } of (among[node] as NodeDraft).edges) if (role !== "error" && role !== "timeout") next.push(to);
+    return next;
+  };
   const leaving = (node: number): readonly number[] => (rejoined.has(node) ? [...carriedTo(node, drafts), rejoined.get(node) as number] : carriedTo(node, drafts));
   const carrying = { specs: (node: number) => (drafts[node] as NodeDraft).node.spec, predecessors: graph.predecessors, leaving };
   if (before === undefined || forks.length > 0 || before.binding.tally.forks.length > 0) return precedingOutputs(drafts.length, carrying);
@@ -224,7 +228,7 @@ const noLock: BoundWorkflow["lock"] = new Map();
 /** The nodes of the text, and the `end` that the compiler supplies where one is only targeted. */
 function withEnd(ast: WorkflowAst, found: Diagnostic[]): readonly NodeAst[] {
   const hasEnd = ast.nodes.some((node) => node.id.value === "end");
-  const target = hasEnd || ast.damaged ? undefined : firstTarget([ast.header, ast.file, ...ast.nodes.map(({ members }) => members)], "end");
+  const target = hasEnd || ast.damaged ? undefined : firstOf([ast.header, ast.file, ...ast.nodes.map(({ members }) => members)], (members) => targetCalled("end", members));
   if (target !== undefined) {
     found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: endFix(ast) }));
     return [...ast.nodes, { id: { value: "end", span: target.span }, kind: "end", type: undefined, members: {} }];
@@ -244,21 +248,13 @@ function endFix({ source: { text }, blocks, nodes }: WorkflowAst): readonly Fix[
   return [{ title: "add the end node", safety: "safe", edits: [{ span: { block: "", start: end, end }, text: `\n${indent}end:\n${indent}  type: end` }] }];
 }
 
-function firstTarget(holders: readonly Members[], name: string): DecodedPart | undefined {
-  let found: DecodedPart | undefined;
-  const look = (part: DecodedPart): void => {
-    if (found === undefined && part.shape === "target" && part.value === name) found = part;
-  };
-  for (const members of holders) if (found === undefined) forEachPart(members, look);
-  return found;
-}
-
 /** The files whose content stands for a field, by their paths; one that cannot be read is told where it is named. */
 function includedFiles({ source, nodes }: WorkflowAst, project: ProjectView, found: Diagnostic[]): ReadonlyMap<string, IncludedFile> {
   const files = new Map<string, IncludedFile>();
   const folder = source.uri.slice(0, source.uri.lastIndexOf("/") + 1);
   for (const { members } of nodes) {
-    for (const { part } of Object.values(members)) {
+    for (const name in members) {
+      const { part } = members[name] as Member;
       if (part.shape !== "text" || part.field.fills === undefined || files.has(part.value)) continue;
       const read = project.textOf?.(part.value) ?? { ok: false, reason: "nobody reads files here" };
       if (read.ok) files.set(part.value, { id: `file:${part.value}`, path: part.value, source: { uri: folder + part.value, text: read.text }, lines: lineIndex(read.text), named: part.span });

@@ -133,9 +133,10 @@ function edgesOf(node: BoundNode, { escalate, budget }: Names): readonly FlowEdg
 }
 
 function forkOf(node: BoundNode): readonly Fork[] {
-  const branches = node.targets.flatMap((site) => (site.part.field.edge === "branch" && site.node !== undefined ? [site.node] : []));
   const join = node.targets.find((site) => site.part.field.edge === "join")?.node;
-  return join === undefined || branches.length === 0 ? none : [{ node: node.index, branches, join }];
+  if (join === undefined) return none;
+  const branches = node.targets.flatMap((site) => (site.part.field.edge === "branch" && site.node !== undefined ? [site.node] : []));
+  return branches.length === 0 ? none : [{ node: node.index, branches, join }];
 }
 
 /** Success could lead on from here, and nothing says where. */

@@ -3,8 +3,9 @@ import { unknownNode } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
 import { compact } from "../source/compact.ts";
 import type { Guess } from "../syntax/guess.ts";
+import type { Member, Members, Part, PartOf } from "../syntax/part.ts";
 import type { TargetSite } from "./bound.ts";
-import type { LocatedPart } from "./visit.ts";
+import { holdsTarget, type LocatedPart } from "./visit.ts";
 
 /** The names of nodes. */
 export interface NodeNames {
@@ -41,4 +42,32 @@ export function targetsIn(parts: readonly LocatedPart[], { byId, guessNode, isWh
     targets.push({ part, path, node: near === undefined ? undefined : byId.get(near) });
   }
   return { targets: compact(targets), isResolved };
+}
+
+/** The first target under `members` that is written so. */
+export function targetCalled(name: string, members: Members): PartOf<"target"> | undefined {
+  for (const key in members) {
+    const found = targetUnder(name, (members[key] as Member).part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function targetUnder(name: string, part: Part): PartOf<"target"> | undefined {
+  switch (part.shape) {
+    case "target": return part.value === name ? part : undefined;
+    case "list": return holdsTarget(part.field) ? firstOf(part.items, (item) => targetUnder(name, item)) : undefined;
+    case "map": return holdsTarget(part.field) ? firstOf(part.entries, (entry) => targetUnder(name, entry.part)) : undefined;
+    case "object": case "tagged": return holdsTarget(part.field) ? targetCalled(name, part.members) : undefined;
+    default: return undefined;
+  }
+}
+
+/** The first that `find` finds in the items of a list. */
+export function firstOf<T, F>(items: readonly T[], find: (item: T) => F | undefined): F | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

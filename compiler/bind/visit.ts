@@ -71,7 +71,8 @@ export function mayLackTarget(members: Members, fields: Fields): boolean {
 
 /** Whether anything under `members` could not be read, however deep. */
 export function hasHole(members: Members): boolean {
-  return Object.values(members).some(({ part }) => isUnread(part));
+  for (const name in members) if (isUnread((members[name] as Member).part)) return true;
+  return false;
 }
 
 function isUnread(part: Part): boolean {
@@ -110,7 +111,8 @@ function isHoley(part: Part): boolean {
 
 const targetHolders = new WeakMap<Field, boolean>();
 
-function holdsTarget(field: Field): boolean {
+/** Whether a node may be named somewhere in a field; declarations do not change, so each answer is kept. */
+export function holdsTarget(field: Field): boolean {
   const known = targetHolders.get(field);
   if (known !== undefined) return known;
   const inner = (fields: Fields): boolean => Object.values(fields).some(holdsTarget);

@@ -17,7 +17,8 @@ export function keyCandidates(snapshot: Snapshot, cursor: Cursor, place: Place):
   const tagged = taggedIn(place);
   const isChosen = tagged === undefined || variantsOf(tagged, beside).length === 1;
   const tag = tagged === undefined || beside.some(({ name }) => name === tagged.tag && !isOwn(cursor, name)) ? [] : [tagCandidate(tagged, cursor, place)];
-  const declared = tables.flatMap((table) => tableCandidates(table, cursor, isChosen));
+  const common = tagged === undefined ? nothingCommon : commonIn(tagged);
+  const declared = tables.flatMap((table) => tableCandidates(table, cursor, isChosen, common));
   return [...tag, ...declared, ...(field.shape === "map" || field.shape === "type" || field.shape === "value" ? freeKeys(snapshot, cursor, place) : [])];
 }
 
@@ -35,7 +36,15 @@ function tagCandidate({ tag, doc }: FieldOf<"tagged">, cursor: Cursor, { trail }
   return { label: tag, kind: "key", rank: 0, detail: "decides on the other keys", doc: { of: "tag", trail, name: tag }, ...written(tag, { doc, shape: "choice", options: [] }, cursor, `${tag}: `) };
 }
 
-function tableCandidates({ fields, groups, trail }: KeyTable, cursor: Cursor, isChosen: boolean): readonly Candidate[] {
+const nothingCommon: ReadonlySet<Field> = new Set();
+
+/** What every variant has says nothing of the one that it is: nobody looks for it first. */
+function commonIn({ variants }: FieldOf<"tagged">): ReadonlySet<Field> {
+  const [first, ...others] = Object.values(variants).map(({ fields }) => new Set(Object.values(fields)));
+  return new Set([...(first ?? [])].filter((field) => others.every((fields) => fields.has(field))));
+}
+
+function tableCandidates({ fields, groups, trail }: KeyTable, cursor: Cursor, isChosen: boolean, common: ReadonlySet<Field>): readonly Candidate[] {
   const entries = cursor.beside();
   const present = new Set(entries.flatMap(({ name }) => (isOwn(cursor, name) ? [] : (canonical(fields, name) ?? []))));
   const wanted = new Set(wantedKeys(fields, groups, present));
@@ -44,7 +53,7 @@ function tableCandidates({ fields, groups, trail }: KeyTable, cursor: Cursor, is
   return Object.entries(fields).flatMap(([name, field]): readonly Candidate[] => {
     if (present.has(name)) return [];
     const isWanted = isChosen && wanted.has(name);
-    const rank = excluded.has(name) ? 5 : isChosen && (isWanted || ways.has(name)) ? 1 : isChosen ? 2 : 4;
+    const rank = excluded.has(name) ? 5 : isChosen && (isWanted || ways.has(name)) ? 1 : isChosen ? (common.has(field) ? 3 : 2) : 4;
     const detail = `${isWanted ? "required: " : ""}${describeShape(field).replaceAll("`", "")}`;
     return [{ label: name, kind: "key", rank, detail, doc: { of: "field", trail: [...trail, name] }, ...written(name, field, cursor, keySnippet(name, field, layoutAt(cursor))) }];
   });

@@ -1,3 +1,4 @@
+import { policyFields } from "../../schemas/common-fields.ts";
 import type { FieldOf, TextFormat } from "../../schemas/field.ts";
 import { unitFields, unitKinds } from "../../schemas/fleet-file.ts";
 import type { Cursor } from "../cursor/cursor.ts";
@@ -17,10 +18,16 @@ export function textCandidates(field: TextField, snapshot: Snapshot, { style }: 
     // A text that begins with a star would be an alias.
     case schedule.fields.cron: return Object.entries(schedules).map(([label, detail]) => ({ label, kind: "value", rank: 1, detail, ...(style === "plain" ? { insert: `"${label}"` } : {}) }));
     case schedule.fields.timezone: return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")].map((label) => ({ label, kind: "value", rank: 1 }));
+    case policyFields.model_allowlist.of: return known(models(snapshot), "model");
+    case policyFields.blocked_tools.of: case policyFields.require_approval_for.of: return known(callables(snapshot), "tool");
     default: break;
   }
   if (field.format !== undefined) return formatted(field, field.format, snapshot, around);
   return field.default === undefined ? [] : [{ label: String(field.default), kind: "value", rank: 1, detail: "the default" }];
+}
+
+function known(names: readonly Known[], kind: Candidate["kind"]): readonly Candidate[] {
+  return names.map(({ name, detail }) => ({ label: name, kind, rank: 1, ...(detail === "" ? {} : { detail }) }));
 }
 
 const schedules = {
@@ -50,7 +57,6 @@ function unitsOf({ tree, project }: Snapshot): readonly Candidate[] {
 function formatted(field: TextField, format: TextFormat, snapshot: Snapshot, around: Around): readonly Candidate[] {
   const words = (texts: readonly string[], kind: Candidate["kind"] = "value", rank = 1): readonly Candidate[] => texts.map((label) => ({ label, kind, rank }));
   const files = (wanted: RegExp): readonly Candidate[] => around.files().filter((path) => !snapshot.uri.endsWith(`/${path}`)).map((label) => ({ label, kind: "file", rank: wanted.test(label) ? 1 : 2 }));
-  const known = (names: readonly Known[], kind: Candidate["kind"], rank: number): readonly Candidate[] => names.map(({ name, detail }) => ({ label: name, kind, rank, ...(detail === "" ? {} : { detail }) }));
   const offers: { readonly [F in TextFormat]: () => readonly Candidate[] } = {
     slug: () => [],
     semver: () => words(["0.1.0", "1.0.0"]),
@@ -60,7 +66,7 @@ function formatted(field: TextField, format: TextFormat, snapshot: Snapshot, aro
     url: () => words(["https://"]),
     host: () => words(["localhost"]),
     date: () => [],
-    glob: () => [...known(callables(snapshot), "tool", 1), ...known(models(snapshot), "model", 2)],
+    glob: () => [...known(callables(snapshot), "tool"), ...known(models(snapshot), "model")],
     scope: () => words(scopes(snapshot), "constant"),
     module: () => files(/\.(?:[cm]?[jt]s|py)$/),
     functions: () => files(/\.(?:[cm]?[jt]s|py)$/),

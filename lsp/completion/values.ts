@@ -49,8 +49,8 @@ function scalarCandidates(snapshot: Snapshot, cursor: Cursor, place: Place, arou
     duration: () => choices(["500ms", "30s", "5m", "1h", "24h", "7d"], "value"),
     template: () => [],
     expression: () => [],
-    target: ({ words }) => [
-      ...targetCandidates(snapshot, cursor),
+    target: ({ words, edge }) => [
+      ...targetCandidates(snapshot, cursor, edge),
       ...Object.entries(words ?? {}).map(([label, detail]): Candidate => ({ label, kind: "keyword", rank: 2, detail })),
     ],
     stateKey: () => known(stateKeys(snapshot), "state", 1),

@@ -113,6 +113,20 @@ it("offers the way on among the keys that a node wants", () => {
   expect(labels(`${header}nodes:\n  ask:\n    type: tool\n    $0\n`).slice(0, 3)).toEqual(["server", "tool", "next"]);
 });
 
+it("offers branches to those that wait for them, a join to what forks, and the keys of a kind before those of all kinds", () => {
+  const forked = (join: string, waits: string): string => `${header}nodes:\n  ask: {type: parallel, branches: [a, b], join: ${join}}\n  c: {type: model}\n  a: {type: model}\n  b: {type: model}\n  j: {type: join, wait_for: [${waits}]}\n`;
+  expect(labels(forked("$0", "a, b"))[0]).toBe("j");
+  expect(labels(forked("j", "$0"))).toEqual(["a", "b", "ask", "c", "j"]);
+  const keys = labels(`${header}nodes:\n  ask:\n    type: wait\n    $0\n`);
+  expect(keys.indexOf("labels")).toBeGreaterThan(keys.indexOf("correlation_key"));
+});
+
+it("offers models where models are allowed, and tools where tools are blocked", () => {
+  expect(labels("workflow:\n  policy: {model_allowlist: [$0]}\n").filter((label) => label.startsWith("library"))).toEqual([]);
+  expect(labels("workflow:\n  policy: {blocked_tools: [$0]}\n")).not.toContain("smart");
+  expect(labels("workflow:\n  policy: {blocked_tools: [$0]}\n")).toContain("library.*");
+});
+
 it("offers files of the kind that is meant first, and never the document itself", () => {
   const files = (source: string): readonly string[] => {
     const { snapshot, offset } = at(source);

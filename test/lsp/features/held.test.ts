@@ -178,7 +178,7 @@ it("offers the nodes and keys of the workflow around the cursor, and no others",
     const { snapshot, offset } = asked(place);
     return completionsAt(snapshot, offset).candidates.map(({ label }) => label);
   };
-  expect(offered("else: $0look")).toEqual(["ask", "look", "done"]);
+  expect(offered("else: $0look")).toEqual(["look", "done", "ask"]);
   expect(offered("prompt: \"{{ state.$0topic").slice(0, 2)).toEqual(["topic", "said"]);
   expect(offered("On {{ state.$0topic").slice(0, 2)).toEqual(["topic", "words"]);
   expect(offered("output_key: $0said, next: done}\n      done: {type: end}\n  weekly")).toEqual(expect.arrayContaining(["topic", "said"]));

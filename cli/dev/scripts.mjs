@@ -59,6 +59,7 @@ const seldom = [
   "cli/writing.ts",
   "compiler/catalogue.ts",
   "compiler/bind/outermost.ts",
+  "compiler/check/bounds.ts",
   "compiler/check/same-reads.ts",
   "compiler/check/soil.ts",
   "compiler/compare/compare.ts",

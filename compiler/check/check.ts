@@ -5,14 +5,15 @@ import { withDeclareFix } from "../bind/state.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { exprEnv, rootTypes, type ExprEnv } from "../expr/env.ts";
-import { noFacts, sameFacts, type Facts } from "../expr/facts.ts";
+import { noFacts, sameFacts, type Bounds, type Facts } from "../expr/facts.ts";
 import { seedsIn } from "../expr/sides.ts";
 import { stateKeys } from "../bind/keys.ts";
+import { boundsOf } from "./bounds.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
 import { gathered } from "./gathered.ts";
 import { nodeReads } from "./node-reads.ts";
 import { pathFacts, type FactsBefore, type PathFacts } from "./path-facts.ts";
-import { placeRoots, stateType, type Place } from "./roots.ts";
+import { placeRoots, stateType, writerOf, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
 /** A workflow with its types, and what is wrong with the code of each node. */
@@ -169,13 +170,15 @@ function codeReader(before: TypedWorkflow | undefined): (node: BoundNode, place:
 /** What names stand for at each place, before anything is known of the way there. */
 function placeEnvs(bound: BoundWorkflow): (node: BoundNode, place: Place) => ExprEnv {
   const state = stateType(bound);
-  const everywhere = exprEnv(rootTypes(state));
+  const hasSchemas = [...bound.state.values()].some(({ schema }) => schema !== undefined);
+  const boundsAt = (writer?: BoundNode): Bounds | undefined => (hasSchemas ? (path) => boundsOf(bound, writer, path) : undefined);
+  const everywhere = exprEnv(rootTypes(state), noFacts, boundsAt());
   const known = { route: new Map<BoundNode, ExprEnv>(), work: new Map<BoundNode, ExprEnv>() };
   return (node, place) => {
     const found = known[place].get(node);
     if (found !== undefined) return found;
     const more = placeRoots(bound, node, place);
-    const env = more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more));
+    const env = more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more), noFacts, boundsAt(writerOf(bound, node, place)));
     known[place].set(node, env);
     return env;
   };

@@ -60,9 +60,14 @@ export function placeRoots(bound: BoundWorkflow, node: BoundNode, place: Place):
     return traits.event === undefined ? { output } : { output, event: eventType(node, traits.event) };
   }
   if (traits.roots?.includes("output") !== true) return {};
-  const subject = node.subject === undefined ? undefined : bound.nodes[node.subject];
+  const subject = writerOf(bound, node, place);
   // Without a subject the missing output is reported already.
   return { output: subject === undefined ? types.hole : outputType(bound, subject) };
+}
+
+/** The node whose result `output` is at a place of `node`, as far as there is one. */
+export function writerOf({ nodes }: BoundWorkflow, node: BoundNode, place: Place): BoundNode | undefined {
+  return place === "route" ? node : node.subject === undefined ? undefined : nodes[node.subject];
 }
 
 function eventType(node: BoundNode, { field, or }: NonNullable<Traits["event"]>): Type {

@@ -1,6 +1,6 @@
 import type { RootName } from "../../schemas/expr/roots.ts";
 import type { Type } from "../../schemas/type.ts";
-import type { Facts } from "./facts.ts";
+import type { Bounds, Facts } from "./facts.ts";
 import { dictOf, listOf, optional, types } from "../../schemas/type.ts";
 import { forget, noFacts } from "./facts.ts";
 
@@ -11,6 +11,8 @@ export interface ExprEnv {
   /** Variables of comprehensions, `{% for %}` and `{% set %}`. They hide roots of the same name. */
   readonly locals: ReadonlyMap<string, Type>;
   readonly facts: Facts;
+  /** What is known of the parts of roots beyond their types; undefined where that is nothing. */
+  readonly bounds: Bounds | undefined;
 }
 
 const { int, str } = types;
@@ -39,14 +41,14 @@ export function rootTypes(state: Type, more: { readonly output?: Type; readonly 
 }
 
 /** An environment without variables. */
-export function exprEnv(roots: ReadonlyMap<RootName, Type>, facts: Facts = noFacts): ExprEnv {
-  return { roots, locals: new Map(), facts };
+export function exprEnv(roots: ReadonlyMap<RootName, Type>, facts: Facts = noFacts, bounds?: Bounds): ExprEnv {
+  return { roots, locals: new Map(), facts, bounds };
 }
 
 /** `env` with further variables: nothing was said of them yet. */
 export function withLocals(env: ExprEnv, locals: Iterable<readonly [string, Type]>): ExprEnv {
   const added = [...locals];
-  return { roots: env.roots, locals: new Map([...env.locals, ...added]), facts: added.reduce((facts, [name]) => forget(facts, name), env.facts) };
+  return { ...env, locals: new Map([...env.locals, ...added]), facts: added.reduce((facts, [name]) => forget(facts, name), env.facts) };
 }
 
 /** `loop` as a turn of `{% for %}` sees it. */

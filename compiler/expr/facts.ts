@@ -21,6 +21,9 @@ export const noFacts: Facts = new Map();
 /** What a path may be before anything was said of it; `"there"`, where its owner surely has it. */
 export type Seeds = (path: AccessPath, presence?: "there") => ValueSet;
 
+/** The values to which more than its type holds what a path reads; all where nothing does. */
+export type Bounds = (path: AccessPath) => ValueSet;
+
 /** So many paths are followed at one place; what is said of further ones is let go. */
 const mostPaths = 32;
 
@@ -130,16 +133,17 @@ function kindOf(type: Type): ValueSet {
 }
 
 /**
- * What paths may be by the types of `names`. Keys of the state may be unset, and so `None`, unless `state` is `"given"`;
+ * What paths may be by the types of `names`, and by `bounds`. Keys of the state may be unset, and so `None`, unless `state` is `"given"`;
  * so may what a mapping or an open record need not have.
  */
-export function seedsOf(names: (root: string) => Type | undefined, state: "given" | "maybe-unset"): Seeds {
+export function seedsOf(names: (root: string) => Type | undefined, bounds: Bounds | undefined, state: "given" | "maybe-unset"): Seeds {
   const known = new Map<string, ValueSet>();
   return (path, presence) => {
     const part = (): Part => partAt(names(path.root) ?? types.any, path, state);
-    if (presence === "there") return valuesOfType(part().type);
+    const within = (values: ValueSet): ValueSet => (bounds === undefined ? values : both(values, bounds(path)));
+    if (presence === "there") return within(valuesOfType(part().type));
     const key = factKey(path);
-    const found = known.get(key) ?? valuesOfPart(part());
+    const found = known.get(key) ?? within(valuesOfPart(part()));
     known.set(key, found);
     return found;
   };

@@ -1,9 +1,10 @@
 import type { ExprAst } from "./ast.ts";
 import type { ExprEnv } from "./env.ts";
-import type { Seeds } from "./facts.ts";
+import type { Bounds, Seeds } from "./facts.ts";
 import { isRoot } from "./check-access.ts";
 import { seedsOf } from "./facts.ts";
 import { narrow } from "./narrow.ts";
+import { anything } from "./value-set.ts";
 
 /** `env` on the two sides of a condition; on a side that is never taken, as it was before. */
 export function besides(condition: ExprAst, env: ExprEnv): { readonly ifTrue: ExprEnv; readonly ifFalse: ExprEnv } {
@@ -12,6 +13,7 @@ export function besides(condition: ExprAst, env: ExprEnv): { readonly ifTrue: Ex
 }
 
 /** What paths may be by the types of an environment; keys of the state may be unset, unless they are said to be `"given"`. */
-export function seedsIn({ locals, roots }: ExprEnv, state: "given" | "maybe-unset" = "maybe-unset"): Seeds {
-  return seedsOf((name) => locals.get(name) ?? (isRoot(name) ? roots.get(name) : undefined), state);
+export function seedsIn({ locals, roots, bounds }: ExprEnv, state: "given" | "maybe-unset" = "maybe-unset"): Seeds {
+  const ofRoots: Bounds | undefined = bounds && ((path) => (locals.has(path.root) ? anything : bounds(path)));
+  return seedsOf((name) => locals.get(name) ?? (isRoot(name) ? roots.get(name) : undefined), ofRoots, state);
 }

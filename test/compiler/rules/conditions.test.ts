@@ -66,6 +66,17 @@ it("wants no default where every case is covered", () => {
   expect(branch("state.s.startswith('x')")).toEqual(["JJ4011 warning «conditions» no route is left when no test of 'one' holds"]);
 });
 
+it("knows the bounds that JSON Schemas of the state set", () => {
+  const bounded = `rate: {type: integer, minimum: 1, maximum: 5}, title: {type: string, minLength: 1}, tags: {type: array, maxItems: 3, items: {type: string}}, zero: {type: integer, minimum: 1, default: 0}, plan: {type: object, required: [cost], properties: {cost: {type: number, exclusiveMinimum: 0}}}`;
+  const say = (node: string): readonly string[] => findingsIn(workflowOf(node, "", bounded));
+  const test = (condition: string): readonly string[] => say(`one: {type: branch, conditions: [{if: ${JSON.stringify(condition)}, next: end}], default: end}`);
+  for (const condition of ["state.rate > 5", "state.rate == 0", "state.title == ''", "len(state.tags) > 3", "state.plan.cost <= 0"]) expect(test(condition)).toEqual([`JJ5108 warning «${JSON.stringify(condition)}» this condition is always false`]);
+  expect(test("state.rate >= 1")).toEqual([`JJ5108 warning «"state.rate >= 1"» this condition is always true`]);
+  for (const condition of ["state.rate > 4", "not state.rate", "state.title", "len(state.tags) == 3", "state.zero == 0", "state.plan.cost > 0.1", "any(state.rate > 9 for state in [{'rate': 10}])"]) expect(test(condition).filter((each) => !each.startsWith("JJ3110")), condition).toEqual([]);
+  expect(say(`one: {type: branch, conditions: [{if: state.rate >= 4, next: end}, {if: state.rate < 4, next: end}]}`)).toEqual([]);
+  expect(say(`one: {type: model, model: gpt-4o, prompt: x, output_schema: int, output_key: rate, next: [{when: output.rate > 5, to: end}, {else: end}]}`)).toEqual(["JJ5108 warning «output.rate > 5» this condition is always false"]);
+});
+
 it("keeps what was tested on the way, until the key is written", () => {
   const high = `choose: {type: branch, conditions: [{if: state.score > 0.9, next: one}], default: two}`;
   const again = (id: string, next: string): string => `${id}: {type: branch, conditions: [{if: state.score > 0.5, next: ${next}}], default: end}`;

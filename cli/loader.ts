@@ -11,7 +11,7 @@
  */
 import * as fs from "node:fs";
 import type * as os from "node:os";
-import * as path from "node:path";
+import type * as path from "node:path";
 import type * as v8 from "node:v8";
 import * as vm from "node:vm";
 
@@ -20,6 +20,8 @@ declare const bundleVersion: string;
 declare const bundleHash: string;
 
 const learningRuns = 3;
+/** Before V8's data in a cache file: the hash and eight bytes. */
+const headBytes = bundleHash.length + 8;
 const command = /^[a-z]{1,16}$/.exec(process.argv[2] ?? "")?.[0] ?? "none";
 const cacheFolder = findCacheFolder();
 let isFrugal = false;
@@ -32,8 +34,8 @@ front.run(require, (part: string) => import(part), front.isLearning ? () => {} :
 
 /** One of the scripts beside this file, read and compiled. */
 function open(name: "cli" | "often" | "rest"): { readonly run: (...given: readonly unknown[]) => unknown; readonly isLearning: boolean } {
-  const bundle = path.join(__dirname, `${name}.cjs`);
-  const file = cacheFolder && path.join(cacheFolder, `${bundleVersion}-${process.version}-${process.arch}-${command}-${name}${isFrugal ? "-large" : ""}.bin`);
+  const bundle = `${__dirname}/${name}.cjs`;
+  const file = cacheFolder && `${cacheFolder}/${bundleVersion}-${process.version}-${process.arch}-${command}-${name}${isFrugal ? "-large" : ""}.bin`;
   const known = file === undefined ? undefined : readCache(file);
   const script = new vm.Script(fs.readFileSync(bundle, "latin1"), { filename: bundle, ...(known === undefined ? {} : { cachedData: known.data }) });
   const runs = known === undefined || script.cachedDataRejected === true ? 0 : known.runs;
@@ -63,17 +65,17 @@ function keepCaches(): void {
 
 function findCacheFolder(): string | undefined {
   if (process.env["JAMJET_NO_CACHE"] === "1") return undefined;
-  const home = process.env["XDG_CACHE_HOME"] || path.join(process.env["HOME"] || (require("node:os") as typeof os).homedir(), ".cache");
-  return path.isAbsolute(home) ? path.join(home, "jamjet") : undefined;
+  const home = process.env["XDG_CACHE_HOME"] || `${process.env["HOME"] || (require("node:os") as typeof os).homedir()}/.cache`;
+  return home.startsWith("/") || (require("node:path") as typeof path).isAbsolute(home) ? `${home}/jamjet` : undefined;
 }
 
-/** A cache file is the hash of its build, the number of runs it has learnt from, and V8's data. */
-function readCache(name: string): { readonly runs: number; readonly data: Buffer } | undefined {
+/** A cache file is the hash of its build, the number of runs it has learnt from, and, where V8 need not move it, V8's data. */
+function readCache(name: string): { readonly runs: number; readonly data: Uint8Array } | undefined {
   try {
     const bytes = fs.readFileSync(name);
     const hashEnd = bundleHash.length;
     if (bytes.toString("latin1", 0, hashEnd) !== bundleHash) return undefined;
-    return { runs: bytes[hashEnd] ?? 0, data: bytes.subarray(hashEnd + 1) };
+    return { runs: bytes[hashEnd] ?? 0, data: new Uint8Array(bytes.buffer, bytes.byteOffset + headBytes) };
   } catch {
     return undefined;
   }
@@ -82,8 +84,8 @@ function readCache(name: string): { readonly runs: number; readonly data: Buffer
 function writeCache(name: string, runs: number, script: vm.Script): void {
   const draft = `${name}.${process.pid}.tmp`;
   try {
-    fs.mkdirSync(path.dirname(name), { recursive: true, mode: 0o700 });
-    fs.writeFileSync(draft, Buffer.concat([Buffer.from(bundleHash, "latin1"), Buffer.of(runs), script.createCachedData()]), { mode: 0o600 });
+    fs.mkdirSync(cacheFolder ?? "", { recursive: true, mode: 0o700 });
+    fs.writeFileSync(draft, Buffer.concat([Buffer.from(bundleHash, "latin1"), Buffer.of(runs, 0, 0, 0, 0, 0, 0, 0), script.createCachedData()]), { mode: 0o600 });
     fs.renameSync(draft, name);
   } catch {
     try {

@@ -19,7 +19,7 @@ import { createRequire } from "node:module";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { inScripts } from "./scripts.mjs";
+import { asFunctionBody, inScripts } from "./scripts.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = path.join(root, "dist");
@@ -103,15 +103,11 @@ async function buildExecutable() {
   fs.mkdirSync(path.join(draft, "bin"), { recursive: true });
   for (const [name, text] of Object.entries(scripts)) fs.writeFileSync(path.join(draft, "bin", name), text);
   const hash = createHash("sha256").update(Object.values(scripts).join("")).digest("hex").slice(0, 16);
-  await esbuild.build({
-    ...common,
-    entryPoints: ["cli/loader.ts"],
-    outfile: path.join(draft, "bin/jamjet.cjs"),
-    format: "cjs",
-    minify: true,
-    banner: { js: "#!/usr/bin/env node" },
-    define: { bundleVersion: JSON.stringify(packageJson.version), bundleHash: JSON.stringify(hash) },
-  });
+  // Not as esbuild makes CommonJS: that copies each name that a module of Node exports.
+  const own = { loader: "ts", target: common.target, define: { bundleVersion: JSON.stringify(packageJson.version), bundleHash: JSON.stringify(hash) } };
+  const loader = await esbuild.transform(fs.readFileSync(path.join(root, "cli/loader.ts"), "utf8"), own);
+  const { code } = await esbuild.transform(asFunctionBody(loader.code), { minify: true, target: common.target });
+  fs.writeFileSync(path.join(draft, "bin/jamjet.cjs"), `#!/usr/bin/env node\n"use strict";${code}`);
   fs.chmodSync(path.join(draft, "bin/jamjet.cjs"), 0o755);
 }
 

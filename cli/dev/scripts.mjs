@@ -115,12 +115,16 @@ export async function inScripts(options, entry) {
   const exported = [...shared].map(([key, name]) => `export { ${key.split(" ")[1]} as ${name} } from "./${key.split(" ")[0]}";`);
   const front = await build({ stdin: { contents: [`import "./${entry}";`, ...exported].join("\n"), resolveDir: root, sourcefile: "front.ts" } }, standIns(root, entry));
   return {
-    front: `${asking}\n${asFunctionBody(front.outputFiles[0].text).replace(/^return (\{[^}]*\});\s*$/m, "function $shared() { return $1; }")}`,
+    front: `${asking}\n${asFunctionBody(front.outputFiles[0].text).replace(/^return \{([^}]*)\};\s*$/m, (_, names) => `function $shared() { return [${inOrder(names)}]; }`)}`,
     often: ofParts(written.filter(({ name }) => name.startsWith("often-"))),
     rest: ofParts(written.filter(({ name }) => name.startsWith("rest-"))),
     imports: { front: importsOf(front), parts: importsOf(parts) },
   };
 }
+
+/** Stands in for a part: reads from it what is read. */
+const asked = `const $asked = (part) => new Proxy({ part }, $asking);
+const $asking = { get: ({ part }, name) => $part(part)[name] };`;
 
 /** In the front: gives a part, and opens its script before its first. */
 const asking = `
@@ -129,11 +133,12 @@ let $given;
 const $part = (name) => {
   const script = name.slice(0, name.indexOf("-"));
   return ($scripts[script] ??= $open(script)(require, $load, ($given ??= $shared()), $part))(name);
-};`;
+};
+${asked}`;
 
 function ofParts(parts) {
   const makers = parts.map(({ name, body }) => `${JSON.stringify(name)}: () => {\n${body}\n}`);
-  return `const parts = {\n${makers.join(",\n")}\n};\nconst made = {};\nreturn (name) => (made[name] ??= parts[name]() ?? {});`;
+  return `${asked}\nconst parts = {\n${makers.join(",\n")}\n};\nconst made = {};\nreturn (name) => (made[name] ??= parts[name]() ?? {});`;
 }
 
 /** The chunks that parts of the script 'often' are made of; others may ask for them, too. */
@@ -166,10 +171,10 @@ function standIns(root, entry, inFront = new Set()) {
         const found = path.resolve(resolveDir, wanted);
         const file = path.relative(root, found).replaceAll(path.sep, "/");
         if (file === entry) return { path: found, sideEffects: true };
-        if (files.includes(file) && !readsWhole(importer, wanted)) return { path: file, namespace: "stand-in" };
+        if (files.includes(file) && !readsWhole(importer, wanted)) return { path: file.replace(/\.ts$/, "-asked.ts"), namespace: "stand-in", pluginData: file };
         return inFront.has(file) ? { path: `front:${file}`, external: true, sideEffects: false } : undefined;
       });
-      build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path: file }) => ({ contents: standIn(nameOf(file), fs.readFileSync(path.join(root, file), "utf8")) }));
+      build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ pluginData: file }) => ({ contents: standIn(nameOf(file), fs.readFileSync(path.join(root, file), "utf8")) }));
     },
   };
 }
@@ -188,7 +193,7 @@ function readsWhole(importer, wanted) {
 /** A function calls the part's; where values are exported as well, the bundler reads each name from an object, when it is used. */
 function standIn(name, source) {
   const exported = [...source.matchAll(/^export (?!type |interface )(?:(?:async )?function (\w+))?.*$/gm)].map(([, called]) => called);
-  if (exported.includes(undefined)) return `module.exports = Object.create(new Proxy({}, { get: (_, name) => $part("${name}")[name] }));`;
+  if (exported.includes(undefined)) return `module.exports = $asked("${name}");`;
   return exported.map((called) => `export function ${called}(...given) { return $part("${name}").${called}(...given); }\n`).join("");
 }
 
@@ -197,7 +202,7 @@ function standIn(name, source) {
  * `export` at the beginning of a line, and nothing else there that looks like one. No module changes a name that it
  * exports, so others may copy them. `shared` collects what is taken from the front, by file and name; chunks are called as `calledIn` says.
  */
-function asFunctionBody(text, { shared, calledIn } = {}) {
+export function asFunctionBody(text, { shared, calledIn } = {}) {
   return text
     .replace(/^import (?:([^;"]+) from )?"([^"]+)"(?: with \{[^}]*\})?;$/gm, (_, what, from) => {
       const source = from.startsWith("./") ? `$part("${nameIn(path.basename(from, ".js"), calledIn)}")` : from.startsWith("front:") ? "$shared" : `require("${from}")`;
@@ -206,9 +211,19 @@ function asFunctionBody(text, { shared, calledIn } = {}) {
       const file = from.slice("front:".length);
       if (what.startsWith("* as ")) throw new Error(`a part goes through all that ${file} exports: list it, too`);
       const names = /^\{/.test(what) ? what.slice(1, -1).split(",") : [`default as ${what}`];
-      return `const { ${names.map((name) => asShared(file, name.trim(), shared)).join(", ")} } = $shared;`;
+      return names.map((name) => `const ${asShared(file, name.trim(), shared)};`).join(" ");
     })
+    .replace(/^var (require_\w+_asked\d*) = __commonJS\(\{\s*"stand-in:[^{]*\{\s*module\.exports = (\$asked\("[^"]*"\));\s*\}\s*\}\);$/gm, "var $1 = $2;")
+    .replace(/= __toESM\((require_\w+_asked\d*)\(\)(?:, 1)?\);$/gm, "= $1;")
     .replace(/^export (\{[^}]*\});$/gm, (_, names) => `return ${names.replace(/([\w$]+) as ([\w$]+)/g, "$2: $1")};`);
+}
+
+/** What the front exports as `$0`, `$1` and so on: an array of so many is made faster than an object. */
+function inOrder(names) {
+  const places = [...names.matchAll(/\$(\d+): ([\w$]+)/g)].map(([, at, name]) => [Number(at), name]);
+  const values = [];
+  for (const [at, name] of places) values[at] = name;
+  return values.join(", ");
 }
 
 const nameIn = (chunk, calledIn) => calledIn?.get(chunk) ?? chunk;
@@ -217,5 +232,5 @@ function asShared(file, name, shared) {
   const [exported, local = exported] = name.split(" as ");
   const key = `${file} ${exported}`;
   if (!shared.has(key)) shared.set(key, `$${shared.size}`);
-  return `${shared.get(key)}: ${local}`;
+  return `${local} = $shared[${shared.get(key).slice(1)}]`;
 }

@@ -45,3 +45,22 @@ export function addressRefusal(url: URL): { readonly why: string; readonly of: "
   const port = portOf(url);
   return foreignPorts.has(Number(port)) ? { of: "port", why: `port ${port} of '${url.hostname}' belongs to another protocol` } : undefined;
 }
+
+/** Whether an address begins with a scheme, a name of small letters as nearly all hosts have, and a path: that is never refused. */
+export function hasUsualHost(address: string): boolean {
+  const start = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : undefined;
+  const end = start === undefined ? -1 : address.indexOf("/", start);
+  if (start === undefined || end <= start || address.includes("--")) return false;
+  let at = start;
+  while (at < end && isOfNames(address.charCodeAt(at))) at += 1;
+  // A name whose last word begins with a digit may be meant as four numbers.
+  return at === end && isLetter(address.charCodeAt(Math.max(start, address.lastIndexOf(".", end) + 1)));
+}
+
+function isOfNames(unit: number): boolean {
+  return isLetter(unit) || unit === 0x2d || unit === 0x2e || (unit >= 0x30 && unit <= 0x39);
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}

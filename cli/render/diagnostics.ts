@@ -1,7 +1,7 @@
 import { type Compiled, type Diagnostic, type Flaw, type LineIndex, type Paint, type Range, type Severity, type SourceText, frameContext, lineIndex, renderFlaw, renderFrame } from "../../compiler/index.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
-import type { Line, Piece, Tone } from "./page.ts";
+import type { Line, Tone } from "./page.ts";
 
 type Judged = Pick<Compiled, "source" | "blocks" | "diagnostics">;
 
@@ -58,7 +58,6 @@ const tones: readonly Tone[] = ["good", "bad", "warn", "note", "dim", "strong"];
 
 /** Frames hold no escape character of the author's, so ours can mark what has a tone. */
 const escape = "\u001b";
-const marked = new RegExp(`${escape}(\\d)([^${escape}]*)${escape};`, "g");
 
 const marking: Paint = {
   severity: (text, severity) => mark(toneOf(severity), text),
@@ -73,13 +72,9 @@ function mark(tone: Tone, text: string): string {
 }
 
 function piecesOf(line: string): Line {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const match of line.matchAll(marked)) {
-    pieces.push(line.slice(end, match.index), { tone: tones[Number(match[1])] ?? "dim", text: match[2] ?? "" });
-    end = match.index + match[0].length;
-  }
-  return [...pieces, line.slice(end)].filter((piece) => piece !== "");
+  // Between the escape characters stand, in turn, what has no tone and what begins with the number of its own.
+  const pieces = line.split(escape).map((part, index) => (index === 0 ? part : index % 2 === 0 ? part.slice(1) : { tone: tones[Number(part[0])] ?? "dim", text: part.slice(1) }));
+  return pieces.filter((piece) => piece !== "");
 }
 
 function toneOf(severity: Severity): Tone {

@@ -47,7 +47,7 @@ function tokenEndpoint({ ast: { source, blocks } }: Around, members: Members): r
 function request(node: TypedNode): readonly Diagnostic[] {
   return findAll(node.sites, ({ site }) => {
     const { part, text } = site;
-    if (part.shape !== "template" || part.field.address !== true || !/^http:\/\//i.test(text.value)) return [];
+    if (part.shape !== "template" || part.field.address !== true || text.value.slice(0, 7).toLowerCase() !== "http://") return [];
     const credentials = credentialIn(node);
     return credentials === undefined ? [] : plainAddress(text.value, text.locate(0, "http://".length), text.locate, [{ span: credentials, message: "the credentials" }]);
   });

@@ -1,4 +1,4 @@
-import { addressRefusal, foreignToHeaders, listsHost, portOf } from "../../schemas/http-request.ts";
+import { addressRefusal, foreignToHeaders, hasUsualHost, listsHost, portOf } from "../../schemas/http-request.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Around } from "../bind/bound.ts";
 import type { TypedSite } from "../check/typed.ts";
@@ -55,6 +55,7 @@ function headerFindings(parts: readonly TemplatePart[], locate: Locate): readonl
 function addressFindings({ hosts }: Around, [first, ...more]: readonly TemplatePart[], locate: Locate): readonly Diagnostic[] {
   if (first?.part !== "text" || first.start !== 0 || first.text.length !== first.end) return [];
   const { text } = first;
+  if (hasUsualHost(text)) return [];
   const say = (start: number, end: number, why: string, help: string): readonly Diagnostic[] => [report(requestRefused, locate(start, end), { why, help })];
   const scheme = /^[^:/?#]*:?/.exec(text)?.[0] ?? "";
   if (!mayBeHttp(text)) return say(0, Math.max(scheme.endsWith(":") ? scheme.length : text.length, 1), "its address does not begin with 'http://' or 'https://'", "write the whole address, such as 'https://api.example.com/orders'");

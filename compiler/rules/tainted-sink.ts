@@ -76,16 +76,17 @@ function argumentOf({ site }: TypedSite): string {
   return site.path.slice(site.path.indexOf(".") + 1);
 }
 
-const sqlTool = /(?:^|[^a-z])(?:sql|postgres|postgresql|mysql|mariadb|sqlite|duckdb|bigquery|snowflake|clickhouse|redshift|database|warehouse|db)(?:$|[^a-z])/;
+const sqlTools: ReadonlySet<string> = new Set("sql postgres postgresql mysql mariadb sqlite duckdb bigquery snowflake clickhouse redshift database warehouse db".split(" "));
 const shellTool = /(?:^|[^a-z])(?:shell|bash|terminal|exec|execute_command|run_command|powershell)(?:$|[^a-z])/;
 
 /** What words of others could do as this argument; undefined where nobody says that they could. */
 function whatItMay(around: Around, node: BoundNode, tool: string, argument: string): string | undefined {
   const locked = lockedTool(around, node);
   const hints = locked === undefined ? undefined : hintsOf(locked);
-  const names = tool.toLowerCase();
-  const isSql = /^(?:raw_?)?sql(?:_?(?:query|text|statement))?$/i.test(argument) || (/^(?:query|statement)$/i.test(argument) && sqlTool.test(names));
+  const [names, name] = [tool.toLowerCase(), argument.toLowerCase()];
+  const isQuery = name === "query" || name === "statement";
+  const isSql = isQuery ? names.split(/[^a-z]/).some((word) => sqlTools.has(word)) : name.includes("sql") && /^(?:raw_?)?sql(?:_?(?:query|text|statement))?$/.test(name);
   if (isSql && hints?.readOnly !== true) return "are run as SQL";
-  if (/^(?:command|cmd)$/i.test(argument) && shellTool.test(names)) return "are run as a command";
+  if ((name === "command" || name === "cmd") && shellTool.test(names)) return "are run as a command";
   return hints?.destructive === true && hints.readOnly !== true ? "decide what is deleted or overwritten" : undefined;
 }

@@ -1,3 +1,4 @@
+import { hasUsualHost } from "../../schemas/http-request.ts";
 import type { Around } from "../bind/bound.ts";
 import type { Code } from "../check/code.ts";
 import { gathered } from "../check/gathered.ts";
@@ -47,7 +48,7 @@ function readsBeforePath(code: Code): readonly TextRead[] {
   let before = "";
   for (const { text, reads } of stretchesOf(code)) {
     before += text;
-    if (endsHost.test(before)) break;
+    if (hasUsualHost(before) || endsHost.test(before)) break;
     found.push(...reads.filter(({ through }) => !through.includes("urlencode")));
     // Whatever code gives, it is some text.
     if (reads.length > 0) before += "x";

@@ -85,9 +85,11 @@ export function looksLikeDocument(text: string): boolean {
 /** A document that is neither a workflow nor a policy, and what it is. */
 export type OtherFile = { readonly kind: "agent"; readonly root: YamlMapping } | { readonly kind: "fleet"; readonly root: YamlMapping };
 
+const promptEndings: ReadonlySet<string> = new Set([".md", ".markdown", ".txt", ".prompt", ".j2", ".jinja", ".jinja2"]);
+
 /** Whether a file of this name holds a text for models rather than YAML. */
 export function isPrompt(uri: string): boolean {
-  return /\.(?:md|markdown|txt|prompt|j2|jinja2?)$/i.test(uri);
+  return promptEndings.has(uri.slice(uri.lastIndexOf(".")).toLowerCase());
 }
 
 /** The top level of an agent or a fleet; `undefined` for anything else. */

@@ -211,7 +211,7 @@ export function asFunctionBody(text, { shared, calledIn } = {}) {
       const file = from.slice("front:".length);
       if (what.startsWith("* as ")) throw new Error(`a part goes through all that ${file} exports: list it, too`);
       const names = /^\{/.test(what) ? what.slice(1, -1).split(",") : [`default as ${what}`];
-      return names.map((name) => `const ${asShared(file, name.trim(), shared)};`).join(" ");
+      return `const { ${names.map((name) => asShared(file, name.trim(), shared)).join(", ")} } = $shared;`;
     })
     .replace(/^var (require_\w+_asked\d*) = __commonJS\(\{\s*"stand-in:[^{]*\{\s*module\.exports = (\$asked\("[^"]*"\));\s*\}\s*\}\);$/gm, "var $1 = $2;")
     .replace(/= __toESM\((require_\w+_asked\d*)\(\)(?:, 1)?\);$/gm, "= $1;")
@@ -232,5 +232,5 @@ function asShared(file, name, shared) {
   const [exported, local = exported] = name.split(" as ");
   const key = `${file} ${exported}`;
   if (!shared.has(key)) shared.set(key, `$${shared.size}`);
-  return `${local} = $shared[${shared.get(key).slice(1)}]`;
+  return `${shared.get(key).slice(1)}: ${local}`;
 }

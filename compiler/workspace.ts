@@ -19,6 +19,7 @@ import { deadPolicyRules } from "./rules/dead-policy-rules.ts";
 import { rules } from "./rules/index.ts";
 import { allRules } from "./rules/quiet.ts";
 import type { Rule } from "./rules/rule.ts";
+import { partsOfReading, wholePart } from "./suppress/commented.ts";
 import { ignoringEdit, suppressed, type Commented } from "./suppress/suppress.ts";
 import { blockTable, type BlockTable, type SourceText } from "./source/text.ts";
 import { decodePolicy, type PolicyAst } from "./syntax/policy.ts";
@@ -222,8 +223,10 @@ function commentedOf(db: Db, uri: string, blocks: BlockTable): Commented | undef
   const source = texts.get(db, uri);
   const isSpoken = source !== undefined && (reading(db, uri)?.hasDirectives ?? source.text.includes(ignoreWord));
   if (source === undefined || (!isSpoken && !blocks.files.some((file) => file.source.text.includes(ignoreWord)))) return undefined;
+  const byBlocks = reading(db, uri);
+  if (byBlocks !== undefined) return { blocks, parts: partsOfReading(byBlocks) };
   const { value } = tree(db, uri);
-  return value && { source, blocks, tree: value };
+  return value && { blocks, parts: wholePart(source, value) };
 }
 
 export function createWorkspace(settings: WorkspaceSettings = {}): Workspace {

@@ -30,6 +30,7 @@ const often = [
   "compiler/rules/key-traces.ts",
   "compiler/rules/overwriters.ts",
   "compiler/rules/remove-item.ts",
+  "compiler/suppress/commented.ts",
   "compiler/suppress/suppress.ts",
   "runtime/adapters/toml.ts",
   "runtime/adapters/tool-lock.ts",

@@ -4,18 +4,25 @@ import { catalogue, explain } from "../catalogue.ts";
 import type { Diagnostic, Fix, TextEdit } from "../diagnostics/define.ts";
 import { report } from "../diagnostics/define.ts";
 import { suppressionWithoutReason, unusedSuppression, type UselessIgnore } from "../diagnostics/suppress.ts";
-import type { BlockTable, Range, SourceText } from "../source/text.ts";
+import type { BlockTable, LineIndex, Range, SourceText } from "../source/text.ts";
 import { lineIndex } from "../source/text.ts";
 import type { YamlTree } from "../syntax/tree.ts";
 import { ignoreWord } from "../syntax/recognise.ts";
+import { partAt, type CommentedPart, type CommentedParts } from "./commented.ts";
 import { directivesIn, type Directive } from "./directives.ts";
 import { ownerOf } from "./owner.ts";
 
-/** A document whose comments may take findings back. */
-export interface Commented {
+/** A document, with what was read of it. */
+export interface ReadDocument {
   readonly source: SourceText;
   readonly blocks: BlockTable;
   readonly tree: YamlTree;
+}
+
+/** A document whose comments may take findings back, in parts of whole lines that can be read one by one. */
+export interface Commented {
+  readonly blocks: BlockTable;
+  readonly parts: CommentedParts;
 }
 
 /**
@@ -26,14 +33,15 @@ export interface Commented {
  * S3. Where something is an error, other findings may be missing because of it: no comment is called useless then.
  */
 export function suppressed(document: Commented, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const places = placesOf(document, diagnostics);
+  const speaking = textsOf(document);
+  const places = placesOf(document, new Set(speaking.flatMap(({ heard }) => heard)), diagnostics);
   const isDamaged = diagnostics.some(({ severity }) => severity === "error");
   const gone = new Set<Diagnostic>();
-  const said = textsOf(document).flatMap(({ text, comments, id, spanOf }) => directivesIn(text, comments).flatMap((directive) => {
+  const said = speaking.flatMap(({ directives, placeOf, spanOf }) => directives.flatMap((directive) => {
     const useless = directive.names.flatMap((name): readonly Useless[] => {
       const spec = explain(name.text);
       const code = spec?.code;
-      const here = (places.get(`${id} ${directive.line}`) ?? []).filter((diagnostic) => diagnostic.code === code);
+      const here = (places.get(placeOf(directive.line)) ?? []).filter((diagnostic) => diagnostic.code === code);
       const lesser = here.filter(({ severity }) => severity !== "error");
       for (const diagnostic of lesser) gone.add(diagnostic);
       if (code === undefined) return [{ ...name, why: "unknown" }];
@@ -46,7 +54,7 @@ export function suppressed(document: Commented, diagnostics: readonly Diagnostic
 }
 
 /** The comment that would take a finding back, above the line that it belongs to; undefined where none can. */
-export function ignoringEdit({ source, blocks, tree }: Commented, { code, severity, span }: Diagnostic): TextEdit | undefined {
+export function ignoringEdit({ source, blocks, tree }: ReadDocument, { code, severity, span }: Diagnostic): TextEdit | undefined {
   if (severity === "error" || blocks.fileOf(span) !== undefined || code === unusedSuppression.code || code === suppressionWithoutReason.code) return undefined;
   const lines = lineIndex(source.text);
   const { start, end } = lines.lineRange(lines.positionAt(ownerOf(tree.root, blocks.absolute(span).start)).line);
@@ -61,39 +69,77 @@ interface Useless extends Range {
   readonly why: UselessIgnore;
 }
 
-/** A text that may hold directives. */
-interface CommentedText {
-  readonly text: string;
-  readonly comments: readonly Range[];
-  /** The included file's, or empty for the document's own. */
-  readonly id: string;
+/** A text that speaks to us. */
+interface SpeakingText {
+  readonly directives: readonly Directive[];
+  /** What is called where: of a line of the text, counted from its first. */
+  readonly placeOf: (line: number) => string;
   readonly spanOf: (range: Range) => Span;
+  /** The parts of the document that it may speak of. */
+  readonly heard: readonly number[];
 }
 
-function textsOf({ source, blocks, tree }: Commented): readonly CommentedText[] {
-  const own: CommentedText = { text: source.text, comments: tree.comments, id: "", spanOf: blocks.relative };
-  const included = blocks.files.map(({ id, source: { text } }): CommentedText => ({ text, comments: [], id, spanOf: ({ start, end }) => ({ block: id, start, end }) }));
-  return [own, ...included];
+function textsOf({ blocks, parts }: Commented): readonly SpeakingText[] {
+  const own = parts.speaking.map((index): SpeakingText => {
+    const { start } = parts;
+    const begin = start[index] as number;
+    const { directives, lines } = spokenIn(parts.part(index));
+    // What is said at the end of one part is said of the line with which the next one begins.
+    const isLast = index === start.length - 1;
+    return {
+      directives,
+      placeOf: (line) => (isLast || line < lines ? `${index} ${line}` : `${index + 1} 0`),
+      spanOf: (range) => blocks.relative({ start: range.start + begin, end: range.end + begin }),
+      heard: [index, index + 1],
+    };
+  });
+  const included = blocks.files.map(({ id, source: { text } }): SpeakingText => ({ directives: directivesIn(text, []), placeOf: (line) => `${id} ${line}`, spanOf: ({ start, end }) => ({ block: id, start, end }), heard: [] }));
+  return [...own, ...included];
+}
+
+/** What was read of a part of a document. */
+interface Spoken {
+  readonly directives: readonly Directive[];
+  /** How many lines it has that end. */
+  readonly lines: number;
+}
+
+const spoken = new WeakMap<CommentedPart, Spoken>();
+
+function spokenIn(part: CommentedPart): Spoken {
+  const known = spoken.get(part) ?? { directives: directivesIn(part.text, part.comments), lines: lineIndex(part.text).lineCount - 1 };
+  spoken.set(part, known);
+  return known;
 }
 
 /** The findings by the lines at which a comment may take them back: their own, and that of the text they are in. */
-function placesOf({ source, blocks, tree }: Commented, diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const lines = lineIndex(source.text);
+function placesOf({ blocks, parts: { start: starts, part } }: Commented, heard: ReadonlySet<number>, diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
   const places = new Map<string, Diagnostic[]>();
-  const add = (place: string, diagnostic: Diagnostic): void => void places.set(place, [...(places.get(place) ?? []), diagnostic]);
+  const add = (place: string, diagnostic: Diagnostic): void => {
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [diagnostic]);
+    else known.push(diagnostic);
+  };
+  const linesOf = new Map<number, LineIndex>();
   for (const diagnostic of diagnostics) {
     const file = blocks.fileOf(diagnostic.span);
     if (file !== undefined) add(`${file.id} ${file.lines.positionAt(diagnostic.span.start).line}`, diagnostic);
     const { start } = blocks.absolute(file?.named ?? diagnostic.span);
-    const own = lines.positionAt(start).line;
-    const owner = lines.positionAt(ownerOf(tree.root, start)).line;
-    add(` ${own}`, diagnostic);
-    if (owner !== own) add(` ${owner}`, diagnostic);
+    const index = partAt(starts, start);
+    if (!heard.has(index)) continue;
+    const { text, root } = part(index);
+    const lines = linesOf.get(index) ?? lineIndex(text);
+    linesOf.set(index, lines);
+    const offset = start - (starts[index] as number);
+    const own = lines.positionAt(offset).line;
+    const owner = lines.positionAt(ownerOf(root, offset)).line;
+    add(`${index} ${own}`, diagnostic);
+    if (owner !== own) add(`${index} ${owner}`, diagnostic);
   }
   return places;
 }
 
-function judgement(directive: Directive, useless: readonly Useless[], spanOf: CommentedText["spanOf"]): readonly Diagnostic[] {
+function judgement(directive: Directive, useless: readonly Useless[], spanOf: SpeakingText["spanOf"]): readonly Diagnostic[] {
   const { names, hasReason } = directive;
   const isWhole = useless.length === names.length;
   const whole = isWhole && useless.every(({ why }) => why !== "unknown") ? removalOf(directive, spanOf) : [];
@@ -106,16 +152,16 @@ function judgement(directive: Directive, useless: readonly Useless[], spanOf: Co
   return hasReason || isWhole ? said : [...said, report(suppressionWithoutReason, spanOf(directive), {})];
 }
 
-function removalOf({ removal, start, end }: Directive, spanOf: CommentedText["spanOf"]): readonly Fix[] {
+function removalOf({ removal, start, end }: Directive, spanOf: SpeakingText["spanOf"]): readonly Fix[] {
   return [{ title: "delete the comment", safety: removal === undefined ? "unsafe" : "safe", edits: [{ span: spanOf(removal ?? { start, end }), text: "" }] }];
 }
 
-function renamed(name: Useless, near: string, spanOf: CommentedText["spanOf"]): readonly Fix[] {
+function renamed(name: Useless, near: string, spanOf: SpeakingText["spanOf"]): readonly Fix[] {
   return near === "" ? [] : [{ title: `change it to '${near}'`, safety: "unsafe", edits: [{ span: spanOf(name), text: near }] }];
 }
 
 /** One name goes with what divides it from its neighbour. */
-function withoutName({ names }: Directive, { start, end, text }: Useless, spanOf: CommentedText["spanOf"]): Fix {
+function withoutName({ names }: Directive, { start, end, text }: Useless, spanOf: SpeakingText["spanOf"]): Fix {
   const index = names.findIndex((name) => name.start === start);
   const before = names[index - 1];
   const range = before === undefined ? { start, end: names[index + 1]?.start ?? end } : { start: before.end, end };

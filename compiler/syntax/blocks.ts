@@ -154,7 +154,18 @@ function tableOf(length: number, header: Block | undefined, { entries, blockOf, 
       const start = index !== undefined ? startOf(index) : span.block === "" ? 0 : span.block === header?.id ? header.start : undefined;
       return start === undefined ? whole().absolute(span) : { start: start + span.start, end: start + span.end };
     },
-    relative: (range) => whole().relative(range),
+    relative: (range) => {
+      let [low, high] = [0, entries.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (startOf(middle) <= range.start) low = middle + 1;
+        else high = middle;
+      }
+      const block = low === 0 ? header : entries[low - 1]?.block;
+      const start = low === 0 ? header?.start : startOf(low - 1);
+      const isWithin = block !== undefined && start !== undefined && start <= range.start && range.end - start <= block.end - block.start;
+      return isWithin ? { block: block.id, start: range.start - start, end: range.end - start } : { block: "", start: range.start, end: range.end };
+    },
     fileOf: () => undefined,
     files: [],
   };

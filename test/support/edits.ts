@@ -85,12 +85,20 @@ const hands: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => nodes(text, random, (node) => [node, node.replace(/[\w-]+/, (id) => `${id}${Math.floor(random() * 3)}`)]),
   (text, random) => nodes(text, random, () => []),
   (text, random) => nodes(text, random, (node) => [`  # a note\n${node}`]),
+  // A comment that takes back what is said of the line under it, or of its own.
+  (text, random) => lines(text, random, (line) => [`${/^ */.exec(line)?.[0]}# jamjet-ignore ${ignored(random)}`, line]),
+  (text, random) => lines(text, random, (line) => [`${line} ${pick(["#", "{#"], random)} jamjet-ignore ${ignored(random)}`]),
   // A name that is used in several places.
   (text, random) => {
     const word = pick(text.match(/[a-z_]{4,}/g) ?? ["state"], random);
     return text.replaceAll(word, `${word}s`);
   },
 ];
+
+/** A code that may be said of it, or any, with a reason or without one. */
+function ignored(random: Random): string {
+  return `${pick(["JJ4001", "JJ5105", "JJ5106", "JJ5101", "JJ4013", "JJ6001", "nothing-known", "dead-write, JJ7001"], random)}${pick([": so it is", "", " #}"], random)}`;
+}
 
 /** The next change of somebody who writes: mostly such as hands make, now and then chance, and back to an earlier text before all is broken. */
 function nextChange(text: string, earlier: readonly string[], random: Random): TextChange {

@@ -58,7 +58,7 @@ export function findingsOfBinding({ ofNames, drafts, ofGraph }: Binding): readon
 export function bindingOf(ast: WorkflowAst, project: ProjectView, before?: Binding): Binding {
   const kept = before && hasSameNames(before, ast, project) ? before : undefined;
   if (kept !== undefined) {
-    const names = { ...kept.names, ast };
+    const names = { ...kept.names, ast, isWhole: !ast.damaged };
     const drafts = [...kept.drafts];
     const changed: number[] = [];
     for (let index = 0; index < drafts.length; index += 1) {
@@ -107,13 +107,22 @@ export function reworded(before: Binding, ast: WorkflowAst, index: number): Bind
 }
 
 /** Whether every name means in `ast` what it meant before. */
-function hasSameNames({ value, names }: Binding, ast: WorkflowAst, project: ProjectView): boolean {
+function hasSameNames(before: Binding, ast: WorkflowAst, project: ProjectView): boolean {
+  const { value, names } = before;
   const { ast: old } = value;
-  const isSameFrame = names.project === project && old.header === ast.header && old.file === ast.file && old.damaged === ast.damaged && old.nodes.length === ast.nodes.length && value.nodes.length === ast.nodes.length;
+  const isAsWhole = old.damaged === ast.damaged || areNamesSure(before);
+  const isSameFrame = isAsWhole && names.project === project && old.header === ast.header && old.file === ast.file && old.nodes.length === ast.nodes.length && value.nodes.length === ast.nodes.length;
   return isSameFrame && ast.nodes.every((node, index) => {
     const was = old.nodes[index] as NodeAst;
     return was === node || (was.id.value === node.id.value && isPrivate(value, was) && isPrivate(value, node));
   });
+}
+
+/** Whether every name means the same, whether or not some part of the file is missing: each is declared, and is no end that we would supply. */
+function areNamesSure({ names: { ast, isHeaderResolved, byId }, tally, drafts, value: { header } }: Binding): boolean {
+  const mayMeanEnd = ({ part }: TargetSite): boolean => part.value === "end";
+  if (ast.header["state_schema"] === undefined || !isHeaderResolved || tally.unresolved > 0) return false;
+  return byId.has("end") || !(header.targets.some(mayMeanEnd) || drafts.some(({ node }) => node.targets.some(mayMeanEnd)));
 }
 
 /** Whether no name that others use depends on what a node says. */

@@ -76,7 +76,8 @@ function revised(before: Judgement, subject: Subject): Judgement | undefined {
   const moves = movesOf(change);
   if (index === -1 || ast.nodes[index] !== change.now || !isInPlace(before.binding, index, moves)) return undefined;
   const revision = { before, subject, change, index, moves };
-  return isSameMeaning(change.old, change.now, moves) ? revisedWords(revision) : revisedMeaning(revision);
+  const isAsWhole = before.subject.ast.damaged === ast.damaged;
+  return isAsWhole && isSameMeaning(change.old, change.now, moves) ? revisedWords(revision) : revisedMeaning(revision);
 }
 
 /** What was said of names stays where it is, but for those of the node itself. */

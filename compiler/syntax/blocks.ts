@@ -184,7 +184,7 @@ export function changedBlock(before: WorkflowReading, after: WorkflowReading): C
   for (let behind = at + 1; behind < blocks.length; behind += 1) if (before.blocks[behind] !== blocks[behind]) return undefined;
   const [old, ...olders] = before.blocks[at]?.entries ?? [];
   const [now, ...others] = blocks[at]?.entries ?? [];
-  const isOne = olders.length === 0 && others.length === 0 && before.blocks[at]?.damaged === false && blocks[at]?.damaged === false;
+  const isOne = olders.length === 0 && others.length === 0;
   if (!isOne || old === undefined || now === undefined || old.name !== now.name || old.block.start !== now.block.start) return undefined;
   return { id: now.block.id, start, lead: now.block.start, before: before.cut.blocks[at] as string, after: after.cut.blocks[at] as string, old: old.node, now: now.node };
 }

@@ -85,6 +85,9 @@ const hands: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => nodes(text, random, (node) => [node, node.replace(/[\w-]+/, (id) => `${id}${Math.floor(random() * 3)}`)]),
   (text, random) => nodes(text, random, () => []),
   (text, random) => nodes(text, random, (node) => [`  # a note\n${node}`]),
+  // A key that is being written, and a text whose end is missing yet.
+  (text, random) => lines(text, random, (line) => [line, `${/^ */.exec(line)?.[0]}${pick(["max_tok", "next", "on_err", "x"], random)}`]),
+  (text, random) => lines(text, random, (line) => [line, `${/^ */.exec(line)?.[0]}${pick(["max_tokens: ", "next: ", "prompt: \"", "on_error: ["], random)}`]),
   // A comment that takes back what is said of the line under it, or of its own.
   (text, random) => lines(text, random, (line) => [`${/^ */.exec(line)?.[0]}# jamjet-ignore ${ignored(random)}`, line]),
   (text, random) => lines(text, random, (line) => [`${line} ${pick(["#", "{#"], random)} jamjet-ignore ${ignored(random)}`]),

@@ -120,6 +120,13 @@ export function reachedNodes(graph: FlowGraph): NodeSet {
   return nodes;
 }
 
+/** Whether a branch that runs holds an end, which ends all beside it, too. `isEnd` tells ends by their numbers. */
+export function hasEndInBranch(graph: FlowGraph, { around, branchesOf }: Nesting, isEnd: (node: number) => boolean): boolean {
+  if (branchesOf.size === 0) return false;
+  for (let node = 0; node < graph.size; node += 1) if (isEnd(node) && around(node) !== undefined && reachedNodes(graph).has(node)) return true;
+  return false;
+}
+
 /** The nodes that control may reach from `roots`, roots included. */
 export function reachableFrom(next: readonly (readonly number[])[], roots: readonly number[]): NodeSet {
   const isSeen = new Uint8Array(next.length);

@@ -1,5 +1,5 @@
 import type { BoundNode, BoundWorkflow, TargetSite, WriteSite } from "../bind/bound.ts";
-import type { Branch, FlowGraph } from "../bind/graph.ts";
+import { hasEndInBranch, type Branch, type FlowGraph } from "../bind/graph.ts";
 import { writeSitesOf } from "../bind/wire.ts";
 import { hasPoint, pointsIn, type NodePoint } from "../bind/wiring.ts";
 import { afterAt, drawNode, drawUnwritten, endAt, nodeOfEnd, placeIn, type Canvas } from "./draw.ts";
@@ -75,7 +75,7 @@ function drawPoints(bound: BoundWorkflow): FlowPoints {
   const waitsForAll = new Uint8Array(size);
   for (const joined of merging) waitsForAll[pointOf(joined)] = 1;
   const start = graph.start === undefined ? undefined : at(graph.start, "in");
-  const isEnded = graph.nesting?.branchesOf.size === 0 || nodes.every(({ index, spec }) => spec?.terminal !== true || graph.nesting?.around(index) === undefined);
+  const isEnded = graph.nesting === undefined || !hasEndInBranch(graph, graph.nesting, (node) => nodes[node]?.spec?.terminal === true);
   return { ...numbered, waitsForAll, start, edges: pointEdges(size, canvas.drafts, pointOf), keys, numbers, isTidy: graph.complete && start !== undefined && graph.nesting !== undefined && isEnded };
 }
 

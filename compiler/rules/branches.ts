@@ -1,5 +1,5 @@
 import type { BoundWorkflow } from "../bind/bound.ts";
-import { branchWalk, leavesBranches, reachedNodes, type Fork, type Nesting } from "../bind/graph.ts";
+import { branchWalk, hasEndInBranch, leavesBranches, reachedNodes, type Fork, type Nesting } from "../bind/graph.ts";
 
 /** What the branches of a parallel node cover. Valid while it is looked at: the next parallel node takes its memory. */
 export interface ParallelBranches {
@@ -42,8 +42,8 @@ export function lookAtTangledBranches<T>(bound: BoundWorkflow, look: (branches: 
 /** How branches lie in each other, where each is entered by its fork alone and left at its join alone, and the graph is known whole. */
 export function tidyNesting({ graph, nodes }: BoundWorkflow): Nesting | undefined {
   const { nesting, start, complete } = graph;
-  if (!complete || start === undefined || nesting === undefined || nesting.branchesOf.size === 0) return complete && start !== undefined ? nesting : undefined;
-  return nodes.some(({ index, spec }) => spec?.terminal === true && nesting.around(index) !== undefined) ? undefined : nesting;
+  if (!complete || start === undefined || nesting === undefined) return undefined;
+  return hasEndInBranch(graph, nesting, (node) => nodes[node]?.spec?.terminal === true) ? undefined : nesting;
 }
 
 interface Neighbours {

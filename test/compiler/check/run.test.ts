@@ -40,6 +40,17 @@ it("knows what may be unset though a node that never runs leads into a branch", 
   expect(found).toEqual([expect.stringMatching(/^JJ4001 node 'lost' can never run/), expect.stringMatching(/^JJ5101 'n' may be unset here/)]);
 });
 
+it("knows what has not run though branches that never run are entangled, or hold an end", () => {
+  const judged = { start: { type: "branch", conditions: [{ if: "state.n > 1", next: "draft" }], default: "judge" }, draft: ask({ output_key: "s", next: "judge" }), judge: { type: "eval", node: "draft", scorers: [{ type: "assertion", check: "'a' in output.s" }], next: "end" } } as const;
+  const lost: readonly { readonly [id: string]: JsonObject }[] = [
+    { fork: { type: "parallel", branches: ["fork"], join: "fork" } },
+    { fork: { type: "parallel", branches: ["one", "two"], join: "judge" }, one: pause("both"), two: pause("both"), both: pause("one") },
+    { fork: { type: "parallel", branches: ["one", "halt"], join: "judge" }, one: { type: "wait", timer: "1s" }, halt: { type: "end" } },
+  ];
+  expect(check(judged)).toEqual([expect.stringMatching(/^JJ5119/)]);
+  for (const nodes of lost) expect(check({ ...judged, ...nodes }).filter((each) => !each.startsWith("JJ4001")), Object.keys(nodes).join()).toEqual([expect.stringMatching(/^JJ5119/)]);
+});
+
 it("tells a node that leads nowhere though a parallel that never runs names it as a branch", () => {
   const found = check({ start: pause("open"), open: { type: "wait", timer: "1s" }, lost: { type: "parallel", branches: ["open", "other"], join: "end" }, other: { type: "wait", timer: "1s" } });
   expect(found).toContain("JJ4003 node 'open' leads nowhere: it has no 'next' and is not inside a parallel branch");

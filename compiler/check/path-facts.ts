@@ -201,11 +201,13 @@ function behindGuard({ failed, holds }: Guard, list: readonly Trial[], facts: Fa
 /** What goes on with control: facts of the state, those of what the node has just written among them. */
 function stateFacts(facts: Facts, { writes, spec }: BoundNode, isWanted: (key: string) => boolean): Facts {
   const isOwn = spec?.traits.roots?.includes("output") !== true;
+  const whole = writes.find(({ field }) => field === undefined)?.key;
   return renamed(facts, (path) => {
-    const [dot, end] = [path.indexOf("."), path.indexOf(".", path.indexOf(".") + 1)];
-    const [root, key] = [path.slice(0, dot), path.slice(dot + 1, end === -1 ? undefined : end)];
-    if (dot === -1 || !isWanted(key)) return undefined;
-    if (root === "state") return path;
-    return root === "output" && isOwn && writes.some((write) => write.key === key) ? `state.${path.slice("output.".length)}` : undefined;
+    const [root = "", key = "", ...rest] = path.split(".");
+    if (key === "" || (root !== "state" && (root !== "output" || !isOwn))) return undefined;
+    const isKey = root === "state" || writes.some((write) => write.key === key);
+    // What is no key is a field of the result, and stands where that was written whole.
+    const keys = isKey ? [key, ...rest] : whole === undefined ? [] : [whole, key, ...rest];
+    return keys[0] !== undefined && isWanted(keys[0]) ? `state.${keys.join(".")}` : undefined;
   });
 }

@@ -93,6 +93,14 @@ it("takes a test of an output for one of the key that it was written to", () => 
   ]);
 });
 
+it("takes a test of a field of an output for one of the key that it was written to whole", () => {
+  const ask = (key: string): string => `ask: {type: model, model: gpt-4o, prompt: x, output_schema: '{name: str}', output_key: ${key}, next: [{when: "output.name == 'a'", to: look}, {else: end}]}`;
+  const look = `look: {type: branch, conditions: [{if: "state.plan.name == 'b'", next: end}], default: end}`;
+  const say = (key: string): readonly string[] => findingsIn(workflowOf([ask(key), look].join("\n"), "inputs: [plan]", "plan: '{name: str}', other: '{name: str}'"));
+  expect(say("plan")).toEqual([`JJ5107 warning «"state.plan.name == 'b'"» this condition never holds here: 'state.plan.name' is "a"`]);
+  expect(say("other")).toEqual([]);
+});
+
 it("keeps nothing round a loop that writes, and something round one that does not", () => {
   const loop = (key: string): readonly string[] => flow(
     `start: {type: branch, conditions: [{if: state.n < 3, next: work}], default: end}`,

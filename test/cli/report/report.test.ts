@@ -124,6 +124,14 @@ it("exits by the severity and the number of warnings that are asked for, and sho
   expect(both.out).toMatch(/^error\[JJ2001\][^]*a node with this name\n\n$/);
 });
 
+it("says why documents without an error fail, also where findings are not shown", async () => {
+  const last = async (...words: readonly string[]): Promise<string | undefined> => (await jamjet(["validate", "idle.yaml", ...words], { files: { "idle.yaml": idle } })).out.split("\n").at(-2);
+  expect(await last("--max-warnings", "0")).toBe("error: 1 warning is more than '--max-warnings 0' allows");
+  expect(await last("--max-warnings", "0", "--quiet")).toBe("error: 1 warning is more than '--max-warnings 0' allows");
+  expect(await last("--severity", "warning")).toBe("error: 1 finding is too much for '--severity warning'");
+  expect(await last("--severity", "error")).toBe("1 warning");
+});
+
 it("finds the workflows of a folder, and takes nothing else there for one", async () => {
   const files = { "flows/a.yaml": sound, "flows/deep/b.yml": misspelt, "flows/replies.yaml": "replies: []\n", "flows/.hidden/c.yaml": misspelt, "d.yaml": misspelt };
   expect((await jamjet(["validate", "flows/", "--format", "compact"], { files })).out).toBe("flows/deep/b.yml:5:10: error JJ2001: no node is called 'dune'\n");

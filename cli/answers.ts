@@ -116,6 +116,7 @@ export const sharedShapes: { readonly [name: string]: Shape } = {
     "signal?": signal,
     "error?": object("Replies that nobody asked for.", { message: text("One line."), unused_replies: list("Which.", text("As in the file.")) }),
     next: text("The command to look into it or to go on with it."),
+    "retry?": text("The command that tries it again, where it failed and that may help."),
   }),
 };
 

@@ -66,7 +66,7 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   // Not even its start could be written.
   if (!inspected.ok && result.interrupted !== undefined && result.status === "pending") return refusal(result.interrupted, "look at the database and its disk with 'jamjet doctor'");
   if (!inspected.ok) return refusedBy(inspected.refusal);
-  const { startedAt, endedAt, waits } = inspected.value;
+  const { startedAt, endedAt, waits, canRetry } = inspected.value;
   const durationMs = (endedAt ?? io.now()) - startedAt;
   const { describeSite } = await import("../runtime/index.ts");
   const isOver = result.interrupted === undefined && result.status !== "paused";
@@ -74,9 +74,10 @@ async function told(runtime: Runtime, result: ExecutionResult, carrying: Carryin
   const wrong = unaskedFor(unused, result.status);
   const commandLine = (words: readonly string[]): string => commandFor(words, place.database, io);
   const next = firstCommand(result.id, waits, commandLine) ?? commandLine([isOver ? "inspect" : "resume", result.id]);
-  const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine, io.out.columns) : nextLines(result, stopped, next);
+  const retry = canRetry === true ? commandLine(["resume", result.id, "--retry"]) : undefined;
+  const rest = result.status === "paused" ? waitsLines(result.id, waits, commandLine, io.out.columns) : [...nextLines(result, stopped, next), ...(retry === undefined ? [] : [[{ tone: "dim", text: "try it again: " }, retry] as Line])];
   const lines: Line[] = [...fitted(resultLines(result, inspected.value, durationMs), io.out.columns), ...wrong.flatMap(({ message }) => refusal(message).lines), "", ...rest];
-  const data = { ...resultData(result, inspected.value, durationMs), ...carrying.data, ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next };
+  const data = { ...resultData(result, inspected.value, durationMs), ...carrying.data, ...(waits.length === 0 ? {} : { waits: waits.map(waitData) }), ...(wrong[0] === undefined ? {} : { error: { ...wrong[0], unused_replies: unused } }), next, ...(retry === undefined ? {} : { retry }) };
   return answer(result.status === carrying.wants ? "fine" : exitOf(result.status, stopped, unused.length), data, lines);
 }
 

@@ -34,7 +34,8 @@ export function inspectionLines(inspection: Inspection, isLive: boolean): readon
 }
 
 /** What to do with an execution that nobody carries: `resume` is the command that goes on with it. */
-export function goOnLines({ status, wakeAt }: Inspection, isLive: boolean, resume: string): readonly Line[] {
+export function goOnLines({ status, wakeAt, canRetry }: Inspection, isLive: boolean, resume: string): readonly Line[] {
+  if (canRetry === true) return ["", `try it again with: ${resume} --retry`];
   if (status !== "running" || isLive) return [];
   const why = wakeAt === undefined ? "nobody carries it now. go on with: " : `it waits until ${momentText(wakeAt)}, and nobody carries it. stay with it, or go on once that has come, with: `;
   return ["", `${why}${resume}`];

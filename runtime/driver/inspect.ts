@@ -4,6 +4,7 @@ import type { Failure } from "../../schemas/failure.ts";
 import { failure } from "../../schemas/failure.ts";
 import type { Json, JsonObject } from "../../schemas/json.ts";
 import type { NodeKind } from "../../schemas/nodes/index.ts";
+import { retryOf } from "../core/again.ts";
 import { evolve } from "../core/evolve.ts";
 import { gathers } from "../core/lanes.ts";
 import type { Plan } from "../core/plan.ts";
@@ -91,6 +92,8 @@ export interface Inspection {
   readonly wakeAt?: number;
   readonly totals: Totals;
   readonly failure?: Failure;
+  /** Whether `resume` with `retry` would try it again. */
+  readonly canRetry?: true;
   /** What failed last before an end that fails the execution by itself was reached. */
   readonly cause?: { readonly node: string; readonly failure: Failure };
 }
@@ -122,6 +125,7 @@ export function inspectLog(plan: Plan, id: string, tenant: string, events: reado
     ...(typeof wakeAt === "number" ? { wakeAt } : {}),
     totals: state.totals,
     ...(state.failure === null ? {} : { failure: state.failure }),
+    ...(retryOf(plan, state).ok ? { canRetry: true } : {}),
     ...(cause === undefined ? {} : { cause }),
   };
 }

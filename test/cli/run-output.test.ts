@@ -53,6 +53,26 @@ it("says whose scorers led to an end that fails, reached by escalation", () => {
   expect(JSON.parse(out)).toMatchObject({ failure: { code: "node_failed" }, cause: { node: "check", code: "eval_failed" } });
 });
 
+it("says how to try again what another attempt may mend, and lists what has failed by its status", () => {
+  const wrong = jamjet(["run", "escalate.yaml"], { OPENAI_API_KEY: "" });
+  expect(wrong.code).toBe(1);
+  const [, retry = ""] = /\nlook into it: jamjet inspect (?:exec_\w+)\ntry it again: jamjet (resume exec_\w+ --retry)\n$/.exec(wrong.out) ?? [];
+  const id = retry.split(" ")[1] ?? "";
+  expect(jamjet(["inspect", id]).out).toMatch(/\n\ntry it again with: jamjet resume exec_\w+ --retry\n$/);
+  const again = jamjet([...retry.split(" "), "--json"], { OPENAI_API_KEY: "" });
+  expect(JSON.parse(again.out)).toMatchObject({ status: "failed", retry: `jamjet ${retry}` });
+  // What the workflow itself says would be the same again.
+  expect(jamjet(["run", "error.yaml", "-i", '{"n": 7}']).out).not.toContain("try it again");
+
+  const listed = (...words: readonly string[]): readonly { readonly execution_id: string; readonly status: string }[] => JSON.parse(jamjet(["ls", "--json", ...words]).out) as [];
+  const all = listed();
+  expect(listed("--status", "failed")).toEqual(all.filter(({ status }) => status === "failed"));
+  expect(listed("--limit", "1")).toEqual(all.slice(0, 1));
+  expect(jamjet(["ls", "--limit", "1"]).out).toMatch(/\nolder ones are left out: --limit 10 shows more of them\n$/);
+  expect(jamjet(["ls", "--status", "paused"]).out).toBe("no execution is paused\n");
+  expect(jamjet(["ls", "--status", "bogus"]).code).toBe(2);
+});
+
 it("shows each route that was chosen, and the end that was reached", () => {
   const failed = jamjet(["run", "error.yaml", "-i", '{"n": 7}']).err.split("\n");
   expect(failed.slice(0, 3)).toEqual(["sorry 1.0.0", "· pick → fetch", "→ fetch"]);

@@ -49,6 +49,7 @@ export type { ScalarText } from "./syntax/scalar-text.ts";
 export type { ExprAst } from "./expr/ast.ts";
 export type { Read } from "./expr/reads.ts";
 export { frameContext, plainPaint, renderFlaw, renderFrame, type Flaw, type FrameContext, type Paint } from "./diagnostics/frame.ts";
+export { nullDeref } from "./diagnostics/expr.ts";
 export { cellsOf, visible } from "./diagnostics/visible.ts";
 export { decodeUtf8 } from "./syntax/bytes.ts";
 export { format, formatRead, type Formatted } from "./format/format.ts";

@@ -4,6 +4,7 @@ import type { LanguageHost } from "../host.ts";
 import { saidOf } from "../said.ts";
 import type { ClientFacts } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { guardFor } from "./add-guard.ts";
 import { declarationFor } from "./declare-key.ts";
 import { askingEdit, workspaceEdit, type Offer } from "./offer.ts";
 
@@ -21,7 +22,9 @@ export function quickFixes(snapshot: Snapshot, host: LanguageHost, client: Clien
     const today: readonly Offer[] = diagnostic.code === migration().code ? [{ ...offer(migration().title, () => asOfToday(snapshot)), isCostly: true }] : [];
     const declaration = declarationFor(snapshot, diagnostic);
     const declared = declaration === undefined ? [] : [offer(declaration.title, () => ({ changes: { [uri]: [{ range: places.rangeOf({ start: declaration.at, end: declaration.at }), newText: declaration.text }] } }))];
-    return [...today, ...fixes, ...declared, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
+    const guard = guardFor(snapshot, diagnostic);
+    const guarded = guard === undefined ? [] : [offer(guard.title, () => workspaceEdit(snapshot, guard.edits))];
+    return [...today, ...fixes, ...declared, ...guarded, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
   });
 }
 

@@ -38,10 +38,12 @@ function tagCandidate({ tag, doc }: FieldOf<"tagged">, cursor: Cursor, { trail }
 
 const nothingCommon: ReadonlySet<Field> = new Set();
 
-/** What every variant has says nothing of the one that it is: nobody looks for it first. */
+/** What nearly every variant has says nothing of the one that it is: nobody looks for it first. */
 function commonIn({ variants }: FieldOf<"tagged">): ReadonlySet<Field> {
-  const [first, ...others] = Object.values(variants).map(({ fields }) => new Set(Object.values(fields)));
-  return new Set([...(first ?? [])].filter((field) => others.every((fields) => fields.has(field))));
+  const all = Object.values(variants).map(({ fields }) => Object.values(fields));
+  const counts = new Map<Field, number>();
+  for (const field of all.flat()) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return new Set([...counts].flatMap(([field, count]) => (count > 1 && count >= all.length * 0.75 ? [field] : [])));
 }
 
 function tableCandidates({ fields, groups, trail }: KeyTable, cursor: Cursor, isChosen: boolean, common: ReadonlySet<Field>): readonly Candidate[] {

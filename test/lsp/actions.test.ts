@@ -216,3 +216,26 @@ it("declares nothing that is declared, and nothing a second time", async () => {
   const block = await offeredIn("workflow:\n  id: test\n  version: 0.1.0\n  start: ask\n  state_schema:\n    a: str\nnodes:\n  ask: {type: http, url: 'https://example.com/{{ state.to$0pic }}', next: end}\n  end: {type: end}\n");
   expect(titles(block).filter((title) => title.startsWith("declare"))).toEqual(["declare 'topic: any'"]);
 });
+
+it.each([
+  ["if: state.sco$0re > 3", "if: state.score is not None and state.score > 3"],
+  ["if: 'state.sco$0re > 3 or state.name == \"x\"'", "if: 'state.score is not None and (state.score > 3 or state.name == \"x\")'"],
+  ["if: state.pl$0an.title == state.name", "if: state.plan is not None and state.plan.title == state.name"],
+])("puts a test for None in front of %s", async (before, after) => {
+  const branching = (condition: string): string => `workflow:\n  id: test\n  version: 0.1.0\n  start: ask\n  state_schema: {score: float?, name: str, plan: '{title: str}?'}\nnodes:\n  ask:\n    type: branch\n    conditions:\n      - ${condition}\n        next: end\n    default: end\n  end: {type: end}\n`;
+  const asked = await offeredIn(branching(before));
+  const edit = asked.actions.find(({ title }) => title.startsWith("test 'state."))?.edit;
+  const text = edit && applied(asked.text, edit).get(uri);
+  expect(text).toBe(branching(after));
+  expect(compile({ uri, text: text ?? "" }).diagnostics.filter(({ code }) => code === "JJ5009")).toEqual([]);
+});
+
+it("puts a test for None around the braces of a text, and not where they are all of it", async () => {
+  const asking = (url: string): string => `workflow:\n  id: test\n  version: 0.1.0\n  start: ask\n  state_schema: {score: float?}\nnodes:\n  ask: {type: http, url: "${url}", next: end}\n  end: {type: end}\n`;
+  const asked = await offeredIn(asking("https://example.com/{{ state.sc$0ore + 1 }}/x"));
+  const edit = asked.actions.find(({ title }) => title === "test 'state.score' for None first")?.edit;
+  const text = edit && applied(asked.text, edit).get(uri);
+  expect(text).toBe(asking("https://example.com/{% if state.score is not None %}{{ state.score + 1 }}{% endif %}/x"));
+  expect(compile({ uri, text: text ?? "" }).diagnostics.filter(({ code }) => code === "JJ5009")).toEqual([]);
+  expect(titles(await offeredIn(asking("{{ state.sc$0ore + 1 }}"))).filter((title) => title.startsWith("test"))).toEqual([]);
+});

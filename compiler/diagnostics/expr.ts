@@ -55,12 +55,12 @@ export const jsOperator = diagnostic<{ found: string; instead: string }>({
   doc: "Expressions are written as in Python: `and`, `or`, `not`, `==`, `a if c else b`.",
 });
 
-export const unknownFunction = diagnostic<{ name: string; kind: "function" | "method" | "test"; instead: string | undefined; known: readonly string[] }>({
+export const unknownFunction = diagnostic<{ name: string; kind: "function" | "method" | "test"; instead: string | undefined; help: string | undefined; known: readonly string[] }>({
   code: "JJ3004",
   slug: "unknown-function",
   severity: "error",
   message: ({ name, kind }) => `unknown ${kind} '${name}'`,
-  help: ({ instead, known, kind }) => (instead === undefined ? known.length <= 8 ? `use ${or(known)}` : `'jamjet explain JJ3004' lists every ${kind}` : `did you mean '${instead}'?`),
+  help: ({ instead, help, known, kind }) => (instead === undefined ? help !== undefined ? help : known.length <= 8 ? `use ${or(known)}` : `'jamjet explain JJ3004' lists every ${kind}` : `did you mean '${instead}'?`),
   doc: `Only the functions of the language can be called. They are pure and bounded; nothing of the host can be reached.
 
 - Functions: ${codeNames(Object.keys(functions))}.
@@ -115,25 +115,25 @@ export const unsupportedConstruct = diagnostic<{ what: string; help: string }>({
   doc: "Expressions and templates are a pure, total part of Python and Jinja2: nothing in them can define, import, call out or loop without bound.",
 });
 
-export const unknownProperty = diagnostic<{ owner: string; key: string; nearest: string | undefined; known: readonly string[]; isMethod: boolean }>({
+export const unknownProperty = diagnostic<{ owner: string; key: string; nearest: string | undefined; help: string | undefined; known: readonly string[]; isMethod: boolean }>({
   code: "JJ2003",
   slug: "unknown-property",
   severity: "error",
   message: ({ owner, key }) => `${owner} has no '${key}'`,
-  help: ({ key, nearest, known, isMethod }) => {
+  help: ({ key, nearest, help, known, isMethod }) => {
     if (isMethod) return `call it: '.${key}(…)'`;
     if (nearest !== undefined) return `did you mean '${nearest}'?`;
-    return known.length > 0 && known.length <= 8 ? `use ${or(known)}` : undefined;
+    return help ?? (known.length > 0 && known.length <= 8 ? `use ${or(known)}` : undefined);
   },
   doc: "Reading a part that the declared type does not have gives nothing on every run.",
 });
 
-export const unknownRoot = diagnostic<{ name: string; nearest: string | undefined; known: readonly string[] }>({
+export const unknownRoot = diagnostic<{ name: string; nearest: string | undefined; help: string | undefined; known: readonly string[] }>({
   code: "JJ2004",
   slug: "unknown-root",
   severity: "error",
   message: ({ name }) => `unknown variable '${name}'`,
-  help: ({ nearest, known }) => (nearest === undefined ? `begin with ${or(known)}` : `did you mean '${nearest}'?`),
+  help: ({ nearest, help, known }) => (help !== undefined ? help : nearest === undefined ? `begin with ${or(known)}` : `did you mean '${nearest}'?`),
   doc: "An expression begins at one of the roots, or at a variable that a comprehension, `{% for %}` or `{% set %}` made.",
 });
 

@@ -3,27 +3,19 @@ import type { RecordFields, Type } from "../../schemas/type.ts";
 import type { ExprAst, ExprOf, Word } from "./ast.ts";
 import type { ExprEnv } from "./env.ts";
 import type { Problem } from "./problem.ts";
-import { functionNames } from "../../schemas/expr/functions.ts";
-import { methods } from "../../schemas/expr/methods.ts";
 import { rootCalled, roots } from "../../schemas/expr/roots.ts";
 import { optional, types, unionOf } from "../../schemas/type.ts";
 import { nearest } from "../../schemas/nearest.ts";
-import { undeclaredStateKey } from "../diagnostics/bind.ts";
-import { badCall, bareWord, incompatibleOperands, indexType, rootNotHere, unknownProperty, unknownRoot } from "../diagnostics/expr.ts";
-import { guessAmong, type Guess } from "../syntax/guess.ts";
-import { problem, replaceFix } from "./problem.ts";
+import { badCall, incompatibleOperands, indexType, rootNotHere } from "../diagnostics/expr.ts";
+import { problem } from "./problem.ts";
 import { fits, kindOf, membersOf, named, valuesOf } from "./types.ts";
+import { unknownName, unknownPart } from "./unknown-names.ts";
 
 const places = {
   everywhere: "everywhere",
   "next-and-eval": "in 'next' and 'on_error', and in an eval",
   "next-of-wait": "in the 'next' of a wait",
 } as const;
-
-/** How other languages write constants. */
-const constantsElsewhere = new Map([
-  ["none", "None"], ["NULL", "None"], ["nil", "None"], ["undefined", "None"], ["TRUE", "True"], ["FALSE", "False"],
-]);
 
 /** The type of a name. `use` says whether a part of it is read: `stat.x` is a slip in a root, `done` alone is text without quotes. */
 export function typeOfName(ast: ExprOf<"name">, env: ExprEnv, use: "whole" | "part", problems: Problem[]): Type {
@@ -40,21 +32,6 @@ export function typeOfName(ast: ExprOf<"name">, env: ExprEnv, use: "whole" | "pa
   return types.hole;
 }
 
-function unknownName(ast: ExprOf<"name">, env: ExprEnv, use: "whole" | "part"): Problem {
-  const { name } = ast;
-  const known = [...env.locals.keys(), ...env.roots.keys()];
-  const near = nearest(name, known);
-  if (functionNames.some((each) => each === name)) return problem(badCall, ast, { what: `'${name}' is a function`, help: `call it: '${name}(…)'` });
-  const state = env.roots.get("state");
-  const isStateKey = state?.kind === "record" && Object.hasOwn(state.fields, name);
-  const fix = (text: string) => replaceFix("unsafe", `write ${text}`, ast, text);
-  if (isStateKey) return problem(bareWord, ast, { word: name, instead: `state.${name}` }, { fixes: [fix(`state.${name}`)] });
-  if (near !== undefined) return problem(unknownRoot, ast, { name, nearest: near, known }, { fixes: [fix(near)] });
-  if (use === "part") return problem(unknownRoot, ast, { name, nearest: undefined, known });
-  const instead = constantsElsewhere.get(name) ?? `'${name}'`;
-  return problem(bareWord, ast, { word: name, instead }, { fixes: [fix(instead)] });
-}
-
 /** What becomes of a read of a key that a mapping lacks: `.key` is `None`, and `['key']` fails, as does a variable of `env`. */
 export type WhereLacking = "none" | "fails";
 
@@ -65,10 +42,10 @@ export function typeOfMember(of: ExprAst, type: Type, key: Word, whereLacking: W
   const found = members.map((member) => memberOf(member, key.text, whereLacking)).filter((each) => each !== undefined);
   if (found.length > 0) {
     const near = nearMiss(members, key.text);
-    if (near !== undefined) problems.push(missing(of, type, key, near, "warning"));
+    if (near !== undefined) problems.push(unknownPart(of, type, key, near, "warning"));
     return unionOf(found);
   }
-  problems.push(missing(of, type, key, undefined, "error"));
+  problems.push(unknownPart(of, type, key, undefined, "error"));
   return types.hole;
 }
 
@@ -94,34 +71,6 @@ function nearMiss(members: readonly Type[], key: string): string | undefined {
   if (members.length !== 1 || only?.kind !== "record" || !only.open || Object.hasOwn(only.fields, key)) return undefined;
   return nearest(key, Object.keys(only.fields));
 }
-
-function missing(of: ExprAst, type: Type, key: Word, near: string | undefined, severity: "error" | "warning"): Problem {
-  const records = membersOf(type).filter((member) => member.kind === "record");
-  const known = records.reduce((sum, record) => sum + fieldsOf(record).names.length, 0) <= 8 ? [...new Set(records.flatMap((record) => fieldsOf(record).names))] : [];
-  const best = near ?? nearest(key.text, records.flatMap((record) => fieldsOf(record).guess(key.text) ?? []));
-  const fixes = best === undefined || !/^[A-Za-z]\w*$/.test(best) ? [] : [replaceFix("unsafe", `change it to '${best}'`, key, best)];
-  if (of.kind === "name" && of.name === "state") return problem(undeclaredStateKey, key, { key: key.text, nearest: best, known }, { fixes });
-  const isMethod = Object.hasOwn(methods, key.text);
-  const owner = of.kind === "name" ? `'${of.name}'` : of.kind === "attribute" ? `'${of.name.text}' (${named(type)})` : named(type);
-  return problem(unknownProperty, key, { owner, key: key.text, nearest: best, known, isMethod }, { fixes, severity });
-}
-
-interface KnownFields {
-  readonly names: readonly string[];
-  readonly guess: Guess;
-}
-
-/** The names of a record's fields: those of the state are asked for again and again. */
-function fieldsOf(record: Extract<Type, { kind: "record" }>): KnownFields {
-  const known = knownFields.get(record);
-  if (known !== undefined) return known;
-  const names = Object.keys(record.fields);
-  const fields = { names, guess: guessAmong(names) };
-  knownFields.set(record, fields);
-  return fields;
-}
-
-const knownFields = new WeakMap<Type, KnownFields>();
 
 /** The type of `of[at]`. */
 export function typeOfIndex(ast: ExprOf<"index">, type: Type, at: Type, problems: Problem[]): Type {

@@ -4,45 +4,30 @@ import type { Range, Word } from "./ast.ts";
 import type { BoundSignature, Call, Misfit, TypedArguments } from "./call-problems.ts";
 import type { Pairs, Typed } from "./check-operators.ts";
 import type { Problem } from "./problem.ts";
-import { functionNames, functions } from "../../schemas/expr/functions.ts";
+import { functions } from "../../schemas/expr/functions.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
 import { methodNames, methods } from "../../schemas/expr/methods.ts";
 import { bindArguments } from "../../schemas/expr/signature.ts";
-import { testNames, tests } from "../../schemas/expr/tests.ts";
-import { filterNames, filters } from "../../schemas/template/filters.ts";
+import { tests } from "../../schemas/expr/tests.ts";
+import { filters } from "../../schemas/template/filters.ts";
 import { listOf, types } from "../../schemas/type.ts";
-import { nearest } from "../../schemas/nearest.ts";
-import { badCall, unknownFunction } from "../diagnostics/expr.ts";
-import { unknownFilter } from "../diagnostics/template.ts";
+import { badCall } from "../diagnostics/expr.ts";
 import { findAll } from "../source/find-all.ts";
 import { misfitProblem, typesProblem } from "./call-problems.ts";
 import { typeOfMember } from "./check-access.ts";
 import { resolve } from "./check-operators.ts";
 import { constantValue } from "./constant.ts";
 import { checkPresent, mayBeNone } from "./presence.ts";
-import { problem, replaceFix } from "./problem.ts";
+import { problem } from "./problem.ts";
 import { fits, named as typeName } from "./types.ts";
-
-/** What people write instead of our functions. */
-const functionsElsewhere: ReadonlyMap<string, string> = new Map([
-  ["length", "len"], ["size", "len"], ["count", "len"], ["string", "str"], ["integer", "int"], ["number", "float"], ["boolean", "bool"], ["array", "list"], ["average", "sum"], ["filter", "select"], ["sort", "sorted"], ["set", "list"],
-]);
-
-/** What people write instead of our filters. */
-const filtersElsewhere: ReadonlyMap<string, string> = new Map([
-  ["len", "length"], ["size", "length"], ["count", "length"], ["str", "string"], ["json", "tojson"], ["to_json", "tojson"], ["strip", "trim"], ["uppercase", "upper"], ["lowercase", "lower"], ["upcase", "upper"], ["downcase", "lower"], ["d", "default"], ["e", "escape"], ["fallback", "default"],
-]);
+import { unknownFilterCalled, unknownFunctionCalled, unknownMethod, unknownTest } from "./unknown-names.ts";
 
 export function typeOfCall(name: Word, whole: Range, given: TypedArguments, problems: Problem[]): Type {
   if (Object.hasOwn(functions, name.text)) {
     if (name.text === "range") checkRange(whole, given.args, problems);
     return typeOfBound({ args: given.args, named: given.named, kind: "function", name, whole, subject: undefined }, functions[name.text as keyof typeof functions].signatures, problems);
   }
-  const near = functionsElsewhere.get(name.text) ?? nearest(name.text, functionNames);
-  const instead = near !== undefined ? near : Object.hasOwn(methods, name.text) ? `….${name.text}()` : Object.hasOwn(filters, name.text) ? `… | ${name.text}` : undefined;
-  const isFunction = near !== undefined && Object.hasOwn(functions, near);
-  const fixes = isFunction ? [replaceFix("unsafe", `write ${near}`, name, near)] : [];
-  problems.push(problem(unknownFunction, name, { name: name.text, kind: "function", instead, known: functionNames }, { fixes }));
+  problems.push(unknownFunctionCalled(name));
   return types.hole;
 }
 
@@ -64,8 +49,7 @@ export function typeOfMethod(subject: Typed, name: Word, whole: Range, given: Ty
   if (Object.hasOwn(methods, name.text)) {
     problems.push(problem(badCall, name, { what: `${typeName(subject.type)} has no method '${name.text}'`, help: own.length > 0 ? `use one of ${own.join(", ")}` : undefined }));
   } else {
-    const near = nearest(name.text, own);
-    problems.push(problem(unknownFunction, name, { name: name.text, kind: "method", instead: near, known: own.length > 0 ? own : methodNames }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
+    problems.push(unknownMethod(name, subject.ast, own));
   }
   return types.hole;
 }
@@ -82,14 +66,13 @@ export function typeOfFilter(subject: Typed, name: Word, whole: Range, given: Ty
 /** Complains about an unknown filter. */
 function checkFilterName(name: Word, problems: Problem[]): boolean {
   if (Object.hasOwn(filters, name.text)) return true;
-  const near = filtersElsewhere.get(name.text) ?? nearest(name.text, filterNames);
-  problems.push(problem(unknownFilter, name, { name: name.text, nearest: near }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
+  problems.push(unknownFilterCalled(name));
   return false;
 }
 
 export function typeOfTest(subject: Typed, name: Word, whole: Range, args: readonly Typed[], problems: Problem[]): Type {
   const test = testName(name);
-  if (!checkTestName({ ...name, text: test }, problems)) return types.bool;
+  if (!checkTestName(subject, { ...name, text: test }, problems)) return types.bool;
   typeOfBound({ kind: "test", name: { ...name, text: test }, whole, subject, args, named: [] }, tests[test as keyof typeof tests].signatures, problems);
   return types.bool;
 }
@@ -101,10 +84,9 @@ export function testName(word: Word): string {
   return pythonTests.get(word.text) ?? word.text;
 }
 
-function checkTestName(name: Word, problems: Problem[]): boolean {
+function checkTestName(subject: Typed | undefined, name: Word, problems: Problem[]): boolean {
   if (Object.hasOwn(tests, name.text)) return true;
-  const near = nearest(name.text, testNames);
-  problems.push(problem(unknownFunction, name, { name: name.text, kind: "test", instead: near, known: testNames }, { fixes: near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, name, near)] }));
+  problems.push(unknownTest(name, subject?.ast));
   return false;
 }
 
@@ -154,7 +136,7 @@ function checkNameArgument(call: Call, param: Parameter, arg: Typed, problems: P
   if (call.kind !== "filter" || arg.ast.kind !== "literal" || typeof arg.ast.value !== "string") return;
   const word = { text: arg.ast.value, start: arg.ast.start + 1, end: arg.ast.end - 1 };
   if (param.name === "filter") checkFilterName(word, problems);
-  if (param.name === "test") checkTestName(word, problems);
+  if (param.name === "test") checkTestName(undefined, word, problems);
   if (param.name === "attribute" && call.subject !== undefined) typeOfAttribute(call.subject.type, arg, problems);
 }
 

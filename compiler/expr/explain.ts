@@ -1,6 +1,7 @@
 import type { IRecognitionException, IToken, TokenType } from "chevrotain";
 import type { Problem } from "./problem.ts";
 import { exprSyntax } from "../diagnostics/expr.ts";
+import { helpForOperator } from "./elsewhere.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { rangeOf } from "./read-tokens.ts";
 import { tokenTypes as t } from "./tokens.ts";
@@ -57,7 +58,8 @@ function explain({ context, token, name, message: missing }: IRecognitionExcepti
   if (isAtEnd) return say("a value");
   if (token.tokenType === t.Number && token.image.startsWith(".")) return indexWithDot(token);
   const isTop = name === "NotAllInputParsedException" || context.ruleStack.length === 1;
-  return problem(exprSyntax, rangeOf(token), { expected: isTop ? "an operator" : "an operator or ','", before: token.image });
+  const help = helpForOperator(token.image);
+  return problem(exprSyntax, rangeOf(token), { expected: isTop ? "an operator" : "an operator or ','", before: token.image, ...(help === undefined ? {} : { help }) });
 }
 
 function isOpening(token: IToken | undefined): boolean {

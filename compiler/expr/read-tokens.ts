@@ -204,6 +204,6 @@ function unknownSign(text: string, at: Range): Problem {
   const sign = text.slice(at.start, at.end);
   const quote = /[‘’‚‛]/.test(sign) ? "'" : /[“”„‟«»]/.test(sign) ? '"' : undefined;
   if (quote !== undefined) return problem(exprToken, at, { what: `${sign} is not a quotation mark of expressions`, help: `write ${quote}` });
-  const help = sign.startsWith("$") ? "write 'env.NAME' for the environment, 'state.key' for state" : "remove it, or put text in quotes";
+  const help = sign === "~" ? "write '+' between texts; 'str(…)' makes one of anything else" : sign.startsWith("$") ? "write 'env.NAME' for the environment, 'state.key' for state" : "remove it, or put text in quotes";
   return problem(exprToken, at, { what: `'${sign}' means nothing in an expression`, help });
 }

@@ -8,6 +8,7 @@ import { placeOf, type Called } from "./called.ts";
 import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";
+import { keyElsewhere } from "./keys-elsewhere.ts";
 import { checkForbidden, checkPlain, checkReserved, scalarShapes } from "./scalar-shapes.ts";
 import { readRecordType, readType } from "./type-node.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
@@ -99,13 +100,14 @@ const readers: Readers = {
     return { shape: "map", field, span: reader.spanOf(node), entries };
   },
   object: (reader, field, node, called) => {
-    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node) });
+    if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node), keys: Object.keys(field.fields) });
     return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: placeOf(called), at: called.key ?? headOf(node) }) };
   },
   tagged: (reader, field, node, called) => readTagged(reader, field, node, called),
   either: (reader, field, node, called) => {
     const arms = { scalar: field.scalar, sequence: field.list, mapping: field.map };
     const arm = node.kind === "hole" || (node.kind === "scalar" && node.value === null) ? undefined : arms[node.kind];
+    if (arm?.shape === "name" && field.map !== undefined && node.kind === "scalar" && typeof node.value !== "string") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping or text", found: foundIn(node) });
     if (arm !== undefined) return readPart(reader, arm, node, called);
     const expected = [field.scalar && "a single value", field.list && "a list", field.map && "a mapping"].filter((words) => typeof words === "string").join(" or ");
     return reader.hole(wrongKind, node, { what: placeOf(called), expected, found: foundIn(node) });
@@ -157,8 +159,9 @@ const mostGuesses = 100;
 function reportStranger(reader: Reader, names: ReadonlyMap<string, string>, members: Members, entry: YamlEntry, place: ObjectPlace): string | undefined {
   const free = [...names].filter(([, name]) => members[name] === undefined).map(([spelling]) => spelling);
   const near = nearest(entry.name, free);
-  if (near === undefined && place.stranger?.(entry) === true) return undefined;
-  return reportUnknown(reader, names, entry, place, near ?? wordedAlike(entry.name, free));
+  const meant = near ?? keyElsewhere(entry.name, free);
+  if (meant === undefined && place.stranger?.(entry) === true) return undefined;
+  return reportUnknown(reader, names, entry, place, meant ?? wordedAlike(entry.name, free));
 }
 
 function reportUnknown(reader: Reader, names: ReadonlyMap<string, string>, entry: YamlEntry, place: ObjectPlace, near: string | undefined): string | undefined {

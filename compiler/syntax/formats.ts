@@ -12,7 +12,8 @@ interface Rule {
 const suggestions: { readonly [F in TextFormat]?: (text: string) => string } = {
   slug: slugOf,
   statePath: (text) => (/^[\w.]+$/.test(text) ? `$.${text}` : text),
-  identifier: (text) => text.replace(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d)/, "_"),
+  // A key of the state may be written as it is read: with braces, and by its root.
+  identifier: (text) => unaccented(text).replace(/^[{\s]*state\.|[}\s]+$/g, "").replace(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d)/, "_"),
 };
 
 /** Texts that fit for certain, of formats whose patterns take long to be made ready. */
@@ -40,9 +41,12 @@ export function formatRule(format: TextFormat): Rule {
   return rule;
 }
 
+function unaccented(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}+/gu, "").replaceAll("ß", "ss");
+}
+
 function slugOf(text: string): string {
-  return text
-    .normalize("NFKD")
+  return unaccented(text)
     .toLowerCase()
     .replace(/[^a-z0-9_-]+/g, "-")
     .replace(/^[-_]+|-+$/g, "")

@@ -54,13 +54,14 @@ interface Reading {
   refused: number;
   /** Tags that were refused; their ends need no complaint of their own. */
   readonly unsupported: Set<string>;
+  readonly lastEnds: Map<string, number>;
 }
 
 /** The parts of a template. What is wrong is told in `problems` and left out. */
 export function parseParts(text: string): ParsedParts {
   // Many texts are prose alone.
   if (text !== "" && !text.includes("{") && !text.includes("}}")) return { parts: [{ part: "text", start: 0, end: text.length, text }], problems: nothing };
-  const cx: Reading = { text, problems: [], top: [], open: [], refused: 0, unsupported: new Set() };
+  const cx: Reading = { text, problems: [], top: [], open: [], refused: 0, unsupported: new Set(), lastEnds: new Map() };
   for (const piece of scanTemplate(text)) {
     switch (piece.piece) {
       case "text":
@@ -160,12 +161,25 @@ function closeBlock(cx: Reading, at: Range, tag: "endif" | "endfor", rest: Range
   }
   const wanted = tag === "endif" ? "if" : "for";
   if (!cx.open.some((each) => each.tag === wanted)) {
+    const innermost = cx.open.at(-1);
+    if (innermost !== undefined && lastEnd(cx, innermost.tag) <= at.end) {
+      cx.problems.push(problem(templateSyntax, at, { what: `'{% ${tag} %}' does not close '${cx.text.slice(innermost.opened.start, innermost.opened.end)}'`, help: `write '{% end${innermost.tag} %}'` }));
+      finishBlock(cx, at.end);
+      return;
+    }
     misplaced(cx, at, tag, `remove it, or open the block with '{% ${wanted} %}'`);
     return;
   }
   while (cx.open.at(-1)?.tag !== wanted) closeUnclosed(cx, at.start);
   finishBlock(cx, at.end);
   refuseMore(cx, rest, tag);
+}
+
+/** Where the text closes such a block for the last time, as far as a look at it can tell. */
+function lastEnd(cx: Reading, tag: Block["tag"]): number {
+  const known = cx.lastEnds.get(tag) ?? cx.text.lastIndexOf(`end${tag}`);
+  cx.lastEnds.set(tag, known);
+  return known;
 }
 
 /** Reports the innermost block as never closed, and closes it. */

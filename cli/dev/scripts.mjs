@@ -77,6 +77,7 @@ const seldom = [
   "compiler/flow/redraw.ts",
   "compiler/format/changed-lines.ts",
   "compiler/format/format.ts",
+  "compiler/format/unformatted.ts",
   "compiler/lower/index.ts",
   "compiler/migrate/migrate.ts",
   "compiler/outline.ts",

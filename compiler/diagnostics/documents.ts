@@ -150,6 +150,23 @@ export const versionMismatch = diagnostic<{ range: string; path?: string; versio
   doc: "A `workflow_version` says which versions of the other workflow its caller was written for, in the words of npm. Another one may want other inputs and say something else at its end.",
 });
 
+export const delegationWidening = diagnostic<{ path: string; scope: string }>({
+  code: "JJ6003",
+  slug: "delegation-widening",
+  severity: "error",
+  message: (p) => `'${p.path}' asks for the scope '${p.scope}', and this workflow, which starts it, does not`,
+  help: (p) => `have '${p.path}' do without it, or ask for it in 'requested_scopes' here, too`,
+  doc: `A workflow that another one starts works for the same person, and may do no more than that one may: its \`requested_scopes\` are among
+those of whoever starts it. Workflows that get their tokens from different endpoints ask different authorities, and one without \`oauth\` hands nothing on.
+
+\`\`\`yaml
+# outer.yaml asks for less than what it starts
+oauth: {token_endpoint: "https://id.example.com/token", client_id: outer, requested_scopes: ["mail:read"]}
+# inner.yaml
+oauth: {token_endpoint: "https://id.example.com/token", client_id: inner, requested_scopes: ["mail:read", "mail:send"]}   # bad
+\`\`\``,
+});
+
 export const unknownOutput = diagnostic<{ output: string; unit: string; nearest: string | undefined }>({
   code: "JJ5017",
   slug: "unknown-output",

@@ -7,8 +7,9 @@ import type { BoundNode, ProjectView } from "../bind/bound.ts";
 import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import { missingFile } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
-import { brokenUnit, inputType, missingInput, subworkflowCycle, unknownInput, unknownOutput, versionMismatch } from "../diagnostics/documents.ts";
+import { brokenUnit, delegationWidening, inputType, missingInput, subworkflowCycle, unknownInput, unknownOutput, versionMismatch } from "../diagnostics/documents.ts";
 import { fits, named } from "../expr/types.ts";
+import { requestedScopes } from "../rules/oauth-scopes.ts";
 import { outputMismatch } from "../rules/output-mismatch.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type PartOf } from "../syntax/part.ts";
@@ -34,7 +35,7 @@ export function judgeChildren(typed: TypedWorkflow, project: ProjectView): reado
     if (chain !== undefined) return [report(subworkflowCycle, ref.span, { chain })];
     const inner = workflowIn({ uri: ref.value, text: read.text }, project);
     if (typeof inner === "string") return [report(brokenUnit, ref.span, { path: ref.value, what: inner })];
-    return [...versionFindings(node.bound, child, inner, ref.value), ...inputFindings(node, child, inner), ...outputFindings(typed, node.bound, child, inner)];
+    return [...versionFindings(node.bound, child, inner, ref.value), ...scopeFindings(typed, ref, inner), ...inputFindings(node, child, inner), ...outputFindings(typed, node.bound, child, inner)];
   });
 }
 
@@ -72,6 +73,20 @@ function versionFindings({ ast }: BoundNode, { versions }: Child, { bound }: Typ
   if (wanted === undefined || version === undefined) return [];
   if (validRange(wanted.value) === null) return [report(versionMismatch, wanted.span, { range: wanted.value })];
   return satisfies(version, wanted.value) ? [] : [report(versionMismatch, wanted.span, { range: wanted.value, path, version })];
+}
+
+/** Scopes that the other workflow asks the same authority for, and this one does not. */
+function scopeFindings({ bound }: TypedWorkflow, ref: PartOf<"text">, inner: TypedWorkflow): readonly Diagnostic[] {
+  const [own, asked] = [requestedScopes(bound), requestedScopes(inner.bound)];
+  if (own === undefined || own === "none" || asked === undefined || asked === "none" || endpointOf(bound) !== endpointOf(inner.bound)) return [];
+  const held = new Set(own.scopes.map(({ value }) => value));
+  const related = [{ span: own.part.span, message: "what this workflow asks for" }];
+  return asked.scopes.filter(({ value }) => !held.has(value)).map(({ value }) => report(delegationWidening, ref.span, { path: ref.value, scope: value }, { related }));
+}
+
+function endpointOf({ ast: { header, file } }: TypedWorkflow["bound"]): string | undefined {
+  const oauth = memberOf(header, "oauth", "object") ?? memberOf(file, "oauth", "object");
+  return oauth && memberOf(oauth.members, "token_endpoint", "text")?.value;
 }
 
 function inputFindings({ bound, sites }: TypedNode, child: Child, inner: TypedWorkflow): readonly Diagnostic[] {

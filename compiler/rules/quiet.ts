@@ -6,6 +6,7 @@ import { longInlinePromptRule } from "./long-inline-prompt.ts";
 import { missingDescriptionRule } from "./missing-description.ts";
 import { missingMaxTokensRule } from "./missing-max-tokens.ts";
 import { rules } from "./index.ts";
+import { piiUnmaskedSinkRule } from "./pii-unmasked-sink.ts";
 import type { Rule } from "./rule.ts";
 import { singleBranchRule } from "./single-branch.ts";
 import { waitWithoutTimeoutRule } from "./wait-without-timeout.ts";
@@ -15,6 +16,7 @@ export const quietRules: readonly Rule[] = [
   singleBranchRule,
   duplicateTargetRule,
   waitWithoutTimeoutRule,
+  piiUnmaskedSinkRule,
   costUnboundedRule,
   missingMaxTokensRule,
   idNamingRule,

@@ -43,6 +43,7 @@ function textOf(path: string): FileText {
     case "prompts/wrong.md": return { ok: true, text: "# How to answer\n\nAnswer this, and nothing else:\n{{ state.qestion }}\n{% if feedback %}Mend it.{% endif %}\n{{ state.answer.text }}\n" };
     case "prompts/leak.md": return { ok: true, text: `Search with the key ${"AKIA" + "Q3EGRWZT5KNPLX2M"}.\n{{ state.question }}\n` };
     case "flows/score.yaml": return { ok: true, text: "workflow: {id: score, version: 1.2.0, start: ask, state_schema: {text: str, score: int}}\nnodes:\n  ask: {type: model, model: gpt-4o, prompt: '{{ state.text }}', output_schema: int, output_key: score, next: end}\n  end: {type: end}\n" };
+    case "flows/send.yaml": return { ok: true, text: "workflow:\n  id: send\n  version: 1.0.0\n  start: send\n  oauth: {token_endpoint: 'https://id.example.com/token', client_id: send, requested_scopes: ['mail:send', 'mail:read']}\nnodes:\n  send: {type: http, url: https://example.com/letters, oauth_scopes: {required_scopes: ['mail:send', 'mail:read']}, next: end}\n  end: {type: end}\n" };
     case "again.yaml": return { ok: true, text: "workflow: {id: again, version: 1.0.0, start: call}\nnodes:\n  call: {type: subgraph, workflow_ref: plain.yaml, next: end}\n  end: {type: end}\n" };
     case "flows/broken.yaml": return { ok: true, text: "workflow: {id: broken, version: 0.1.0, start: nowhere}\nnodes: {end: {type: end}}\n" };
     case "prompts/link.md": return { ok: false, reason: "leads outside the project" };

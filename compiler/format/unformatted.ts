@@ -1,0 +1,31 @@
+import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import type { BlockTable, SourceText } from "../source/text.ts";
+import type { Limits } from "../syntax/limits.ts";
+import { editsBetween } from "./edits.ts";
+import { format } from "./format.ts";
+
+/** Said of a document, once, wherever it differs first from what `jamjet fmt` makes of it. */
+export const nonCanonicalFormat = diagnostic<{ places: number }>({
+  code: "JJ8008",
+  slug: "non-canonical-format",
+  severity: "hint",
+  quiet: true,
+  message: (p) => `the document is not laid out as 'jamjet fmt' writes it, here${p.places === 1 ? "" : ` and in ${p.places - 1} other ${p.places === 2 ? "place" : "places"}`}`,
+  help: () => "run 'jamjet fmt' on it",
+  doc: `\`jamjet fmt\` writes keys in the order of their declarations, two columns of indentation and one blank line between nodes; comments,
+texts and the order of nodes stay, and so does the meaning. A project whose documents all look alike asks for this hint, instead of, or beside,
+\`jamjet fmt --check\`.`,
+});
+
+/** How a document is laid out otherwise than in its canonical form, as one finding with the fix of all of it; nothing where it cannot be read. */
+export function unformatted(source: SourceText, blocks: BlockTable, limits: Limits): readonly Diagnostic[] {
+  const formatted = format(source, limits);
+  const edits = formatted.ok ? editsBetween(source.text, formatted.text) : [];
+  const [first] = edits;
+  if (first === undefined) return [];
+  const line = source.text.slice(first.start, first.end).split("\n", 1)[0] ?? "";
+  const start = first.start + (line.length - line.trimStart().length);
+  const span = blocks.relative({ start, end: Math.max(start, first.start + line.trimEnd().length) });
+  const fix = { title: "lay it out as 'jamjet fmt' does", safety: "safe" as const, edits: edits.map((edit) => ({ span: blocks.relative(edit), text: edit.text })) };
+  return [report(nonCanonicalFormat, span, { places: edits.length }, { fixes: [fix] })];
+}

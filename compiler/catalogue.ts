@@ -9,14 +9,12 @@ import * as suppress from "./diagnostics/suppress.ts";
 import * as template from "./diagnostics/template.ts";
 import * as types from "./diagnostics/types.ts";
 import * as yaml from "./diagnostics/yaml.ts";
-import { nonCanonicalFormat } from "./format/unformatted.ts";
 import { rules } from "./rules/index.ts";
 import { quietRules } from "./rules/quiet.ts";
 
 /** Everything that can be said of a document, by code. Whatever a stage or a rule declares is in it. */
 export const catalogue: readonly DiagnosticSpec[] = [
   ...[yaml, compatibility, decode, bind, expr, suppress, template, types, policy, documents].flatMap((module) => Object.values(module).filter(isSpec)),
-  nonCanonicalFormat,
   ...[...rules, ...quietRules].flatMap((rule) => rule.reports),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

@@ -258,3 +258,16 @@ export const confusableKey = diagnostic({
   help: () => "write both the same way, or rename one",
   doc: "The same accented letter can be one code point (`\u00e9`) or two (`e` and a combining accent). Two keys that differ only in this look equal and are not, so a reference to one may miss the other. It happens where text is pasted from different systems.",
 });
+
+/** Said of a document, once, wherever it differs first from what `jamjet fmt` makes of it. */
+export const nonCanonicalFormat = diagnostic<{ places: number }>({
+  code: "JJ8008",
+  slug: "non-canonical-format",
+  severity: "hint",
+  quiet: true,
+  message: (p) => `the document is not laid out as 'jamjet fmt' writes it, here${p.places === 1 ? "" : ` and in ${p.places - 1} other ${p.places === 2 ? "place" : "places"}`}`,
+  help: () => "run 'jamjet fmt' on it",
+  doc: `\`jamjet fmt\` writes keys in the order of their declarations, two columns of indentation and one blank line between nodes; comments,
+texts and the order of nodes stay, and so does the meaning. A project whose documents all look alike asks for this hint, instead of, or beside,
+\`jamjet fmt --check\`.`,
+});

@@ -1,21 +1,9 @@
-import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { report, type Diagnostic } from "../diagnostics/define.ts";
+import { nonCanonicalFormat } from "../diagnostics/yaml.ts";
 import type { BlockTable, SourceText } from "../source/text.ts";
 import type { Limits } from "../syntax/limits.ts";
 import { editsBetween } from "./edits.ts";
 import { format } from "./format.ts";
-
-/** Said of a document, once, wherever it differs first from what `jamjet fmt` makes of it. */
-export const nonCanonicalFormat = diagnostic<{ places: number }>({
-  code: "JJ8008",
-  slug: "non-canonical-format",
-  severity: "hint",
-  quiet: true,
-  message: (p) => `the document is not laid out as 'jamjet fmt' writes it, here${p.places === 1 ? "" : ` and in ${p.places - 1} other ${p.places === 2 ? "place" : "places"}`}`,
-  help: () => "run 'jamjet fmt' on it",
-  doc: `\`jamjet fmt\` writes keys in the order of their declarations, two columns of indentation and one blank line between nodes; comments,
-texts and the order of nodes stay, and so does the meaning. A project whose documents all look alike asks for this hint, instead of, or beside,
-\`jamjet fmt --check\`.`,
-});
 
 /** How a document is laid out otherwise than in its canonical form, as one finding with the fix of all of it; nothing where it cannot be read. */
 export function unformatted(source: SourceText, blocks: BlockTable, limits: Limits): readonly Diagnostic[] {

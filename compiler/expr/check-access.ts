@@ -53,9 +53,11 @@ function memberOf(type: Type, key: string, whereLacking: WhereLacking): Type | u
   switch (type.kind) {
     case "any": case "hole": case "never": return type;
     case "dict": return whereLacking === "none" ? optional(type.of) : type.of;
-    case "record":
-      if (Object.hasOwn(type.fields, key)) return type.fields[key] === undefined ? undefined : typeOfField(type.fields[key]);
+    case "record": {
+      const field = Object.hasOwn(type.fields, key) ? type.fields[key] : undefined;
+      if (field !== undefined) return typeOfField(field);
       return type.open ? types.any : undefined;
+    }
     default: return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { attemptFields, flowFields } from "../../schemas/common-fields.ts";
+import { attemptFields, flowFields, nextField } from "../../schemas/common-fields.ts";
 import { Bug } from "../../schemas/bug.ts";
 import type { Fields } from "../../schemas/field.ts";
 import type { JsonObject } from "../../schemas/json.ts";
@@ -67,14 +67,23 @@ export const lowerings = {
   end: (_, node) => ({ op: "halt", ...commonOf(node), status: memberOf(node.ast.members, "status", "choice")?.value === "failed" ? "failed" : "completed" }),
 } satisfies { readonly [K in ControlKind]: ControlLowering };
 
-/** Fields that ops carry themselves. */
-const carried: Fields = { ...flowFields, ...attemptFields };
+/** Fields that ops carry themselves; so they do all targets and state keys, which are slots and writes. */
+const carried: Fields = { ...flowFields, ...attemptFields, next: nextField };
 
-/** The kind's own fields, without targets and state keys, which are slots and writes of the op. */
 function fieldsOf(lowering: Lowering, node: BoundNode, all: Fields): JsonObject {
-  const own = ownFields(all, { ...carried, next: all["next"] as Fields[string] });
-  const plain = Object.fromEntries(Object.entries(own).filter(([, field]) => field.shape !== "target" && !(field.shape === "list" && field.of.shape === "target")));
-  return lowerFields(lowering, node.ast.members, plain, node.ast.id.value) as JsonObject;
+  return lowerFields(lowering, node.ast.members, plainFields(all), node.ast.id.value) as JsonObject;
+}
+
+const plainOf = new WeakMap<Fields, Fields>();
+
+/** The kind's own fields that are no targets; declarations do not change, so each answer is kept. */
+function plainFields(all: Fields): Fields {
+  const known = plainOf.get(all);
+  if (known !== undefined) return known;
+  const own = Object.entries(ownFields(all, carried));
+  const plain = Object.fromEntries(own.filter(([, field]) => field.shape !== "target" && !(field.shape === "list" && field.of.shape === "target")));
+  plainOf.set(all, plain);
+  return plain;
 }
 
 function suspension(lowering: Lowering, node: BoundNode, all: Fields): Pick<OpOf<"suspend">, "fields" | "timeout_ms" | "on_timeout" | "writes"> {

@@ -154,16 +154,21 @@ function endOfLiteral(text: string, from: number, quote: string): number {
   return text.length;
 }
 
+const [openBrace, closeBrace] = [0x7b, 0x7d];
+
 /** Adds plain text, split at each `}}` that closes nothing; gives how many braces are open behind it. */
 function addStrays(text: string, start: number, end: number, before: number, pieces: Piece[]): number {
   let depth = before;
   let from = start;
   for (let at = start; at < end; at += 1) {
-    if (text[at] === "{") {
+    const unit = text.charCodeAt(at);
+    if (unit === openBrace) {
       depth += 1;
-    } else if (text[at] === "}" && depth > 0) {
+    } else if (unit !== closeBrace) {
+      continue;
+    } else if (depth > 0) {
       depth -= 1;
-    } else if (text[at] === "}" && text[at + 1] === "}" && at + 1 < end) {
+    } else if (at + 1 < end && text.charCodeAt(at + 1) === closeBrace) {
       if (at > from) pieces.push({ piece: "text", start: from, end: at, text: text.slice(from, at) });
       pieces.push({ piece: "stray", start: at, end: at + 2 });
       from = at + 2;

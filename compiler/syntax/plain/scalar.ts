@@ -73,13 +73,15 @@ function resolved(raw: string): ScalarValue | undefined {
 
 /** Where a text ends: before ': ' or ' #', or with its line, and in any case before white space. */
 function endInBlock(text: string, start: number): number {
-  const line = text.slice(start, lineEnd(text, start));
-  const comment = line.indexOf(" #");
-  const written = comment === -1 ? line : line.slice(0, comment);
-  const colon = written.indexOf(": ");
-  let length = colon === -1 ? written.length - Number(written.endsWith(":")) : colon;
-  while (length > 0 && written.charCodeAt(length - 1) === code.space) length -= 1;
-  return start + length;
+  let end = start;
+  for (let at = start; !isLineEnd(text, at); at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === code.space) continue;
+    if (unit === code.hash && end < at) break;
+    if (unit === code.colon && (text.charCodeAt(at + 1) === code.space || isLineEnd(text, at + 1))) break;
+    end = at + 1;
+  }
+  return end;
 }
 
 /** As in a block, but brackets and commas end it; undefined where a comma may be meant as part of a call. */

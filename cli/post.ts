@@ -3,6 +3,7 @@ import { unreachable } from "../schemas/bug.ts";
 import type { ExecutionStatus } from "../schemas/event.ts";
 import type { JsonObject } from "../schemas/json.ts";
 import { type Answer, answer, found } from "./answer.ts";
+import { unheeded } from "./carry-options.ts";
 import { commandFor, placeToResume } from "./database.ts";
 import { type Begun, execute } from "./execute.ts";
 import { readRepliesFile } from "./inputs.ts";
@@ -25,6 +26,8 @@ export interface Posting {
 
 /** Posts to an execution, and carries it on where nobody else does, unless that is left to others. */
 export async function post({ prefix, options, send, name, wants }: Posting, io: Io): Promise<Answer> {
+  const wrong = unheeded(options);
+  if (wrong !== undefined) return wrong;
   const place = placeToResume(options.db, io);
   if (!place.ok) return place.answer;
   const program = options.replies === undefined ? found(undefined) : await programOf(prefix, place.value, io);

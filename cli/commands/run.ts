@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../schemas/json.ts";
 import type { Program } from "../../schemas/program.ts";
 import { answer } from "../answer.ts";
-import { carryOptions, noWaitOption } from "../carry-options.ts";
+import { carryOptions, noWaitOption, unheeded } from "../carry-options.ts";
 import { command } from "../command.ts";
 import { commandFor, databaseOf } from "../database.ts";
 import { projectOf } from "../documents.ts";
@@ -22,6 +22,8 @@ export const run = command({
   exits: ["fine", "findings", "paused"],
   examples: [`jamjet run workflow.yaml --input '{"query": "What is durable execution?"}'`, "jamjet run workflow.yaml --input @input.json --replies replies.yaml"],
   async run({ args, options }, io) {
+    const wrong = unheeded(options);
+    if (wrong !== undefined) return wrong;
     const input = readInput(options.input, io);
     if (!input.ok) return input.answer;
     const program = await readProgram(args.file, io);

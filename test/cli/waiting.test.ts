@@ -47,6 +47,8 @@ it("says what is wrong with what was said, and what to do instead", async () => 
   expect(await wrong("resume", id, "--retry", "--raise-budget", "cost_usd=1")).toContain("error: --retry and --raise-budget do not go together\n");
   expect(await wrong("resume", id, "--raise-budget", "cost_usd=1", "--data", "{}")).toContain("error: --data belongs to an event\n");
   expect(await wrong("resume", id, "--no-wait")).toContain("error: --no-wait leaves nothing to do\n");
+  expect(await wrong("resume", id, "--event", "paid", "--no-wait", "--stream")).toBe("error: --stream and --no-wait do not go together\nhelp: leave one of them out\n");
+  expect(await wrong("run", "w.yaml", "--no-wait", "--replies", "r.yaml")).toBe("error: --replies and --no-wait do not go together\nhelp: give the answers to who carries it on: jamjet work --replies\n");
   expect(await wrong("resume", "exec_7", "--event", "paid")).toBe("error: no execution begins with 'exec_7'\nhelp: list them with 'jamjet ls'\n");
   expect(await wrong("resume", id, "--retry")).toBe(`error: '${id}' is paused: only what has failed can be tried again\n`);
   expect(await wrong("approve", id, "--decision", "approved")).toBe(`error: nobody is asked for a decision in '${id}'\n`);

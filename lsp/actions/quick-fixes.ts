@@ -16,14 +16,16 @@ export function quickFixes(snapshot: Snapshot, host: LanguageHost, client: Clien
     const said = shown[index];
     if (said === undefined || !overlap(said.range, range)) return [];
     const offer = (title: string, edit: Offer["edit"]): Offer => ({ title, kind: CodeActionKind.QuickFix, diagnostics: [said], edit });
+    // What the compiler knows no fix for: of a kind of its own, so that it can be told from those.
+    const beyond = (title: string, edit: Offer["edit"]): Offer => ({ ...offer(title, edit), kind: `${CodeActionKind.QuickFix}.beyond` });
     const ignore = workspace.ignoring(uri, diagnostic);
     const hasOneSafe = diagnostic.fixes.filter(({ safety }) => safety === "safe").length === 1;
     const fixes = diagnostic.fixes.map((fix): Offer => ({ ...offer(fix.title, () => workspaceEdit(snapshot, fix.edits)), ...(hasOneSafe && fix.safety === "safe" ? { isPreferred: true } : {}) }));
-    const today: readonly Offer[] = diagnostic.code === migration().code ? [{ ...offer(migration().title, () => asOfToday(snapshot)), isCostly: true }] : [];
+    const today: readonly Offer[] = diagnostic.code === migration().code ? [{ ...beyond(migration().title, () => asOfToday(snapshot)), isCostly: true }] : [];
     const declaration = declarationFor(snapshot, diagnostic);
-    const declared = declaration === undefined ? [] : [offer(declaration.title, () => ({ changes: { [uri]: [{ range: places.rangeOf({ start: declaration.at, end: declaration.at }), newText: declaration.text }] } }))];
+    const declared = declaration === undefined ? [] : [beyond(declaration.title, () => ({ changes: { [uri]: [{ range: places.rangeOf({ start: declaration.at, end: declaration.at }), newText: declaration.text }] } }))];
     const guard = guardFor(snapshot, diagnostic);
-    const guarded = guard === undefined ? [] : [offer(guard.title, () => workspaceEdit(snapshot, guard.edits))];
+    const guarded = guard === undefined ? [] : [beyond(guard.title, () => workspaceEdit(snapshot, guard.edits))];
     return [...today, ...fixes, ...declared, ...guarded, ...(ignore === undefined ? [] : [offer(`ignore ${diagnostic.code} here`, () => askingEdit(snapshot, ignore, client))])];
   });
 }

@@ -1,33 +1,36 @@
+import type { Range } from "../source/text.ts";
 import type { YamlNode } from "../syntax/tree.ts";
 
 /**
- * Where the text that `offset` stands in begins: at its key, or as an item of a list. A text may go over several lines,
- * and nobody can write a comment between them. `offset` itself where it stands in no text.
+ * The text that `offset` stands in: from its key, or as an item of a list, to the last place of it that a comment may
+ * follow. A text may go over several lines, and nobody can write a comment between them; behind one that stands in a block,
+ * none at all. `offset` itself where it stands in no text.
  */
-export function ownerOf(root: YamlNode | undefined, offset: number): number {
+export function ownerOf(root: YamlNode | undefined, offset: number): Range {
+  const none = { start: offset, end: offset };
   let node = root;
   let owner = offset;
   while (node !== undefined) {
     switch (node.kind) {
       case "mapping": {
         const entry = lastBefore(node.entries, offset);
-        if (entry === undefined || offset < entry.value.start || entry.value.alias !== undefined) return offset;
+        if (entry === undefined || offset < entry.value.start || entry.value.alias !== undefined) return none;
         owner = entry.start;
         node = entry.value;
         break;
       }
       case "sequence": {
         const item = lastBefore(node.items, offset);
-        if (item === undefined || item.alias !== undefined) return offset;
+        if (item === undefined || item.alias !== undefined) return none;
         owner = item.start;
         node = item;
         break;
       }
-      case "scalar": return offset <= node.end ? owner : offset;
-      case "hole": return offset;
+      case "scalar": return offset > node.end ? none : { start: owner, end: node.style === "literal" || node.style === "folded" ? offset : node.end };
+      case "hole": return none;
     }
   }
-  return offset;
+  return none;
 }
 
 /** The last of `nodes`, which stand in order, that begins at `offset` or before. */

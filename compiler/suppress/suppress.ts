@@ -57,7 +57,7 @@ export function suppressed(document: Commented, diagnostics: readonly Diagnostic
 export function ignoringEdit({ source, blocks, tree }: ReadDocument, { code, severity, span }: Diagnostic): TextEdit | undefined {
   if (severity === "error" || blocks.fileOf(span) !== undefined || code === unusedSuppression.code || code === suppressionWithoutReason.code) return undefined;
   const lines = lineIndex(source.text);
-  const { start, end } = lines.lineRange(lines.positionAt(ownerOf(tree.root, blocks.absolute(span).start)).line);
+  const { start, end } = lines.lineRange(lines.positionAt(ownerOf(tree.root, blocks.absolute(span).start).start).line);
   const indent = /^[ \t]*/.exec(source.text.slice(start, end))?.[0] ?? "";
   const feed = source.text.startsWith("\r\n", end) ? "\r\n" : "\n";
   const comment = `${indent}# ${ignoreWord} ${code}`;
@@ -131,10 +131,8 @@ function placesOf({ blocks, parts: { start: starts, part } }: Commented, heard: 
     const lines = linesOf.get(index) ?? lineIndex(text);
     linesOf.set(index, lines);
     const offset = start - (starts[index] as number);
-    const own = lines.positionAt(offset).line;
-    const owner = lines.positionAt(ownerOf(root, offset)).line;
-    add(`${index} ${own}`, diagnostic);
-    if (owner !== own) add(`${index} ${owner}`, diagnostic);
+    const owner = ownerOf(root, offset);
+    for (const line of new Set([offset, owner.start, owner.end].map((at) => lines.positionAt(at).line))) add(`${index} ${line}`, diagnostic);
   }
   return places;
 }

@@ -74,6 +74,13 @@ it("takes nothing in a text for a comment, and no other word for its own", () =>
   check(`${plain}  # jamjet-ignored JJ4001: another word\n  # see jamjet-ignore JJ4001: in words\n${spare}\n`, ["JJ4001"]);
 });
 
+it("takes back what stands in a text over several lines behind its last one, too", () => {
+  for (const [open, close] of [["", ""], ['"', '"'], ["'", "'"]]) {
+    check(model(`    prompt: ${open}It costs\n      ${"${PRICE}"},\n      or more${close} # jamjet-ignore JJ3109: theirs\n`), []);
+  }
+  check(model("    prompt: |\n      It costs ${PRICE}.\n    # jamjet-ignore JJ3109: not of the key below\n"), ["JJ3109", "JJ8005"]);
+});
+
 it("asks for a reason", () => check(`${plain}  # jamjet-ignore JJ4001\n${spare}\n`, ["JJ8006"]));
 
 it("writes the comment that takes a finding back, above the text that it is in", () => {

@@ -98,7 +98,7 @@ async function buildParts() {
 async function buildExecutable() {
   const { front, often, rest, imports } = await inScripts({ ...common, external: dependencies.filter((name) => !bundledInCli.includes(name)), plugins: [loadedWhenAsked] }, "cli/bin.ts");
   refuseHeavyImports(imports);
-  const ofParts = "require, $load, $shared, $part";
+  const ofParts = "require, $load, $shared, $part, $asked, $later";
   const scripts = { "cli.cjs": await asScript("require, $load, beforeLargeWork, keepStart, $open", front), "often.cjs": await asScript(ofParts, often), "rest.cjs": await asScript(ofParts, rest) };
   fs.mkdirSync(path.join(draft, "bin"), { recursive: true });
   for (const [name, text] of Object.entries(scripts)) fs.writeFileSync(path.join(draft, "bin", name), text);

@@ -18,7 +18,6 @@ const often = [
   "compiler/diagnostics/columns.ts",
   "compiler/diagnostics/frame.ts",
   "compiler/expr/describe-values.ts",
-  "compiler/expr/has-key.ts",
   "compiler/flow/witness.ts",
   "compiler/rules/argument-problems.ts",
   "compiler/rules/coverage.ts",
@@ -126,23 +125,30 @@ export async function inScripts(options, entry) {
   };
 }
 
-/** Stands in for a part: reads from it what is read. */
-const asked = `const $asked = (part) => new Proxy({ part }, $asking);
-const $asking = { get: ({ part }, name) => $part(part)[name] };`;
-
-/** In the front: gives a part, and opens its script before its first. */
+/**
+ * In the front: `$part` gives a part, and opens its script before its first. `$asked` stands in for a part, and reads from
+ * it what is read; `$later` for a value that is made when something of it is read first.
+ */
 const asking = `
 const $scripts = {};
 let $given;
 const $part = (name) => {
   const script = name.slice(0, name.indexOf("-"));
-  return ($scripts[script] ??= $open(script)(require, $load, ($given ??= $shared()), $part))(name);
+  return ($scripts[script] ??= $open(script)(require, $load, ($given ??= $shared()), $part, $asked, $later))(name);
 };
-${asked}`;
+const $asked = (part) => $later(() => $part(part));
+const $later = (make) => new Proxy({ make }, $making);
+const $made = (one) => (one.made ??= one.make());
+const $making = {
+  get: (one, name) => $made(one)[name],
+  has: (one, name) => name in $made(one),
+  ownKeys: (one) => Reflect.ownKeys($made(one)),
+  getOwnPropertyDescriptor: (one, name) => Reflect.getOwnPropertyDescriptor($made(one), name),
+};`;
 
 function ofParts(parts) {
   const makers = parts.map(({ name, body }) => `${JSON.stringify(name)}: () => {\n${body}\n}`);
-  return `${asked}\nconst parts = {\n${makers.join(",\n")}\n};\nconst made = {};\nreturn (name) => (made[name] ??= parts[name]() ?? {});`;
+  return `const parts = {\n${makers.join(",\n")}\n};\nconst made = {};\nreturn (name) => (made[name] ??= parts[name]() ?? {});`;
 }
 
 /** The chunks that parts of the script 'often' are made of; others may ask for them, too. */
@@ -178,9 +184,15 @@ function standIns(root, entry, inFront = new Set()) {
         if (files.includes(file) && !readsWhole(importer, wanted)) return { path: file.replace(/\.ts$/, "-asked.ts"), namespace: "stand-in", pluginData: file };
         return inFront.has(file) ? { path: `front:${file}`, external: true, sideEffects: false } : undefined;
       });
+      build.onLoad({ filter: /[\\/]compiler[\\/](?:diagnostics|rules)[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({ contents: madeLater(fs.readFileSync(file, "utf8")), loader: "ts" }));
       build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ pluginData: file }) => ({ contents: standIn(nameOf(file), fs.readFileSync(path.join(root, file), "utf8")) }));
     },
   };
+}
+
+/** Words are needed where there is something to say: what a module declares of a complaint is made then. */
+function madeLater(source) {
+  return source.replace(/^((?:export )?const \w+ = )diagnostic(?:<.*>)?(\(\{$[^]*?^\}\));$/gm, "$1$$later(() => $2);");
 }
 
 /** The files whose every export goes into the catalogue: what is said of documents is made when it is said. */

@@ -219,8 +219,11 @@ function standIn(name, source) {
  * exports, so others may copy them. `shared` collects what is taken from the front, by file and name; chunks are called as `calledIn` says.
  */
 export function asFunctionBody(text, { shared, calledIn } = {}) {
+  const isUsed = (name) => new RegExp(`${name}\\((?!require_\\w+_asked)`).test(text.replace(/^var require_\w+_asked.*$/gm, ""));
+  const helpers = ["__commonJS", "__toESM"].filter((name) => !isUsed(name));
   return text
-    .replace(/^import (?:([^;"]+) from )?"([^"]+)"(?: with \{[^}]*\})?;$/gm, (_, what, from) => {
+    .replace(/^import (?:([^;"]+) from )?"([^"]+)"(?: with \{[^}]*\})?;$/gm, (_, all, from) => {
+      const what = helpers.reduce((names, name) => names?.replace(new RegExp(`\\b${name}\\b,?\\s*`), ""), all);
       const source = from.startsWith("./") ? `$part("${nameIn(path.basename(from, ".js"), calledIn)}")` : from.startsWith("front:") ? "$shared" : `require("${from}")`;
       if (what === undefined) return source === "$shared" ? "" : `${source};`;
       if (source !== "$shared") return `const ${what.replace(/^\* as /, "").replace(/ as /g, ": ")} = ${source};`;

@@ -6,7 +6,7 @@ import { emptyFolder, machines, nodes, packed, root, runWith } from "../support/
 
 const there = machines();
 const untried = typeof there === "string" ? ` (not tried: ${there})` : "";
-afterAll(() => (typeof there === "string" ? undefined : there.dismantle()), 60_000);
+afterAll(() => (typeof there === "string" ? undefined : there.dismantle()), 300_000);
 
 const question = '{"question": "What is durable execution?"}';
 const run = ["run", "workflow.yaml", "--input", question, "--replies", "replies.yaml"];
@@ -28,7 +28,7 @@ describe.each(nodes)(`Node %s${untried}`, (version) => {
   it("keeps what the store promises", () => {
     if (typeof there === "string") return;
     const tests = ["contract", "log", "sqlite", "race", "kill"].map((name) => `test/runtime/store/${name}.test.ts`);
-    const { code, out, err } = runWith(there.node(version), [join(root, "node_modules/vitest/vitest.mjs"), "run", "--reporter=verbose", ...tests], { cwd: root, env: { NO_COLOR: "1" } });
+    const { code, out, err } = runWith(there.node(version), [join(root, "node_modules/vitest/vitest.mjs"), "run", "--reporter=verbose", "--testTimeout=300000", ...tests], { cwd: root, env: { NO_COLOR: "1" } });
     expect(code, out + err).toBe(0);
     expect(out).toContain(version.startsWith("20.") ? "sqlite of 'better'" : "sqlite of 'node'");
   });

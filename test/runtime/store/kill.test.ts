@@ -4,7 +4,7 @@ import { seedOfRun } from "../../support/random.ts";
 
 const kills = 100;
 
-it(`loses no event and repeats no recorded node when its process is killed ${kills} times`, { timeout: 180_000 }, async () => {
+it(`loses no event and repeats no recorded node when its process is killed ${kills} times`, { timeout: 600_000 }, async () => {
   const seed = seedOfRun();
   const { executions, calls, repeated } = await killSweep(kills, seed);
   console.log(`JAMJET_SEED=${seed}: ${kills} kills, ${executions} executions, ${calls} calls, ${repeated} of them begun again`);

@@ -6,7 +6,7 @@ import { unfit } from "../core/fit.ts";
 /** Something about an input that its giver should know. */
 export interface InputProblem {
   readonly severity: "error" | "warning";
-  readonly code: "missing-input" | "unknown-input" | "unread-input" | "input-type";
+  readonly code: "missing-input" | "unknown-input" | "unread-input" | "input-type" | "inexact-number";
   readonly key: string;
   readonly message: string;
 }
@@ -35,9 +35,21 @@ export function checkInput(program: Program, input: JsonObject): CheckedInput {
     const why = unfit(key, declared, value);
     if (why !== undefined) problems.push({ severity: "error", code: "input-type", key, message: `input '${key}': ${why}${askedFor(key, program)}` });
     else if (!program.inputs.some((input) => input.key === key)) problems.push({ severity: "warning", code: "unread-input", key, message: `'${key}' is no input of the workflow: nothing reads what is given for it` });
+    const inexact = inexactIn(value);
+    if (inexact !== undefined) problems.push({ severity: "warning", code: "inexact-number", key, message: `'${key}' holds ${inexact}, and whole numbers are exact up to ${Number.MAX_SAFE_INTEGER}: give it as a text if each digit counts` });
     values[key] = value;
   }
   return { values, problems };
+}
+
+/** The first whole number of which digits may be lost already; found without recursion, however deep the value. */
+function inexactIn(value: Json): number | undefined {
+  const left: Json[] = [value];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next === "number" && Number.isInteger(next) && !Number.isSafeInteger(next)) return next;
+    if (typeof next === "object" && next !== null) for (const part of Object.values(next)) left.push(part);
+  }
+  return undefined;
 }
 
 /** Where the program asks for an input, as far as it still knows. */

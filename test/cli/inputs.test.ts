@@ -67,6 +67,15 @@ it("tells 'run' where an input is asked for, and which keys nothing reads", () =
   expect(said({ question: "why?", answer: "so" })).toEqual(["warning: 'answer' is no input of the workflow: nothing reads what is given for it"]);
 });
 
+it("warns of whole numbers that have lost digits on their way in, wherever they stand", () => {
+  const { program } = compile({ uri: "ask.yaml", text: flow("{question: any, answer: str}", "{{ state.question }}") });
+  if (program === undefined) expect.unreachable("it compiles");
+  const said = (text: string): readonly string[] => checkInput(program, JSON.parse(text) as JsonObject).problems.map(({ severity, message }) => `${severity}: ${message}`);
+  expect(said('{"question": {"ids": [1, 12345678901234567890]}}')).toEqual(["warning: 'question' holds 12345678901234567000, and whole numbers are exact up to 9007199254740991: give it as a text if each digit counts"]);
+  expect(said('{"question": [9007199254740991, 1.5e-30, null, "12345678901234567890"]}')).toEqual([]);
+  expect(said(`{"question": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`)).toEqual([]);
+});
+
 it("shows what could be read of a document with mistakes", async () => {
   const said = await inputsOf(flow("{question: str, answer: str}", "{{ state.question }}").replace("next: done", "next: dne"));
   expect(said.code).toBe(1);

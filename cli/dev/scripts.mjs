@@ -184,13 +184,13 @@ function standIns(root, entry, inFront = new Set()) {
         if (files.includes(file) && !readsWhole(importer, wanted)) return { path: file.replace(/\.ts$/, "-asked.ts"), namespace: "stand-in", pluginData: file };
         return inFront.has(file) ? { path: `front:${file}`, external: true, sideEffects: false } : undefined;
       });
-      build.onLoad({ filter: /[\\/]compiler[\\/](?:diagnostics|rules)[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({ contents: madeLater(fs.readFileSync(file, "utf8")), loader: "ts" }));
+      build.onLoad({ filter: /[\\/]compiler[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({ contents: madeLater(fs.readFileSync(file, "utf8")), loader: "ts" }));
       build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ pluginData: file }) => ({ contents: standIn(nameOf(file), fs.readFileSync(path.join(root, file), "utf8")) }));
     },
   };
 }
 
-/** Words are needed where there is something to say: what a module declares of a complaint is made then. */
+/** Words are needed where there is something to say: what a rule in the front declares of a complaint is made then. */
 function madeLater(source) {
   return source.replace(/^((?:export )?const \w+ = )diagnostic(?:<.*>)?(\(\{$[^]*?^\}\));$/gm, "$1$$later(() => $2);");
 }

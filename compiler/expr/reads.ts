@@ -3,6 +3,7 @@ import type { ExprAst, ExprOf, Range } from "./ast.ts";
 import { rootCalled } from "../../schemas/expr/roots.ts";
 import { compact } from "../source/compact.ts";
 import { childrenOf } from "./ast.ts";
+import { constantValue } from "./constant.ts";
 
 /** One place where an expression reads a root, or a part of one. */
 export interface Read extends Range {
@@ -15,6 +16,8 @@ export interface Read extends Range {
   readonly guarded: boolean;
   /** Whether it is only compared for equality, which an unset value can be: it equals nothing. */
   readonly compared: boolean;
+  /** Whether that is only with something that is no constant, and may be unset as well. */
+  readonly matched: boolean;
   /** Whether it stands behind a test of `feedback`, which nodes only have when an eval runs them again. */
   readonly inReRun: boolean;
 }
@@ -23,9 +26,11 @@ export interface Read extends Range {
 export interface ReadScope {
   readonly locals: ReadonlySet<string>;
   readonly tested: ReadonlySet<string>;
+  /** Those of them that were only compared with something that may be unset as well: they may equal it, and be unset. */
+  readonly matched: ReadonlySet<string>;
 }
 
-export const emptyScope: ReadScope = { locals: new Set(), tested: new Set() };
+export const emptyScope: ReadScope = { locals: new Set(), tested: new Set(), matched: new Set() };
 
 /** All reads of roots in `ast`, in the order of evaluation; a condition is a `test` of what it reads bare. Ranges are moved by `offset`. */
 export function readsOf(ast: ExprAst, scope: ReadScope = emptyScope, use: Use = "value", offset = 0): readonly Read[] {
@@ -36,8 +41,11 @@ export function readsOf(ast: ExprAst, scope: ReadScope = emptyScope, use: Use = 
 
 /** `scope` behind a condition: what the condition reads has been looked at. */
 export function behind(condition: ExprAst, scope: ReadScope): ReadScope {
-  const paths = readsOf(condition, scope).map(pathOf);
-  return { ...scope, tested: new Set([...scope.tested, ...paths]) };
+  const reads = readsOf(condition, scope);
+  const sure = new Set(reads.filter(({ matched }) => !matched).map(pathOf));
+  const perhaps = reads.filter(({ matched }) => matched).map(pathOf).filter((path) => !scope.tested.has(path));
+  const matched = new Set([...scope.matched, ...perhaps].filter((path) => !sure.has(path)));
+  return { ...scope, tested: new Set([...scope.tested, ...reads.map(pathOf)]), matched };
 }
 
 /** `scope` with variables that hide roots. */
@@ -53,8 +61,11 @@ export interface Collected {
   readonly offset: number;
 }
 
-/** Reads an unset value as what it is: `test` only asks whether there is one, `equal` what it equals, `value` works with it. */
-type Use = "value" | "test" | "equal";
+/**
+ * Reads an unset value as what it is: `test` only asks whether there is one, `equal` what it equals, `match` whether it equals
+ * another, `value` works with it; an `operand` fails where there is none.
+ */
+type Use = "value" | "test" | "equal" | "match" | "operand";
 
 /** `readsOf`, added to those that were found before. */
 export function collectReads(ast: ExprAst, scope: ReadScope, use: Use, to: Collected): void {
@@ -95,9 +106,14 @@ export function collectReads(ast: ExprAst, scope: ReadScope, use: Use, to: Colle
       const cmps = ast.links.map((link) => link.cmp);
       const areEqual = cmps.every((cmp) => cmp === "==" || cmp === "!=");
       const isMember = cmps.length === 1 && (cmps[0] === "in" || cmps[0] === "not in");
-      for (const part of parts) collectReads(part, scope, asksForNone ? "test" : areEqual || (isMember && part === ast.first) ? "equal" : "value", to);
+      const isMatch = areEqual && parts.every((part) => constantValue(part) === undefined);
+      const use = asksForNone ? "test" : isMatch ? "match" : areEqual ? "equal" : isMember ? "value" : "operand";
+      for (const part of parts) collectReads(part, scope, isMember && part === ast.first ? "equal" : use, to);
       return;
     }
+    case "arithmetic": case "negate":
+      for (const part of childrenOf(ast)) collectReads(part, scope, "operand", to);
+      return;
     case "comprehension": {
       let within = scope;
       for (const clause of ast.clauses) {
@@ -141,8 +157,9 @@ function readAt(ast: ExprAst, scope: ReadScope, use: Use, offset: number): Read 
     start: ast.start + offset,
     end: ast.end + offset,
     key: { start: key.start + offset, end: key.end + offset },
-    guarded: (use === "test" && isOfKey) || isTested(root, path, scope),
-    compared: use === "equal" && isOfKey,
+    guarded: (use === "test" && isOfKey) || (isTested(root, path, scope) && !(use === "operand" && scope.matched.has(pathOf({ root, path })))),
+    compared: (use === "equal" || use === "match") && isOfKey,
+    matched: use === "match" && isOfKey,
     inReRun: scope.tested.size > 0 && scope.tested.has(feedback),
   };
 }

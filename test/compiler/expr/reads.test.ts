@@ -38,6 +38,15 @@ it("marks what the expression guards itself", () => {
   check("state.a == 'x'", "state.a at a");
 });
 
+it("takes no comparison of two that may be unset for a test of either, where None fails", () => {
+  check("state.n != state.m and state.m >= 1", "state.n at n", "state.m at m", "state.m at m");
+  check("state.n == state.m and -state.m", "state.n at n", "state.m at m", "state.m at m");
+  check("state.n == state.m and state.m", "state.n at n", "state.m at m", "state.m at m ?");
+  check("state.n != 3 and state.n >= 1", "state.n at n", "state.n at n ?");
+  check("state.n == state.m and state.m is not None and state.m >= 1", "state.n at n", "state.m at m", "state.m at m ?", "state.m at m ?");
+  check("state.n is not None and state.n != state.m and state.n > 1", "state.n at n ?", "state.n at n ?", "state.m at m", "state.n at n ?");
+});
+
 it("lists the environment variables", () => {
   expect(envNamesOf(readsOf(parseExpression("env.B + env['A'] + env.B").ast))).toEqual(["A", "B"]);
 });

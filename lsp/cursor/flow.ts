@@ -1,4 +1,4 @@
-import { closingQuote, isBlank, lineEnd } from "./line.ts";
+import { closingQuote, isBlank, lineEnd, skipBlanks } from "./line.ts";
 
 /** A name in a mapping and its value, as far as that is one text. */
 export interface Entry {
@@ -53,6 +53,7 @@ export function flowAt(text: string, from: number, offset: number): FlowPlace | 
     if (token === undefined || token.start >= offset) break;
     if (token.kind === "comment" && offset <= token.end) return place(text, frames, { start: offset, end: offset, isComment: true }, token.end);
     if (token.kind === "text" && offset <= token.end && !isAfterQuotes(text, token, offset)) return place(text, frames, contentOf(text, token), token.end);
+    if (isBeingWritten(text, frames, token, offset)) return place(text, frames, { start: token.start, end: offset }, offset);
     take(text, frames, token);
     if (frames.length === 0) return undefined;
     at = token.end;
@@ -60,6 +61,12 @@ export function flowAt(text: string, from: number, offset: number): FlowPlace | 
   const next = tokenAt(text, at);
   const here = next?.kind === "text" && next.start === offset ? contentOf(text, next) : { start: offset, end: offset };
   return frames.length === 0 ? undefined : place(text, frames, here, next?.kind === "text" && next.start === offset ? next.end : at);
+}
+
+/** A plain value goes on behind its blanks: code may be half written there. */
+function isBeingWritten(text: string, frames: readonly OpenFrame[], { kind, start, end }: Token, offset: number): boolean {
+  const isPlain = kind === "text" && text[start] !== '"' && text[start] !== "'";
+  return isPlain && frames.at(-1)?.key !== undefined && skipBlanks(text, end, offset) === offset;
 }
 
 type Here = { readonly start: number; readonly end: number; readonly style?: FlowPlace["style"]; readonly isComment?: true };

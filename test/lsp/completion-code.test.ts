@@ -77,6 +77,8 @@ it.each([
   ['prompt: "{{ state.tags | join($0) }}"', "d="],
   [`${header}  ask:\n    type: branch\n    conditions:\n      - if: state.$0\n        next: end\n`, "count"],
   [`${header}  ask:\n    type: branch\n    conditions: [{if: "state.$0", next: end}]\n`, "count"],
+  [`${header}  ask:\n    type: branch\n    conditions:\n      - {if: state.count is $0`, "none"],
+  [`${header}  ask:\n    type: branch\n    conditions:\n      - {if: state.count is $0, next: end}\n`, "none"],
   [`${header}  ask:\n    type: model\n    model: fast\n    prompt: hi\n    output_key: plan\n    next:\n      - when: output.$0\n        to: end\n  end: {type: end}\n`, "plan"],
   [`${header}  ask:\n    type: eval\n    scorers:\n      - type: assertion\n        check:\n          - state.$0\n`, "count"],
   [`${header}  ask:\n    type: tool\n    server: s\n    tool: t\n    arguments:\n      deep: {er: ["{{ state.$0 }}"]}\n`, "count"],

@@ -27,6 +27,10 @@ const projectPath = "^(?![/~\\\\]|[A-Za-z]:|[a-z]+://)(?!(?:[\\s\\S]*[/\\\\])?\\
 const semverPart = "(?:0|[1-9]\\d*)";
 const semverLabel = "(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)";
 
+// Of a JSONPath, by the grammar of RFC 9535; what stands in brackets is held to their being closed.
+const memberName = "(?:[A-Za-z_]|[^\\x00-\\x7f])(?:[\\w-]|[^\\x00-\\x7f])*";
+const inBrackets = `[^\\[\\]'"]|'(?:[^'\\\\]|\\\\[\\s\\S])*'|"(?:[^"\\\\]|\\\\[\\s\\S])*"`;
+
 export const textFormats = {
   slug: {
     pattern: `^[a-z0-9][a-z0-9_-]{0,${maxSlugLength - 1}}$`,
@@ -49,7 +53,7 @@ export const textFormats = {
   scope: { pattern: "^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$", broken: "must be an OAuth scope without spaces" },
   module: { pattern: `${pythonClass.source}|${projectPath}`, broken: "must be a path inside the project, or a Python class as 'package.module:Class'" },
   functions: { pattern: `${pythonModule.source}|${projectPath}`, broken: "must be a path inside the project, or a Python module as 'package.module'" },
-  statePath: { pattern: "^\\$(?:[.\\[]|$)", broken: "must begin with '$', which is the state, as in '$.email'" },
+  statePath: { pattern: `^\\$(?:\\.\\.?(?:\\*|${memberName})|(?:\\.\\.)?\\[(?:${inBrackets}|\\[(?:${inBrackets})*\\])+\\])*$`, broken: "must be a JSONPath from '$', which is the state, as '$.email' is or '$.orders[*].street'" },
   /** The name of a secret, never the secret. */
   secret: { pattern: "^\\$\\{[A-Za-z_][A-Za-z0-9_]*\\}$", broken: "must be a reference such as '${NAME}'" },
   header: {

@@ -243,12 +243,19 @@ function unclosedSign({ opener, start, end }: Extract<Piece, { piece: "unclosed"
 /** References as other tools write them: `${NAME}` and `{state.key}`. */
 function foreignBraces({ start, text }: Range & { readonly text: string }): readonly Problem[] {
   if (!text.includes("{")) return [];
-  return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)[.[][^{}\n]+)\}/g)].flatMap((found) => {
+  return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)[.[](?:[^{}\n'"]|'[^{}']*'|"[^{}"]*")+)\}/g)].flatMap((found) => {
     const [whole, dollar, shell, single = ""] = found;
     // Words in braces that are no expression are a text in braces.
     if (dollar === undefined && parseExpression(single).problems.length > 0) return [];
     const at = { start: start + found.index, end: start + found.index + whole.length };
-    const instead = dollar === undefined || shell === undefined ? `{{ ${single} }}` : `{{ ${shell.includes(".") ? shell : `env.${shell}`} }}`;
-    return [problem(literalBraces, at, { found: whole, instead }, { fixes: [replaceFix("unsafe", `write ${instead}`, at, instead)] })];
+    const name = shell?.includes(".") === false ? `env.${shell}` : shell;
+    const instead = `{{ ${onOneLine(name ?? single)} }}`;
+    const edits = name === undefined ? [{ start: at.start, end: at.start + 1, text: "{{ " }, { start: at.end - 1, end: at.end, text: " }}" }] : [{ ...at, text: instead }];
+    return [problem(literalBraces, at, { found: onOneLine(whole), instead }, { fixes: [{ title: `write ${instead}`, safety: "unsafe", edits }] })];
   });
+}
+
+/** Code as a message shows it. */
+function onOneLine(code: string): string {
+  return code.replaceAll("\n", "\\n");
 }

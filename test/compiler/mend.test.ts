@@ -18,6 +18,12 @@ it("quotes no part of a line that goes on behind a carriage return", () => {
   expect(mended("a: *b\r    c\n")).toBe("a: *b\r    c\n");
 });
 
+it("writes the braces of a template around code without a change to the code", () => {
+  const text = (prompt: string): string => `workflow:\n  id: a\n  version: 0.1.0\n  start: d\n  inputs: [q]\n  state_schema: {q: 'list[str]', r: str}\nnodes:\n  d: {type: model, model: gpt-4o, prompt: "${prompt}", output_key: r, next: e}\n  e: {type: end}\n`;
+  expect(mended(text("{state.q | join('\\n')}"))).toBe(text("{{ state.q | join('\\n') }}"));
+  expect(mended(text("${HOME} {state.q\\n}"))).toBe(text("{{ env.HOME }} {state.q\\n}"));
+});
+
 it.each([
   ["an anchor that is all there is of an item", "workflow:\n  id: a\n  version: 0.1.0\n  start: d\n  inputs: [q, &b ]\n  state_schema: {q: str}\nnodes:\n  d: {type: end}\n"],
   ["a scope that only a node needs to which nothing leads", "workflow:\n  id: a\n  version: 0.1.0\n  start: b\n  state_schema: {}\noauth: {token_endpoint: \"https://id.example.com/token\", client_id: a, requested_scopes: [r, w]}\nnodes:\n  b: {type: http, url: \"https://example.com\", oauth_scopes: {required_scopes: [r]}, next: d}\n  c: {type: http, url: \"https://example.com\", oauth_scopes: {required_scopes: [w]}, next: d}\n  d: {type: end}\n"],

@@ -59,3 +59,11 @@ it("finds patterns that cover no tool of a server whose tools are known", () => 
   expect(told("['s.refnd', 's.delete*']")).toEqual(["JJ6007 info «'s.refnd'» 's.refnd' covers no tool of 's'", "JJ6007 info «'s.delete*'» 's.delete*' covers no tool of 's'"]);
   expect(told("['s.refund', 's.ref*', 's.*', '*delete*', refund, 'other.refnd', http.POST, 'sx.y']")).toEqual([]);
 });
+
+it.each(["$.1a", "$.", "$.q[", "$.q]", "$q", "$.q['a]", "$.q.'a'"])("takes no path of personal data that leads nowhere whatever the state holds: %s", (path) => {
+  expect(findingsIn(workflowOf("one: {type: end}", `state_schema: {q: dict}\ninputs: [q]\ndata_policy: {pii_fields: [${JSON.stringify(path)}]}`)).join()).toContain("must be a JSONPath");
+});
+
+it.each(["$", "$..iban", "$.*", "$.q[*].street", "$['q']", "$.q[?@.kind == 'a[']", "$.q[?@.x[0] > 1].y", "$.größe"])("takes a path of personal data that may lead somewhere: %s", (path) => {
+  expect(findingsIn(workflowOf("one: {type: end}", `state_schema: {q: dict, größe: dict}\ninputs: [q]\ndata_policy: {pii_fields: [${JSON.stringify(path)}]}`)).join()).not.toContain("JJ1109");
+});

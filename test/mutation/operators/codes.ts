@@ -92,8 +92,10 @@ export const codeOperators: readonly Operator[] = [
     mutants: (subject) => subject.leaves.flatMap(({ at, path }) => (path[0] !== "nodes" ? [] : [...subject.text.slice(at.start, at.end).matchAll(/\{%-? *(if|for)[^%]*%\}((?:(?!\{%).)*?)(\{%-? *(?:endif|endfor) *-?%\})/gs)].map((match) => {
       const start = at.start + match.index;
       const end = start + match[0].length;
-      const word = start + match[0].indexOf(match[1] ?? "");
-      return mutant(subject, [{ at: { start: end - (match[3]?.length ?? 0), end }, text: "" }], [{ start: word, end: word + (match[1]?.length ?? 0) }]);
+      // The end of a block around it would be taken for its own.
+      const around = [...subject.text.slice(at.start, start).matchAll(/\{%-? *(if|for|endif|endfor)\b/g)].reduce<readonly number[]>((open, { 0: tag, 1: name = "", index }) => (name.startsWith("end") ? open.slice(0, -1) : [...open, at.start + index + tag.length - name.length]), []);
+      const words = [...around, start + match[0].indexOf(match[1] ?? "")];
+      return mutant(subject, [{ at: { start: end - (match[3]?.length ?? 0), end }, text: "" }], words.map((word) => ({ start: word, end: word + 2 })));
     }))),
   },
   { name: "block-unknown", wrong: "templates have no such block", mutants: (subject) => subject.codes.filter(isTemplate).filter(({ of }) => of === "output").map(({ at }) => mutant(subject, [{ at: { start: at.start - 2, end: at.start - 2 }, text: "{% include x %}", token: "include" }])) },

@@ -1,6 +1,7 @@
 // Runs the benches: `npm run bench -- [name ...] [--write]`. Each one is bundled by esbuild, since Node 20 runs no TypeScript.
-// With `--write` the results become `docs/benchmarks.md`.
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+// With `--write` the results become `docs/benchmarks.md`; sections of benches that were not run stay as they are,
+// where they come from such a machine.
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -18,8 +19,8 @@ async function peer(name) {
 }
 
 let missed = 0;
-/** The page that `--write` makes. */
-const page = [
+/** What stands above the sections of the page that `--write` makes, and the section that is being made. */
+const head = [
   "# Benchmarks",
   "",
   "Made by `npm run bench -- --write`. Only ratios within one row mean anything: both sides ran in turn, in the same minute, on",
@@ -28,11 +29,12 @@ const page = [
   "",
   "Not measured: real models and networks, other operating systems, Node versions beyond this one.",
 ];
+const section = [];
 const report = {
   ratio: ({ what, ours, baseline, theirs, goal, unit }) => {
     const figure = unit === "bytes" ? size : time;
     const ratio = theirs / ours;
-    page.push(`| ${what} | ${figure(ours).trim()} | ${baseline} | ${figure(theirs).trim()} | ${ratio.toPrecision(3)} | ${Number(goal.toPrecision(3))} | ${ratio < goal ? "missed" : "met"} |`);
+    section.push(`| ${what} | ${figure(ours).trim()} | ${baseline} | ${figure(theirs).trim()} | ${ratio.toPrecision(3)} | ${Number(goal.toPrecision(3))} | ${ratio < goal ? "missed" : "met"} |`);
     if (ratio < goal) missed += 1;
     console.log(`${ratio < goal ? "miss" : "  ok"}  ${what.padEnd(44)} ${figure(ours)}   ${ratio.toFixed(2).padStart(7)} x ${baseline.padEnd(28)} ${figure(theirs)}   goal ${goal}`);
   },
@@ -62,18 +64,26 @@ if (unknown.length > 0) {
 }
 
 // Below the root, so that packages which stay outside the bundle are found.
+const before = readFileSync(join(root, "docs/benchmarks.md"), "utf8");
+const sections = before.startsWith(head.join("\n")) ? sectionsOf(before) : new Map();
 const out = mkdtempSync(join(root, "node_modules/.jamjet-bench-"));
 try {
   for (const name of benches.filter((each) => wanted.length === 0 || wanted.includes(each))) {
     const outfile = join(out, `${name}.mjs`);
     await build({ entryPoints: [join(here, `${name}.bench.ts`)], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", alias: { yaml: join(root, "node_modules/yaml/browser/index.js") }, logLevel: "error" });
     console.log(`\n${name}: how many times longer the baseline takes, of interleaved rounds`);
-    page.push("", `## ${name}`, "", "| | ours | baseline | takes | baseline / ours | goal | |", "|---|---|---|---|---|---|---|");
+    section.push(`## ${name}`, "", "| | ours | baseline | takes | baseline / ours | goal | |", "|---|---|---|---|---|---|---|");
     await (await import(pathToFileURL(outfile).href)).run(report, peer);
-    page.push(...(notes.length === 0 ? [] : ["", ...notes.splice(0)]));
+    section.push(...(notes.length === 0 ? [] : ["", ...notes.splice(0)]));
+    sections.set(name, section.splice(0).join("\n"));
   }
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
-if (writes) writeFileSync(join(root, "docs/benchmarks.md"), `${page.join("\n")}\n`);
+if (writes) writeFileSync(join(root, "docs/benchmarks.md"), `${[head.join("\n"), ...benches.flatMap((name) => sections.get(name) ?? [])].join("\n\n")}\n`);
 if (missed > 0) console.log(`\n${missed} below the goal`);
+
+/** The sections of a page, by the names of their benches. */
+function sectionsOf(page) {
+  return new Map(page.trimEnd().split(/\n\n(?=## )/).slice(1).map((text) => [text.slice("## ".length, text.indexOf("\n")), text]));
+}

@@ -85,7 +85,7 @@ export function report<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P
     message: oneLine(spec.message(params)),
     ...(help === undefined ? {} : { help: oneLine(help) }),
     span,
-    related: extras.related ?? [],
+    related: extras.related?.map((each) => ({ ...each, message: oneLine(each.message) })) ?? [],
     fixes: extras.fixes?.map((fix) => ({ ...fix, title: oneLine(fix.title) })) ?? [],
     ...(spec.once === undefined ? {} : { once: spec.once }),
     ...(spec.conceals === undefined ? {} : { conceals: spec.conceals }),

@@ -19,3 +19,9 @@ it("says what a fix does on one line, too", () => {
   const fix = { title: "change it to 'a\rb'", safety: "unsafe", edits: [] } as const;
   expect(report(unknownKey, span, { key: "a", where: "the file", nearest: undefined, known: [] }, { fixes: [fix] }).fixes[0]?.title).toBe("change it to 'a b'");
 });
+
+it("says of a place that belongs to a finding on one line why it does", () => {
+  const span = { block: "", start: 0, end: 1 };
+  const { related } = report(unknownKey, span, { key: "a", where: "the file", nearest: undefined, known: [] }, { related: [{ span, message: "'a\rb' writes it" }] });
+  expect(related).toEqual([{ span, message: "'a b' writes it" }]);
+});

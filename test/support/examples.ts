@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -40,7 +40,7 @@ export function exampleProject({ folder }: Example): ProjectView {
 }
 
 function readable(path: string): FileText {
-  return existsSync(path) ? { ok: true, text: readFileSync(path, "utf8") } : { ok: false };
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? { ok: true, text: readFileSync(path, "utf8") } : { ok: false };
 }
 
 /** The real ports of this machine, but for the paid model API, which the example's replies stand in for. */

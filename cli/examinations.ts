@@ -52,11 +52,16 @@ async function examineDatabase(path: string, io: Io): Promise<readonly Examined[
   const { binding, version, database } = examined.value;
   const shown = relative(io.cwd, path).startsWith("..") ? path : relative(io.cwd, path);
   const facts = database?.ok === true ? database.value : undefined;
-  const problems = database?.ok === false ? [{ message: database.failure.message }] : facts !== undefined && facts.quick_check !== "ok" ? [{ message: `'${shown}' is damaged: ${facts.quick_check}`, help: "keep a copy of it, and go on with another: --db" }] : [];
+  const problems = database?.ok === false ? [{ message: database.failure.message }] : facts === undefined ? [] : problemsOf(facts, shown);
   return [
     { name: "sqlite", says: `${version} from ${binding}`, data: { binding, version }, problems: [] },
     { name: "database", says: facts !== undefined ? `${shown}: ${factsText(facts)}` : database === undefined ? `${shown}, which the first run makes` : shown, data: { path, exists: database !== undefined, ...facts }, problems },
   ];
+}
+
+function problemsOf({ quick_check, held }: DatabaseFacts, shown: string): Examined["problems"] {
+  if (quick_check !== "ok") return [{ message: `'${shown}' is damaged: ${quick_check}`, help: "keep a copy of it, and go on with another: --db" }];
+  return held === null ? [] : [{ message: `'${shown}' can be inspected, and no run can use it: ${held}`, help: "run as somebody who may, or name another with --db" }];
 }
 
 function factsText({ journal_mode, synchronous, quick_check, executions, bytes }: DatabaseFacts): string {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { failure } from "../../schemas/failure.ts";
 import type { Outcome } from "../ports.ts";
-import { openSqlite } from "./sqlite.ts";
+import { openSqlite, whatHolds } from "./sqlite.ts";
 import type { Connection, DriverName, SqlValue } from "./sqlite-driver.ts";
 import { loadDriver } from "./sqlite-driver.ts";
 
@@ -23,6 +23,8 @@ export interface DatabaseFacts {
   readonly schema: number;
   readonly executions: number | null;
   readonly bytes: number;
+  /** What keeps this process from writing it; null where nothing does. */
+  readonly held: string | null;
 }
 
 /** Looks at SQLite and, where the file is there, at the database in it, under the settings of a store. Makes no file. */
@@ -54,6 +56,7 @@ async function examineFile(path: string, wanted: DriverName): Promise<Outcome<Da
         // Of a damaged file nothing is counted.
         executions: quick_check === "ok" ? Number(valueIn(database, "SELECT count(*) FROM executions")) : null,
         bytes: statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0),
+        held: whatHolds(path) ?? null,
       },
     };
   } catch (error) {

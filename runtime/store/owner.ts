@@ -24,7 +24,7 @@ export function isOwnerAlive(path: string, name: string, lock: LockFile): boolea
   const taken = lock(file);
   if (taken === undefined) return true;
   taken.free();
-  rmSync(file, { force: true });
+  remove(file);
   return false;
 }
 
@@ -37,9 +37,18 @@ export function newOwner(path: string, lock: LockFile): Owner {
     isAlive: (other) => isOwnerAlive(path, other, lock),
     retire: () => {
       held?.free();
-      rmSync(fileOf(path, name), { force: true });
+      remove(fileOf(path, name));
     },
   };
+}
+
+/** A file that stays, as on a disk that may only be read, says no more than one that is gone: nobody holds its lock. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Another process that may write removes it.
+  }
 }
 
 function fileOf(path: string, owner: string): string {

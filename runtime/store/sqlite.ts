@@ -1,16 +1,18 @@
-import { existsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { failure } from "../../schemas/failure.ts";
 import type { Outcome } from "../ports.ts";
 import type { EventStore } from "./event-store.ts";
 import { migrate } from "./migrations.ts";
 import type { LockFile } from "./owner.ts";
 import { isOwnerAlive, newOwner } from "./owner.ts";
+import { copyToRead } from "./read-only.ts";
 import type { Connection, DriverName, SqliteDriver, SqlValue } from "./sqlite-driver.ts";
 import { loadDriver } from "./sqlite-driver.ts";
 import { storeOn } from "./sqlite-store.ts";
 
 export interface SqliteOptions {
-  /** `read` opens an existing database and never makes one. */
+  /** `read` opens an existing database, also one that may not be written, and never makes one. */
   readonly use: "read" | "write";
   /** Whose SQLite; else the first that this Node can use. */
   readonly driver?: DriverName | undefined;
@@ -43,23 +45,43 @@ export async function openSqlite(path: string, { use, driver: wanted }: SqliteOp
   const loaded = await loadDriver(wanted);
   if (!loaded.ok) return loaded;
   const driver = loaded.value;
-  let database: Connection;
+  if (existsSync(path) && !may("R_OK", path)) return cannotOpen(path, "it may not be read");
+  const held = whatHolds(path);
+  if (use === "write" && held !== undefined) return cannotOpen(path, held);
+  const direct = opening(driver, path, use);
+  const opened = typeof direct === "string" && held !== undefined ? copyToRead(path, (copy) => opening(driver, copy, use)) : direct;
+  return typeof opened === "string" ? cannotOpen(path, opened) : { ok: true, value: { database: opened, driver } };
+}
+
+/** An open database with its settings, or why it is refused. */
+function opening(driver: SqliteDriver, path: string, use: SqliteOptions["use"]): Connection | string {
+  let database: Connection | undefined;
   try {
     database = driver.open(path);
-  } catch (error) {
-    return cannotOpen(path, reasonOf(error));
-  }
-  try {
     const refused = prepare(database, path, use);
-    if (refused !== undefined) {
-      database.close();
-      return cannotOpen(path, refused);
-    }
-  } catch (error) {
+    if (refused === undefined) return database;
     database.close();
-    return cannotOpen(path, reasonOf(error));
+    return refused;
+  } catch (error) {
+    database?.close();
+    return reasonOf(error);
   }
-  return { ok: true, value: { database, driver } };
+}
+
+/** What keeps this process from writing the database at `path`: its log and its owners' locks stand beside it. */
+export function whatHolds(path: string): string | undefined {
+  const folder = dirname(path);
+  if (existsSync(folder) && !may("W_OK", folder)) return `nothing may be written in '${folder}'`;
+  return existsSync(path) && !may("W_OK", path) ? "it may not be written" : undefined;
+}
+
+function may(access: "R_OK" | "W_OK", path: string): boolean {
+  try {
+    accessSync(path, constants[access]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Settings, each of them verified, and tables. The message says why the file is refused. */
@@ -110,7 +132,8 @@ function lockBy({ open }: SqliteDriver): LockFile {
     let database: Connection | undefined;
     try {
       database = open(path, { waitMs: 0 });
-      database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
+      // Where nothing may be written nobody gets this lock; another one's is noticed there as well.
+      database.exec(may("W_OK", path) ? "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE" : "BEGIN; SELECT count(*) FROM sqlite_schema");
     } catch {
       // Whatever keeps us from the lock, it is not ours.
       database?.close();

@@ -58,7 +58,8 @@ export type Field =
   | (Common & { readonly shape: "value"; readonly secrets?: "allowed"; readonly sink?: Sink })
   /** Any data, taken as it is: no templates. */
   | (Common & { readonly shape: "data" })
-  | (Common & { readonly shape: "list"; readonly of: Field; readonly min?: number; readonly single?: "allowed" })
+  /** Of items that are tried in order, `rest` names the field of the same object that says what holds where none does. */
+  | (Common & { readonly shape: "list"; readonly of: Field; readonly min?: number; readonly single?: "allowed"; readonly rest?: string })
   | (Common & { readonly shape: "map"; readonly of: Field; readonly keys?: TextFormat })
   | (Common & { readonly shape: "object"; readonly fields: Fields; readonly groups?: readonly Group[] })
   /** An object whose fields depend on its `tag`. */

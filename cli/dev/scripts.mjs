@@ -86,6 +86,7 @@ const seldom = [
   "compiler/rules/quiet.ts",
   "compiler/syntax/cst.ts",
   "compiler/syntax/keys-elsewhere.ts",
+  "compiler/syntax/rest-item.ts",
   "runtime/project/model-cost.ts",
   "schemas/prices.ts",
 ];

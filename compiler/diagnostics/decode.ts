@@ -23,9 +23,10 @@ export const wrongKind = diagnostic({
   code: "JJ1103",
   slug: "wrong-kind",
   severity: "error",
-  message: (p: { what: string; expected: string; found: string; keys?: readonly string[] }) => `${p.what} must be ${p.expected}, found ${p.found}`,
+  message: (p: { what: string; expected: string; found: string; keys?: readonly string[]; instead?: string }) => `${p.what} must be ${p.expected}, found ${p.found}`,
   help: (p) => {
     if (p.found === "nothing") return `write ${p.expected} behind the colon, or remove the key`;
+    if (p.instead !== undefined) return `write a test with it, or ${p.instead}`;
     if (p.expected.startsWith("a list")) return "begin each item with '- ', below the key, or write '[a, b]'";
     if (p.keys !== undefined && p.keys.length <= 8) return `write a mapping with ${or(p.keys)}, as in '{${p.keys[0]}: …}'`;
     return p.expected.startsWith("a mapping") ? "write 'key: value' lines below it, indented" : undefined;

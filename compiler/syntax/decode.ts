@@ -9,6 +9,7 @@ import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.t
 import { foundIn, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";
 import { keyElsewhere } from "./keys-elsewhere.ts";
+import { withRestBeside } from "./rest-item.ts";
 import { checkForbidden, checkPlain, checkReserved, scalarShapes } from "./scalar-shapes.ts";
 import { readRecordType, readType } from "./type-node.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
@@ -22,6 +23,8 @@ export interface ObjectPlace {
   readonly besides?: readonly string[];
   /** Says something better of an unknown key than that it is unknown; true if it did. */
   readonly stranger?: (entry: YamlEntry) => boolean;
+  /** It is an item of a list: one whose every key is unknown is told of them alone. */
+  readonly isItem?: true;
   /** Which keys it may have is a guess: of keys that are unknown or missing nothing is said. */
   readonly isGuess?: true;
 }
@@ -30,8 +33,9 @@ export interface ObjectPlace {
  * Reads the keys of an object by its declaration: each key once, under its canonical name, in the order of the text.
  * A misspelt key leaves a hole under the name it was most likely meant for, so that nobody misses that one as well.
  */
-export function readMembers(reader: Reader, fields: Fields, groups: readonly Group[], mapping: YamlMapping, place: ObjectPlace): Members {
-  const { names, required } = declaredBy(fields);
+export function readMembers(reader: Reader, fields: Fields, groups: readonly Group[], written: YamlMapping, place: ObjectPlace): Members {
+  const { names, required, rests } = declaredBy(fields);
+  const mapping = rests.length === 0 ? written : asMeant(reader, written, names, rests);
   const members: { [name: string]: Member } = {};
   const strangers: YamlEntry[] = [];
   for (const entry of mapping.entries) {
@@ -56,8 +60,20 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
     const meant = index < mostGuesses ? reportStranger(reader, names, members, entry, place) : reportUnknown(reader, names, entry, place, undefined);
     if (meant !== undefined) members[meant] ??= { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: reader.silentHole(entry.value) };
   }
+  if (place.isItem === true && strangers.length > 0 && Object.keys(members).length === 0) {
+    for (const name of names.values()) members[name] = { key: { value: name, span: reader.spanOf(place.at) }, part: reader.silentHole(place.at) };
+  }
   if (!mapping.damaged) checkPresence(reader, required, groups, members, place);
   return members;
+}
+
+/** `mapping` as it was meant where an item of a list says what the key beside the list is for. */
+function asMeant(reader: Reader, mapping: YamlMapping, names: Declared["names"], rests: Declared["rests"]): YamlMapping {
+  return rests.reduce((meant, [name, key]) => {
+    const list = meant.entries.find((entry) => names.get(entry.name) === name);
+    const isDoubtful = list?.value.kind === "sequence" && list.value.items.some((item) => item.kind === "scalar" || (item.kind === "mapping" && item.entries.length === 1));
+    return list !== undefined && isDoubtful ? withRestBeside(reader, meant, { list, key, isThere: meant.entries.some((entry) => names.get(entry.name) === key) }) : meant;
+  }, mapping);
 }
 
 /** Reads one field by its shape. */
@@ -101,7 +117,7 @@ const readers: Readers = {
   },
   object: (reader, field, node, called) => {
     if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: placeOf(called), expected: "a mapping", found: foundIn(node), keys: Object.keys(field.fields) });
-    return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: placeOf(called), at: called.key ?? headOf(node) }) };
+    return { shape: "object", field, span: reader.spanOf(node), members: readMembers(reader, field.fields, field.groups ?? [], node, { label: placeOf(called), at: called.key ?? headOf(node), ...(called.isItem === true ? { isItem: true } : {}) }) };
   },
   tagged: (reader, field, node, called) => readTagged(reader, field, node, called),
   either: (reader, field, node, called) => {
@@ -220,6 +236,8 @@ interface Declared {
   readonly names: ReadonlyMap<string, string>;
   /** Those that must be there. */
   readonly required: readonly (readonly [name: string, field: Field])[];
+  /** Lists of items that are tried in order, and the keys beside them that say what holds where none does. */
+  readonly rests: readonly (readonly [list: string, key: string])[];
 }
 
 const declared = new WeakMap<Fields, Declared>();
@@ -235,7 +253,7 @@ function declaredBy(fields: Fields): Declared {
       names.set(spelling, name);
     }
   }
-  const found = { names, required: Object.entries(fields).filter(([, field]) => field.optional === undefined) };
+  const found = { names, required: Object.entries(fields).filter(([, field]) => field.optional === undefined), rests: Object.entries(fields).flatMap(([name, field]) => (field.shape === "list" && field.rest !== undefined ? [[name, field.rest] as const] : [])) };
   declared.set(fields, found);
   return found;
 }

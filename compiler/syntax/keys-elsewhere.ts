@@ -5,7 +5,7 @@
 const meant: ReadonlyMap<string, readonly string[]> = new Map([
   ["when", ["if"]], ["if", ["when"]], ["condition", ["if", "when"]], ["test", ["if", "when"]],
   ["to", ["next"]], ["goto", ["next", "to"]], ["then", ["next", "to", "join"]], ["target", ["to"]], ["next", ["to", "join"]],
-  ["otherwise", ["default", "else"]], ["else", ["default"]], ["cases", ["conditions"]], ["steps", ["branches"]],
+  ["otherwise", ["default", "else"]], ["else", ["default"]], ["default", ["else"]], ["cases", ["conditions"]], ["steps", ["branches"]],
   ["output", ["output_key"]], ["save_to", ["output_key"]], ["save_as", ["output_key"]], ["store_in", ["output_key"]], ["result_key", ["output_key"]],
   ["params", ["arguments", "query"]], ["args", ["arguments"]], ["parameters", ["arguments"]], ["input", ["arguments"]], ["inputs", ["arguments"]],
   ["json", ["body"]], ["data", ["body"]], ["payload", ["body"]], ["uri", ["url"]], ["endpoint", ["url"]], ["verb", ["method"]],

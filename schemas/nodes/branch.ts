@@ -12,6 +12,7 @@ export const branch = control({
     conditions: {
       shape: "list",
       min: 1,
+      rest: "default",
       aliases: ["branches"],
       of: {
         shape: "object",

@@ -12,9 +12,11 @@ export interface LockedCall {
   readonly own: boolean;
 }
 
+const nothing: readonly LockedCall[] = [];
+
 /** The tools that a node names and that are locked. What is not locked, or could not be read, is not among them. */
 export function lockedCalls({ lock }: Pick<BoundWorkflow, "lock">, { ast: { members } }: BoundNode): readonly LockedCall[] {
-  if (lock.size === 0) return [];
+  if (lock.size === 0) return nothing;
   const calls: LockedCall[] = [];
   const note = (part: PartOf<"name">, server: string, name: string, own: boolean): void => {
     const tool = lock.get(server)?.get(name);
@@ -33,5 +35,9 @@ export function lockedCalls({ lock }: Pick<BoundWorkflow, "lock">, { ast: { memb
 
 /** What was locked of the tool that the node itself calls. */
 export function lockedTool(bound: Pick<BoundWorkflow, "lock">, node: BoundNode): ToolDefinition | undefined {
-  return lockedCalls(bound, node).find(({ own }) => own)?.tool;
+  return lockedCalls(bound, node).find(isOwn)?.tool;
+}
+
+function isOwn({ own }: LockedCall): boolean {
+  return own;
 }

@@ -3,6 +3,7 @@ import type { InputIr } from "../../schemas/program.ts";
 import type { Span } from "../../schemas/span.ts";
 import { types, type Type } from "../../schemas/type.ts";
 import type { BoundNode, StateSymbol } from "../bind/bound.ts";
+import { findAll } from "../source/find-all.ts";
 import { memberOf } from "../syntax/part.ts";
 import { gathered } from "./gathered.ts";
 import { spanOfRead, stateFlow } from "./state-flow.ts";
@@ -21,6 +22,14 @@ export interface PlacedInput {
  * optional if each such read copes with its absence. A declared default makes any input optional.
  */
 export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
+  const inputs = known.get(typed) ?? findInputs(typed);
+  known.set(typed, inputs);
+  return inputs;
+}
+
+const known = new WeakMap<TypedWorkflow, readonly PlacedInput[]>();
+
+function findInputs(typed: TypedWorkflow): readonly PlacedInput[] {
   const { bound } = typed;
   const hasDefault = (key: string): boolean => bound.state.get(key)?.default !== undefined;
   const listed = bound.header.inputs;
@@ -30,13 +39,15 @@ export function placedInputs(typed: TypedWorkflow): readonly PlacedInput[] {
     return listed.filter(isFirst).map(({ key, span }) => ({ input: { key, required: !hasDefault(key) }, at: span }));
   }
   const early = earlyReads(typed);
-  return [...bound.state.keys()].flatMap((key) => {
-    const reads = early.get(key) ?? [];
-    const [first] = reads;
-    if (first === undefined) return [];
+  return findAll([...bound.state.keys()], (key) => {
+    const reads = early.get(key) ?? nothing;
+    const first = reads[0];
+    if (first === undefined) return nothing;
     return [{ input: { key, required: !hasDefault(key) && reads.some((read) => !read.guarded) }, at: spanOfRead(first) }];
   });
 }
+
+const nothing: readonly never[] = [];
 
 /** A key of the state as somebody outside wants to know it. */
 interface KeyFact {

@@ -118,7 +118,7 @@ function unreached(node: BoundNode | undefined): readonly Trial[] {
 }
 
 /** The tests that decide the route of a node, in the order in which they are tried. */
-export function testsOf(node: BoundNode): readonly CodeSite[] {
+function testsOf(node: BoundNode): readonly CodeSite[] {
   return node.wiring.tests.map((test) => node.code[test] as CodeSite);
 }
 

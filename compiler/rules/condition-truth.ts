@@ -1,10 +1,10 @@
 import type { TypedNode, TypedSite } from "../check/typed.ts";
-import { testsOf } from "../check/path-facts.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { constantTruth } from "../expr/constant.ts";
 import { noFacts, type Facts } from "../expr/facts.ts";
 import { narrow, type Sides } from "../expr/narrow.ts";
 import { seedsIn } from "../expr/sides.ts";
+import { findAll } from "../source/find-all.ts";
 
 /**
  * What is certain of a condition before anything runs. `constant`: it is always so, here or wherever else. `never`: it
@@ -17,10 +17,10 @@ export function conditionAst({ site, code }: TypedSite): ExprAst | undefined {
   return site.as === "condition" && code.as === "expression" && code.parsed.isWhole ? code.parsed.ast : undefined;
 }
 
-/** The tests that decide a route, in order, as far as they could be read. */
+/** The tests that decide a route, in order. */
 export function typedTests({ bound, sites }: TypedNode): readonly TypedSite[] {
-  const typed = new Map(sites.map((each) => [each.site, each]));
-  return testsOf(bound).flatMap((test) => typed.get(test) ?? []);
+  // Each piece of code has its site.
+  return bound.wiring.tests.map((test) => sites[test] as TypedSite);
 }
 
 export interface CertainCondition {
@@ -29,6 +29,7 @@ export interface CertainCondition {
 }
 
 const nothing: readonly CertainCondition[] = [];
+const noTests: ReadonlyMap<string, TypedSite> = new Map();
 const judged = new WeakMap<TypedNode, readonly CertainCondition[]>();
 
 /** The conditions of a node of which something is certain, in the order of the text. */
@@ -39,10 +40,10 @@ export function certainConditions(node: TypedNode): readonly CertainCondition[] 
   if (known !== undefined) return known;
   const conditions = node.sites.filter(isCondition);
   const tests = typedTests(node);
-  const firsts = new Map(tests.toReversed().map((test) => [test.site.text.value, test]));
-  const certain = conditions.flatMap((typed) => {
+  const firsts = tests.length < 2 ? noTests : new Map(tests.toReversed().map((test) => [test.site.text.value, test]));
+  const certain = findAll(conditions, (typed): readonly CertainCondition[] => {
     const found = certainty(typed, tests) ?? repetition(typed, tests, firsts);
-    return found === undefined ? [] : [{ typed, found }];
+    return found === undefined ? nothing : [{ typed, found }];
   });
   judged.set(node, certain);
   return certain;

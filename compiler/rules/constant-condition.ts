@@ -1,7 +1,7 @@
 import type { BoundNode, CodeSite } from "../bind/bound.ts";
 import { fieldOfPath } from "../bind/visit.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
-import { findAll } from "../source/find-all.ts";
+import { both, findAll } from "../source/find-all.ts";
 import { certainArms, spanOfTest } from "./arm-truth.ts";
 import { certainConditions } from "./condition-truth.ts";
 import type { NodeRule } from "./rule.ts";
@@ -31,12 +31,12 @@ default: revise                  # good
 export const constantConditionRule: NodeRule = {
   of: "node",
   reports: [constantCondition],
-  check: (node) => [
-    ...findAll(certainConditions(node), ({ typed: { site }, found }) =>
+  check: (node) => both(
+    findAll(certainConditions(node), ({ typed: { site }, found }) =>
       found.is === "constant" ? [report(constantCondition, site.text.span, { truth: found.truth, otherwise: otherwiseOf(node.bound, site) })] : []),
-    ...findAll(certainArms(node), ({ typed, tested: { arm }, found }) =>
+    findAll(certainArms(node), ({ typed, tested: { arm }, found }) =>
       found.is === "constant" ? [report(constantCondition, spanOfTest(typed, arm), { truth: found.truth, otherwise: "arm" })] : []),
-  ],
+  ),
 };
 
 /** The key for the case that no condition catches, where the condition decides a route. */

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, report } from "../diagnostics/define.ts";
 import type { ExprAst } from "../expr/ast.ts";
 import { describeValues } from "../expr/describe-values.ts";
 import { factKey, type Facts, forEachPath } from "../expr/facts.ts";
-import { findAll } from "../source/find-all.ts";
+import { both, findAll } from "../source/find-all.ts";
 import { certainArms, spanOfTest } from "./arm-truth.ts";
 import { certainConditions, conditionAst } from "./condition-truth.ts";
 import type { NodeRule } from "./rule.ts";
@@ -31,15 +31,16 @@ default: revise
 export const deadBranchRule: NodeRule = {
   of: "node",
   reports: [deadBranch],
-  check: (node) => [
-    ...findAll(certainConditions(node), ({ typed, found }) => {
-      if (found.is !== "never") return [];
-      const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
-      return [report(deadBranch, typed.site.text.span, { known: knownOfCondition(typed) }, { related })];
-    }),
-    ...deadArms(node),
-  ],
+  check: (node) => both(deadConditions(node), deadArms(node)),
 };
+
+function deadConditions(node: TypedNode): readonly Diagnostic[] {
+  return findAll(certainConditions(node), ({ typed, found }) => {
+    if (found.is !== "never") return [];
+    const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
+    return [report(deadBranch, typed.site.text.span, { known: knownOfCondition(typed) }, { related })];
+  });
+}
 
 function deadArms(node: TypedNode): readonly Diagnostic[] {
   return findAll(certainArms(node), ({ typed, tested: { arm, within }, found }) => {

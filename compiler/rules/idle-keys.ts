@@ -1,5 +1,6 @@
 import type { Around } from "../bind/bound.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { both } from "../source/find-all.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
 import type { NodeRule } from "./rule.ts";
 
@@ -19,7 +20,7 @@ no \`timeout\` waits for as long as it takes.`,
 export const idleKeysRule: NodeRule = {
   of: "node",
   reports: [idleKey],
-  check: ({ bound: { ast } }) => [...idleRoute(ast.id.value, ast.members), ...idleRetries(ast.id.value, ast.members)],
+  check: ({ bound: { ast } }) => both(idleRoute(ast.id.value, ast.members), idleRetries(ast.id.value, ast.members)),
   checkAround: idleBudgetRoute,
 };
 

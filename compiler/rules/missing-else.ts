@@ -1,6 +1,7 @@
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { describeScalar, orList } from "../expr/describe-values.ts";
+import { both } from "../source/find-all.ts";
 import { memberOf, type Part } from "../syntax/part.ts";
 import { conditionAst, typedTests } from "./condition-truth.ts";
 import { coverageOf, type Gap } from "./coverage.ts";
@@ -50,8 +51,13 @@ nodes:
 export const missingElseRule: NodeRule = {
   of: "node",
   reports: [missingElse, missingDefault],
-  check: (node) => [...uncovered(node, "next", "when"), ...("default" in (node.bound.spec?.fields ?? {}) ? uncovered(node, "conditions", "if") : [])],
+  check: (node) => both(uncovered(node, "next", "when"), hasDefault(node) ? uncovered(node, "conditions", "if") : []),
 };
+
+/** Whether its kind has a key for what none of its conditions catches. */
+function hasDefault({ bound: { spec } }: TypedNode): boolean {
+  return spec !== undefined && "default" in spec.fields;
+}
 
 function uncovered(node: TypedNode, field: "next" | "conditions", test: "when" | "if"): readonly Diagnostic[] {
   const { id, members } = node.bound.ast;

@@ -2,7 +2,7 @@ import { describeType, listOf, types, type Type } from "../../schemas/type.ts";
 import type { Around, StateSymbol, WriteSite } from "../bind/bound.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { lockedTool } from "../bind/locked-tools.ts";
-import { findAll } from "../source/find-all.ts";
+import { both, findAll } from "../source/find-all.ts";
 import { typeOfJsonSchema } from "../syntax/json-schema.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { fits, kindOf, named } from "../expr/types.ts";
@@ -42,7 +42,7 @@ export const outputMismatchRule: NodeRule = {
   check: (node, around) =>
     findAll(node.bound.writes, (write) => {
       const symbol = around.state.get(write.key);
-      return symbol === undefined ? nothing : [...misfitOf(node, write, symbol), ...toolMisfit(node, write, symbol, around)];
+      return symbol === undefined ? nothing : both(misfitOf(node, write, symbol), toolMisfit(node, write, symbol, around));
     }),
 };
 
@@ -52,7 +52,7 @@ export const outputMismatchRule: NodeRule = {
  */
 function toolMisfit({ bound: node }: TypedNode, write: WriteSite, symbol: StateSymbol, around: Around): readonly Diagnostic[] {
   const schema = write.field === undefined ? lockedTool(around, node)?.outputSchema : undefined;
-  if (schema === undefined) return [];
+  if (schema === undefined) return nothing;
   const data = typeOfJsonSchema(schema);
   // A sole field `result` is unwrapped.
   const readings = [data, ...(data.kind === "record" && data.fields["result"] !== undefined ? [data.fields["result"].type] : [])];

@@ -35,10 +35,10 @@ export const retryNotIdempotentRule: NodeRule = {
   check: ({ bound: node }, around) => {
     const { members } = node.ast;
     const retry = members["retry"];
-    if (retry === undefined || members["effect"] !== undefined || saysItIsAKey(members)) return [];
+    if (retry === undefined || members["effect"] !== undefined) return [];
     const attempts = riskyAttempts(around, retry.part);
     const call = attempts > 1 ? callThatAdds(around, node) : undefined;
-    if (call === undefined) return [];
+    if (call === undefined || saysItIsAKey(members)) return [];
     const fixes = insertBefore(around.ast, node.ast, retry, "effect: idempotent", "say that it is idempotent");
     return [report(retryNotIdempotent, retry.part.span, { ...call, attempts }, { fixes })];
   },

@@ -2,6 +2,7 @@ import { unreachable } from "../../schemas/bug.ts";
 import type { Author } from "../../schemas/node-spec.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Around } from "../bind/bound.ts";
+import type { Code } from "../check/code.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "../check/typed.ts";
 import type { Related } from "../diagnostics/define.ts";
 import { findAll } from "../source/find-all.ts";
@@ -28,22 +29,22 @@ export interface Sink {
   readonly reads: readonly TextRead[];
 }
 
-/** The texts of a node that are an address, a header, orders or arguments, and of which `readsOf` gives reads of text in the state. */
-export function sinksIn(node: TypedNode, around: Around, readsOf: (site: TypedSite) => readonly TextRead[]): readonly Sink[] {
-  return findAll(node.sites, (site) => sinkAt(node, site, around, readsOf));
+const nothing: readonly never[] = [];
+
+/** What a text reads that its words could come from. */
+export type ReadsOf = (code: Code) => readonly TextRead[];
+
+/** The texts of a node that `isMeant` picks, and of which `readsOf` gives reads of text in the state. */
+export function sinksIn(node: TypedNode, around: Around, isMeant: (site: TypedSite) => boolean, readsOf: ReadsOf): readonly Sink[] {
+  // Few nodes have such a text.
+  return node.sites.some(isMeant) ? findAll(node.sites, (site) => (isMeant(site) ? sinkAt(node, site, around, readsOf) : nothing)) : nothing;
 }
 
-/** The same of one text of a node. */
-export function sinkAt(node: TypedNode, site: TypedSite, around: Around, readsOf: (site: TypedSite) => readonly TextRead[]): readonly Sink[] {
-  if (!isSink(site) || !carriesText(site.type)) return [];
-  const reads = readsOf(site).filter((read) => isText(around, read));
-  return reads.length === 0 ? [] : [{ node, site, reads }];
-}
-
-function isSink({ site: { part }, reads }: TypedSite): boolean {
-  if (part.shape !== "template" && part.shape !== "value") return false;
-  const { field } = part;
-  return (field.sink !== undefined || (field.shape === "template" && (field.address === true || field.header === true))) && reads.some(({ root }) => root === "state");
+/** One text of a node, if `readsOf` gives such reads of it. */
+export function sinkAt(node: TypedNode, site: TypedSite, around: Around, readsOf: ReadsOf): readonly Sink[] {
+  if (!carriesText(site.type) || !site.reads.some(({ root }) => root === "state")) return nothing;
+  const reads = readsOf(site.code).filter((read) => isText(around, read));
+  return reads.length === 0 ? nothing : [{ node, site, reads }];
 }
 
 /** Whether it reads something of the state that may hold any text. */

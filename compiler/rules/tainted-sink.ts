@@ -52,16 +52,23 @@ function saidOf(typed: TypedWorkflow, danger: Danger): readonly Diagnostic[] {
 
 /** The headers and the arguments of a node in which words of others could do harm, where nobody is asked first. */
 function dangers(node: TypedNode, around: Around): readonly Danger[] {
+  if (!node.sites.some(isSent)) return nothing;
   return findAll(node.sites, (site) => {
-    const danger = dangerOf(around, node.bound, site);
-    return danger === undefined ? [] : sinkAt(node, site, around, ({ code }) => textReads(code)).map((sink) => ({ ...sink, ...danger }));
+    const danger = isSent(site) ? dangerOf(around, node.bound, site) : undefined;
+    return danger === undefined ? nothing : sinkAt(node, site, around, textReads).map((sink) => ({ ...sink, ...danger }));
   });
+}
+
+const nothing: readonly never[] = [];
+
+/** Whether it stands in a header or in an argument. */
+function isSent({ site: { part } }: TypedSite): boolean {
+  return (part.shape === "template" && part.field.header === true) || (part.shape === "value" && part.field.sink === "arguments");
 }
 
 function dangerOf(around: Around, node: BoundNode, site: TypedSite): Omit<Danger, keyof Sink> | undefined {
   const { part, path } = site.site;
-  if (part.shape === "template" && part.field.header === true) return { place: `'${path}'`, may: "are sent as a header", isHeader: true };
-  if (part.shape !== "value" || part.field.sink !== "arguments") return undefined;
+  if (part.shape === "template") return { place: `'${path}'`, may: "are sent as a header", isHeader: true };
   const server = memberOf(node.ast.members, "server", "name")?.value;
   const tool = memberOf(node.ast.members, "tool", "name")?.value;
   if (server === undefined || tool === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Around } from "../bind/bound.ts";
 import { gathered } from "../check/gathered.ts";
-import type { TypedNode } from "../check/typed.ts";
+import type { TypedNode, TypedSite } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { textReads } from "../taint/text-reads.ts";
 import type { WorkflowRule } from "./rule.ts";
@@ -37,5 +37,9 @@ export const taintedSystemPromptRule: WorkflowRule = {
 
 /** What a node orders its model that is read from the state. */
 function orders(node: TypedNode, around: Around): readonly Sink[] {
-  return sinksIn(node, around, ({ site: { part }, code }) => (part.shape === "template" && part.field.sink === "orders" ? textReads(code) : []));
+  return sinksIn(node, around, isOrder, textReads);
+}
+
+function isOrder({ site: { part } }: TypedSite): boolean {
+  return part.shape === "template" && part.field.sink === "orders";
 }

@@ -2,7 +2,7 @@ import { hasUsualHost } from "../../schemas/http-request.ts";
 import type { Around } from "../bind/bound.ts";
 import type { Code } from "../check/code.ts";
 import { gathered } from "../check/gathered.ts";
-import type { TypedNode } from "../check/typed.ts";
+import type { TypedNode, TypedSite } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
 import { stretchesOf, type TextRead } from "../taint/text-reads.ts";
 import type { WorkflowRule } from "./rule.ts";
@@ -36,7 +36,11 @@ export const taintedUrlRule: WorkflowRule = {
 
 /** The addresses of a node whose host is read from the state. */
 function hosts(node: TypedNode, around: Around): readonly Sink[] {
-  return sinksIn(node, around, ({ site: { part }, code }) => (part.shape === "template" && part.field.address === true ? readsBeforePath(code) : []));
+  return sinksIn(node, around, isAddress, readsBeforePath);
+}
+
+function isAddress({ site: { part } }: TypedSite): boolean {
+  return part.shape === "template" && part.field.address === true;
 }
 
 /** An address whose host is over: `https://api.example.com/`, or `x/` where code gave what comes first. */

@@ -4,6 +4,7 @@ import { lockedCalls } from "../bind/locked-tools.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { or } from "../diagnostics/words.ts";
+import { findAll } from "../source/find-all.ts";
 import { memberOf, type PartOf } from "../syntax/part.ts";
 import { argumentProblems, type ArgumentProblem } from "./argument-problems.ts";
 import type { NodeRule } from "./rule.ts";
@@ -55,7 +56,7 @@ const mostSchemas = 300;
 export const toolArgumentsRule: NodeRule = {
   of: "node",
   reports: [missingArgument, unknownArgument, argumentType],
-  check: (node, around) => lockedCalls(around, node.bound).filter(({ own }) => own).flatMap(({ part, tool }) => problemsOf(part, tool, node)),
+  check: (node, around) => findAll(lockedCalls(around, node.bound), ({ own, part, tool }) => (own ? problemsOf(part, tool, node) : [])),
 };
 
 function problemsOf(named: PartOf<"name">, { name: tool, inputSchema: schema }: ToolDefinition, node: TypedNode): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 import { toolChanges } from "../../schemas/tool-changes.ts";
 import { lockedCalls } from "../bind/locked-tools.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import type { NodeRule } from "./rule.ts";
 
 const toolDrift = diagnostic<{ tool: string; parts: readonly string[] }>({
@@ -31,7 +32,7 @@ export const toolDriftRule: NodeRule = {
   of: "node",
   reports: [toolDrift, toolNotLocked],
   check: ({ bound }, around) =>
-    lockedCalls(around, bound).flatMap(({ part, server, tool }) => {
+    findAll(lockedCalls(around, bound), ({ part, server, tool }) => {
       const listed = around.live.get(server);
       if (listed === undefined) return [];
       const now = listed.get(tool.name);

@@ -1,5 +1,10 @@
 const nothing: readonly never[] = [];
 
+/** Two lists in one; where one of them is empty, the other itself. */
+export function both<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
+}
+
 /** All that `find` finds in the items of a list, in their order: `flatMap`, but where nothing is found, as in most nodes, nothing is made. */
 export function findAll<T, F>(items: readonly T[], find: (item: T) => readonly F[]): readonly F[] {
   let all: F[] | undefined;

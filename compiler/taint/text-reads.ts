@@ -26,7 +26,7 @@ interface Place {
  * number or a truth value on the way.
  */
 export function textReads(code: Code): readonly TextRead[] {
-  return code.as === "expression" ? ofExpression(code.parsed.ast, { offset: 0, locals: new Map() }) : stretchesOf(code).flatMap(({ reads }) => reads);
+  return code.as === "expression" ? ofExpression(code.parsed.ast, { offset: 0, locals: new Map() }) : [...stretchesOf(code)].flatMap(({ reads }) => reads);
 }
 
 /** A stretch of a template: text as it stands, or code. */
@@ -36,8 +36,8 @@ export interface Stretch {
 }
 
 /** A template as the stretches it consists of, those within `{% if %}` and `{% for %}` included, in the order of the text. */
-export function stretchesOf(code: Code): readonly Stretch[] {
-  return code.as === "template" ? [...ofParts(code.parsed.parts, new Map())] : [{ text: "", reads: textReads(code) }];
+export function stretchesOf(code: Code): Iterable<Stretch> {
+  return code.as === "template" ? ofParts(code.parsed.parts, new Map()) : [{ text: "", reads: textReads(code) }];
 }
 
 function* ofParts(parts: readonly TemplatePart[], locals: Place["locals"]): Generator<Stretch> {

@@ -87,6 +87,7 @@ const seldom = [
   "compiler/syntax/cst.ts",
   "compiler/syntax/keys-elsewhere.ts",
   "compiler/syntax/rest-item.ts",
+  "compiler/syntax/unindented.ts",
   "runtime/project/model-cost.ts",
   "schemas/prices.ts",
 ];

@@ -139,8 +139,8 @@ export const misplacedKey = diagnostic({
   code: "JJ1115",
   slug: "misplaced-key",
   severity: "error",
-  message: (p: { key: string; where: string; belongs: string }) => `'${p.key}' does not belong in ${p.where}`,
-  help: (p) => `move it to ${p.belongs}`,
+  message: (p: { key: string; where: string; belongs: string; more?: number }) => `'${p.key}' does not belong in ${p.where}`,
+  help: (p) => (p.more === undefined ? `move it to ${p.belongs}` : `indent it${p.more === 0 ? "" : p.more === 1 ? " and the key after it" : ` and the ${p.more} keys after it`}, so that ${p.more === 0 ? "it stands" : "they stand"} below ${p.belongs}`),
   doc: "The key is known, and has its meaning elsewhere in the document. Here it would be dropped in silence.",
 });
 

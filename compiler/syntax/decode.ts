@@ -6,13 +6,14 @@ import { badChoice, badId, missingKey, mutuallyExclusive, unknownKey, wrongKind 
 import type { Range } from "../source/text.ts";
 import { placeOf, type Called } from "./called.ts";
 import type { DecodedShape, Hole, Member, Members, Part, PartOf } from "./part.ts";
-import { foundIn, toJson, type Reader } from "./reader.ts";
+import { foundIn, isLeftOut, toJson, type Reader } from "./reader.ts";
 import { formatRule } from "./formats.ts";
 import { keyElsewhere } from "./keys-elsewhere.ts";
 import { withRestBeside } from "./rest-item.ts";
 import { checkForbidden, checkPlain, checkReserved, scalarShapes } from "./scalar-shapes.ts";
 import { readRecordType, readType } from "./type-node.ts";
 import type { YamlEntry, YamlMapping, YamlNode } from "./tree.ts";
+import { valueBelow } from "./unindented.ts";
 import { readValueTree } from "./value-tree.ts";
 
 /** An object being read: how messages call it, and where to point when a key is missing. */
@@ -38,8 +39,9 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
   const mapping = rests.length === 0 ? written : asMeant(reader, written, names, rests);
   const members: { [name: string]: Member } = {};
   const strangers: YamlEntry[] = [];
+  const below = new Set<YamlEntry>();
   for (const entry of mapping.entries) {
-    if (place.besides?.includes(entry.name)) continue;
+    if (place.besides?.includes(entry.name) || below.has(entry)) continue;
     const name = names.get(entry.name);
     if (name === undefined) {
       strangers.push(entry);
@@ -52,7 +54,8 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
     }
     const field = fields[name] as Field;
     const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, key: entry.key, unitMs: field.units?.[entry.name] as number } : entry;
-    members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, entry.value, called) };
+    const value = isLeftOut(entry.value) ? valueBelow(reader, entry, { mapping, field, label: place.label, names: [...names.keys(), ...(place.besides ?? [])] }, below) : entry.value;
+    members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, value, called) };
   }
   if (place.isGuess === true) return members;
   checkTogether(reader, groups, members, place);

@@ -55,6 +55,11 @@ export function foundIn(node: YamlNode): string {
   return typeof node.value === "boolean" ? `the boolean ${node.raw}` : `the number ${node.raw}`;
 }
 
+/** Whether nothing stands behind the colon. */
+export function isLeftOut(node: YamlNode): boolean {
+  return node.kind === "scalar" && node.value === null && node.raw === "";
+}
+
 /** Plain data of a YAML value; parts that could not be read are null. */
 export function toJson(node: YamlNode): Json {
   switch (node.kind) {

@@ -2,15 +2,9 @@ import { nearest } from "../../schemas/nearest.ts";
 import { laterDocument, legacyDialect, notADocument } from "../diagnostics/decode.ts";
 import type { Range } from "../source/text.ts";
 import { entryCalled } from "./decode.ts";
-import { foundIn, type Reader } from "./reader.ts";
-import type { YamlEntry, YamlMapping, YamlNode, YamlTree } from "./tree.ts";
-
-/** The parts of a workflow file, once it is recognised as one. */
-export interface WorkflowFile {
-  readonly root: YamlMapping;
-  readonly header: YamlEntry | undefined;
-  readonly nodes: YamlEntry | undefined;
-}
+import { foundIn, isLeftOut, type Reader } from "./reader.ts";
+import type { WorkflowFile, YamlEntry, YamlMapping, YamlNode, YamlTree } from "./tree.ts";
+import { fileBelow } from "./unindented.ts";
 
 /** What every comment holds that speaks to us. */
 export const ignoreWord = "jamjet-ignore";
@@ -54,7 +48,7 @@ export function recognise(tree: YamlTree, reader: Reader): WorkflowFile | undefi
   if (list !== undefined) return legacy(reader, list.key, "list form", "make 'nodes:' a top-level mapping from id to node; 'kind' becomes 'type', the keys of 'config' move up, and 'edges' become 'next'");
   const python = inner.find((each) => each.name === "state_schema" && isDotted(each.value));
   if (python !== undefined) return legacy(reader, python.key, "multi-file form", "write the state's keys and types under 'state_schema:', as in 'query: str'");
-  return { root, header, nodes };
+  return [header, nodes].some((each) => each !== undefined && isLeftOut(each.value)) ? fileBelow(reader, { root, header, nodes }) : { root, header, nodes };
 }
 
 /** The top level of a policy document; `undefined` for anything else. */

@@ -63,3 +63,10 @@ export interface YamlSequence extends Placed {
 export interface YamlHole extends Placed {
   readonly kind: "hole";
 }
+
+/** The parts of a workflow file, once it is recognised as one. */
+export interface WorkflowFile {
+  readonly root: YamlMapping;
+  readonly header: YamlEntry | undefined;
+  readonly nodes: YamlEntry | undefined;
+}

@@ -13,9 +13,9 @@ import { formatRule } from "./formats.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { Members } from "./part.ts";
 import { foundIn, readerOf, type Reader } from "./reader.ts";
-import { recognise, type WorkflowFile } from "./recognise.ts";
+import { recognise } from "./recognise.ts";
 import { checkReserved } from "./scalar-shapes.ts";
-import type { YamlEntry, YamlTree } from "./tree.ts";
+import type { WorkflowFile, YamlEntry, YamlTree } from "./tree.ts";
 
 /** One node as written. A node whose kind is not known still has its id, and the members that can be read without it. */
 export interface NodeAst {

@@ -59,7 +59,8 @@ function linesFrom(parts: readonly Part[]): Lines {
 
 function placesIn(parts: readonly Part[], encoding: Encoding): Places {
   const [offsets, lines] = [new Int32Array(parts.length + 1), new Int32Array(parts.length + 1)];
-  for (const [index, { text, starts }] of parts.entries()) {
+  for (let index = 0; index < parts.length; index += 1) {
+    const { text, starts } = parts[index] as Part;
     const isLast = index === parts.length - 1;
     offsets[index + 1] = (offsets[index] as number) + text.length;
     // What follows the last line break of a part is the first line of the next one.

@@ -1,4 +1,5 @@
-import { cursorAt, type Cursor } from "../cursor/cursor.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import { cursorIn, type NearCursor } from "../cursor/near.ts";
 import { isPromptFile, type Snapshot } from "../snapshot.ts";
 import { nothingAround, type Around } from "./around.ts";
 import { distinct, type Candidate } from "./candidate.ts";
@@ -30,30 +31,37 @@ const most = 250;
  * around it, for editors and for programs that write documents.
  */
 export function completionsAt(snapshot: Snapshot, offset: number, around: Around = nothingAround): Completions {
-  const { source: { text } } = snapshot;
-  const cursor = cursorAt(text, offset);
-  if (isPromptFile(snapshot)) return inCode(snapshot, cursor, offset, around) ?? offered([], { start: offset, end: offset }, text, offset);
+  const near = cursorIn(snapshot.source, offset);
+  const { start, end, ...found } = atCursor(snapshot, near, around);
+  return { ...found, start: start + near.by, end: end + near.by };
+}
+
+/** The offsets of what is found count as those of the cursor do. */
+function atCursor(snapshot: Snapshot, near: NearCursor, around: Around): Completions {
+  const { cursor, text, offset } = near;
+  if (isPromptFile(snapshot)) return inCode(snapshot, near, around) ?? offered([], { start: offset, end: offset }, near);
   switch (cursor.role) {
-    case "nothing": return offered([], cursor, text, offset);
-    case "comment": return offered(commentCandidates(snapshot, cursor), { ...cursor, start: wordStart(text, offset), end: offset }, text, offset);
+    case "nothing": return offered([], cursor, near);
+    case "comment": return offered(commentCandidates(snapshot, cursor), { start: wordStart(text, offset), end: offset }, near);
     case "key": case "value": case "either": {
-      const code = inCode(snapshot, cursor, offset, around);
+      const code = inCode(snapshot, near, around);
       if (code !== undefined) return code;
       const found = inDocument(workflowAround(snapshot, cursor), cursor, around);
       const spaced = cursor.role === "value" && text[offset - 1] === ":" ? found.map(withSpace) : found;
-      return offered(spaced, cursor, text, offset);
+      return offered(spaced, cursor, near);
     }
   }
 }
 
 /** In a text that holds code, at a place where that is written. */
-function inCode(snapshot: Snapshot, cursor: Cursor, offset: number, around: Around): Completions | undefined {
+function inCode(snapshot: Snapshot, near: NearCursor, around: Around): Completions | undefined {
+  const { cursor, offset, by } = near;
   const isRead = isPromptFile(snapshot);
-  const readings = codeCursors(snapshot, offset, cursor, around.readers).flatMap((code) => codeCompletions(code, isRead ? "plain" : cursor.style, around) ?? []);
+  const readings = codeCursors(snapshot, offset + by, cursor, around.readers).flatMap((code) => codeCompletions(code, isRead ? "plain" : cursor.style, around) ?? []);
   const [first] = readings;
   // Of a prompt file, each of its readers offers what is its own.
   const candidates = isRead ? readings.flatMap((each) => each.candidates) : first?.candidates;
-  return first && offered(candidates ?? [], { start: offset - first.before, end: offset + first.behind }, snapshot.source.text, offset);
+  return first && offered(candidates ?? [], { start: offset - first.before, end: offset + first.behind }, near);
 }
 
 function inDocument(snapshot: Snapshot, cursor: Cursor, around: Around): readonly Candidate[] {
@@ -72,7 +80,7 @@ function withSpace(candidate: Candidate): Candidate {
 }
 
 /** The candidates in their order; of very many, those that what is written leads to. */
-function offered(all: readonly Candidate[], { start, end }: Pick<Cursor, "start" | "end">, text: string, offset: number): Completions {
+function offered(all: readonly Candidate[], { start, end }: Pick<Cursor, "start" | "end">, { text, offset }: Pick<NearCursor, "text" | "offset">): Completions {
   const sorted = distinct(all.toSorted((a, b) => a.rank - b.rank));
   if (sorted.length <= most) return { candidates: sorted, start, end, isIncomplete: false };
   const prefix = text.slice(start, offset).toLowerCase();

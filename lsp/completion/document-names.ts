@@ -7,7 +7,7 @@ import { describeType, type RecordFields, type Type } from "../../schemas/type.t
 import type { Cursor, Step } from "../cursor/cursor.ts";
 import { workflowOn, type Snapshot } from "../snapshot.ts";
 import type { ArgumentPath } from "../tool-schema.ts";
-import { canonical, type Owner, type Place, type Trail } from "./place.ts";
+import { canonical, tellsWorkflow, type Owner, type Place, type Trail } from "./place.ts";
 
 /** A name of the document or its project, with a word about it. */
 export interface Known {
@@ -20,11 +20,14 @@ export function workflowAround(snapshot: Snapshot, { path }: Cursor): Snapshot {
   return workflowOn(snapshot.holder ?? snapshot, path.map((step) => (step.kind === "key" ? step.name : undefined)));
 }
 
-/** The keys at the top of the document; what is half written at the cursor is none of them yet. */
+/** The keys at the top of the document, as far as they tell what it is; what is half written at the cursor is none of them yet. */
 export function topKeys(snapshot: Snapshot, cursor: Cursor): readonly string[] {
   const [first] = cursor.path;
+  const read = keysRead(snapshot.holder ?? snapshot);
+  // All lines of the text would have to be looked at for the rest.
+  if (tellsWorkflow(read)) return read;
   const beside = first === undefined ? cursor.beside() : first.kind === "key" ? first.beside() : [];
-  return [...new Set([...beside.map(({ name }) => name), ...keysRead(snapshot.holder ?? snapshot)])];
+  return [...new Set([...beside.map(({ name }) => name), ...read])];
 }
 
 /** A workflow is known without its tree, for which all of the text would be read anew. */

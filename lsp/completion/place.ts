@@ -107,11 +107,16 @@ export function variantNames({ variants }: FieldOf<"tagged">): readonly string[]
 /** The documents that the keys at the top of one allow it to be: all of them where there is no key, and none where the text is of another program. */
 function kindsOf(keys: readonly string[]): readonly DocumentKind[] {
   const has = (...names: readonly string[]): boolean => names.some((name) => keys.includes(name));
-  if (has("workflow", "nodes")) return ["workflow"];
+  if (tellsWorkflow(keys)) return ["workflow"];
   if (has("agent")) return ["agent"];
   if (has("agents", "workflows")) return ["fleet"];
   if (has("rules")) return ["policy"];
   return kinds.filter((kind) => keys.every((key) => Object.hasOwn(documentShapes[kind].fields, key)));
+}
+
+/** Whether a document with these keys at its top is a workflow, whatever stands beside them. */
+export function tellsWorkflow(keys: readonly string[]): boolean {
+  return keys.includes("workflow") || keys.includes("nodes");
 }
 
 /** One mapping whose keys are declared, with what its keys demand of each other. */

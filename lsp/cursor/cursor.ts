@@ -112,9 +112,10 @@ function climb(text: string, line: Line, offset: number): Climbed {
     [column, isDash] = [at, true];
   };
   for (const dash of line.dashes.toReversed()) if (dash < column && line.start + dash < offset) toItem(dash);
-  for (let start = lineAbove(text, line.start, column); start !== undefined; start = lineAbove(text, start, column)) { // C1
+  // Beside a key stand its neighbours, above the dash of an item perhaps its parent.
+  const above = (start: number): number | undefined => lineAbove(text, start, isDash ? column : column - 1);
+  for (let start = above(line.start); start !== undefined; start = above(start)) { // C1
     const left = columnOf(text, start);
-    if (left === column && !isDash && text[start + column] !== "-") continue;
     const upper = readLine(text, start);
     if (left === 0 && (text.startsWith("---", start) || text.startsWith("...", start))) break;
     const own = upper.at - upper.start;

@@ -33,6 +33,7 @@ const carriageReturn = 0x0d;
  * comments do not count. One pass over the text: with ten thousand nodes above, each call of a string's method shows.
  */
 export function lineAbove(text: string, start: number, column: number): number | undefined {
+  if (column < 0) return undefined;
   const first = lineStart(text, 0);
   for (let at = start - 2; at >= first - 1; at -= 1) {
     if (at >= first && text.charCodeAt(at) !== lineFeed) continue;

@@ -3,7 +3,7 @@ import { openCallIn, type OpenCall } from "../../compiler/index.ts";
 import { describeParameter, describeSignature, type Signature, type SubjectSignature } from "../../schemas/expr/signature.ts";
 import { nothingAround } from "../completion/around.ts";
 import { codeCursors } from "../completion/code-cursor.ts";
-import { cursorAt } from "../cursor/cursor.ts";
+import { cursorIn } from "../cursor/near.ts";
 import type { Feature } from "../feature.ts";
 import { callParagraphs } from "../hover/code.ts";
 import { markdown, pageOf, plainText, type Markup } from "../markup.ts";
@@ -12,7 +12,7 @@ import type { Snapshot } from "../snapshot.ts";
 
 /** The call around an offset, its signatures and the argument that is being written; undefined where none is open. */
 export function signaturesAt(snapshot: Snapshot, offset: number, markup: Markup, readers = nothingAround.readers): SignatureHelp | undefined {
-  for (const { text, at, spot } of codeCursors(snapshot, offset, cursorAt(snapshot.source.text, offset), readers)) {
+  for (const { text, at, spot } of codeCursors(snapshot, offset, cursorIn(snapshot.source, offset).cursor, readers)) {
     const call = spot.in === "code" ? openCallIn(text.slice(spot.start, spot.end), at - spot.start, spot.env) : undefined;
     if (call !== undefined) return helpOf(call, markup);
   }

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
-import { cursorAt } from "../../lsp/cursor/cursor.ts";
+import { cursorAt, type Cursor } from "../../lsp/cursor/cursor.ts";
+import { cursorIn } from "../../lsp/cursor/near.ts";
 import { marked } from "../support/editor.ts";
+import { compileExample, examples } from "../support/examples.ts";
 
 /** Where the cursor of a marked text is, in a line: path, role, the text at the cursor. */
 function where(source: string): string {
@@ -97,4 +99,17 @@ it.each([
 ])("tells what stands beside a key: %j", (source, found) => {
   const { text, offset } = marked(source);
   expect(cursorAt(text, offset).beside().map(({ name, value }) => `${name}=${value}`).join(" ")).toBe(found);
+});
+
+it.each(examples)("finds a cursor of $name within its node where it is in the document", (example) => {
+  const { source } = compileExample(example);
+  const placed = ({ path, role, start, end, style, isFlow, hasColon, column }: Cursor, by: number): unknown =>
+    ({ path: path.map((step) => (step.kind === "key" ? step.name : "[]")), role, start: start + by, end: end + by, style, isFlow, hasColon, column });
+  let within = 0;
+  for (let offset = 0; offset <= source.text.length; offset += 3) {
+    const { cursor, by } = cursorIn(source, offset);
+    expect(placed(cursor, by)).toEqual(placed(cursorAt(source.text, offset), 0));
+    if (by > 0) within += 1;
+  }
+  expect(within).toBeGreaterThan(0);
 });

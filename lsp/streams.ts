@@ -16,7 +16,11 @@ export function startLanguageServer(options: LanguageServerOptions): Promise<{ r
   const stream = new StreamMessageWriter(output);
   const write = (message: Message): Promise<void> => {
     gate.sent(message);
-    return stream.write(message);
+    const body = JSON.stringify(message);
+    // In one piece and at once: header and body by themselves would each wait for a turn of their own.
+    return new Promise((resolve, reject) => {
+      output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, (error) => (error ? reject(error) : resolve()));
+    });
   };
   const writer: MessageWriter = { onError: stream.onError, onClose: stream.onClose, write, end: () => stream.end(), dispose: () => stream.dispose() };
   const takeBack = (): ResponseMessage => ({ jsonrpc: "2.0", id: null, error: { code: cancelled, message: "the client took the request back" } });

@@ -16,7 +16,7 @@ export const lsp = command({
     globalThis.console = new globalThis.console.Console(process.stderr);
     const served = startLanguageServer({ input: process.stdin, output: process.stdout, ...languageHost(io) });
     io.keepStart();
-    keepHeapSmall(process.stdin);
+    keepHeapSmall();
     const { saidGoodbye } = await served;
     // The watch over the editor's process would keep ours alive.
     io.quit(saidGoodbye ? 0 : 1);

@@ -129,7 +129,10 @@ function areNamesSure({ names: { ast, isHeaderResolved, byId }, tally, drafts, v
 function isPrivate({ nodes, ast, byId }: BoundWorkflow, node: NodeAst): boolean {
   const kind = node.kind ?? node.meant;
   if (nodes.length > ast.nodes.length || (kind !== undefined && specOf(kind).traits.event !== undefined)) return false;
-  return partsIn(node.members).every(({ part }) => !(part.shape === "text" && part.field.fills !== undefined) && !(part.shape === "target" && part.value === "end" && !byId.has("end")));
+  for (const { part } of partsIn(node.members)) {
+    if ((part.shape === "text" && part.field.fills !== undefined) || (part.shape === "target" && part.value === "end" && !byId.has("end"))) return false;
+  }
+  return true;
 }
 
 interface Bound {
@@ -195,10 +198,11 @@ function drawn({ names, header, drafts, ofNames }: Pick<Binding, "names" | "draf
   ofGraph.push(...leadNowhere);
   // Who leads nowhere is told to lead to an end; that there is none would be the same story again.
   if (isRead && leadNowhere.length === 0 && tally.ends === 0) ofGraph.push(report(noEnd, ast.headerKey, { isTargeted: false }));
-  const feedback = tally.judges.flatMap((index): readonly FlowEdge[] => {
-    const { subject, ast: judge } = nodes[index] as BoundNode;
-    return subject !== undefined && onFailOf({ ast: judge }) === "retry_with_feedback" ? [{ from: index, to: subject, role: "feedback", span: judge.id.span }] : [];
-  });
+  const feedback: FlowEdge[] = [];
+  for (const from of tally.judges) {
+    const { subject, ast: judge } = nodes[from] as BoundNode;
+    if (subject !== undefined && onFailOf({ ast: judge }) === "retry_with_feedback") feedback.push({ from, to: subject, role: "feedback", span: judge.id.span });
+  }
   const value: BoundWorkflow = { ast: { ...ast, blocks: withFiles(ast.blocks, [...files.values()]) }, state, stateComplete, nodes, byId, header, graph: { ...graph, feedback }, lock: project.lock ?? noLock, live: project.live ?? noLock, policy: project.policy, hosts: project.hosts, modelCost: project.modelCost ?? costByName };
   return { value, names, drafts, tally, preceding, ofNames, ofGraph };
 }
@@ -311,7 +315,7 @@ function bindSubjects({ drafts, tally, preceding, graph, escalate, before }: Sub
 
 /** Nodes without a successor that no join around them picks up. */
 function openEnds(nodes: readonly BoundNode[], draft: FlowDraft, graph: FlowGraph): readonly Diagnostic[] {
-  if (!graph.complete) return [];
+  if (!graph.complete || draft.openEnded.size === 0) return [];
   const rejoining = new Set(graph.edges.filter((edge) => edge.role === "rejoin").map((edge) => edge.from));
   return [...draft.openEnded].filter((index) => !rejoining.has(index)).map((index) => {
     const node = nodes[index] as BoundNode;

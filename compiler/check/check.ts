@@ -60,7 +60,9 @@ export function checkWorkflow(bound: BoundWorkflow, before?: CheckedBefore): Che
 
 /** The nodes that score the output of one of these. */
 function judgesOf(typed: TypedWorkflow, nodes: readonly number[]): readonly number[] {
-  return gathered(typed, scoring).flatMap(({ index, subject }) => (subject !== undefined && nodes.includes(subject) ? [index] : []));
+  const judges: number[] = [];
+  for (const { index, subject } of gathered(typed, scoring)) if (subject !== undefined && nodes.includes(subject)) judges.push(index);
+  return judges;
 }
 
 function scoring({ bound }: TypedNode): readonly BoundNode[] {
@@ -167,10 +169,15 @@ function codeReader(before: TypedWorkflow | undefined): (node: BoundNode, place:
   };
 }
 
+function someHasSchema(state: BoundWorkflow["state"]): boolean {
+  for (const { schema } of state.values()) if (schema !== undefined) return true;
+  return false;
+}
+
 /** What names stand for at each place, before anything is known of the way there. */
 function placeEnvs(bound: BoundWorkflow): (node: BoundNode, place: Place) => ExprEnv {
   const state = stateType(bound);
-  const hasSchemas = [...bound.state.values()].some(({ schema }) => schema !== undefined);
+  const hasSchemas = someHasSchema(bound.state);
   const boundsAt = (writer?: BoundNode): Bounds | undefined => (hasSchemas ? (path) => boundsOf(bound, writer, path) : undefined);
   const everywhere = exprEnv(rootTypes(state), noFacts, boundsAt());
   const known = { route: new Map<BoundNode, ExprEnv>(), work: new Map<BoundNode, ExprEnv>() };

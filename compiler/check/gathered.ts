@@ -44,19 +44,19 @@ function begun(typed: TypedWorkflow): Gathering {
 const nothing: readonly never[] = [];
 
 function foundIn<T>({ nodes, bound }: TypedWorkflow, find: Find<T>, before: Gathering["before"]): Found {
-  const listOf = (index: number): readonly T[] => {
-    // The place is that of a node.
-    const found = find(nodes[index] as TypedNode, bound);
-    return found.length === 0 ? nothing : found;
-  };
   const known = before?.found.get(find);
-  if (before === undefined || known === undefined) return inOne(nodes.map((_, index) => listOf(index)));
+  if (before === undefined || known === undefined) return inOne(nodes.map((node) => listOf(find, node, bound)));
   let byNode: (readonly unknown[])[] | undefined;
   for (const index of before.changed) {
-    const list = listOf(index);
+    const list = listOf(find, nodes[index] as TypedNode, bound);
     if (!isSame(list, known.byNode[index] ?? nothing)) (byNode ??= [...known.byNode])[index] = list;
   }
   return byNode === undefined ? known : inOne(byNode);
+}
+
+function listOf<T>(find: Find<T>, node: TypedNode, around: Around): readonly T[] {
+  const found = find(node, around);
+  return found.length === 0 ? nothing : found;
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -1,11 +1,12 @@
 import type { GuardFacts } from "./guard-facts.ts";
 import type { NodeReads } from "./node-reads.ts";
-import type { TypedWorkflow } from "./typed.ts";
+import type { TypedNode, TypedWorkflow } from "./typed.ts";
 
 /** Whether as many nodes read the same, and are run again by the same judges. */
 export function readsAlike({ bound: { graph: { feedback: old } }, nodes: before }: TypedWorkflow, { bound: { graph: { feedback } }, nodes }: TypedWorkflow): boolean {
   if (old.length !== feedback.length || old.some(({ from, to }, at) => from !== feedback[at]?.from || to !== feedback[at]?.to)) return false;
-  return nodes.every((node, at) => node === before[at] || isSameReads(node.reads, before[at]?.reads));
+  for (let at = 0; at < nodes.length; at += 1) if (nodes[at] !== before[at] && !isSameReads((nodes[at] as TypedNode).reads, before[at]?.reads)) return false;
+  return true;
 }
 
 /** Whether the tests of the same nodes tell the same: those of a node that is the same do. */

@@ -43,16 +43,13 @@ export function settleFacts(points: FlowPoints, spread: Spread, before?: Settled
   const facts = before?.settled.facts.slice() ?? new Array<Facts | undefined>(size).fill(undefined);
   const isNews = new Uint8Array(size);
   const isDirty = new Uint8Array(size);
-  const leadOn = (point: number): void => {
-    for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) isDirty[edges.to[edge] as number] = 1;
-  };
   /** Notes what is known at a point; where that is what was known before, nobody has to hear of it. */
   const conclude = (point: number, old: Facts | undefined, now: Facts | undefined): void => {
     const isOld = before !== undefined && equalFacts(old, now);
     facts[point] = isOld ? old : now;
     if (before === undefined || isOld) return;
     isNews[point] = 1;
-    leadOn(point);
+    soilBehind(points, point, isDirty);
   };
   if (before === undefined) isDirty.fill(1);
   else {
@@ -93,14 +90,10 @@ export function settleFacts(points: FlowPoints, spread: Spread, before?: Settled
       }
     }
   };
-  const isDirtyIn = (begin: number, end: number): boolean => {
-    for (let position = begin; position <= end; position += 1) if (isDirty[order[position] as number] === 1) return true;
-    return false;
-  };
   const lastOf = stretchEnds(points, flow);
   for (let begin = 0; begin < order.length; begin = (lastOf[begin] as number) + 1) {
     const end = lastOf[begin] as number;
-    if (!isDirtyIn(begin, end)) continue;
+    if (!isDirtyIn(flow, isDirty, begin, end)) continue;
     const first = order[begin] as number;
     if (end === begin && !leadsToItself(points, first)) {
       const met = metAt(first);
@@ -118,6 +111,16 @@ export function settleFacts(points: FlowPoints, spread: Spread, before?: Settled
     for (const [place, point] of stretch.entries()) conclude(point, old[place], facts[point]);
   }
   return { points, flow, facts, isNews };
+}
+
+/** All points that a point leads to are looked at. */
+function soilBehind({ edges: { outAt, to } }: FlowPoints, point: number, isDirty: Uint8Array): void {
+  for (let edge = outAt[point] as number; edge < (outAt[point + 1] as number); edge += 1) isDirty[to[edge] as number] = 1;
+}
+
+function isDirtyIn({ order }: FlowOrder, isDirty: Uint8Array, begin: number, end: number): boolean {
+  for (let position = begin; position <= end; position += 1) if (isDirty[order[position] as number] === 1) return true;
+  return false;
 }
 
 /** By the position at which a stretch begins: the last one of it. */

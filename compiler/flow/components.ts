@@ -91,9 +91,14 @@ const rounds = new WeakMap<readonly (readonly number[])[], boolean>();
 
 /** Whether one can go round in a graph at all; most documents have no loop. */
 export function hasCycle(successors: readonly (readonly number[])[]): boolean {
-  const known = rounds.get(successors) ?? (components(successors).count < successors.length || successors.some((next, node) => next.includes(node)));
+  const known = rounds.get(successors) ?? (components(successors).count < successors.length || someLeadsToItself(successors));
   rounds.set(successors, known);
   return known;
+}
+
+function someLeadsToItself(successors: readonly (readonly number[])[]): boolean {
+  for (let node = 0; node < successors.length; node += 1) if ((successors[node] as readonly number[]).includes(node)) return true;
+  return false;
 }
 
 /** Whether control can go round among the nodes of a component. */

@@ -58,7 +58,8 @@ function depthFirst(size: number, start: number | undefined, { outAt, to }: Flow
 /** The immediate dominator of each visit, as a number of a visit. */
 function immediate({ visited, numberOf, parent }: Tree, { into, from }: FlowPoints["edges"], carries: Uint8Array): Int32Array {
   const count = visited.length;
-  const semi = visited.map((_, visit) => visit);
+  const semi = new Int32Array(count);
+  for (let visit = 0; visit < count; visit += 1) semi[visit] = visit;
   const label = semi.slice();
   // Linked to its parent once its own semidominator is known; until then it is a root.
   const linked = new Int32Array(count).fill(-1);

@@ -65,18 +65,20 @@ export function wordsOf({ at, of }: Rows, word: number): Int32Array {
 /** Each list of the one with that of the other behind it. */
 export function joined(one: Rows, other: Rows): Rows {
   if (other.of.length === 0) return one;
-  const at = one.at.map((begin, row) => begin + (other.at[row] as number));
+  const at = new Int32Array(one.at.length);
   const of = new Int32Array(one.of.length + other.of.length);
-  let place = 0;
-  const add = (value: number): void => {
-    of[place] = value;
-    place += 1;
-  };
-  for (let row = 0; row < at.length - 1; row += 1) {
-    eachIn(one, row, add);
-    eachIn(other, row, add);
+  for (let row = 0, place = 0; row < at.length - 1; row += 1) {
+    place = copied(one, row, of, place);
+    at[row + 1] = place = copied(other, row, of, place);
   }
   return { at, of };
+}
+
+/** Where the copy of a list ends that begins at a place of `into`. */
+function copied({ at, of }: Rows, row: number, into: Int32Array, place: number): number {
+  let end = place;
+  for (let index = at[row] as number; index < (at[row + 1] as number); index += 1) into[end++] = of[index] as number;
+  return end;
 }
 
 /** Calls `look` for each number of a list. */

@@ -32,13 +32,14 @@ export const declaredUnusedRule: WorkflowRule = {
     const { numbers } = stateKeys(typed.bound);
     const isUsed = usedKeys(typed);
     const isListed = namesIn(type.schema?.["required"]);
-    const unused = type.fields.flatMap(({ key }, index) => {
+    const unused: { readonly key: (typeof type.fields)[number]["key"]; readonly index: number }[] = [];
+    for (const [index, { key }] of type.fields.entries()) {
       const number = numbers.get(key.value);
+      if (number === undefined || isUsed[number] === 1) continue;
       const symbol = state.get(key.value);
       // Of a key whose type is none, that was told.
-      const isKept = number === undefined || isUsed[number] === 1 || symbol?.default !== undefined || symbol?.type.kind === "hole" || isListed.has(key.value);
-      return isKept ? [] : [{ key, index }];
-    });
+      if (symbol?.default === undefined && symbol?.type.kind !== "hole" && !isListed.has(key.value)) unused.push({ key, index });
+    }
     const mayMean = unused.length === 0 ? undefined : keyTraces(typed);
     if (mayMean === undefined) return [];
     const told = unused.filter(({ key }) => !mayMean(key.value));

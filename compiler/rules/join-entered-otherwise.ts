@@ -22,6 +22,7 @@ export const joinEnteredOtherwiseRule: WorkflowRule = {
   reports: [joinEnteredOtherwise],
   check: ({ bound }) => {
     const { graph } = bound;
+    if (graph.forks.length === 0) return [];
     const joined = new Set(graph.forks.map(({ join }) => join));
     // A join that no parallel node names is told as waiting for ever.
     const isJoin = (node: number): boolean => joined.has(node) && nodeAt(bound, node).spec?.kind === "join";

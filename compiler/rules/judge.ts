@@ -49,7 +49,9 @@ export function judgeNode(rules: readonly NodeRule[], node: TypedNode, around: A
 
 /** What `rules` say of the characters of a text, or of a part of one that consists of whole lines. */
 export function judgeText(rules: readonly Rule[], text: string, spanOf: (range: Range) => Span): readonly Diagnostic[] {
-  return rules.flatMap((rule) => (rule.of === "text" ? rule.check(text, spanOf) : nothing));
+  const found: Diagnostic[] = [];
+  for (const rule of rules) if (rule.of === "text") for (const each of rule.check(text, spanOf)) found.push(each);
+  return found;
 }
 
 /** All of it in one list. */

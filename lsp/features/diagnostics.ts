@@ -41,7 +41,7 @@ export const diagnostics: Feature = {
     const publishFirst = (uri: string): void => {
       waiting.delete(uri);
       publish(uri);
-      soon(around, publishAll);
+      if (documents.keys().length > 1) soon(around, publishAll);
     };
     const refresh = (key: string): void => {
       waiting.delete(key);

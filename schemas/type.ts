@@ -46,10 +46,11 @@ export function unionOf(members: readonly Type[]): Type {
   const [only] = members;
   if (only !== undefined && members.length === 1 && only.kind !== "union") return only;
   const flat: Type[] = [];
-  for (const member of members.flatMap((type) => (type.kind === "union" ? type.of : [type]))) {
-    if (member.kind === "never" || flat.some((seen) => sameType(seen, member))) continue;
-    flat.push(member);
-  }
+  const add = (member: Type): void => {
+    if (member.kind === "union") for (const each of member.of) add(each);
+    else if (member.kind !== "never" && !flat.some((seen) => sameType(seen, member))) flat.push(member);
+  };
+  for (const member of members) add(member);
   const poison = flat.find((type) => type.kind === "hole") ?? flat.find((type) => type.kind === "any");
   if (poison !== undefined) return poison;
   if (flat.length === 0) return types.never;
@@ -61,7 +62,7 @@ export function optional(type: Type): Type {
 }
 
 function sameType(a: Type, b: Type): boolean {
-  return a === b || sameJson(a as unknown as Json, b as unknown as Json);
+  return a === b || (a.kind === b.kind && sameJson(a as unknown as Json, b as unknown as Json));
 }
 
 /** How a type is written in `state_schema`, for messages and hovers. */

@@ -26,7 +26,9 @@ export interface Call extends TypedArguments {
 
 /** A signature that takes as many arguments, each with its parameter. */
 export interface BoundSignature {
-  readonly signature: Signature & { readonly subject?: TypeScheme };
+  readonly returns: TypeScheme;
+  /** What it is called on, where it is called on something. */
+  readonly on: TypeScheme | undefined;
   readonly pairs: readonly { readonly param: Parameter; readonly arg: Typed }[];
 }
 
@@ -66,9 +68,9 @@ function explainMisfit(call: Call, signatures: readonly Signature[], misfit: Mis
 /** Which part fits no signature: the subject if it never does, otherwise the first argument that does not. */
 export function typesProblem(call: Call, bound: readonly BoundSignature[]): Problem {
   const { subject, name } = call;
-  const takers = bound.filter(({ signature }) => signature.subject === undefined || subject === undefined || fits(subject.type, signature.subject) !== "no");
+  const takers = bound.filter(({ on }) => on === undefined || subject === undefined || fits(subject.type, on) !== "no");
   if (takers.length === 0 && subject !== undefined) {
-    const wanted = describeAll(bound.map(({ signature }) => signature.subject ?? types.any));
+    const wanted = describeAll(bound.map(({ on }) => on ?? types.any));
     const found = typeName(subject.type);
     if (call.kind !== "filter") return problem(badCall, name, { what: `'${name.text}' needs ${wanted}, not ${found}`, help: undefined });
     const isScalar = membersOf(subject.type).every((member) => fits(member, types.float) === "yes" || member.kind === "bool");

@@ -38,19 +38,18 @@ export type WhereLacking = "none" | "fails";
 /** The type of `of.key`, or of `of['key']`: a mapping's part. `key` is where it is written. */
 export function typeOfMember(of: ExprAst, type: Type, key: Word, whereLacking: WhereLacking, problems: Problem[]): Type {
   if (key.text === "" || type.kind === "hole") return types.hole;
-  const members = membersOf(type);
-  const found = members.map((member) => memberOf(member, key.text, whereLacking)).filter((each) => each !== undefined);
-  if (found.length > 0) {
-    const near = nearMiss(members, key.text);
-    if (near !== undefined) problems.push(unknownPart(of, type, key, near, "warning"));
-    return unionOf(found);
-  }
-  problems.push(unknownPart(of, type, key, undefined, "error"));
-  return types.hole;
+  const found = memberOf(type, key.text, whereLacking);
+  const near = found === undefined ? undefined : nearMiss(type, key.text);
+  if (found === undefined || near !== undefined) problems.push(unknownPart(of, type, key, near, found === undefined ? "error" : "warning"));
+  return found ?? types.hole;
 }
 
 function memberOf(type: Type, key: string, whereLacking: WhereLacking): Type | undefined {
   switch (type.kind) {
+    case "union": {
+      const found = type.of.map((member) => memberOf(member, key, whereLacking)).filter((each) => each !== undefined);
+      return found.length === 0 ? undefined : unionOf(found);
+    }
     case "any": case "hole": case "never": return type;
     case "dict": return whereLacking === "none" ? optional(type.of) : type.of;
     case "record": {
@@ -68,10 +67,9 @@ function typeOfField({ type, optional: isOptional }: RecordFields[string]): Type
 }
 
 /** A declared field whose name is near to one that only an open record may have. */
-function nearMiss(members: readonly Type[], key: string): string | undefined {
-  const [only] = members;
-  if (members.length !== 1 || only?.kind !== "record" || !only.open || Object.hasOwn(only.fields, key)) return undefined;
-  return nearest(key, Object.keys(only.fields));
+function nearMiss(type: Type, key: string): string | undefined {
+  if (type.kind !== "record" || !type.open || Object.hasOwn(type.fields, key)) return undefined;
+  return nearest(key, Object.keys(type.fields));
 }
 
 /** The type of `of[at]`. */

@@ -2,8 +2,9 @@ import type { Parameter, Signature, TypeScheme } from "../../schemas/expr/signat
 import type { Type } from "../../schemas/type.ts";
 import type { Range, Word } from "./ast.ts";
 import type { BoundSignature, Call, Misfit, TypedArguments } from "./call-problems.ts";
-import type { Pairs, Typed } from "./check-operators.ts";
+import type { Typed } from "./check-operators.ts";
 import type { Problem } from "./problem.ts";
+import type { Bindings, Fit } from "./types.ts";
 import { functions } from "../../schemas/expr/functions.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
 import { methodNames, methods } from "../../schemas/expr/methods.ts";
@@ -15,7 +16,7 @@ import { badCall } from "../diagnostics/expr.ts";
 import { findAll } from "../source/find-all.ts";
 import { misfitProblem, typesProblem } from "./call-problems.ts";
 import { typeOfMember } from "./check-access.ts";
-import { resolve } from "./check-operators.ts";
+import { resolve, worse } from "./check-operators.ts";
 import { constantValue } from "./constant.ts";
 import { checkPresent, mayBeNone } from "./presence.ts";
 import { problem } from "./problem.ts";
@@ -97,7 +98,7 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
   let misfit: Misfit;
   for (const signature of signatures) {
     const binding = bindArguments(signature.params, call.args, named);
-    if (binding.ok) bound.push({ signature, pairs: findAll(binding.bound, ({ param, args }) => args.map((arg) => ({ param, arg }))) });
+    if (binding.ok) bound.push({ returns: signature.returns, on: signature.subject, pairs: pairsIn(binding.bound) });
     else misfit ??= binding;
   }
   if (bound.length === 0) {
@@ -105,11 +106,12 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
     return types.hole;
   }
   for (const { param, arg } of bound[0]?.pairs ?? []) checkNameArgument(call, param, arg, problems);
-  const pairsOf = ({ signature, pairs }: BoundSignature): Pairs => {
-    const given = pairs.map(({ param, arg }) => [arg.type, param.type] as const);
-    return signature.subject === undefined || call.subject === undefined ? given : [[call.subject.type, signature.subject], ...given];
+  const fitOf = ({ on, pairs }: BoundSignature, bindings: Bindings): Fit => {
+    let worst: Fit = on === undefined || call.subject === undefined ? "yes" : fits(call.subject.type, on, bindings);
+    for (const { param, arg } of pairs) if (worst !== "no") worst = worse(worst, fits(arg.type, param.type, bindings));
+    return worst;
   };
-  const result = resolve(bound, pairsOf, ({ signature }) => signature.returns);
+  const result = resolve(bound, fitOf, () => call.subject?.type.kind === "hole" || bound.some(({ pairs }) => pairs.some(({ arg }) => arg.type.kind === "hole")));
   if (result !== undefined) {
     checkArgumentsPresent(call, bound, problems);
     return result;
@@ -118,11 +120,16 @@ function typeOfBound(call: Call, signatures: readonly (Signature & { readonly su
   return types.hole;
 }
 
+/** The arguments with their parameters, in the order of these. */
+function pairsIn(bound: readonly { readonly param: Parameter; readonly args: readonly Typed[] }[]): BoundSignature["pairs"] {
+  return findAll(bound, ({ param, args }) => args.map((arg) => ({ param, arg })));
+}
+
 /** Complains about what may be `None` and is taken by no signature then. */
 function checkArgumentsPresent(call: Call, bound: readonly BoundSignature[], problems: Problem[]): void {
   const refuses = (schemes: readonly TypeScheme[]): boolean => schemes.every((scheme) => fits(types.null, scheme) === "no");
   const { subject } = call;
-  if (subject !== undefined && mayBeNone(subject.type) && refuses(bound.map(({ signature }) => signature.subject ?? types.any))) checkPresent(subject.ast, subject.type, problems);
+  if (subject !== undefined && mayBeNone(subject.type) && refuses(bound.map((each) => each.on ?? types.any))) checkPresent(subject.ast, subject.type, problems);
   const given = call.named.length === 0 ? call.args : [...call.args, ...call.named.map(({ typed }) => typed)];
   for (const arg of given) {
     if (!mayBeNone(arg.type)) continue;

@@ -17,35 +17,30 @@ export interface Typed {
   readonly type: Type;
 }
 
-/** Operands, each with the type it is wanted to have. */
-export type Pairs = readonly (readonly [given: Type, wanted: TypeScheme])[];
+/** One of several ways to take what is given. */
+interface Choice {
+  readonly returns: TypeScheme;
+}
 
 /**
  * The result of the first choice that surely fits, together with those before it that may; `undefined` if none does.
- * Where a hole leaves several results open, the result is a hole too.
+ * Where a hole is given, which leaves several results open, the result is a hole too.
  */
-export function resolve<C>(choices: readonly C[], pairsOf: (choice: C) => Pairs, returnsOf: (choice: C) => TypeScheme): Type | undefined {
-  const results: Type[] = [];
+export function resolve<C extends Choice>(choices: readonly C[], fitOf: (choice: C, bindings: Bindings) => Fit, isHoley: () => boolean): Type | undefined {
+  let results: readonly Type[] = [];
   for (const choice of choices) {
     const bindings: Bindings = {};
-    const found = fitOf(pairsOf(choice), bindings);
+    const found = fitOf(choice, bindings);
     if (found === "no") continue;
-    results.push(substitute(returnsOf(choice), bindings));
+    results = [...results, substitute(choice.returns, bindings)];
     if (found === "yes") break;
   }
-  const isOpen = results.length > 1 && choices.some((choice) => pairsOf(choice).some(([given]) => given.kind === "hole"));
-  return results.length === 0 ? undefined : isOpen ? types.hole : join(results);
+  return results.length === 0 ? undefined : results.length > 1 && isHoley() ? types.hole : join(results);
 }
 
-/** The worst that one of them comes to. */
-function fitOf(pairs: Pairs, bindings: Bindings): Fit {
-  let worst: Fit = "yes";
-  for (const [given, wanted] of pairs) {
-    const found = fits(given, wanted, bindings);
-    if (found === "no") return found;
-    if (found === "maybe") worst = found;
-  }
-  return worst;
+/** What two of them come to. */
+export function worse(one: Fit, other: Fit): Fit {
+  return one === "no" || other === "no" ? "no" : one === "maybe" ? one : other;
 }
 
 /** The type of `left fn right`. */
@@ -58,8 +53,11 @@ export function typeOfArithmetic(ast: ExprOf<"arithmetic">, left: Type, right: T
   return types.hole;
 }
 
+type Operands = (typeof operators)[keyof typeof operators]["overloads"][number];
+
 function resolveOperator(operator: Arithmetic | Comparison, left: Type, right: Type): Type | undefined {
-  return resolve(operators[operator].overloads, (each) => [[left, each.left], [right, each.right]], (each) => each.returns);
+  const fitOf = (each: Operands, bindings: Bindings): Fit => worse(fits(left, each.left, bindings), fits(right, each.right, bindings));
+  return resolve(operators[operator].overloads, fitOf, () => left.kind === "hole" || right.kind === "hole");
 }
 
 /** Complains about one link of a comparison: kinds that have no order, or that are never equal. */
@@ -90,7 +88,7 @@ function isConstant(ast: ExprAst): boolean {
 
 /** The type of `-of`. */
 export function typeOfNegation(ast: ExprAst, of: Type, problems: Problem[]): Type {
-  const found = resolve(negations, (each) => [[of, each.of]], (each) => each.returns);
+  const found = resolve(negations, (each, bindings) => fits(of, each.of, bindings), () => of.kind === "hole");
   if (found !== undefined) return found;
   problems.push(negationProblem(ast, of));
   return types.hole;

@@ -16,7 +16,7 @@ import { withLocals } from "./env.ts";
 import { accessPath, factKey, sharpen } from "./facts.ts";
 import { checkPresent } from "./presence.ts";
 import { problem } from "./problem.ts";
-import { besides } from "./sides.ts";
+import { beside, besides } from "./sides.ts";
 import { fits, join, kindOf, membersOf, named, withoutNull } from "./types.ts";
 
 /** The type of `ast` where names mean what `env` says. What is wrong is added to `problems`; its type is a hole, which silences the rest. */
@@ -41,13 +41,12 @@ function typeOfWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | 
     case "slice": return typeOfSlice(ast, env, problems);
     case "not": typeOf(ast.of, env, problems); return types.bool;
     case "negate": return typeOfNegation(ast, checkPresent(ast.of, typeOf(ast.of, env, problems), problems), problems);
-    case "and": return join([typeOf(ast.left, env, problems), typeOf(ast.right, besides(ast.left, env).ifTrue, problems)]);
+    case "and": return join([typeOf(ast.left, env, problems), typeOf(ast.right, beside("ifTrue", ast.left, env), problems)]);
     // The left side of `or` is the result only where it is true, so never `None`.
-    case "or": return join([withoutNull(typeOf(ast.left, env, problems)), typeOf(ast.right, besides(ast.left, env).ifFalse, problems)]);
+    case "or": return join([withoutNull(typeOf(ast.left, env, problems)), typeOf(ast.right, beside("ifFalse", ast.left, env), problems)]);
     case "if": {
       typeOf(ast.test, env, problems);
-      const { ifTrue, ifFalse } = besides(ast.test, env);
-      return join([typeOf(ast.then, ifTrue, problems), typeOf(ast.else, ifFalse, problems)]);
+      return join([typeOf(ast.then, beside("ifTrue", ast.test, env), problems), typeOf(ast.else, beside("ifFalse", ast.test, env), problems)]);
     }
     case "compare": {
       checkChain(ast, problems);
@@ -81,10 +80,10 @@ function owner(ast: ExprAst, env: ExprEnv, problems: Problem[]): Type {
 }
 
 /** The type of a path behind the conditions that spoke of it. */
-function known(ast: ExprAst, type: Type, { facts }: ExprEnv): Type {
-  if (facts.size === 0 || type.kind !== "union") return type;
+function known(ast: ExprAst, type: Type, env: ExprEnv): Type {
+  if (type.kind !== "union" || env.facts.size === 0) return type;
   const path = accessPath(ast);
-  const set = path === undefined ? undefined : facts.get(factKey(path));
+  const set = path === undefined ? undefined : env.facts.get(factKey(path));
   return set === undefined ? type : sharpen(type, set);
 }
 

@@ -77,6 +77,8 @@ export function valuesOfType(type: Type): ValueSet {
 
 /** The values that are in both sets. */
 export function both(a: ValueSet, b: ValueSet): ValueSet {
+  if (a === anything || a === b) return b;
+  if (b === anything) return a;
   const isWhole = a.isWhole || b.isWhole;
   const numbers = bothNumbers(a.numbers, b.numbers);
   return {

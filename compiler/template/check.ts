@@ -23,14 +23,16 @@ export interface TestedArm {
 
 /** Checks all code of `parts` and gives the environment behind them: what they set is known from there on. Arms go to `arms`, outer ones first. */
 export function checkParts(parts: readonly TemplatePart[], env: ExprEnv, problems: Problem[], arms?: TestedArm[]): ExprEnv {
-  return parts.reduce((before, part) => checkPart(part, before, problems, arms), env);
+  let within = env;
+  for (const part of parts) within = checkPart(part, within, problems, arms);
+  return within;
 }
 
 /** The type of a piece of code; its problems are moved to where it stands in the template. */
 export function typeOfCode({ ast, offset }: Code, env: ExprEnv, problems: Problem[]): Type {
-  const own: Problem[] = [];
-  const type = typeOf(ast, env, own);
-  if (own.length > 0) problems.push(...shiftProblems(own, offset));
+  const before = problems.length;
+  const type = typeOf(ast, env, problems);
+  if (problems.length > before) problems.push(...shiftProblems(problems.splice(before), offset));
   return type;
 }
 

@@ -87,19 +87,22 @@ export type Binding<A> =
   | { readonly ok: false; readonly problem: "missing"; readonly name: string }
   | { readonly ok: false; readonly problem: "unknown-name" | "given-twice"; readonly name: string };
 
+const noNames: { readonly [name: string]: never } = {};
+const noArguments: readonly never[] = [];
+
 /**
  * Gives each parameter its arguments, as Python does: positional ones from the left, then named ones.
  * An optional parameter without an argument has none; only `rest` can have several. The checker binds types with it,
  * the runtime binds values.
  */
-export function bindArguments<A>(params: readonly Parameter[], args: readonly A[], named: { readonly [name: string]: A } = {}): Binding<A> {
-  for (const name of Object.keys(named)) {
+export function bindArguments<A>(params: readonly Parameter[], args: readonly A[], named: { readonly [name: string]: A } = noNames): Binding<A> {
+  for (const name in named) {
     if (!params.some((param) => param.name === name && param.given !== "rest")) return { ok: false, problem: "unknown-name", name };
   }
   const bound: { readonly param: Parameter; readonly args: readonly A[] }[] = [];
   let next = 0;
   for (const param of params) {
-    const byName = Object.hasOwn(named, param.name) ? [named[param.name] as A] : [];
+    const byName = named !== noNames && Object.hasOwn(named, param.name) ? [named[param.name] as A] : noArguments;
     if (param.given === "keyword") {
       bound.push({ param, args: byName });
     } else if (param.given === "rest") {

@@ -18,6 +18,8 @@ export interface Sha256 {
 /** The program of a lowered workflow: plain JSON, named by its hash. Equal input gives equal bytes, whoever hashes them. */
 export function emit(ir: WorkflowIr, source: SourceText, blocks: BlockTable, sha256?: () => Sha256): Program {
   const code = ir.code.map((piece) => piece.ir);
+  // Who reads the environment spells its name; of hundreds of pieces, few do.
+  const naming = ir.code.filter((piece) => piece.source.includes("env"));
   const body: Omit<Program, "hash" | "debug"> = {
     format: programFormat,
     workflow: ir.workflow,
@@ -26,8 +28,8 @@ export function emit(ir: WorkflowIr, source: SourceText, blocks: BlockTable, sha
     start: ir.start,
     ops: ir.ops,
     code,
-    env: envNamesIn(code),
-    recorded_env: envNamesIn(ir.code.flatMap((piece) => (piece.decides ? [piece.ir] : []))),
+    env: envNamesIn(naming.map((piece) => piece.ir)),
+    recorded_env: envNamesIn(naming.filter((piece) => piece.decides).map((piece) => piece.ir)),
     requires: ir.requires,
     settings: ir.settings,
   };

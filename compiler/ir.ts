@@ -29,9 +29,13 @@ export interface WorkflowIr {
   readonly settings: JsonObject;
 }
 
+type CodeForm = "expression" | "template";
+
 /** Collects pieces of code; pieces of equal text that are read the same way share a number. */
 export interface CodePool {
-  readonly add: (source: string, form: "expression" | "template", make: () => CodeIr) => Code;
+  /** The number of a piece that has this text; undefined where there is none yet. */
+  readonly find: (source: string, form: CodeForm) => Code | undefined;
+  readonly add: (piece: CodeIr, form: CodeForm) => Code;
   readonly pieces: () => readonly CodeIr[];
 }
 
@@ -39,11 +43,10 @@ export function codePool(): CodePool {
   const pieces: CodeIr[] = [];
   const numbers = { expression: new Map<string, Code>(), template: new Map<string, Code>() };
   return {
-    add: (source, form, make) => {
-      const known = numbers[form].get(source);
-      if (known !== undefined) return known;
-      const code = (pieces.push(make()) - 1) as Code;
-      numbers[form].set(source, code);
+    find: (source, form) => numbers[form].get(source),
+    add: (piece, form) => {
+      const code = (pieces.push(piece) - 1) as Code;
+      numbers[form].set(piece.source, code);
       return code;
     },
     pieces: () => pieces,

@@ -25,28 +25,27 @@ export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {
 
 /** What has parts of its own, beyond a path. */
 function lowerWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | "attribute">>, locals: LocalNames): ExprIr {
-  const lower = (part: ExprAst): ExprIr => lowerAst(part, locals);
   switch (ast.kind) {
-    case "index": return lowerIndex(lower(ast.of), lower(ast.at));
-    case "slice": return { op: "slice", of: lower(ast.of), ...bound("from", ast.from, lower), ...bound("to", ast.to, lower), ...bound("step", ast.step, lower) };
-    case "not": return { op: "not", of: lower(ast.of) };
+    case "index": return lowerIndex(lowerAst(ast.of, locals), lowerAst(ast.at, locals));
+    case "slice": return { op: "slice", of: lowerAst(ast.of, locals), ...bound("from", ast.from, locals), ...bound("to", ast.to, locals), ...bound("step", ast.step, locals) };
+    case "not": return { op: "not", of: lowerAst(ast.of, locals) };
     case "negate": {
-      const of = lower(ast.of);
+      const of = lowerAst(ast.of, locals);
       return of.op === "lit" && typeof of.value === "number" ? { op: "lit", value: 0 - of.value } : { op: "negate", of };
     }
-    case "and": case "or": return { op: ast.kind, left: lower(ast.left), right: lower(ast.right) };
-    case "if": return { op: "if", test: lower(ast.test), then: lower(ast.then), else: lower(ast.else) };
-    case "compare": return { op: "compare", first: lower(ast.first), links: ast.links.map(({ cmp, to }) => ({ cmp, to: lower(to) })) };
-    case "is": return { op: "is", of: lower(ast.of), test: testName(ast.test), args: ast.args.map(lower), negated: ast.negated };
-    case "arithmetic": return { op: "arithmetic", fn: ast.fn, left: lower(ast.left), right: lower(ast.right) };
+    case "and": case "or": return { op: ast.kind, left: lowerAst(ast.left, locals), right: lowerAst(ast.right, locals) };
+    case "if": return { op: "if", test: lowerAst(ast.test, locals), then: lowerAst(ast.then, locals), else: lowerAst(ast.else, locals) };
+    case "compare": return { op: "compare", first: lowerAst(ast.first, locals), links: ast.links.map(({ cmp, to }) => ({ cmp, to: lowerAst(to, locals) })) };
+    case "is": return { op: "is", of: lowerAst(ast.of, locals), test: testName(ast.test), args: lowerEach(ast.args, locals), negated: ast.negated };
+    case "arithmetic": return { op: "arithmetic", fn: ast.fn, left: lowerAst(ast.left, locals), right: lowerAst(ast.right, locals) };
     case "list": {
-      const items = ast.items.map(lower);
+      const items = lowerEach(ast.items, locals);
       return items.every((item) => item.op === "lit") ? { op: "lit", value: items.map((item) => item.value) } : { op: "list", items };
     }
-    case "dict": return { op: "dict", entries: ast.entries.map(([key, value]) => [lower(key), lower(value)] as const) };
-    case "call": return { op: "call", fn: ast.name.text, args: ast.args.map(lower), ...(ast.named.length === 0 ? {} : { named: lowerNamed(ast.named, lower) }) };
-    case "method": return { op: "method", of: lower(ast.of), name: ast.name.text, args: ast.args.map(lower) };
-    case "filter": return { op: "filter", of: lower(ast.of), name: ast.name.text, args: ast.args.map(lower), named: lowerNamed(ast.named, lower) };
+    case "dict": return { op: "dict", entries: ast.entries.map(([key, value]) => [lowerAst(key, locals), lowerAst(value, locals)] as const) };
+    case "call": return { op: "call", fn: ast.name.text, args: lowerEach(ast.args, locals), ...(ast.named.length === 0 ? {} : { named: lowerNamed(ast.named, locals) }) };
+    case "method": return { op: "method", of: lowerAst(ast.of, locals), name: ast.name.text, args: lowerEach(ast.args, locals) };
+    case "filter": return { op: "filter", of: lowerAst(ast.of, locals), name: ast.name.text, args: lowerEach(ast.args, locals), named: lowerNamed(ast.named, locals) };
     case "comprehension": {
       let within = locals;
       const clauses = ast.clauses.map((clause) => {
@@ -61,17 +60,21 @@ function lowerWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | "
   }
 }
 
+function lowerEach(asts: readonly ExprAst[], locals: LocalNames): readonly ExprIr[] {
+  return asts.map((ast) => lowerAst(ast, locals));
+}
+
 /** A constant key of a root is a field, however it is written; elsewhere an index stays one, since a list may take it. */
 function lowerIndex(of: ExprIr, at: ExprIr): ExprIr {
   if (of.op === "root" && at.op === "lit" && typeof at.value === "string") return { op: "get", of, key: at.value };
   return { op: "index", of, at };
 }
 
-function bound<K extends "from" | "to" | "step">(name: K, ast: ExprAst | undefined, lower: (ast: ExprAst) => ExprIr): { readonly [P in K]?: ExprIr } {
+function bound<K extends "from" | "to" | "step">(name: K, ast: ExprAst | undefined, locals: LocalNames): { readonly [P in K]?: ExprIr } {
   // The record has the one key that its type names.
-  return (ast === undefined ? {} : { [name]: lower(ast) }) as { readonly [P in K]?: ExprIr };
+  return (ast === undefined ? {} : { [name]: lowerAst(ast, locals) }) as { readonly [P in K]?: ExprIr };
 }
 
-function lowerNamed(given: readonly NamedArgument[], lower: (ast: ExprAst) => ExprIr): { readonly [name: string]: ExprIr } {
-  return Object.fromEntries(given.map(({ name, value }) => [name.text, lower(value)]));
+function lowerNamed(given: readonly NamedArgument[], locals: LocalNames): { readonly [name: string]: ExprIr } {
+  return Object.fromEntries(given.map(({ name, value }) => [name.text, lowerAst(value, locals)]));
 }

@@ -9,7 +9,7 @@ import type { BoundNode } from "../bind/bound.ts";
 import { memberOf, type PartOf } from "../syntax/part.ts";
 import { slotNamed, type Lowering } from "./context.ts";
 import { lowerFields } from "./fields.ts";
-import { lowerAttempts, lowerNext, lowerWrites, ownFields } from "./flow.ts";
+import { lowerNext, lowerRetry, lowerWrites, ownFields, routeTo, targetSlot, timeoutOf } from "./flow.ts";
 import { commonOf } from "./generic.ts";
 
 type ControlLowering = (lowering: Lowering, node: BoundNode) => Op;
@@ -46,7 +46,7 @@ export const lowerings = {
   wait: (lowering, node) => ({ op: "suspend", ...commonOf(node), until: "event", ...suspension(lowering, node, nodeSpecs.wait.fields), on_rejected: null, next: lowerNext(lowering, node) }),
   human_approval: (lowering, node) => {
     const approved = targetSlot(lowering, node, "on_approved");
-    const next: Route | null = approved === null ? lowerNext(lowering, node) : { cases: [], otherwise: approved };
+    const next: Route | null = approved === null ? lowerNext(lowering, node) : routeTo(approved);
     return { op: "suspend", ...commonOf(node), until: "approval", ...suspension(lowering, node, nodeSpecs.human_approval.fields), on_rejected: targetSlot(lowering, node, "on_rejected"), next };
   },
   eval: (lowering, node) => {
@@ -61,7 +61,9 @@ export const lowerings = {
       escalate: (lowering.typed.bound.header.escalate as Slot | undefined) ?? null,
       writes: lowerWrites(node),
       next: lowerNext(lowering, node),
-      ...lowerAttempts(lowering, node),
+      retry: lowerRetry(lowering, node),
+      timeout_ms: timeoutOf(node),
+      on_error: targetSlot(lowering, node, "on_error"),
     };
   },
   end: (_, node) => ({ op: "halt", ...commonOf(node), status: memberOf(node.ast.members, "status", "choice")?.value === "failed" ? "failed" : "completed" }),
@@ -89,15 +91,10 @@ function plainFields(all: Fields): Fields {
 function suspension(lowering: Lowering, node: BoundNode, all: Fields): Pick<OpOf<"suspend">, "fields" | "timeout_ms" | "on_timeout" | "writes"> {
   return {
     fields: fieldsOf(lowering, node, all),
-    timeout_ms: memberOf(node.ast.members, "timeout", "duration")?.value ?? null,
+    timeout_ms: timeoutOf(node),
     on_timeout: targetSlot(lowering, node, "on_timeout"),
     writes: lowerWrites(node),
   };
-}
-
-function targetSlot(lowering: Lowering, node: BoundNode, field: string): Slot | null {
-  const target = memberOf(node.ast.members, field, "target");
-  return target === undefined ? null : slotNamed(lowering, target.value);
 }
 
 function targetsOf(lowering: Lowering, node: BoundNode, field: string): readonly Slot[] {

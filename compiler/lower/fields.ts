@@ -20,12 +20,10 @@ export function lowerFields<F extends Fields>(lowering: Lowering, members: Membe
       if (value !== undefined) lowered[name] = value;
       continue;
     }
-    const place = by === "" ? name : `${by}.${name}`;
-    const value = lowerPart(lowering, member.part, place);
-    const { fills } = field.shape === "text" ? field : {};
-    if (fills !== undefined && member.part.shape === "text") lowered[fills] = lowering.code(lowering.fileText(member.part), "template");
+    const value = lowerPart(lowering, member.part, by, name);
+    if (field.shape === "text" && field.fills !== undefined && member.part.shape === "text") lowered[field.fills] = lowering.code(lowering.fileText(member.part), "template");
     else lowered[name] = value;
-    if (field.needs !== undefined && value !== field.default) lowering.require(field.needs, place);
+    if (field.needs !== undefined && value !== field.default) lowering.require(field.needs, placeOf(by, name));
   }
   return lowered as LoweredFields<F>;
 }
@@ -35,13 +33,18 @@ function defaultOf(field: Field): Json | undefined {
   return field.shape === "target" && typeof value === "string" ? { word: value } : value;
 }
 
-function lowerPart(lowering: Lowering, part: Part, by: string): Json {
+/** How a message calls what stands under `name`. */
+function placeOf(by: string, name: string): string {
+  return by === "" ? name : `${by}.${name}`;
+}
+
+function lowerPart(lowering: Lowering, part: Part, by: string, name: string): Json {
   switch (part.shape) {
-    case "hole": throw new Bug(`a hole reached lowering at ${by}`);
+    case "hole": throw new Bug(`a hole reached lowering at ${placeOf(by, name)}`);
     case "text": case "name": case "stateKey": case "integer": case "number": case "duration": case "flag": case "data": return part.value;
     case "choice": {
       const wanted = part.field.wants?.[part.value];
-      if (wanted !== undefined) lowering.require(wanted, by);
+      if (wanted !== undefined) lowering.require(wanted, placeOf(by, name));
       return part.value;
     }
     case "template": return lowering.code(part.text, "template");
@@ -49,14 +52,18 @@ function lowerPart(lowering: Lowering, part: Part, by: string): Json {
     case "target": return part.field.words !== undefined && Object.hasOwn(part.field.words, part.value) ? { word: part.value } : slotNamed(lowering, part.value);
     case "type": return typeIr(part.type) as unknown as Json;
     case "value": return lowerTree(lowering, part.tree) as unknown as Json;
-    case "list": return part.items.map((item) => lowerPart(lowering, item, by));
-    case "map": return Object.fromEntries(part.entries.map((entry) => [entry.key.value, lowerPart(lowering, entry.part, `${by}.${entry.key.value}`)]));
-    case "object": return lowerFields(lowering, part.members, part.field.fields, by) as JsonObject;
+    case "list": return part.items.map((item) => lowerPart(lowering, item, by, name));
+    case "map": {
+      const within = placeOf(by, name);
+      return Object.fromEntries(part.entries.map((entry) => [entry.key.value, lowerPart(lowering, entry.part, within, entry.key.value)]));
+    }
+    case "object": return lowerFields(lowering, part.members, part.field.fields, placeOf(by, name)) as JsonObject;
     case "tagged": {
       const variant = part.field.variants[part.tag.value];
       if (variant === undefined) throw new Bug(`no variant is called '${part.tag.value}'`);
-      if (variant.needs !== undefined) lowering.require(variant.needs, by);
-      return { [part.field.tag]: part.tag.value, ...(lowerFields(lowering, part.members, variant.fields, by) as JsonObject) };
+      const within = placeOf(by, name);
+      if (variant.needs !== undefined) lowering.require(variant.needs, within);
+      return { [part.field.tag]: part.tag.value, ...(lowerFields(lowering, part.members, variant.fields, within) as JsonObject) };
     }
     default: return unreachable(part, "lowerPart");
   }

@@ -1,6 +1,7 @@
 import { retryFields, retryPresets } from "../../schemas/common-fields.ts";
 import type { Fields } from "../../schemas/field.ts";
 import type { JsonObject } from "../../schemas/json.ts";
+import type { Slot } from "../../schemas/program-refs.ts";
 import type { Effect, RetryIr, Route, WriteIr } from "../../schemas/op.ts";
 import { retryOf } from "../../schemas/retry.ts";
 import { Bug } from "../../schemas/bug.ts";
@@ -9,10 +10,23 @@ import { memberOf, type Part } from "../syntax/part.ts";
 import { slotNamed, type Lowering } from "./context.ts";
 import { lowerFields } from "./fields.ts";
 
+/** The node that a field names; null where it names none. */
+export function targetSlot(lowering: Lowering, node: BoundNode, field: string): Slot | null {
+  const target = memberOf(node.ast.members, field, "target");
+  return target === undefined ? null : slotNamed(lowering, target.value);
+}
+
+/** Where control goes in any case. */
+export function routeTo(otherwise: Slot): Route {
+  return { cases: noCases, otherwise };
+}
+
+const noCases: Route["cases"] = [];
+
 /** `next`: one node, or routes tried in order. Absent at the end of a parallel branch. */
 export function lowerNext(lowering: Lowering, node: BoundNode): Route | null {
   const part = node.ast.members["next"]?.part;
-  if (part?.shape === "target") return { cases: [], otherwise: slotNamed(lowering, part.value) };
+  if (part?.shape === "target") return routeTo(slotNamed(lowering, part.value));
   return part?.shape === "list" ? lowerRoutes(lowering, part.items) : null;
 }
 
@@ -31,7 +45,7 @@ function lowerRoutes(lowering: Lowering, items: readonly Part[]): Route {
 }
 
 /** `retry`: a named policy or one of its own, in numbers; null where a node has one attempt. */
-function lowerRetry(lowering: Lowering, node: BoundNode): RetryIr | null {
+export function lowerRetry(lowering: Lowering, node: BoundNode): RetryIr | null {
   const part = node.ast.members["retry"]?.part;
   if (part === undefined) return null;
   const by = `${node.ast.id.value}.retry`;
@@ -43,14 +57,9 @@ function lowerRetry(lowering: Lowering, node: BoundNode): RetryIr | null {
   return { ...preset, ...(on.length === 0 ? {} : { on }) };
 }
 
-/** What every op with attempts has. */
-export function lowerAttempts(lowering: Lowering, node: BoundNode): { readonly retry: RetryIr | null; readonly timeout_ms: number | null; readonly on_error: Route["otherwise"] } {
-  const onError = memberOf(node.ast.members, "on_error", "target");
-  return {
-    retry: lowerRetry(lowering, node),
-    timeout_ms: memberOf(node.ast.members, "timeout", "duration")?.value ?? null,
-    on_error: onError === undefined ? null : slotNamed(lowering, onError.value),
-  };
+/** In milliseconds; null where a node has all the time it wants. */
+export function timeoutOf(node: BoundNode): number | null {
+  return memberOf(node.ast.members, "timeout", "duration")?.value ?? null;
 }
 
 /** Where a result goes. */

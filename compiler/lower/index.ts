@@ -1,22 +1,22 @@
 import { fileFields, headerFields, movableFields } from "../../schemas/header.ts";
 import type { JsonObject } from "../../schemas/json.ts";
 import type { NodeKind } from "../../schemas/nodes/index.ts";
+import type { Op } from "../../schemas/op.ts";
 import type { Requirement, StateKeyIr } from "../../schemas/program.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
-import type { ExprIr } from "../../schemas/expr/ir.ts";
 import { Bug } from "../../schemas/bug.ts";
 import { readsRoot } from "../../schemas/expr/walk.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
-import { lowerCode, type Code } from "../check/code.ts";
+import { lowerCode } from "../check/code.ts";
 import { placedInputs } from "../check/inputs.ts";
 import type { Complete, TypedWorkflow } from "../check/typed.ts";
 import { codePool, type WorkflowIr } from "../ir.ts";
-import { memberOf, type Members, type Part } from "../syntax/part.ts";
-import type { ScalarText } from "../syntax/scalar-text.ts";
+import { memberOf, type Members } from "../syntax/part.ts";
 import type { Lowering } from "./context.ts";
 import { lowerings } from "./control.ts";
 import { lowerFields } from "./fields.ts";
-import { lowerActivity } from "./generic.ts";
+import { described, lowerActivity, textsIn } from "./generic.ts";
+import { siteSearch } from "./site-search.ts";
 
 /** The ops of a workflow in which nothing is wrong. */
 export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
@@ -25,36 +25,22 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
   const pool = codePool();
   const requirements = new Map<string, Requirement>();
   const reRun = new Set(bound.graph.feedback.map((edge) => edge.to));
-  const codes = new Map<ScalarText, Code>();
-  const texts = new Map<Part, ScalarText>();
-  for (const { sites } of complete.nodes) {
-    for (const { site, code } of sites) {
-      codes.set(site.text, code);
-      if (site.part.shape === "text") texts.set(site.part, site.text);
-    }
-  }
-  const unread = (): never => {
-    throw new Bug("a file that nobody read reached lowering");
-  };
-  const lowered = (text: ScalarText): ExprIr => {
-    const code = codes.get(text);
-    if (code === undefined) throw new Bug("code that nobody checked reached lowering");
-    return lowerCode(code);
-  };
+  const sites = siteSearch();
   const lowering: Lowering = {
     typed: complete,
-    code: (text, as) => pool.add(text.value, as === "template" ? as : "expression", () => ({ ir: lowered(text), source: text.value, span: text.span, decides: as !== "template" })),
-    fileText: (part) => texts.get(part) ?? unread(),
+    code: (text, as) => {
+      const form = as === "template" ? as : "expression";
+      return pool.find(text.value, form) ?? pool.add({ ir: lowerCode(sites.siteOf(text).code), source: text.value, span: text.span, decides: as !== "template" }, form);
+    },
+    fileText: sites.fileText,
     isReRun: (node) => reRun.has(node.index),
-    nodeReads: (node, root) => node.code.some((site) => readsRoot(lowered(site.text), root)),
+    nodeReads: (node, root) => node.code.some(({ text }) => readsRoot(lowerCode(sites.siteOf(text).code), root)),
     require: (feature, by) => requirements.set(`${feature} ${by}`, { feature, by }),
     requirements: () => [...requirements.values()],
   };
-  const ops = bound.nodes.map((node) => {
-    const { spec } = node;
-    if (spec === undefined) throw new Bug("a node without a kind reached lowering");
-    if (spec.needs !== undefined) lowering.require(spec.needs, node.ast.id.value);
-    return spec.role === "activity" ? lowerActivity(lowering, node) : lowerControl(lowering, node, spec.kind as NodeKind);
+  const ops = complete.nodes.map((node) => {
+    sites.enter(node);
+    return described(lowerNode(lowering, node.bound), node.bound);
   });
   const inputs = placedInputs(complete);
   const settings = lowerSettings(lowering, ast.header, ast.file);
@@ -72,7 +58,14 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
   };
 }
 
-function lowerControl(lowering: Lowering, node: BoundNode, kind: NodeKind): WorkflowIr["ops"][number] {
+function lowerNode(lowering: Lowering, node: BoundNode): Op {
+  const { spec } = node;
+  if (spec === undefined) throw new Bug("a node without a kind reached lowering");
+  if (spec.needs !== undefined) lowering.require(spec.needs, node.ast.id.value);
+  return spec.role === "activity" ? lowerActivity(lowering, node) : lowerControl(lowering, node, spec.kind as NodeKind);
+}
+
+function lowerControl(lowering: Lowering, node: BoundNode, kind: NodeKind): Op {
   if (!Object.hasOwn(lowerings, kind)) throw new Bug(`no lowering for '${kind}'`);
   return lowerings[kind as keyof typeof lowerings](lowering, node);
 }
@@ -86,7 +79,7 @@ function workflowOf(header: Members): WorkflowIr["workflow"] {
     version: text("version") ?? "",
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
-    ...(labels === undefined ? {} : { labels: Object.fromEntries(labels.entries.flatMap(({ key, part }) => (part.shape === "text" ? [[key.value, part.value]] : []))) }),
+    ...(labels === undefined ? {} : { labels: textsIn(labels) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LocalNames } from "../expr/lower.ts";
 import type { TemplatePart } from "./ast.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import { lowerAst } from "../expr/lower.ts";
+import { compact } from "../source/compact.ts";
 
 /** Checked parts as the runtime renders them. */
 export function lowerParts(parts: readonly TemplatePart[], locals: LocalNames): readonly TextPart[] {
@@ -19,20 +20,27 @@ function lowerSequence(parts: readonly TemplatePart[], before: LocalNames): Lowe
   const lowered: TextPart[] = [];
   let locals = before;
   for (const part of parts) {
-    const next = lowerPart(part, locals);
-    locals = next.locals;
-    const last = lowered.at(-1);
-    // Comments and whitespace control leave texts side by side.
-    if (next.part.part === "text" && last?.part === "text") lowered[lowered.length - 1] = { part: "text", text: last.text + next.part.text };
-    else lowered.push(next.part);
+    if (part.part === "text") addText(lowered, part.text);
+    else if (part.part === "out") lowered.push({ part: "out", of: lowerAst(part.of.ast, locals) });
+    else {
+      const block = lowerBlock(part, locals);
+      lowered.push(block.part);
+      locals = block.locals;
+    }
   }
-  return { parts: lowered, locals };
+  return { parts: compact(lowered), locals };
 }
 
-function lowerPart(part: TemplatePart, locals: LocalNames): { readonly part: TextPart; readonly locals: LocalNames } {
+/** Comments and whitespace control leave texts side by side: they become one. */
+function addText(lowered: TextPart[], text: string): void {
+  const last = lowered.at(-1);
+  if (last?.part === "text") lowered[lowered.length - 1] = { part: "text", text: last.text + text };
+  else lowered.push({ part: "text", text });
+}
+
+/** A part that may bring variables. */
+function lowerBlock(part: Exclude<TemplatePart, { readonly part: "text" | "out" }>, locals: LocalNames): { readonly part: TextPart; readonly locals: LocalNames } {
   switch (part.part) {
-    case "text": return { part: { part: "text", text: part.text }, locals };
-    case "out": return { part: { part: "out", of: lowerAst(part.of.ast, locals) }, locals };
     case "set": return { part: { part: "set", name: part.name.text, to: lowerAst(part.to.ast, locals) }, locals: new Set([...locals, part.name.text]) };
     case "if": {
       const arms = part.arms.map((arm) => ({ when: lowerAst(arm.when.ast, locals), ...lowerSequence(arm.body, locals) }));
@@ -55,6 +63,6 @@ function lowerPart(part: TemplatePart, locals: LocalNames): { readonly part: Tex
       };
       return { part: lowered, locals };
     }
-    default: return unreachable(part, "lowerPart");
+    default: return unreachable(part, "lowerBlock");
   }
 }

@@ -7,7 +7,7 @@ import { escalateWithoutTarget, missingFile, missingNext, noEnd, noOutputHere, r
 import { report, type Diagnostic, type Fix, type Staged } from "../diagnostics/define.ts";
 import { lineIndex, withFiles, type IncludedFile } from "../source/text.ts";
 import { guessAmong } from "../syntax/guess.ts";
-import { memberOf, type Member } from "../syntax/part.ts";
+import { memberOf, type Member, type PartOf } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
 import type { BoundNode, BoundWorkflow, ProjectView, TargetSite } from "./bound.ts";
 import { connect, edgesOf } from "./connect.ts";
@@ -18,8 +18,8 @@ import { nameCheck } from "./names.ts";
 import { stateSymbols } from "./state.ts";
 import { precedingOutputs, subjectAmong, type Preceding } from "./subject.ts";
 import { countAlike, tallyOf, type Tally } from "./tally.ts";
-import { firstOf, targetCalled, targetsIn } from "./targets.ts";
-import { mayLackTarget, partsIn } from "./visit.ts";
+import { areResolved, targetCalled, targetSite } from "./targets.ts";
+import { forEachPart, mayLackTarget } from "./visit.ts";
 
 /**
  * A workflow with its names resolved, in parts: where a later text leaves some of them as they are, they are taken over.
@@ -129,10 +129,11 @@ function areNamesSure({ names: { ast, isHeaderResolved, byId }, tally, drafts, v
 function isPrivate({ nodes, ast, byId }: BoundWorkflow, node: NodeAst): boolean {
   const kind = node.kind ?? node.meant;
   if (nodes.length > ast.nodes.length || (kind !== undefined && specOf(kind).traits.event !== undefined)) return false;
-  for (const { part } of partsIn(node.members)) {
-    if ((part.shape === "text" && part.field.fills !== undefined) || (part.shape === "target" && part.value === "end" && !byId.has("end"))) return false;
-  }
-  return true;
+  let isAlone = true;
+  forEachPart(node.members, (part) => {
+    isAlone &&= !(part.shape === "text" && part.field.fills !== undefined) && !(part.shape === "target" && part.value === "end" && !byId.has("end"));
+  });
+  return isAlone;
 }
 
 interface Bound {
@@ -144,14 +145,16 @@ interface Bound {
 /** What names mean, and the nodes of the text with the one that is supplied. */
 function namesOf(ast: WorkflowAst, project: ProjectView, found: Diagnostic[]): Bound {
   const { state, complete: stateComplete } = stateSymbols(ast);
-  const headerParts = partsIn(ast.header);
-  const fileParts = partsIn(ast.file);
   const nodes = withEnd(ast, found);
-  const byId = new Map(nodes.map((node, index) => [node.id.value, index]));
+  const byId = new Map<string, number>();
+  for (let index = 0; index < nodes.length; index += 1) byId.set((nodes[index] as NodeAst).id.value, index);
   const nodeNames = { byId, guessNode: guessAmong(byId.keys()), isWhole: !ast.damaged };
-  const inHeader = targetsIn(headerParts, nodeNames, found);
-  const inFile = targetsIn(fileParts, nodeNames, found);
-  const targets = [...inHeader.targets, ...inFile.targets];
+  const targets: TargetSite[] = [];
+  for (const members of [ast.header, ast.file]) {
+    forEachPart(members, (part, path) => {
+      if (part.shape === "target") targets.push(targetSite(part, path, nodeNames, found));
+    });
+  }
   const targetOf = (name: string): number | undefined => targets.find((site) => site.path === name)?.node;
   const inputs = memberOf(ast.header, "inputs", "list")?.items.flatMap((part) => (part.shape === "stateKey" ? [{ key: part.value, span: part.span }] : []));
   const names: Names = {
@@ -163,9 +166,9 @@ function namesOf(ast: WorkflowAst, project: ProjectView, found: Diagnostic[]): B
     escalate: targetOf("escalate"),
     budget: targetOf("on_budget_exceeded"),
     start: targetOf("start"),
-    isHeaderResolved: inHeader.isResolved && inFile.isResolved,
+    isHeaderResolved: areResolved(targets, nodeNames),
   };
-  lookAt(names, { parts: headerParts, members: ast.header, spec: undefined }, found);
+  lookAt(names, { members: ast.header, spec: undefined }, found);
   return { names, nodes, header: { targets, escalate: names.escalate, inputs } };
 }
 
@@ -223,17 +226,25 @@ function edgesIn(drafts: readonly NodeDraft[], before: DrawnBefore | undefined):
 
 /** The outputs that precede each node: found again where nodes lead elsewhere than before. */
 function precedingIn(drafts: readonly NodeDraft[], { edges, forks }: FlowDraft, graph: FlowGraph, before: DrawnBefore | undefined): Preceding {
+  // Behind the edges that authors wrote stand those that end branches.
   const rejoined = new Map(graph.edges.slice(edges.length).map(({ from, to }) => [from, to]));
-  const carriedTo = (node: number, among: readonly NodeDraft[]): readonly number[] => {
-    const next: number[] = [];
-    for (const { role, to } of (among[node] as NodeDraft).edges) if (role !== "error" && role !== "timeout") next.push(to);
-    return next;
-  };
-  const leaving = (node: number): readonly number[] => (rejoined.has(node) ? [...carriedTo(node, drafts), rejoined.get(node) as number] : carriedTo(node, drafts));
+  const leaving = (node: number): readonly number[] => carriedTo(drafts[node] as NodeDraft, graph, rejoined.get(node));
   const carrying = { specs: (node: number) => (drafts[node] as NodeDraft).node.spec, predecessors: graph.predecessors, leaving };
   if (before === undefined || forks.length > 0 || before.binding.tally.forks.length > 0) return precedingOutputs(drafts.length, carrying);
-  const touched = before.changed.flatMap((node) => [node, ...carriedTo(node, before.binding.drafts), ...carriedTo(node, drafts)]);
-  return precedingOutputs(drafts.length, carrying, { preceding: before.binding.preceding, touched });
+  const { binding } = before;
+  const touched = before.changed.flatMap((node) => [node, ...carriedTo(binding.drafts[node] as NodeDraft, binding.value.graph), ...leaving(node)]);
+  return precedingOutputs(drafts.length, carrying, { preceding: binding.preceding, touched });
+}
+
+/** Where control goes from a node but by failure and timeout; `join` is where its branch ends with it. */
+function carriedTo({ node, edges }: NodeDraft, { successors }: FlowGraph, join?: number): readonly number[] {
+  if (!edges.some(isAside)) return successors[node.index] ?? [];
+  const next = edges.filter((edge) => !isAside(edge)).map(({ to }) => to);
+  return join === undefined ? next : [...next, join];
+}
+
+function isAside({ role }: FlowEdge): boolean {
+  return role === "error" || role === "timeout";
 }
 
 const noLock: BoundWorkflow["lock"] = new Map();
@@ -241,12 +252,18 @@ const noLock: BoundWorkflow["lock"] = new Map();
 /** The nodes of the text, and the `end` that the compiler supplies where one is only targeted. */
 function withEnd(ast: WorkflowAst, found: Diagnostic[]): readonly NodeAst[] {
   const hasEnd = ast.nodes.some((node) => node.id.value === "end");
-  const target = hasEnd || ast.damaged ? undefined : firstOf([ast.header, ast.file, ...ast.nodes.map(({ members }) => members)], (members) => targetCalled("end", members));
+  const target = hasEnd || ast.damaged ? undefined : firstTarget("end", ast);
   if (target !== undefined) {
     found.push(report(noEnd, target.span, { isTargeted: true }, { severity: "warning", fixes: endFix(ast) }));
     return [...ast.nodes, { id: { value: "end", span: target.span }, kind: "end", type: undefined, members: {} }];
   }
   return ast.nodes;
+}
+
+function firstTarget(name: string, { header, file, nodes }: WorkflowAst): PartOf<"target"> | undefined {
+  let found = targetCalled(name, header) ?? targetCalled(name, file);
+  for (let index = 0; found === undefined && index < nodes.length; index += 1) found = targetCalled(name, (nodes[index] as NodeAst).members);
+  return found;
 }
 
 /** Adds the node behind the last one, indented like it; not where nodes are written in braces. */

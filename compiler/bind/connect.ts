@@ -1,4 +1,4 @@
-import { compact } from "../source/compact.ts";
+import { grown, kept } from "../source/compact.ts";
 import type { BranchWalk, FlowDraft, FlowEdge, FlowGraph, Fork, Nesting } from "./graph.ts";
 import { branchWalk, leavesBranches } from "./graph.ts";
 import { nestingOf } from "./nesting.ts";
@@ -15,7 +15,7 @@ export function connect(draft: FlowDraft, before?: GraphBefore): FlowGraph {
   const isFlat = forks.length === 0;
   const nesting = nestingOf(draft);
   const edges = isFlat ? draft.edges : [...draft.edges, ...(nesting === undefined ? walkedEnds(draft) : nestedEnds(draft, nesting))];
-  const around = isFlat && before?.graph.forks.length === 0 ? relinked(before, edges) : kept(neighbours(size, edges));
+  const around = isFlat && before?.graph.forks.length === 0 ? relinked(before, edges) : allKept(neighbours(size, edges));
   return { size, start, edges, ...around, feedback, forks, nesting, complete };
 }
 
@@ -88,23 +88,22 @@ function innermostFirst(draft: FlowDraft, walk: BranchWalk): readonly Fork[] {
 }
 
 interface Neighbours {
-  readonly successors: number[][];
-  readonly predecessors: number[][];
+  readonly successors: (number[] | undefined)[];
+  readonly predecessors: (number[] | undefined)[];
 }
 
 function neighbours(size: number, edges: readonly FlowEdge[]): Neighbours {
-  const around: Neighbours = { successors: Array.from({ length: size }, () => []), predecessors: Array.from({ length: size }, () => []) };
+  const around: Neighbours = { successors: new Array(size).fill(undefined), predecessors: new Array(size).fill(undefined) };
   for (const { from, to } of edges) link(around, from, to);
   return around;
 }
 
-/** What only grew while it was made. */
-function kept({ successors, predecessors }: Neighbours): Pick<FlowGraph, "successors" | "predecessors"> {
-  return { successors: successors.map(compact), predecessors: predecessors.map(compact) };
+function allKept({ successors, predecessors }: Neighbours): Pick<FlowGraph, "successors" | "predecessors"> {
+  return { successors: successors.map(kept), predecessors: predecessors.map(kept) };
 }
 
-function link(around: Neighbours, from: number, to: number): void {
-  if (around.successors[from]?.includes(to) === true) return;
-  around.successors[from]?.push(to);
-  around.predecessors[to]?.push(from);
+function link({ successors, predecessors }: Neighbours, from: number, to: number): void {
+  if (successors[from]?.includes(to) === true) return;
+  successors[from] = grown(successors[from], to);
+  predecessors[to] = grown(predecessors[to], from);
 }

@@ -4,18 +4,18 @@ import { isPythonModule, pythonClass } from "../../schemas/text-format.ts";
 import { types } from "../../schemas/type.ts";
 import { fileTwin, missingFile, routeAfterElse } from "../diagnostics/bind.ts";
 import { report, type Diagnostic } from "../diagnostics/define.ts";
-import { compact } from "../source/compact.ts";
+import { grown, kept } from "../source/compact.ts";
 import { textOfFile, type IncludedFile } from "../source/text.ts";
 import type { Guess } from "../syntax/guess.ts";
-import { memberOf, type Members, type Part, type PartOf } from "../syntax/part.ts";
+import { memberOf, type DecodedPart, type Members, type Part, type PartOf } from "../syntax/part.ts";
 import type { NodeAst, WorkflowAst } from "../syntax/workflow.ts";
-import type { BoundNode, CodeSite, ProjectView, StateSymbol, WriteSite } from "./bound.ts";
+import type { BoundNode, CodeSite, ProjectView, StateSymbol, TargetSite, WriteSite } from "./bound.ts";
 import type { FlowEdge, Fork } from "./graph.ts";
 import type { StateKeys } from "./keys.ts";
 import type { NameCheck } from "./names.ts";
 import { reportUndeclared } from "./state.ts";
-import { targetsIn, type NodeNames } from "./targets.ts";
-import { mayLackTarget, partsIn, templatesIn, type LocatedPart } from "./visit.ts";
+import { areResolved, targetSite, type NodeNames } from "./targets.ts";
+import { forEachPart, mayLackTarget, templatesIn, type PartPath } from "./visit.ts";
 import { wiringOf } from "./wire.ts";
 
 /** What names mean in a workflow: all that its nodes are bound by. */
@@ -57,79 +57,80 @@ const none: readonly never[] = [];
 export function draftOf(names: Names, ast: NodeAst, index: number, supplied?: true): NodeDraft {
   const found: Diagnostic[] = [];
   const spec = ast.kind === undefined ? undefined : specOf(ast.kind);
-  const parts = partsIn(ast.members);
-  lookAt(names, { parts, members: ast.members, spec }, found);
-  const { targets, isResolved } = targetsIn(parts, names, found);
-  const [code, writes] = [codeIn(parts, names.files), writesIn(parts)];
+  const { code, writes, targets } = sitesIn(names, { members: ast.members, spec }, found);
   const wiring = wiringOf({ ast, spec, code, writes, targets }, names.keys.numbers);
-  const node: BoundNode = { index, ast, spec, code, writes, targets, wiring, subject: undefined, ...(supplied === undefined ? {} : { supplied }) };
+  const bound: BoundNode = { index, ast, spec, code, writes, targets, wiring, subject: undefined };
+  const node = supplied === undefined ? bound : { ...bound, supplied };
   return {
     node,
     edges: edgesOf(node, names),
     forks: forkOf(node),
     isOpenEnded: isOpenEnded(node),
-    isResolved,
+    isResolved: areResolved(targets, names),
     isRead: spec !== undefined && !mayLackTarget(ast.members, spec.fields),
     found: found.length === 0 ? none : found,
   };
 }
 
-/** The parts of a node, or of the header, with what they are parts of. */
+/** A node, or the header, as the holder of its parts. */
 interface Holder {
-  readonly parts: readonly LocatedPart[];
   readonly members: Members;
   readonly spec: NodeSpec | undefined;
 }
 
-/** Says which names of a node or header stand for nothing. */
-export function lookAt({ ast, project, state, stateComplete, guessKey, checkName }: Names, { parts, members, spec }: Holder, found: Diagnostic[]): void {
-  const server = memberOf(members, "server", "name")?.value;
-  const wanted = spec?.traits.result.type ?? types.any;
-  for (const { part } of parts) {
-    if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, guessKey, part, wanted));
-    const complaint = part.shape === "name" ? checkName(part, server) : undefined;
-    if (complaint !== undefined) found.push(complaint);
-    if (part.shape === "list") found.push(...routesAfterElse(part));
-    if (part.shape !== "text") continue;
-    const from = part.field.fills === undefined ? fileFrom(part) : "document";
-    const twin = from === undefined ? undefined : project.twinOf?.(part.value, from);
-    if (twin !== undefined) found.push(report(fileTwin, part.span, { path: part.value, twin }));
-    if (part.field.fills === undefined && from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
-  }
+/** Says which names of a node or header stand for nothing, but for those of nodes. */
+export function lookAt(names: Names, holder: Holder, found: Diagnostic[]): void {
+  forEachPart(holder.members, (part) => lookAtPart(names, holder, part, found));
 }
 
-function codeIn(parts: readonly LocatedPart[], files: ReadonlyMap<string, IncludedFile>): readonly CodeSite[] {
-  const sites: CodeSite[] = [];
-  for (const { part, path } of parts) {
-    const file = part.shape === "text" && part.field.fills !== undefined ? files.get(part.value) : undefined;
-    if (file !== undefined) sites.push({ as: "template", text: textOfFile(file), path, part });
-    if (part.shape === "expression") sites.push({ as: part.field.as, text: part.text, path, part });
-    if (part.shape === "template") sites.push({ as: "template", text: part.text, path, part });
-    if (part.shape === "value") for (const leaf of templatesIn(part.tree)) sites.push({ as: "template", text: leaf.text, path, part });
-  }
-  return compact(sites);
+/** What a node says to others, in one walk: most of a walk is in making the paths. Which of its names stand for nothing is told on the way. */
+function sitesIn(names: Names, holder: Holder, found: Diagnostic[]): Pick<BoundNode, "code" | "writes" | "targets"> {
+  let code: CodeSite[] | undefined;
+  let writes: WriteSite[] | undefined;
+  let targets: TargetSite[] | undefined;
+  forEachPart(holder.members, (part, path) => {
+    lookAtPart(names, holder, part, found);
+    if (part.shape === "target") targets = grown(targets, targetSite(part, path, names, found));
+    else if (part.shape === "expression") code = grown(code, { as: part.field.as, text: part.text, path, part });
+    else if (part.shape === "template") code = grown(code, { as: "template", text: part.text, path, part });
+    else if (part.shape === "stateKey" && part.field.access === "write") writes = grown(writes, writeSite(part, path));
+    else if (part.shape === "text" && part.field.fills !== undefined) {
+      const file = names.files.get(part.value);
+      if (file !== undefined) code = grown(code, { as: "template", text: textOfFile(file), path, part });
+    } else if (part.shape === "value") {
+      for (const text of templatesIn(part.tree)) code = grown(code, { as: "template", text, path, part });
+    }
+  });
+  return { code: kept(code), writes: kept(writes), targets: kept(targets) };
 }
 
-function writesIn(parts: readonly LocatedPart[]): readonly WriteSite[] {
-  const writes: WriteSite[] = [];
-  for (const { part, path } of parts) {
-    if (part.shape !== "stateKey" || part.field.access !== "write") continue;
-    const field = path.includes(".") ? path.slice(path.indexOf(".") + 1) : undefined;
-    writes.push({ key: part.value, span: part.span, path, ...(field === undefined ? {} : { field }) });
-  }
-  return compact(writes);
+function lookAtPart({ ast, project, state, stateComplete, guessKey, checkName }: Names, { members, spec }: Holder, part: DecodedPart, found: Diagnostic[]): void {
+  if (part.shape === "stateKey" && stateComplete && !state.has(part.value)) found.push(reportUndeclared(ast, state, guessKey, part, spec?.traits.result.type ?? types.any));
+  const complaint = part.shape === "name" ? checkName(part, memberOf(members, "server", "name")?.value) : undefined;
+  if (complaint !== undefined) found.push(complaint);
+  if (part.shape === "list") found.push(...routesAfterElse(part));
+  if (part.shape !== "text") return;
+  const from = part.field.fills === undefined ? fileFrom(part) : "document";
+  const twin = from === undefined ? undefined : project.twinOf?.(part.value, from);
+  if (twin !== undefined) found.push(report(fileTwin, part.span, { path: part.value, twin }));
+  if (part.field.fills === undefined && from !== undefined && !project.fileExists(part.value, from)) found.push(report(missingFile, part.span, { path: part.value, from }));
+}
+
+function writeSite({ value: key, span }: PartOf<"stateKey">, path: PartPath): WriteSite {
+  const dot = path.indexOf(".");
+  return dot === -1 ? { key, span, path } : { key, span, path, field: path.slice(dot + 1) };
 }
 
 function edgesOf(node: BoundNode, { escalate, budget }: Names): readonly FlowEdge[] {
   const { index: from, spec, ast: { id: { span } } } = node;
-  const edges: FlowEdge[] = [];
+  let edges: FlowEdge[] | undefined;
   for (const { node: to, part } of node.targets) {
     const role = part.field.edge;
-    if (to !== undefined && role !== "wait_for" && role !== "subject") edges.push({ from, to, role, span: part.span });
+    if (to !== undefined && role !== "wait_for" && role !== "subject") edges = grown(edges, { from, to, role, span: part.span });
   }
-  if (escalate !== undefined && escalate !== from && onFailOf(node) === "escalate") edges.push({ from, to: escalate, role: "escalate", span });
-  if (budget !== undefined && spec !== undefined && spec.traits.cost !== "none") edges.push({ from, to: budget, role: "budget", span });
-  return compact(edges);
+  if (escalate !== undefined && escalate !== from && onFailOf(node) === "escalate") edges = grown(edges, { from, to: escalate, role: "escalate", span });
+  if (budget !== undefined && spec !== undefined && spec.traits.cost !== "none") edges = grown(edges, { from, to: budget, role: "budget", span });
+  return kept(edges);
 }
 
 function forkOf(node: BoundNode): readonly Fork[] {
@@ -155,7 +156,7 @@ function routesAfterElse(list: PartOf<"list">): readonly Diagnostic[] {
   const isElse = (part: Part): boolean => part.shape === "object" && Object.values(part.members).some((member) => member.part.shape === "target" && member.part.field.edge === "default");
   const first = list.items.findIndex(isElse);
   const otherwise = list.items[first];
-  if (otherwise === undefined) return [];
+  if (otherwise === undefined) return none;
   return list.items.slice(first + 1).map((item) => report(routeAfterElse, item.span, {}, { related: [{ span: otherwise.span, message: "this 'else' always holds" }] }));
 }
 

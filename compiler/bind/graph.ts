@@ -84,7 +84,7 @@ export interface BranchWalk {
   readonly isInside: (node: number) => boolean;
 }
 
-export function branchWalk(successors: readonly (readonly number[])[]): BranchWalk {
+export function branchWalk(successors: readonly (readonly number[] | undefined)[]): BranchWalk {
   const walkOf = new Int32Array(successors.length);
   let walk = 0;
   return {

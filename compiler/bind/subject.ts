@@ -29,28 +29,29 @@ export function precedingOutputs(size: number, graph: Carrying, before?: Precedi
   const preceding: (readonly number[])[] = before === undefined ? Array.from({ length: size }, () => none) : [...before.preceding];
   const isOwn = (node: number): boolean => hasOwnOutput(graph.specs(node));
   const open = before === undefined ? undefined : carriedOn(before.touched, graph, isOwn);
-  const arrivals: { readonly output: number; readonly at: number }[] = [];
-  if (open === undefined) {
-    for (let node = 0; node < size; node += 1) if (isOwn(node)) for (const at of graph.leaving(node)) arrivals.push({ output: node, at });
-  } else {
-    for (const at of open) preceding[at] = none;
-    for (const at of open) {
-      for (const from of graph.predecessors[at] ?? []) {
-        if ((open.has(from) && !isOwn(from)) || !graph.leaving(from).includes(at)) continue;
-        for (const output of isOwn(from) ? [from] : (preceding[from] ?? none)) arrivals.push({ output, at });
-      }
-    }
-    arrivals.sort((a, b) => a.output - b.output);
-  }
-  for (const { output, at } of arrivals) {
-    const work = [at];
+  const work: number[] = [];
+  const arrive = (output: number, at: number): void => {
+    work.push(at);
     for (let node = work.pop(); node !== undefined; node = work.pop()) {
       const known = preceding[node] ?? none;
       if (node === output || known.length >= 2 || known.includes(output)) continue;
-      preceding[node] = [...known, output];
+      preceding[node] = known.length === 0 ? [output] : [...known, output];
       if (!isOwn(node)) work.push(...graph.leaving(node));
     }
+  };
+  if (open === undefined) {
+    for (let node = 0; node < size; node += 1) if (isOwn(node)) for (const at of graph.leaving(node)) arrive(node, at);
+    return preceding;
   }
+  const arrivals: { readonly output: number; readonly at: number }[] = [];
+  for (const at of open) preceding[at] = none;
+  for (const at of open) {
+    for (const from of graph.predecessors[at] ?? []) {
+      if ((open.has(from) && !isOwn(from)) || !graph.leaving(from).includes(at)) continue;
+      for (const output of isOwn(from) ? [from] : (preceding[from] ?? none)) arrivals.push({ output, at });
+    }
+  }
+  for (const { output, at } of arrivals.sort((a, b) => a.output - b.output)) arrive(output, at);
   return preceding;
 }
 

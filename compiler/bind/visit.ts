@@ -1,21 +1,10 @@
 import { unreachable } from "../../schemas/bug.ts";
 import type { Field, Fields } from "../../schemas/field.ts";
 import type { DecodedPart, Member, Members, Part, ValueTree } from "../syntax/part.ts";
+import type { ScalarText } from "../syntax/scalar-text.ts";
 
 /** Where a part stands inside its node: field names and list positions, as in `next`, `conditions.0.if`. */
 export type PartPath = string;
-
-export interface LocatedPart {
-  readonly part: DecodedPart;
-  readonly path: PartPath;
-}
-
-/** What `forEachPart` finds, for who looks at it more than once: most of a walk is in making the paths. */
-export function partsIn(members: Members): readonly LocatedPart[] {
-  const parts: LocatedPart[] = [];
-  forEachPart(members, (part, path) => parts.push({ part, path }));
-  return parts;
-}
 
 /** Calls `look` for every part under `members` that is not a hole, outer parts first, in the order of the text. */
 export function forEachPart(members: Members, look: (part: DecodedPart, path: PartPath) => void): void {
@@ -50,9 +39,9 @@ export function fieldOfPath(path: PartPath): string {
 }
 
 /** The templates in a tree of data, in the order of the text. */
-export function templatesIn(tree: ValueTree): readonly Extract<ValueTree, { readonly kind: "template" }>[] {
+export function templatesIn(tree: ValueTree): readonly ScalarText[] {
   switch (tree.kind) {
-    case "template": return [tree];
+    case "template": return [tree.text];
     case "list": return tree.items.flatMap(templatesIn);
     case "map": return tree.entries.flatMap((entry) => templatesIn(entry.value));
     case "data": case "hole": return [];
@@ -63,8 +52,9 @@ export function templatesIn(tree: ValueTree): readonly Extract<ValueTree, { read
 /** Whether a hole stands where `fields` could have named a node: the graph may then lack an edge. */
 export function mayLackTarget(members: Members, fields: Fields): boolean {
   for (const name in members) {
+    if (!isHoley((members[name] as Member).part)) continue;
     const field = fields[name];
-    if (field !== undefined && holdsTarget(field) && isHoley((members[name] as Member).part)) return true;
+    if (field !== undefined && holdsTarget(field)) return true;
   }
   return false;
 }

@@ -1,32 +1,33 @@
 import { misfit } from "../../schemas/type.ts";
-import { compact } from "../source/compact.ts";
+import { grown, kept } from "../source/compact.ts";
 import { memberOf } from "../syntax/part.ts";
-import type { BoundNode, WriteSite } from "./bound.ts";
+import type { BoundNode, TargetSite, WriteSite } from "./bound.ts";
 import type { StateKeys } from "./keys.ts";
 import { withPoint, type Guard, type KeyWrites, type Way, type Wiring } from "./wiring.ts";
 
 type Unwired = Pick<BoundNode, "ast" | "spec" | "code" | "writes" | "targets">;
 
 const none: readonly never[] = [];
+const unguarded: Guards = { guards: none, tests: none };
 
 /** What a node is to the flow of control. */
 export function wiringOf(node: Unwired, numbers: StateKeys["numbers"]): Wiring {
   const { ast: { members }, spec, targets } = node;
-  const { guards, tests } = guardsOf(node);
+  const { guards, tests } = targets.some(isRoute) ? guardsOf(node) : unguarded;
   let points = withPoint(0, "in");
   const event = spec?.traits.event;
   if (event !== undefined && members["event"] !== undefined) points = withPoint(points, "event");
   if (spec !== undefined && "next" in spec.fields) points = withPoint(points, "ok");
-  const ways: Way[] = [];
+  let ways: Way[] | undefined;
   for (let target = 0; target < targets.length; target += 1) {
     const { node: to, part: { field: { edge: role } } } = targets[target] as BoundNode["targets"][number];
     if (role === "timeout") points = withPoint(points, "timeout");
     if (role === "error") points = withPoint(points, "fail");
-    if (to !== undefined && role !== "wait_for" && role !== "subject") ways.push({ role, to, target, guard: guards[target] });
+    if (to !== undefined && role !== "wait_for" && role !== "subject") ways = grown(ways, { role, to, target, guard: guards[target] });
   }
   return {
     points,
-    ways: compact(ways),
+    ways: kept(ways),
     tests,
     // What a wait names is written by its event, not by the clock.
     result: event === undefined ? resultWrites(node, numbers) : undefined,
@@ -35,9 +36,13 @@ export function wiringOf(node: Unwired, numbers: StateKeys["numbers"]): Wiring {
   };
 }
 
-/** By target: its guard, where it is chosen by tests. */
-function guardsOf({ code, targets }: Unwired): { readonly guards: readonly (Guard | undefined)[]; readonly tests: readonly number[] } {
-  if (!targets.some(({ part: { field: { edge } } }) => edge === "case" || edge === "default")) return { guards: none, tests: none };
+interface Guards {
+  /** By target: its guard, where it is chosen by tests. */
+  readonly guards: readonly (Guard | undefined)[];
+  readonly tests: readonly number[];
+}
+
+function guardsOf({ code, targets }: Unwired): Guards {
   const conditions = new Map<string, number>();
   for (const [place, site] of code.entries()) if (site.as === "condition") conditions.set(besideOf(site.path), place);
   const tests: number[] = [];
@@ -51,6 +56,10 @@ function guardsOf({ code, targets }: Unwired): { readonly guards: readonly (Guar
     return guard;
   });
   return { guards, tests };
+}
+
+function isRoute({ part: { field: { edge } } }: TargetSite): boolean {
+  return edge === "case" || edge === "default";
 }
 
 /** The object that a part stands in. */
@@ -81,10 +90,9 @@ function eventWrites(node: Unwired, numbers: StateKeys["numbers"]): KeyWrites | 
 
 /** Those that are declared. */
 function keysIn(writes: readonly Pick<WriteSite, "key">[], numbers: StateKeys["numbers"]): readonly number[] {
-  const [first, ...more] = writes;
-  const number = first && numbers.get(first.key);
-  if (more.length === 0) return number === undefined ? none : [number];
-  return [...new Set(writes.flatMap(({ key }) => numbers.get(key) ?? []))];
+  if (writes.length > 1) return [...new Set(writes.flatMap(({ key }) => numbers.get(key) ?? []))];
+  const number = writes[0] && numbers.get(writes[0].key);
+  return number === undefined ? none : [number];
 }
 
 /** Where a node says which keys it writes: with its result, or with the fields of the event that it waits for. */

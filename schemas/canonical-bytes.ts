@@ -1,4 +1,4 @@
-import { sortedKeys, type Json, type JsonObject } from "./json.ts";
+import { sortBetween, type Json, type JsonObject } from "./json.ts";
 
 /**
  * Gives the UTF-8 bytes of the canonical text of `value` (see `canonicalJson`) in pieces, each of them only until the next one
@@ -6,7 +6,7 @@ import { sortedKeys, type Json, type JsonObject } from "./json.ts";
  * hash it.
  */
 export function canonicalBytes(value: Json, give: (bytes: Uint8Array) => void): void {
-  const writing: Writing = { bytes: new Uint8Array(pieceLength), at: 0, give };
+  const writing: Writing = { bytes: new Uint8Array(pieceLength), at: 0, give, keys: [], open: 0 };
   write(writing, value);
   give(writing.bytes.subarray(0, writing.at));
 }
@@ -18,6 +18,9 @@ interface Writing {
   bytes: Uint8Array;
   at: number;
   readonly give: (bytes: Uint8Array) => void;
+  /** The keys of the objects that are being written, one behind the other, of which so many are in use: lists of their own would cost as much as a program. */
+  readonly keys: string[];
+  open: number;
 }
 
 function write(writing: Writing, value: Json): void {
@@ -37,16 +40,24 @@ function writeItems(writing: Writing, items: readonly Json[]): void {
 }
 
 function writeMembers(writing: Writing, object: JsonObject): void {
-  const keys = sortedKeys(object);
+  const { keys } = writing;
+  const first = writing.open;
+  for (const key in object) {
+    keys[writing.open] = key;
+    writing.open += 1;
+  }
+  const end = writing.open;
+  sortBetween(keys, first, end);
   writeMark(writing, mark.object);
-  for (let index = 0; index < keys.length; index += 1) {
+  for (let index = first; index < end; index += 1) {
     const key = keys[index] as string;
-    if (index > 0) writeMark(writing, mark.comma);
+    if (index > first) writeMark(writing, mark.comma);
     writeString(writing, key);
     writeMark(writing, mark.colon);
     write(writing, object[key] as Json);
   }
   writeMark(writing, mark.objectEnd);
+  writing.open = first;
 }
 
 const mark = { quote: 0x22, comma: 0x2c, colon: 0x3a, list: 0x5b, backslash: 0x5c, listEnd: 0x5d, letterN: 0x6e, object: 0x7b, objectEnd: 0x7d } as const;

@@ -52,17 +52,25 @@ function writeMembers(writing: Writing, object: JsonObject): void {
 }
 
 /** The keys of an object in canonical order. */
-export function sortedKeys(object: JsonObject): readonly string[] {
+function sortedKeys(object: JsonObject): readonly string[] {
   const keys = Object.keys(object);
-  if (keys.length > 16) return keys.sort();
+  sortBetween(keys, 0, keys.length);
+  return keys;
+}
+
+/** Puts some neighbours among `keys` into canonical order. */
+export function sortBetween(keys: string[], first: number, end: number): void {
+  if (end - first > 16) {
+    for (const [index, key] of keys.slice(first, end).sort().entries()) keys[first + index] = key;
+    return;
+  }
   // Of a few keys, to put each where it belongs is three times as fast.
-  for (let index = 1; index < keys.length; index += 1) {
+  for (let index = first + 1; index < end; index += 1) {
     const key = keys[index] as string;
     let at = index;
-    for (; at > 0 && (keys[at - 1] as string) > key; at -= 1) keys[at] = keys[at - 1] as string;
+    for (; at > first && (keys[at - 1] as string) > key; at -= 1) keys[at] = keys[at - 1] as string;
     keys[at] = key;
   }
-  return keys;
 }
 
 /** Most texts are short and need no escapes. */

@@ -1,8 +1,8 @@
 import type { ExprIr } from "../../schemas/expr/ir.ts";
+import { rootNames } from "../../schemas/expr/roots.ts";
 import type { ExprAst, ExprOf, NamedArgument } from "./ast.ts";
 import { Bug, unreachable } from "../../schemas/bug.ts";
 import { testName } from "./check-calls.ts";
-import { isRoot } from "./check-access.ts";
 
 /** The variables in reach: their names hide roots. */
 export type LocalNames = ReadonlySet<string>;
@@ -16,11 +16,17 @@ export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {
     case "literal": return { op: "lit", value: ast.value };
     case "name":
       if (locals.has(ast.name)) return { op: "local", name: ast.name };
-      if (isRoot(ast.name)) return { op: "root", name: ast.name };
-      throw new Bug(`'${ast.name}' was lowered, but is no variable`);
+      return rootIrs.get(ast.name) ?? noVariable(ast.name);
     case "attribute": return { op: "get", of: lowerAst(ast.of, locals), key: ast.name.text };
     default: return lowerWhole(ast, locals);
   }
+}
+
+/** Most of what is read begins with the same few roots. */
+const rootIrs: ReadonlyMap<string, ExprIr> = new Map(rootNames.map((name) => [name, { op: "root", name }]));
+
+function noVariable(name: string): never {
+  throw new Bug(`'${name}' was lowered, but is no variable`);
 }
 
 /** What has parts of its own, beyond a path. */

@@ -15,20 +15,23 @@ export interface SiteSearch {
 export function siteSearch(): SiteSearch {
   let sites: readonly TypedSite[] = [];
   let next = 0;
-  const find = (isMeant: (site: TypedSite) => boolean): TypedSite => {
-    for (let tried = 0; tried < sites.length; tried += 1) {
-      const site = sites[next] as TypedSite;
-      next = (next + 1) % sites.length;
-      if (isMeant(site)) return site;
-    }
-    throw new Bug("code that nobody checked reached lowering");
-  };
   return {
     enter: (node) => {
       sites = node.sites;
       next = 0;
     },
-    siteOf: (text) => find(({ site }) => site.text === text),
-    fileText: (part) => find(({ site }) => site.part === part).site.text,
+    siteOf: (text) => {
+      for (let tried = 0; tried < sites.length; tried += 1) {
+        const typed = sites[next] as TypedSite;
+        next = (next + 1) % sites.length;
+        if (typed.site.text === text) return typed;
+      }
+      throw new Bug("code that nobody checked reached lowering");
+    },
+    fileText: (part) => sites.find(({ site }) => site.part === part)?.site.text ?? unread(),
   };
+}
+
+function unread(): never {
+  throw new Bug("a file that nobody read reached lowering");
 }

@@ -29,8 +29,14 @@ const mostBytes = documentLimits.file_bytes.most;
 /** Paths under which systems offer standard input: what they name lies nowhere, and least of all in their folder. */
 const stdinPaths: ReadonlySet<string> = new Set(["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]);
 
+/** Else it would stand for the current folder, or for all there is. */
+function nameless(): Maybe<never> {
+  return refused("the name of a file is empty", "perhaps a variable of your script is not set");
+}
+
 /** The document of one word of the command line; `-` is standard input under the name `stdinName`. */
 export function readDocument(word: string, io: Io, stdinName = "<stdin>"): Maybe<Document> {
+  if (word === "") return nameless();
   const isStdin = word === "-" || stdinPaths.has(word);
   const uri = isStdin ? stdinName : word;
   const read = isStdin ? io.readStdin(mostBytes + 1) : io.read(resolve(io.cwd, word), mostBytes + 1);
@@ -48,6 +54,7 @@ function startsWithMark([first, second, third]: Uint8Array): boolean {
 export function filesOf(words: readonly string[], io: Io): Maybe<readonly string[]> {
   const files = new Set<string>();
   for (const word of words) {
+    if (word === "") return nameless();
     const kind = word === "-" ? "file" : io.kindOf(resolve(io.cwd, word));
     const isPattern = isGlob(word) && kind === "nothing";
     const matches = kind === "folder" ? documentsUnder(word, io) : isPattern ? expandGlob(word, io) : [word];

@@ -80,6 +80,8 @@ async function readFrom<T>(place: Place, io: Io, look: (runtime: Runtime) => Pro
 
 /** The id of the one execution that begins so; `exec_` may be left out, and letters may be small. */
 export function idOf(prefix: string, runtime: Runtime): Maybe<string> {
+  // Where there is but one execution, nothing would be the beginning of it.
+  if (prefix === "") return refused("the id of an execution is empty", "perhaps a variable of your script is not set; list them with 'jamjet ls'");
   const full = `exec_${prefix.replace(/^exec_/i, "").toUpperCase()}`;
   const [first, second] = runtime.list({ prefix: full, limit: 2 });
   if (first === undefined) return refused(`no execution begins with '${prefix}'`, "list them with 'jamjet ls'");

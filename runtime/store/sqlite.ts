@@ -45,6 +45,7 @@ export async function openSqlite(path: string, { use, driver: wanted }: SqliteOp
   const loaded = await loadDriver(wanted);
   if (!loaded.ok) return loaded;
   const driver = loaded.value;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return cannotOpen(path, "it is a folder");
   if (existsSync(path) && !may("R_OK", path)) return cannotOpen(path, "it may not be read");
   const held = whatHolds(path);
   if (use === "write" && held !== undefined) return cannotOpen(path, held);

@@ -80,6 +80,11 @@ it("says why a file cannot be read, on standard error", async () => {
   expect((await jamjet(["validate", "*.yml"])).err).toBe("error: no file matches '*.yml'\n");
 });
 
+it("takes an empty word, such as a variable that is not set, neither for all files there are nor for the one execution there is", async () => {
+  const help = "help: perhaps a variable of your script is not set";
+  for (const command of ["validate", "fmt", "graph"]) expect(await jamjet([command, ""], { files: { "a.yaml": valid } })).toMatchObject({ code: 2, out: "", err: `error: the name of a file is empty\n${help}\n` });
+});
+
 it("finds policies, agents and fleets in a folder beside workflows, and leaves other programs' files alone", async () => {
   const files = {
     "a.yaml": valid,

@@ -131,6 +131,8 @@ it("names the keys of an input that it leaves out", () => {
 it("says what is wrong with an id, a node and a database", () => {
   const { folder } = newProject();
   expect(jamjet(folder, ["inspect", "exec_ZZZ"]).err).toBe("error: no execution begins with 'exec_ZZZ'\nhelp: list them with 'jamjet ls'\n");
+  expect(jamjet(folder, ["cancel", ""])).toMatchObject({ code: 2, err: expect.stringMatching(/^error: the id of an execution is empty\n/) });
+  expect(jamjet(folder, ["ls", "--db", folder])).toMatchObject({ code: 2, err: expect.stringMatching(/cannot be opened: it is a folder\n$/) });
   expect(jamjet(folder, ["inspect", "exec_", "--node", "nope"])).toMatchObject({ code: 2, err: expect.stringMatching(/^error: 'nope' was not visited in exec_\w+\nhelp: visited were answer, check, done\n$/) });
   expect(jamjet(folder, ["ls", "--db", "none.db"])).toMatchObject({ code: 2, err: expect.stringContaining("there is no database at") });
   expect(jamjet(folder, ["ls", "--db", "workflow.yaml"]).code).toBe(2);

@@ -1,16 +1,16 @@
 import { activityFields } from "../../schemas/common-fields.ts";
-import type { Fields } from "../../schemas/field.ts";
 import { fileFields, headerFields } from "../../schemas/header.ts";
 import { kindNamed, laterKinds, nodeKinds, specOf, type NodeKind } from "../../schemas/nodes/index.ts";
 import type { Located, Span } from "../../schemas/span.ts";
 import { nearest } from "../../schemas/nearest.ts";
-import { badId, keyWithoutEffect, legacyDialect, misplacedKey, missingKey, mutuallyExclusive, reservedId, unknownNodeType, wrongKind } from "../diagnostics/decode.ts";
+import { badId, missingKey, mutuallyExclusive, reservedId, unknownNodeType, wrongKind } from "../diagnostics/decode.ts";
 import { fileLimits } from "../diagnostics/yaml.ts";
 import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
 import { blockTable, type Block, type BlockTable, type SourceText } from "../source/text.ts";
 import { entryCalled, readMembers } from "./decode.ts";
 import { formatRule } from "./formats.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { isStrangerInFile, isStrangerInHeader, isStrangerInNode } from "./misplaced.ts";
 import type { Members } from "./part.ts";
 import { foundIn, readerOf, type Reader } from "./reader.ts";
 import { recognise } from "./recognise.ts";
@@ -85,7 +85,7 @@ export function decodeAround(tree: YamlTree, length: number): Staged<Around | un
     label: "the file",
     at: root.entries[0]?.key ?? root,
     besides: [file.header, file.nodes].flatMap((entry) => entry?.name ?? []),
-    stranger: (entry) => isMisplaced(top, entry, headerFields, "the file", "'workflow:'"),
+    stranger: (entry) => isStrangerInFile(top, entry),
   });
   const header = readHeader(readerOf(blocks.header ?? whole, blocks.table, found), top, file);
   reportTwice(found, members, header);
@@ -132,10 +132,7 @@ function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | 
   return readMembers(reader, headerFields, [], value, {
     label: "the workflow header",
     at: file.header.key,
-    stranger: (entry) => {
-      if (entry.name === "nodes") reader.say(misplacedKey, entry.key, { key: "nodes", where: "the workflow header", belongs: "the top level of the file" });
-      return entry.name === "nodes" || isMisplaced(reader, entry, fileFields, "the workflow header", "the top level of the file") || isMisplaced(reader, entry, activityFields, "the workflow header", "the nodes it is meant for");
-    },
+    stranger: (entry) => isStrangerInHeader(reader, entry),
   });
 }
 
@@ -216,32 +213,6 @@ function checkNodeId(reader: Reader, entry: YamlEntry): void {
   if (rule.fits(entry.name)) return;
   const suggestion = rule.suggest?.(entry.name) ?? "";
   reader.say(badId, entry.key, { what: "node id", value: entry.name, rule: rule.broken, ...(rule.fits(suggestion) ? { suggestion } : {}) });
-}
-
-/** Keys of the multi-file form, and what became of them. */
-const legacyKeys: ReadonlyMap<string, string> = new Map([
-  ["retry_policy", "write 'retry:' with the name of the policy"],
-  ["tool_ref", "call the tool through an MCP server: 'server:' and 'tool:'"],
-]);
-
-function isStrangerInNode(reader: Reader, entry: YamlEntry, label: string): boolean {
-  const rewrite = legacyKeys.get(entry.name);
-  if (rewrite !== undefined) {
-    reader.say(legacyDialect, entry.key, { form: "multi-file form", key: entry.name, rewrite });
-    return true;
-  }
-  const kinds = nodeKinds.filter((kind) => Object.hasOwn(specOf(kind).fields, entry.name));
-  if (kinds.length > 0) {
-    reader.say(keyWithoutEffect, entry.key, { key: entry.name, where: label, kinds });
-    return true;
-  }
-  return isMisplaced(reader, entry, headerFields, label, "'workflow:'");
-}
-
-function isMisplaced(reader: Reader, entry: YamlEntry, elsewhere: Fields, where: string, belongs: string): boolean {
-  if (!Object.hasOwn(elsewhere, entry.name)) return false;
-  reader.say(misplacedKey, entry.key, { key: entry.name, where, belongs });
-  return true;
 }
 
 /** Policy, budgets and their kind may stand at the top level or in the header, not in both. */

@@ -12,7 +12,7 @@ import { boundsOf } from "./bounds.ts";
 import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
 import { gathered } from "./gathered.ts";
 import { nodeReads } from "./node-reads.ts";
-import { pathFacts, type FactsBefore, type PathFacts } from "./path-facts.ts";
+import { pathFacts, type FactsBefore, type PathFacts, type Trial } from "./path-facts.ts";
 import { placeRoots, stateType, writerOf, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
@@ -46,13 +46,11 @@ export function checkWorkflow(bound: BoundWorkflow, before?: CheckedBefore): Che
   const isKept = kept !== undefined && old !== undefined && facts.news !== undefined;
   const nodes: TypedNode[] = isKept ? [...kept.typed.nodes] : [];
   const byNode: (readonly Diagnostic[])[] = isKept ? [...kept.byNode] : [];
-  const check = (node: BoundNode): void => {
-    const { value, diagnostics } = checkNode(checking, node);
-    nodes[node.index] = value;
-    byNode[node.index] = diagnostics;
-  };
-  if (isKept) for (const index of new Set([...old.changed, ...judgesOf(kept.typed, old.changed), ...facts.news])) check(bound.nodes[index] as BoundNode);
-  else bound.nodes.forEach(check);
+  for (const index of isKept ? new Set([...old.changed, ...judgesOf(kept.typed, old.changed), ...facts.news]) : bound.nodes.keys()) {
+    const { value, diagnostics } = checkNode(checking, bound.nodes[index] as BoundNode);
+    nodes[index] = value;
+    byNode[index] = diagnostics;
+  }
   // A long template may have more mistakes than a call takes arguments.
   const diagnostics = byNode.flat();
   return { value: { bound, nodes }, diagnostics, byNode, facts };
@@ -79,22 +77,16 @@ interface Checking {
 }
 
 function checkNode({ bound, kept, facts, codeOf, envAt }: Checking, node: BoundNode): Staged<TypedNode> {
-  const trials = node.wiring.tests.length === 0 ? undefined : new Map(facts.trials(node.index).map((trial) => [trial.site, trial]));
-  const knownAt = (site: CodeSite, place: Place): Facts | undefined => {
-    const trial = trials?.get(site);
-    return trial !== undefined ? trial.before : place === "route" ? facts.after(node.index) : facts.before(node.index);
-  };
+  const way: Way = { before: facts.before(node.index), after: facts.after(node.index), trials: node.wiring.tests.length === 0 ? undefined : new Map(facts.trials(node.index).map((trial) => [trial.site, trial])) };
   const old = kept && keptNode(kept.typed, bound, node);
-  if (old?.sites.every(({ site, place, env }) => isSameKnown(env.facts, knownAt(site, place) ?? noFacts)) === true) {
-    return { value: reachedNode(old, (site, place) => ({ isReached: knownAt(site, place) !== undefined, sides: trials?.get(site) })), diagnostics: kept?.byNode[node.index] ?? nothing };
-  }
+  if (old !== undefined && isKnownAlike(old, way)) return { value: reachedNode(old, way), diagnostics: kept?.byNode[node.index] ?? nothing };
   let found: Diagnostic[] | undefined;
   const sites = node.code.map((site, index): TypedSite => {
     const place: Place = fieldOfPath(site.path) === "next" ? "route" : "work";
-    const known = knownAt(site, place);
+    const known = knownAt(way, site, place);
     const plain = envAt(node, place);
     const env = known === undefined || known.size === 0 ? plain : { ...plain, facts: known };
-    const { typed, diagnostics } = typeSite(site, codeOf(node, index), { place, env, isReached: known !== undefined, sides: trials?.get(site) });
+    const { typed, diagnostics } = typeSite(site, codeOf(node, index), { place, env, isReached: known !== undefined, sides: way.trials?.get(site) });
     for (const each of diagnostics) (found ??= []).push(withDeclareFix(bound.ast, each));
     return typed;
   });
@@ -107,20 +99,37 @@ function keptNode({ bound: { nodes: before }, nodes }: TypedWorkflow, bound: Bou
   return isSame ? nodes[node.index] : undefined;
 }
 
-/** A node as it was typed, but for whether executions come to its code: that changes no type. */
-function reachedNode(node: TypedNode, reachedAt: (site: CodeSite, place: Place) => Pick<TypedSite, "isReached" | "sides">): TypedNode {
-  let isSame = true;
-  const sites = node.sites.map((typed) => {
-    const now = reachedAt(typed.site, typed.place);
-    if (now.isReached === typed.isReached) return typed;
-    isSame = false;
-    return { ...typed, ...now };
-  });
-  return isSame ? node : { ...node, sites };
+/** What is known of the way to a node: where it begins, where it chooses its route, and where each test is tried by which it chooses. */
+interface Way {
+  readonly before: Facts | undefined;
+  readonly after: Facts | undefined;
+  readonly trials: ReadonlyMap<CodeSite, Trial> | undefined;
 }
 
-function isSameKnown(before: Facts, now: Facts): boolean {
-  return before === now || sameFacts(before, now);
+/** What is known where a piece of code is evaluated; undefined where no execution comes to. */
+function knownAt({ before, after, trials }: Way, site: CodeSite, place: Place): Facts | undefined {
+  const trial = trials?.get(site);
+  return trial !== undefined ? trial.before : place === "route" ? after : before;
+}
+
+/** Whether as much is known of the way to all code of a node as when it was typed. */
+function isKnownAlike({ sites }: TypedNode, way: Way): boolean {
+  for (const { site, place, env } of sites) {
+    const now = knownAt(way, site, place) ?? noFacts;
+    if (env.facts !== now && !sameFacts(env.facts, now)) return false;
+  }
+  return true;
+}
+
+/** A node as it was typed, but for whether executions come to its code: that changes no type. */
+function reachedNode(node: TypedNode, way: Way): TypedNode {
+  let sites: TypedSite[] | undefined;
+  for (let index = 0; index < node.sites.length; index += 1) {
+    const typed = node.sites[index] as TypedSite;
+    const isReached = knownAt(way, typed.site, typed.place) !== undefined;
+    if (isReached !== typed.isReached && asksForReach(typed)) (sites ??= [...node.sites])[index] = { ...typed, isReached, sides: way.trials?.get(typed.site) };
+  }
+  return sites === undefined ? node : { ...node, sites };
 }
 
 const nothing: readonly Diagnostic[] = [];
@@ -143,7 +152,13 @@ type Known = Pick<TypedSite, "place" | "env" | "isReached" | "sides">;
 
 function typeSite(site: CodeSite, code: Code, { place, env, isReached, sides }: Known): { readonly typed: TypedSite; readonly diagnostics: readonly Diagnostic[] } {
   const { type, diagnostics } = checkCode(code, env, site.text.locate);
-  return { typed: { site, code, reads: readsOfCode(code, site.as), place, type, env, isReached, sides, isSound: diagnostics.length === 0 }, diagnostics };
+  const reads = readsOfCode(code, site.as);
+  return { typed: { site, code, reads, place, type, env, isReached: isReached || !asksForReach({ site, code, reads }), sides, isSound: diagnostics.length === 0 }, diagnostics };
+}
+
+/** Whether it matters to code that executions come there: it tests something, or reads what only some of them have. */
+function asksForReach({ site, code, reads }: Pick<TypedSite, "site" | "code" | "reads">): boolean {
+  return site.as === "condition" || (code.as === "template" && code.parsed.hasBlocks) || reads.some(({ root }) => root === "error" || root === "feedback");
 }
 
 /** The facts of an earlier text, where its nodes have the numbers of those of this one. */

@@ -18,7 +18,7 @@ export interface TypedSite {
   readonly type: Type;
   /** What its names stand for, and what is known of them there. */
   readonly env: ExprEnv;
-  /** Some execution may come here, as far as the tests on the way tell. */
+  /** Some execution may come here, as far as the tests on the way tell; so it is said of all code that would say the same if none did. */
   readonly isReached: boolean;
   /** For a test of a route: what is known where it holds, and where it does not. */
   readonly sides: Sides | undefined;

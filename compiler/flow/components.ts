@@ -87,13 +87,18 @@ function loopsOf(successors: readonly (readonly number[])[], of: Int32Array, cou
   return [...loops].sort(([a], [b]) => a - b).map(([, nodes]) => nodes);
 }
 
-const rounds = new WeakMap<readonly (readonly number[])[], boolean>();
+const known = new WeakMap<readonly (readonly number[])[], Components>();
+
+/** The components of a graph that is asked for again and again. */
+export function componentsOnce(successors: readonly (readonly number[])[]): Components {
+  const found = known.get(successors) ?? components(successors);
+  known.set(successors, found);
+  return found;
+}
 
 /** Whether one can go round in a graph at all; most documents have no loop. */
 export function hasCycle(successors: readonly (readonly number[])[]): boolean {
-  const known = rounds.get(successors) ?? (components(successors).count < successors.length || someLeadsToItself(successors));
-  rounds.set(successors, known);
-  return known;
+  return componentsOnce(successors).count < successors.length || someLeadsToItself(successors);
 }
 
 function someLeadsToItself(successors: readonly (readonly number[])[]): boolean {

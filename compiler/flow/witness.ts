@@ -7,15 +7,18 @@ import type { FlowPoints } from "./points.ts";
 export function shortestWay({ size, start, edges }: FlowPoints, goal: number, mayTake: (edge: number) => boolean, mayPass: (point: number) => boolean): readonly number[] | undefined {
   if (start === undefined || !mayPass(start)) return undefined;
   const by = new Int32Array(size).fill(-1);
-  const queue = [start];
+  const queue = new Int32Array(size);
+  queue[0] = start;
+  let waiting = 1;
   // The queue grows while it is read.
-  for (const point of queue) {
+  for (let next = 0; next < waiting; next += 1) {
+    const point = queue[next] as number;
     if (point === goal) return wayBack(goal, start, by, edges.from);
     for (let edge = edges.outAt[point] as number; edge < (edges.outAt[point + 1] as number); edge += 1) {
       const to = edges.to[edge] as number;
       if (to === start || by[to] !== -1 || edges.isGate[edge] === 1 || !mayTake(edge) || !mayPass(to)) continue;
       by[to] = edge;
-      queue.push(to);
+      queue[waiting++] = to;
     }
   }
   return undefined;

@@ -36,7 +36,12 @@ function beginnings({ graph: { size, successors } }: BoundWorkflow, isReached: N
   const apart: number[] = [];
   for (let node = 0; node < size; node += 1) if (!isReached.has(node)) apart.push(node);
   const numberOf = new Map(apart.map((node, number) => [node, number]));
-  const next = apart.map((node) => (successors[node] ?? []).flatMap((to) => numberOf.get(to) ?? []));
+  const next: (readonly number[])[] = [];
+  for (const node of apart) {
+    const ways: number[] = [];
+    for (const to of successors[node] ?? []) if (!isReached.has(to)) ways.push(numberOf.get(to) as number);
+    next.push(ways);
+  }
   const { of, members } = components(next);
   const hasWayIn = new Set<number>();
   for (const [number, others] of next.entries()) for (const to of others) if (of[to] !== of[number]) hasWayIn.add(of[to] as number);

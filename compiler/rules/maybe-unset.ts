@@ -52,21 +52,22 @@ function told(typed: TypedWorkflow, { key, number, first, more }: UnsetReads, wr
   const { points } = flow;
   const { edges, nodeOf, roleOf } = points;
   const way = wayWithout(flow, first.point, number);
-  const passed = [points.start ?? first.point, ...way.map((edge) => edges.to[edge] as number)].filter((point) => roleOf[point] !== "end" && roleOf[point] !== "joined");
-  const nodes = passed.map((point) => nodeOf[point] as number);
-  const path = pathText(bound, nodes.filter((node, index) => node !== nodes[index - 1]));
+  const path = pathText(bound, nodesOn(points, way, points.start ?? first.point));
   const isWriter = new Set(writers.map(({ node }) => node));
   const missedBy = (role: PointRole): number | undefined => {
-    const point = way.map((edge) => edges.to[edge] as number).find((each) => roleOf[each] === role && (isWriter.has(nodeOf[each] as number) || first.verdict === "timed-out"));
-    return point === undefined ? undefined : nodeOf[point];
+    for (const edge of way) {
+      const point = edges.to[edge] as number;
+      if (roleOf[point] === role && (isWriter.has(nodeOf[point] as number) || first.verdict === "timed-out")) return nodeOf[point];
+    }
+    return undefined;
   };
   const waiting = missedBy("timeout");
   const failing = missedBy("fail");
   const related: readonly Related[] = [
-    ...way.flatMap((edge) => stepOf(bound, points, edge)),
+    ...stepsOn(bound, points, way),
     ...writers.map(({ node, site }) => ({ span: site.span, message: `'${idOf(bound, node)}' writes it here` })),
     ...more.map((read) => ({ span: spanOfRead(read), message: "it is read here, too" })),
-  ].slice(0, 8);
+  ].slice(0, mostRelated);
   const type = bound.state.get(key)?.type;
   const fixes = type === undefined ? [] : defaultFix(bound.ast, [first, ...more], key, type);
   if (waiting !== undefined) return report(timeoutPathUnset, spanOfRead(first), { key, path, waiting: idOf(bound, waiting) }, { related, fixes });
@@ -80,10 +81,30 @@ function wayWithout({ points, must, isReached, surely, isDead }: StateFlow, goal
   return shortestWay(points, goal, leavesUnset, (point) => isReached[point] === 1 && !must(point, key)) ?? [];
 }
 
-/** Where the author leads along an edge that others could have been taken instead of. */
-function stepOf(bound: BoundWorkflow, points: FlowPoints, edge: number): readonly Related[] {
+/** The nodes that a way comes by, each as often as it comes to it. A way through a large document is long. */
+function nodesOn({ edges, nodeOf, roleOf }: FlowPoints, way: readonly number[], start: number): readonly number[] {
+  const nodes: number[] = [];
+  const pass = (point: number): void => {
+    const node = nodeOf[point] as number;
+    if (roleOf[point] !== "end" && roleOf[point] !== "joined" && nodes.at(-1) !== node) nodes.push(node);
+  };
+  pass(start);
+  for (const edge of way) pass(edges.to[edge] as number);
+  return nodes;
+}
+
+const mostRelated = 8;
+
+/** Where the author leads along the first edges that others could have been taken instead of. */
+function stepsOn(bound: BoundWorkflow, points: FlowPoints, way: readonly number[]): readonly Related[] {
   const { edges, roleOf } = points;
-  const target = targetOf(bound, points, edge);
-  const isChosen = edges.guard.has(edge) || ["timeout", "fail"].includes(roleOf[edges.from[edge] as number] ?? "");
-  return target === undefined || !isChosen ? [] : [{ span: target.part.span, message: "the way without it goes on here" }];
+  const steps: Related[] = [];
+  for (const edge of way) {
+    if (steps.length === mostRelated) break;
+    const role = roleOf[edges.from[edge] as number];
+    if (!edges.guard.has(edge) && role !== "timeout" && role !== "fail") continue;
+    const target = targetOf(bound, points, edge);
+    if (target !== undefined) steps.push({ span: target.part.span, message: "the way without it goes on here" });
+  }
+  return steps;
 }

@@ -18,12 +18,20 @@ export interface StuckLoop {
 
 /** The stuck loops among what runs; none where the graph is not known whole. */
 export function stuckLoops(typed: TypedWorkflow): readonly StuckLoop[] {
+  const loops = known.get(typed) ?? findStuckLoops(typed);
+  known.set(typed, loops);
+  return loops;
+}
+
+const known = new WeakMap<TypedWorkflow, readonly StuckLoop[]>();
+
+function findStuckLoops(typed: TypedWorkflow): readonly StuckLoop[] {
   const { graph } = typed.bound;
   if (graph.feedback.length === 0 && !hasCycle(graph.successors)) return [];
   const { points, isReached } = stateFlow(typed);
   if (!points.isTidy) return [];
-  const { edges, nodeOf } = points;
-  const steps = Array.from({ length: points.size }, (_, point) => (isReached[point] === 1 ? [...edges.to.subarray(edges.outAt[point], edges.outAt[point + 1])] : []));
+  const { nodeOf } = points;
+  const steps = stepsFrom(points, isReached);
   const { of, loops } = components(steps);
   return loops.flatMap((inside): readonly StuckLoop[] => {
     if (inside.length < 2) return [];
@@ -39,6 +47,17 @@ export function stuckLoops(typed: TypedWorkflow): readonly StuckLoop[] {
     }
     return keys.size === 0 ? [] : [{ nodes, tests: tests.map(({ site }) => site), keys: [...keys] }];
   });
+}
+
+/** By point: where it leads, if it is reached. */
+function stepsFrom({ size, edges: { outAt, to } }: FlowPoints, isReached: Uint8Array): readonly (readonly number[])[] {
+  const steps: number[][] = [];
+  for (let point = 0; point < size; point += 1) {
+    const next: number[] = [];
+    if (isReached[point] === 1) for (let edge = outAt[point] as number; edge < (outAt[point + 1] as number); edge += 1) next.push(to[edge] as number);
+    steps.push(next);
+  }
+  return steps;
 }
 
 /** The tests that decide on every way out of a loop; undefined where one is not decided by tests. */

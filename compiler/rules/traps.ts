@@ -1,7 +1,7 @@
 import type { FlowGraph } from "../bind/graph.ts";
 import { reachedNodes } from "../bind/graph.ts";
 import type { TypedWorkflow } from "../check/typed.ts";
-import { components, hasCycle } from "../flow/components.ts";
+import { componentsOnce, hasCycle } from "../flow/components.ts";
 
 /** Nodes that control can enter and go round in, and never leave. */
 export interface Trap {
@@ -13,6 +13,7 @@ export interface Trap {
 
 /** Control flow without the short cut from a fork to its join: a join is reached through its branches. */
 export function stepsOf(graph: FlowGraph): readonly (readonly number[])[] {
+  if (graph.forks.length === 0) return graph.successors;
   const isForked = new Map(graph.forks.map((fork) => [fork.node, fork]));
   return graph.successors.map((next, node) => {
     const fork = isForked.get(node);
@@ -21,12 +22,19 @@ export function stepsOf(graph: FlowGraph): readonly (readonly number[])[] {
 }
 
 /** The traps of a workflow, in the order of the text; none where the graph is not known whole. */
-export function trapsIn({ bound }: TypedWorkflow): readonly Trap[] {
-  const { graph } = bound;
+export function trapsIn({ bound: { graph } }: TypedWorkflow): readonly Trap[] {
+  const traps = known.get(graph) ?? findTraps(graph);
+  known.set(graph, traps);
+  return traps;
+}
+
+const known = new WeakMap<FlowGraph, readonly Trap[]>();
+
+function findTraps(graph: FlowGraph): readonly Trap[] {
   if (!graph.complete || graph.start === undefined || !hasCycle(graph.successors)) return [];
   const steps = stepsOf(graph);
   const isReached = reachedNodes(graph);
-  const { of, loops } = components(steps);
+  const { of, loops } = componentsOnce(steps);
   const isTrap = (nodes: readonly number[]): boolean =>
     isReached.has(nodes[0] as number) && nodes.every((node) => (steps[node] ?? []).every((to) => of[to] === of[node]));
   return loops

@@ -1,7 +1,7 @@
 import { types } from "../../schemas/type.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
 import { reachedNodes } from "../bind/graph.ts";
-import { components, hasCycle } from "../flow/components.ts";
+import { components, componentsOnce, hasCycle } from "../flow/components.ts";
 import { kindOf } from "../expr/types.ts";
 import type { TypedNode } from "../check/typed.ts";
 import { diagnostic, report } from "../diagnostics/define.ts";
@@ -35,10 +35,12 @@ export const unboundedLoopRule: WorkflowRule = {
     const isReached = reachedNodes(graph);
     // A loop that is never left is told as that.
     const trapped = new Set([...trapsIn(typed), ...stuckLoops(typed)].flatMap(({ nodes }) => nodes));
-    const isFree = bound.nodes.map((node) => isReached.has(node.index) && !trapped.has(node.index) && !isBound(node));
+    const isFree = (node: number): boolean => isReached.has(node) && !trapped.has(node) && !isBound(nodeAt(bound, node));
     // A branch that leaves its join makes loops that nobody meant.
     const escaping = new Set(lookAtTangledBranches(bound, ({ fork, wayOut }) => (fork.branches.some((entry) => wayOut(entry) !== undefined) ? [fork.node] : [])));
-    const steps = stepsOf(graph).map((next, node) => (isFree[node] === true ? next.filter((to) => isFree[to] === true) : []));
+    const all = stepsOf(graph);
+    const steps: (readonly number[])[] = Array.from(all, () => []);
+    for (const nodes of componentsOnce(all).loops) for (const node of nodes) if (isFree(node)) steps[node] = (all[node] ?? []).filter(isFree);
     return components(steps)
       .loops.flatMap((nodes) => {
         const costly = nodes.find((node) => costs(nodeAt(bound, node)));

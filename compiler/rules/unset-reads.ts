@@ -7,7 +7,6 @@ import type { TypedNode, TypedWorkflow } from "../check/typed.ts";
 import { judgedReads, type JudgedRead } from "../check/verdicts.ts";
 import type { Around, WriteSite } from "../bind/bound.ts";
 import { writesOf } from "../flow/points.ts";
-import { eachIn } from "../flow/rows.ts";
 
 /** Reads of one key that may find nothing and do not cope with it, in the order of the text. */
 export interface UnsetReads {
@@ -65,10 +64,13 @@ export function writersByKey(typed: TypedWorkflow, keys: ReadonlySet<number>): R
   const writers = new Map([...keys].map((key): [number, KeyWriter[]] => [key, []]));
   for (let edge = 0; edge < points.edges.count; edge += 1) {
     if (isReached[points.edges.from[edge] as number] === 0) continue;
-    for (const written of [points.edges.surely, points.edges.perhaps]) eachIn(written, edge, (key) => {
-      const node = points.nodeOf[points.edges.from[edge] as number] as number;
-      if (writers.has(key)) writers.get(key)?.push(...writesOf(typed.bound, points, edge, key).map((site) => ({ node, site })));
-    });
+    for (const { at, of } of [points.edges.surely, points.edges.perhaps]) {
+      for (let place = at[edge] as number; place < (at[edge + 1] as number); place += 1) {
+        const key = of[place] as number;
+        const node = points.nodeOf[points.edges.from[edge] as number] as number;
+        writers.get(key)?.push(...writesOf(typed.bound, points, edge, key).map((site) => ({ node, site })));
+      }
+    }
   }
   return writers;
 }

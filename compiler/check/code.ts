@@ -1,12 +1,11 @@
-import type { ExprIr } from "../../schemas/expr/ir.ts";
 import type { CodeSite } from "../bind/bound.ts";
 import type { ExprEnv } from "../expr/env.ts";
-import { checkExpression, lowerExpression, parseExpression, type Checked, type ParsedExpression } from "../expr/expression.ts";
+import { checkExpression, parseExpression, type Checked, type ParsedExpression } from "../expr/expression.ts";
 import { collectMentions, noVariables, type Mention } from "../expr/mentions.ts";
 import type { Locate } from "../expr/problem.ts";
 import { emptyScope, readsOf, type Read } from "../expr/reads.ts";
 import { collectTemplateMentions } from "../template/mentions.ts";
-import { checkTemplate, lowerTemplate, parseTemplate, readsOfTemplate, type ParsedTemplate } from "../template/template.ts";
+import { checkTemplate, parseTemplate, readsOfTemplate, type ParsedTemplate } from "../template/template.ts";
 
 /** An expression or a template, parsed. Both are one language: what follows asks for neither. */
 export type Code =
@@ -33,9 +32,4 @@ export function mentionsOfCode(code: Code): readonly Mention[] {
   if (code.as === "template") collectTemplateMentions(code.parsed.parts, noVariables, found);
   else collectMentions(code.parsed.ast, noVariables, { found, offset: 0 });
   return found;
-}
-
-/** Code in which nothing is wrong, as the runtime evaluates it. */
-export function lowerCode(code: Code): ExprIr {
-  return code.as === "template" ? lowerTemplate(code.parsed) : lowerExpression(code.parsed);
 }

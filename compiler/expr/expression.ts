@@ -1,4 +1,3 @@
-import type { ExprIr } from "../../schemas/expr/ir.ts";
 import type { Type } from "../../schemas/type.ts";
 import type { Diagnostic } from "../diagnostics/define.ts";
 import type { Clause, ExprAst, Range } from "./ast.ts";
@@ -9,7 +8,6 @@ import { exprLimits } from "../../schemas/expr/limits.ts";
 import { exprLimit, exprSyntax } from "../diagnostics/expr.ts";
 import { isShallow } from "./ast.ts";
 import { typeOf } from "./check.ts";
-import { lowerAst, noLocals } from "./lower.ts";
 import { memoByText } from "./memo.ts";
 import { parsePlainExpression, parsePlainLoop } from "./parse-plain.ts";
 import { isSound, problem, reportProblems, sortProblems } from "./problem.ts";
@@ -42,11 +40,6 @@ export function checkExpression({ ast, problems }: ParsedExpression, env: ExprEn
   const found = [...problems];
   const type = typeOf(ast, env, found);
   return { type, diagnostics: reportProblems(sortProblems(found), locate) };
-}
-
-/** An expression without variables of its own as the runtime evaluates it. It must have been checked without errors. */
-export function lowerExpression({ ast }: ParsedExpression): ExprIr {
-  return lowerAst(ast, noLocals);
 }
 
 /** What differs between the texts the grammar can begin with. */

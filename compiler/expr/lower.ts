@@ -1,6 +1,7 @@
 import type { ExprIr } from "../../schemas/expr/ir.ts";
 import { rootNames } from "../../schemas/expr/roots.ts";
 import type { ExprAst, ExprOf, NamedArgument } from "./ast.ts";
+import type { ParsedExpression } from "./expression.ts";
 import { Bug, unreachable } from "../../schemas/bug.ts";
 import { testName } from "./check-calls.ts";
 
@@ -8,6 +9,11 @@ import { testName } from "./check-calls.ts";
 export type LocalNames = ReadonlySet<string>;
 
 export const noLocals: LocalNames = new Set();
+
+/** An expression without variables of its own as the runtime evaluates it. It must have been checked without errors. */
+export function lowerExpression({ ast }: ParsedExpression): ExprIr {
+  return lowerAst(ast, noLocals);
+}
 
 /** A checked expression as the runtime evaluates it. A hole, or a name that is neither root nor variable, is a `Bug`: `ast` was not checked. */
 export function lowerAst(ast: ExprAst, locals: LocalNames): ExprIr {

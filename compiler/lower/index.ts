@@ -5,13 +5,16 @@ import type { Op } from "../../schemas/op.ts";
 import type { Requirement, StateKeyIr } from "../../schemas/program.ts";
 import type { Slot } from "../../schemas/program-refs.ts";
 import { Bug } from "../../schemas/bug.ts";
+import type { ExprIr } from "../../schemas/expr/ir.ts";
 import { readsRoot } from "../../schemas/expr/walk.ts";
 import type { BoundNode, BoundWorkflow } from "../bind/bound.ts";
-import { lowerCode } from "../check/code.ts";
+import type { Code } from "../check/code.ts";
 import { placedInputs } from "../check/inputs.ts";
 import type { Complete, TypedWorkflow } from "../check/typed.ts";
+import { lowerExpression } from "../expr/lower.ts";
 import { codePool, type WorkflowIr } from "../ir.ts";
 import { memberOf, type Members } from "../syntax/part.ts";
+import { lowerTemplate } from "../template/lower.ts";
 import type { Lowering } from "./context.ts";
 import { lowerings } from "./control.ts";
 import { lowerFields } from "./fields.ts";
@@ -56,6 +59,11 @@ export function lower(complete: Complete<TypedWorkflow>): WorkflowIr {
     requires: lowering.requirements(),
     settings,
   };
+}
+
+/** Code in which nothing is wrong, as the runtime evaluates it. */
+function lowerCode(code: Code): ExprIr {
+  return code.as === "template" ? lowerTemplate(code.parsed) : lowerExpression(code.parsed);
 }
 
 function lowerNode(lowering: Lowering, node: BoundNode): Op {

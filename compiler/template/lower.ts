@@ -1,12 +1,22 @@
 import type { ExprIr, TextPart } from "../../schemas/expr/ir.ts";
 import type { LocalNames } from "../expr/lower.ts";
 import type { TemplatePart } from "./ast.ts";
+import type { ParsedTemplate } from "./template.ts";
 import { unreachable } from "../../schemas/bug.ts";
-import { lowerAst } from "../expr/lower.ts";
+import { lowerAst, noLocals } from "../expr/lower.ts";
 import { compact } from "../source/compact.ts";
 
+/** A template as the runtime evaluates it. It must have been checked without errors. */
+export function lowerTemplate({ parts, passthrough }: ParsedTemplate): ExprIr {
+  if (passthrough !== undefined) return lowerAst(passthrough.ast, noLocals);
+  const lowered = lowerParts(parts, noLocals);
+  const [only] = lowered;
+  if (only === undefined) return { op: "lit", value: "" };
+  return lowered.length === 1 && only.part === "text" ? { op: "lit", value: only.text } : { op: "text", parts: lowered };
+}
+
 /** Checked parts as the runtime renders them. */
-export function lowerParts(parts: readonly TemplatePart[], locals: LocalNames): readonly TextPart[] {
+function lowerParts(parts: readonly TemplatePart[], locals: LocalNames): readonly TextPart[] {
   return lowerSequence(parts, locals).parts;
 }
 

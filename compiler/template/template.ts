@@ -1,17 +1,14 @@
-import type { ExprIr } from "../../schemas/expr/ir.ts";
 import type { Checked } from "../expr/expression.ts";
 import type { ExprEnv } from "../expr/env.ts";
 import type { Locate, Problem } from "../expr/problem.ts";
 import type { Read } from "../expr/reads.ts";
 import type { Code, TemplatePart } from "./ast.ts";
 import { types } from "../../schemas/type.ts";
-import { lowerAst, noLocals } from "../expr/lower.ts";
 import { memoByText } from "../expr/memo.ts";
 import { compact } from "../source/compact.ts";
 import { isSound, reportProblems, sortProblems } from "../expr/problem.ts";
 import { emptyScope } from "../expr/reads.ts";
 import { checkParts, typeOfCode } from "./check.ts";
-import { lowerParts } from "./lower.ts";
 import { parseParts } from "./parse.ts";
 import { collectReads } from "./reads.ts";
 
@@ -48,15 +45,6 @@ export function checkTemplate({ parts, passthrough, problems }: ParsedTemplate, 
   const type = passthrough === undefined ? types.str : typeOfCode(passthrough, env, found);
   if (passthrough === undefined) checkParts(parts, env, found);
   return { type, diagnostics: reportProblems(sortProblems(found), locate) };
-}
-
-/** A template as the runtime evaluates it. It must have been checked without errors. */
-export function lowerTemplate({ parts, passthrough }: ParsedTemplate): ExprIr {
-  if (passthrough !== undefined) return lowerAst(passthrough.ast, noLocals);
-  const lowered = lowerParts(parts, noLocals);
-  const [only] = lowered;
-  if (only === undefined) return { op: "lit", value: "" };
-  return lowered.length === 1 && only.part === "text" ? { op: "lit", value: only.text } : { op: "text", parts: lowered };
 }
 
 /** All reads of roots in a template, in the order of the text. */

@@ -1,7 +1,8 @@
 import type { ExprIr } from "../../schemas/expr/ir.ts";
 import { parseExpression } from "../../compiler/expr/expression.ts";
 import { lowerAst } from "../../compiler/expr/lower.ts";
-import { lowerTemplate, parseTemplate } from "../../compiler/template/template.ts";
+import { lowerTemplate } from "../../compiler/template/lower.ts";
+import { parseTemplate } from "../../compiler/template/template.ts";
 
 /** The IR of an expression, without a type check: what types would refuse is for the evaluator to refuse here. */
 export function expressionIr(text: string): ExprIr {

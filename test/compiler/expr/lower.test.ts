@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { lowerExpression, parseExpression } from "../../../compiler/expr/expression.ts";
+import { parseExpression } from "../../../compiler/expr/expression.ts";
+import { lowerExpression } from "../../../compiler/expr/lower.ts";
 
 function check(text: string, expected: unknown): void {
   expect(lowerExpression(parseExpression(text)), text).toEqual(expected);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../../compiler/diagnostics/define.ts";
-import { checkTemplate, lowerTemplate, parseTemplate, readsOfTemplate } from "../../../compiler/template/template.ts";
+import { lowerTemplate } from "../../../compiler/template/lower.ts";
+import { checkTemplate, parseTemplate, readsOfTemplate } from "../../../compiler/template/template.ts";
 import { inPlace } from "../../support/problems.ts";
 import { anyRuns } from "../../support/random.ts";
 import { sampleEnv } from "../../support/types.ts";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { ExprIr, TextPart } from "../../../schemas/expr/ir.ts";
-import { lowerTemplate, parseTemplate } from "../../../compiler/template/template.ts";
+import { lowerTemplate } from "../../../compiler/template/lower.ts";
+import { parseTemplate } from "../../../compiler/template/template.ts";
 
 /** The lowered template in short: texts quoted, code as its operation and names. */
 function outline(text: string): string {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { checkExpression, parseExpression } from "../../../compiler/expr/expression.ts";
 import { lowerAst } from "../../../compiler/expr/lower.ts";
-import { checkTemplate, lowerTemplate, parseTemplate } from "../../../compiler/template/template.ts";
+import { lowerTemplate } from "../../../compiler/template/lower.ts";
+import { checkTemplate, parseTemplate } from "../../../compiler/template/template.ts";
 import type { Evaluation } from "../../../runtime/expr/evaluate.ts";
 import { compileExpr } from "../../../runtime/expr/evaluate.ts";
 import type { Json } from "../../../schemas/json.ts";

@@ -66,8 +66,6 @@ interface BlockReading {
 }
 
 interface EntryReading {
-  readonly name: string;
-  readonly key: Range;
   readonly block: Block;
   readonly node: NodeAst;
   readonly diagnostics: readonly Diagnostic[];
@@ -115,12 +113,16 @@ function orderOf(blocks: readonly BlockReading[], starts: Int32Array, limits: Li
   for (const [index, block] of blocks.entries()) {
     const start = starts[index] as number;
     for (const entry of block.entries) {
-      if (isTaken(entry.name, { start: start + entry.key.start, end: start + entry.key.end })) continue;
+      const { value: name, span: key } = entry.node.id;
+      const from = start + entry.block.start;
+      if (isTaken(name, { start: from + key.start, end: from + key.end })) continue;
       entries.push(entry);
       blockOf.push(index);
     }
   }
-  return { entries, blockOf, byId: new Map(entries.map(({ block }, index) => [block.id, index])), taken: taken.collected() };
+  const byId = new Map<string, number>();
+  for (let index = 0; index < entries.length; index += 1) byId.set((entries[index] as EntryReading).block.id, index);
+  return { entries, blockOf, byId, taken: taken.collected() };
 }
 
 /** The same order with what was read anew, if the names are what they were, and each stands once. */
@@ -131,7 +133,7 @@ function keptOrder({ blocks: before, order }: WorkflowReading, blocks: readonly 
     const [old, now] = [before[index] as BlockReading, blocks[index] as BlockReading];
     if (old === now) continue;
     const [entry] = now.entries;
-    if (entry === undefined || now.entries.length !== 1 || old.entries.length !== 1 || entry.name !== old.entries[0]?.name) return undefined;
+    if (entry === undefined || now.entries.length !== 1 || old.entries.length !== 1 || entry.block.id !== old.entries[0]?.block.id) return undefined;
     (entries ??= [...order.entries])[index] = entry;
   }
   return entries === undefined ? order : { ...order, entries };
@@ -185,7 +187,7 @@ export function changedBlock(before: WorkflowReading, after: WorkflowReading): C
   const [old, ...olders] = before.blocks[at]?.entries ?? [];
   const [now, ...others] = blocks[at]?.entries ?? [];
   const isOne = olders.length === 0 && others.length === 0;
-  if (!isOne || old === undefined || now === undefined || old.name !== now.name || old.block.start !== now.block.start) return undefined;
+  if (!isOne || old === undefined || now === undefined || old.block.id !== now.block.id || old.block.start !== now.block.start) return undefined;
   return { id: now.block.id, start, lead: now.block.start, before: before.cut.blocks[at] as string, after: after.cut.blocks[at] as string, old: old.node, now: now.node };
 }
 
@@ -206,7 +208,8 @@ function readEach({ blocks, indent }: Cut, limits: Limits, before: WorkflowReadi
   const moved = new Map(oldTexts.slice(same, end + later).map((text, index) => [text, old?.blocks[same + index]]));
   const fresh: BlockReading[] = [];
   for (const text of blocks.slice(same, end)) {
-    const reading = moved.get(text) ?? readingOf(old === undefined ? text : detached(text), indent, limits);
+    // To look for a text in a map takes a look at all of it.
+    const reading = (moved.size > 0 ? moved.get(text) : undefined) ?? readingOf(old === undefined ? text : detached(text), indent, limits);
     if (reading === undefined) return undefined;
     fresh.push(reading);
   }
@@ -231,7 +234,7 @@ function readingOf(text: string, indent: number, limits: Limits): BlockReading |
     const found: Diagnostic[] = [];
     const block = blockOf(entry);
     const node = readNode(readerOf(block, { relative }, found), entry);
-    return { name: entry.name, key: { start: entry.key.start, end: entry.key.end }, block, node, diagnostics: compact(found) };
+    return { block, node, diagnostics: compact(found) };
   });
   const hasDirectives = text.includes(ignoreWord);
   const isPlain = !hasDirectives && !root.damaged && diagnostics.length === 0;

@@ -22,8 +22,8 @@ export interface ObjectPlace {
   readonly at: Range;
   /** Keys read elsewhere, such as the `type` of a node. */
   readonly besides?: readonly string[];
-  /** Says something better of an unknown key than that it is unknown; true if it did. */
-  readonly stranger?: (entry: YamlEntry) => boolean;
+  /** Says something better of an unknown key of the object called `label` than that it is unknown; true if it did. */
+  readonly stranger?: (reader: Reader, entry: YamlEntry, label: string) => boolean;
   /** It is an item of a list: one whose every key is unknown is told of them alone. */
   readonly isItem?: true;
   /** Which keys it may have is a guess: of keys that are unknown or missing nothing is said. */
@@ -39,9 +39,9 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
   const mapping = rests.length === 0 ? written : asMeant(reader, written, names, rests);
   const members: { [name: string]: Member } = {};
   const strangers: YamlEntry[] = [];
-  const below = new Set<YamlEntry>();
+  let below: Set<YamlEntry> | undefined;
   for (const entry of mapping.entries) {
-    if (place.besides?.includes(entry.name) || below.has(entry)) continue;
+    if (place.besides?.includes(entry.name) || below?.has(entry) === true) continue;
     const name = names.get(entry.name);
     if (name === undefined) {
       strangers.push(entry);
@@ -54,12 +54,15 @@ export function readMembers(reader: Reader, fields: Fields, groups: readonly Gro
     }
     const field = fields[name] as Field;
     const called = field.shape === "duration" && entry.name in (field.units ?? {}) ? { name: entry.name, key: entry.key, unitMs: field.units?.[entry.name] as number } : entry;
-    const value = isLeftOut(entry.value) ? valueBelow(reader, entry, { mapping, field, label: place.label, names: [...names.keys(), ...(place.besides ?? [])] }, below) : entry.value;
-    members[name] = { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: readPart(reader, field, value, called) };
+    const value = isLeftOut(entry.value) ? valueBelow(reader, entry, { mapping, field, label: place.label, names: [...names.keys(), ...(place.besides ?? [])] }, (below ??= new Set())) : entry.value;
+    // Of the same word, the one of the declaration is kept: it is in memory anyway.
+    const key = { value: entry.name === name ? name : entry.name, span: reader.spanOf(entry.key) };
+    members[name] = { key, part: readPart(reader, field, value, called) };
   }
   if (place.isGuess === true) return members;
   checkTogether(reader, groups, members, place);
-  for (const [index, entry] of strangers.entries()) {
+  for (let index = 0; index < strangers.length; index += 1) {
+    const entry = strangers[index] as YamlEntry;
     const meant = index < mostGuesses ? reportStranger(reader, names, members, entry, place) : reportUnknown(reader, names, entry, place, undefined);
     if (meant !== undefined) members[meant] ??= { key: { value: entry.name, span: reader.spanOf(entry.key) }, part: reader.silentHole(entry.value) };
   }
@@ -179,7 +182,7 @@ function reportStranger(reader: Reader, names: ReadonlyMap<string, string>, memb
   const free = [...names].filter(([, name]) => members[name] === undefined).map(([spelling]) => spelling);
   const near = nearest(entry.name, free);
   const meant = near ?? keyElsewhere(entry.name, free);
-  if (meant === undefined && place.stranger?.(entry) === true) return undefined;
+  if (meant === undefined && place.stranger?.(reader, entry, place.label) === true) return undefined;
   return reportUnknown(reader, names, entry, place, meant ?? wordedAlike(entry.name, free));
 }
 
@@ -201,20 +204,26 @@ function wordedAlike(word: string, keys: readonly string[]): string | undefined 
 /** Keys that say the same thing cannot stand side by side. */
 function checkTogether(reader: Reader, groups: readonly Group[], members: Members, place: ObjectPlace): void {
   for (const { rule, keys } of groups) {
+    if (rule === "some" || countIn(members, keys) < 2) continue;
     const present = keys.filter((key) => members[key] !== undefined);
-    if (present.length < 2 || rule === "some") continue;
     const [first, second] = present.map((key) => members[key]) as [Member, Member];
     reader.sayAt(mutuallyExclusive, second.key.span, { keys: present, where: place.label }, { related: [{ span: first.key.span, message: `'${first.key.value}' stands here` }] });
   }
 }
 
+function countIn(members: Members, keys: readonly string[]): number {
+  let count = 0;
+  for (const key of keys) if (members[key] !== undefined) count += 1;
+  return count;
+}
+
 function checkPresence(reader: Reader, required: Declared["required"], groups: readonly Group[], members: Members, place: ObjectPlace): void {
-  const say = (keys: readonly string[], doc?: string): void => reader.say(missingKey, place.at, { keys, where: place.label, ...(doc === undefined ? {} : { doc }) });
+  const { at, label: where } = place;
   for (const [name, { doc }] of required) {
-    if (members[name] === undefined) say([name], doc);
+    if (members[name] === undefined) reader.say(missingKey, at, { keys: [name], where, doc });
   }
   for (const { rule, keys } of groups) {
-    if (rule !== "at-most-one" && keys.every((key) => members[key] === undefined)) say(keys);
+    if (rule !== "at-most-one" && countIn(members, keys) === 0) reader.say(missingKey, at, { keys, where });
   }
 }
 

@@ -35,7 +35,7 @@ export function decodePolicy(source: SourceText, root: YamlMapping): Staged<Poli
   const holdsBlock = block !== undefined && !root.entries.some(({ name }) => name === "rules");
   const members = readMembers(reader, holdsBlock ? policyBlockFields : policyRuleFields, [], root, {
     ...place,
-    stranger: (entry) => {
+    stranger: (_, entry) => {
       if (entry === block) reader.say(mutuallyExclusive, entry.key, { keys: ["policy", "rules"], where: "one file" });
       return entry === block;
     },

@@ -24,25 +24,50 @@ export interface Reader {
 
 /** A reader of `block`. Aliased parts that stand in another block keep their place there. */
 export function readerOf(block: Block, table: Pick<BlockTable, "relative">, found: Diagnostic[]): Reader {
-  const isHere = (range: Range): boolean => range.start >= block.start && range.end <= block.end;
-  const spanOf = (range: Range): Span =>
-    isHere(range) ? { block: block.id, start: range.start - block.start, end: range.end - block.start } : table.relative(range);
-  const sayAt: Reader["sayAt"] = (spec, span, params, extras) => {
-    found.push(report(spec, span, params, extras));
-  };
-  const say: Reader["say"] = (spec, range, params, extras) => sayAt(spec, spanOf(range), params, extras);
-  const silentHole = (range: Range): Hole => ({ shape: "hole", span: spanOf(range) });
-  return {
-    spanOf,
-    textOf: (scalar) => scalarText(scalar, isHere(scalar) ? block : { id: "", start: 0 }),
-    say,
-    sayAt,
-    silentHole,
-    hole: (spec, range, params, extras) => {
-      say(spec, range, params, extras);
-      return silentHole(range);
-    },
-  };
+  return new BlockReader(block, table, found);
+}
+
+/** A class, as each node has a reader of its own: six closures would cost more than what most nodes ask of them. */
+class BlockReader implements Reader {
+  private readonly block: Block;
+  private readonly table: Pick<BlockTable, "relative">;
+  private readonly found: Diagnostic[];
+
+  constructor(block: Block, table: Pick<BlockTable, "relative">, found: Diagnostic[]) {
+    this.block = block;
+    this.table = table;
+    this.found = found;
+  }
+
+  spanOf(range: Range): Span {
+    const { id, start } = this.block;
+    return this.isHere(range) ? { block: id, start: range.start - start, end: range.end - start } : this.table.relative(range);
+  }
+
+  textOf(scalar: YamlScalar): ScalarText {
+    return scalarText(scalar, this.isHere(scalar) ? this.block : { id: "", start: 0 });
+  }
+
+  say<P>(spec: DiagnosticSpec<P>, range: Range, params: NoInfer<P>, extras?: ReportExtras): void {
+    this.sayAt(spec, this.spanOf(range), params, extras);
+  }
+
+  sayAt<P>(spec: DiagnosticSpec<P>, span: Span, params: NoInfer<P>, extras?: ReportExtras): void {
+    this.found.push(report(spec, span, params, extras));
+  }
+
+  hole<P>(spec: DiagnosticSpec<P>, range: Range, params: NoInfer<P>, extras?: ReportExtras): Hole {
+    this.say(spec, range, params, extras);
+    return this.silentHole(range);
+  }
+
+  silentHole(range: Range): Hole {
+    return { shape: "hole", span: this.spanOf(range) };
+  }
+
+  private isHere(range: Range): boolean {
+    return range.start >= this.block.start && range.end <= this.block.end;
+  }
 }
 
 /** What stands there, in the author's words. */

@@ -31,9 +31,13 @@ export function readType(reader: Reader, node: YamlNode, called: Called): TypeNo
 export function readRecordType(reader: Reader, node: YamlNode, called: Called): TypeNode | Hole {
   if (node.kind === "hole") return reader.silentHole(node);
   if (node.kind !== "mapping") return reader.hole(wrongKind, node, { what: `'${called.name}'`, expected: "a mapping from key to type", found: foundIn(node) });
-  const data = toJson(node);
-  const isSchema = isJsonObject(data) && data["type"] === "object" && isJsonObject(data["properties"]);
-  return isSchema ? readWholeSchema(reader, node, data, called) : readRecord(reader, node);
+  const data = isObjectSchema(node) ? toJson(node) : undefined;
+  return data !== undefined && isJsonObject(data) ? readWholeSchema(reader, node, data, called) : readRecord(reader, node);
+}
+
+function isObjectSchema({ entries }: YamlMapping): boolean {
+  const isObject = entries.some(({ name, value }) => name === "type" && value.kind === "scalar" && value.value === "object");
+  return isObject && entries.some(({ name, value }) => name === "properties" && value.kind === "mapping");
 }
 
 function readTypeText(reader: Reader, node: YamlScalar, called: Called): TypeNode | Hole {

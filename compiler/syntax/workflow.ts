@@ -15,7 +15,7 @@ import type { Members } from "./part.ts";
 import { foundIn, readerOf, type Reader } from "./reader.ts";
 import { recognise } from "./recognise.ts";
 import { checkReserved } from "./scalar-shapes.ts";
-import type { WorkflowFile, YamlEntry, YamlTree } from "./tree.ts";
+import type { WorkflowFile, YamlEntry, YamlMapping, YamlTree } from "./tree.ts";
 
 /** One node as written. A node whose kind is not known still has its id, and the members that can be read without it. */
 export interface NodeAst {
@@ -85,7 +85,7 @@ export function decodeAround(tree: YamlTree, length: number): Staged<Around | un
     label: "the file",
     at: root.entries[0]?.key ?? root,
     besides: [file.header, file.nodes].flatMap((entry) => entry?.name ?? []),
-    stranger: (entry) => isStrangerInFile(top, entry),
+    stranger: isStrangerInFile,
   });
   const header = readHeader(readerOf(blocks.header ?? whole, blocks.table, found), top, file);
   reportTwice(found, members, header);
@@ -132,7 +132,7 @@ function readHeader(reader: Reader, top: Reader, file: WorkflowFile): Members | 
   return readMembers(reader, headerFields, [], value, {
     label: "the workflow header",
     at: file.header.key,
-    stranger: (entry) => isStrangerInHeader(reader, entry),
+    stranger: isStrangerInHeader,
   });
 }
 
@@ -164,41 +164,52 @@ function readNodes({ file, blocks, top }: Around, limits: Limits): NodesReading 
 export function readNode(reader: Reader, entry: YamlEntry): NodeAst {
   checkNodeId(reader, entry);
   const id = { value: entry.name, span: reader.spanOf(entry.key) };
-  const unread: NodeAst = { id, kind: undefined, type: undefined, members: {} };
   const { value } = entry;
-  if (value.kind === "hole") return unread;
+  if (value.kind === "hole") return unread(id);
   if (value.kind !== "mapping") {
     reader.say(wrongKind, value.start === value.end ? entry.key : value, { what: `node '${entry.name}'`, expected: "a mapping with a 'type'", found: foundIn(value) });
-    return unread;
+    return unread(id);
   }
   const typeEntry = entryCalled(reader, value, "type", `node '${entry.name}'`);
-  // What is wrong in the keys that most nodes have is wrong whatever this one is.
-  const readAnyway = (meant?: NodeKind): Members =>
-    readMembers(reader, meant === undefined ? activityFields : specOf(meant).fields, [], value, { label: `node '${entry.name}'`, at: entry.key, besides: typeEntry === undefined ? [] : [typeEntry.name], isGuess: true });
   if (typeEntry === undefined) {
     if (!value.damaged) reader.say(missingKey, entry.key, { keys: ["type"], where: `node '${entry.name}'`, doc: `one of ${nodeKinds.join(", ")}` });
-    return { ...unread, members: readAnyway() };
+    return unread(id, readAnyway(reader, entry, value));
   }
   const word = typeEntry.value;
   if (word.kind !== "scalar" || typeof word.value !== "string") {
     if (word.kind !== "hole") reader.say(wrongKind, word.start === word.end ? typeEntry.key : word, { what: "'type'", expected: "the name of a node type", found: foundIn(word) });
-    return { ...unread, members: readAnyway() };
+    return unread(id, readAnyway(reader, entry, value, typeEntry));
   }
   const type = { value: word.value, span: reader.spanOf(word) };
   const kind = kindNamed(word.value);
   if (kind === undefined) {
-    const near = nearest(word.value, nodeKinds);
-    const later = (laterKinds as readonly string[]).includes(word.value);
-    const fixes = near === undefined || later ? [] : [{ title: `change it to '${near}'`, safety: "unsafe" as const, edits: [{ span: type.span, text: near }] }];
-    reader.say(unknownNodeType, word, { type: word.value, nearest: near, later, known: nodeKinds }, { fixes });
-    const meant = later ? undefined : kindNamed(near ?? "");
-    return { ...unread, type, members: readAnyway(meant), ...(meant === undefined ? {} : { meant }) };
+    const meant = reportKind(reader, type);
+    return { ...unread(id, readAnyway(reader, entry, value, typeEntry, meant)), type, ...(meant === undefined ? {} : { meant }) };
   }
   if (entry.name === "end" && specOf(kind).terminal === undefined) reader.say(reservedId, entry.key, { id: "end", why: "only a node of type 'end' may have this name" });
   const spec = specOf(kind);
   const label = `${kind} node '${entry.name}'`;
-  const members = readMembers(reader, spec.fields, spec.groups ?? [], value, { label, at: entry.key, besides: [typeEntry.name], stranger: (each) => isStrangerInNode(reader, each, label) });
+  const members = readMembers(reader, spec.fields, spec.groups ?? [], value, { label, at: entry.key, besides: [typeEntry.name], stranger: isStrangerInNode });
   return { id, kind, type, members };
+}
+
+function unread(id: NodeAst["id"], members: Members = {}): NodeAst {
+  return { id, kind: undefined, type: undefined, members };
+}
+
+/** What is wrong in the keys that most nodes have is wrong whatever this one is. */
+function readAnyway(reader: Reader, entry: YamlEntry, mapping: YamlMapping, typeEntry?: YamlEntry, meant?: NodeKind): Members {
+  const fields = meant === undefined ? activityFields : specOf(meant).fields;
+  return readMembers(reader, fields, [], mapping, { label: `node '${entry.name}'`, at: entry.key, besides: typeEntry === undefined ? [] : [typeEntry.name], isGuess: true });
+}
+
+/** Reports a word that no kind of node has, and says which kind was most likely meant. */
+function reportKind(reader: Reader, { value: type, span }: Located<string>): NodeKind | undefined {
+  const near = nearest(type, nodeKinds);
+  const later = (laterKinds as readonly string[]).includes(type);
+  const fixes = near === undefined || later ? [] : [{ title: `change it to '${near}'`, safety: "unsafe" as const, edits: [{ span, text: near }] }];
+  reader.sayAt(unknownNodeType, span, { type, nearest: near, later, known: nodeKinds }, { fixes });
+  return later ? undefined : kindNamed(near ?? "");
 }
 
 /** Reports an id that no node may have. It stays a name all the same: its users are not told that it does not exist. */

@@ -90,6 +90,7 @@ const seldom = [
   "compiler/syntax/misplaced.ts",
   "compiler/syntax/rest-item.ts",
   "compiler/syntax/unindented.ts",
+  "compiler/syntax/unknown-kind.ts",
   "runtime/project/model-cost.ts",
   "schemas/prices.ts",
 ];

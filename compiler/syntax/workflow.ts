@@ -1,9 +1,8 @@
 import { activityFields } from "../../schemas/common-fields.ts";
 import { fileFields, headerFields } from "../../schemas/header.ts";
-import { kindNamed, laterKinds, nodeKinds, specOf, type NodeKind } from "../../schemas/nodes/index.ts";
+import { kindNamed, nodeKinds, specOf, type NodeKind } from "../../schemas/nodes/index.ts";
 import type { Located, Span } from "../../schemas/span.ts";
-import { nearest } from "../../schemas/nearest.ts";
-import { badId, missingKey, mutuallyExclusive, reservedId, unknownNodeType, wrongKind } from "../diagnostics/decode.ts";
+import { badId, missingKey, mutuallyExclusive, reservedId, wrongKind } from "../diagnostics/decode.ts";
 import { fileLimits } from "../diagnostics/yaml.ts";
 import { report, type Diagnostic, type Staged } from "../diagnostics/define.ts";
 import { blockTable, type Block, type BlockTable, type SourceText } from "../source/text.ts";
@@ -16,6 +15,7 @@ import { foundIn, readerOf, type Reader } from "./reader.ts";
 import { recognise } from "./recognise.ts";
 import { checkReserved } from "./scalar-shapes.ts";
 import type { WorkflowFile, YamlEntry, YamlMapping, YamlTree } from "./tree.ts";
+import { reportKind } from "./unknown-kind.ts";
 
 /** One node as written. A node whose kind is not known still has its id, and the members that can be read without it. */
 export interface NodeAst {
@@ -201,15 +201,6 @@ function unread(id: NodeAst["id"], members: Members = {}): NodeAst {
 function readAnyway(reader: Reader, entry: YamlEntry, mapping: YamlMapping, typeEntry?: YamlEntry, meant?: NodeKind): Members {
   const fields = meant === undefined ? activityFields : specOf(meant).fields;
   return readMembers(reader, fields, [], mapping, { label: `node '${entry.name}'`, at: entry.key, besides: typeEntry === undefined ? [] : [typeEntry.name], isGuess: true });
-}
-
-/** Reports a word that no kind of node has, and says which kind was most likely meant. */
-function reportKind(reader: Reader, { value: type, span }: Located<string>): NodeKind | undefined {
-  const near = nearest(type, nodeKinds);
-  const later = (laterKinds as readonly string[]).includes(type);
-  const fixes = near === undefined || later ? [] : [{ title: `change it to '${near}'`, safety: "unsafe" as const, edits: [{ span, text: near }] }];
-  reader.sayAt(unknownNodeType, span, { type, nearest: near, later, known: nodeKinds }, { fixes });
-  return later ? undefined : kindNamed(near ?? "");
 }
 
 /** Reports an id that no node may have. It stays a name all the same: its users are not told that it does not exist. */

@@ -13,7 +13,7 @@ import { checkCode, readCode, readsOfCode, type Code } from "./code.ts";
 import { gathered } from "./gathered.ts";
 import { nodeReads } from "./node-reads.ts";
 import { pathFacts, type FactsBefore, type PathFacts, type Trial } from "./path-facts.ts";
-import { placeRoots, stateType, writerOf, type Place } from "./roots.ts";
+import { hasOwnRoots, placeRoots, stateType, writerOf, type Place } from "./roots.ts";
 import type { TypedNode, TypedSite, TypedWorkflow } from "./typed.ts";
 
 /** A workflow with its types, and what is wrong with the code of each node. */
@@ -197,10 +197,10 @@ function placeEnvs(bound: BoundWorkflow): (node: BoundNode, place: Place) => Exp
   const everywhere = exprEnv(rootTypes(state), noFacts, boundsAt());
   const known = { route: new Map<BoundNode, ExprEnv>(), work: new Map<BoundNode, ExprEnv>() };
   return (node, place) => {
+    if (!hasOwnRoots(node, place)) return everywhere;
     const found = known[place].get(node);
     if (found !== undefined) return found;
-    const more = placeRoots(bound, node, place);
-    const env = more.output === undefined && more.event === undefined ? everywhere : exprEnv(rootTypes(state, more), noFacts, boundsAt(writerOf(bound, node, place)));
+    const env = exprEnv(rootTypes(state, placeRoots(bound, node, place)), noFacts, boundsAt(writerOf(bound, node, place)));
     known[place].set(node, env);
     return env;
   };

@@ -51,6 +51,11 @@ function lockedResult(bound: BoundWorkflow, node: BoundNode): Type {
 /** Where in a node: what its work reads, or what chooses its route when that is done. */
 export type Place = "work" | "route";
 
+/** Whether a place has roots that most places have not. */
+export function hasOwnRoots({ spec }: BoundNode, place: Place): boolean {
+  return place === "route" || spec === undefined || spec.traits.roots?.includes("output") === true;
+}
+
 /** The roots that only some places have: `output` and `event`. */
 export function placeRoots(bound: BoundWorkflow, node: BoundNode, place: Place): { readonly output?: Type; readonly event?: Type } {
   if (node.spec === undefined) return { output: types.hole, event: types.hole };
@@ -59,7 +64,7 @@ export function placeRoots(bound: BoundWorkflow, node: BoundNode, place: Place):
     const output = outputType(bound, node);
     return traits.event === undefined ? { output } : { output, event: eventType(node, traits.event) };
   }
-  if (traits.roots?.includes("output") !== true) return {};
+  if (!hasOwnRoots(node, place)) return {};
   const subject = writerOf(bound, node, place);
   // Without a subject the missing output is reported already.
   return { output: subject === undefined ? types.hole : outputType(bound, subject) };

@@ -58,7 +58,8 @@ export function refine(facts: Facts, path: AccessPath, sets: readonly ValueSet[]
   return sets.map((set) => {
     const next = both(known, set);
     if (isNothing(next)) return undefined;
-    return inner === undefined || (inner.size >= mostPaths && !inner.has(key)) ? inner : new Map(inner).set(key, next);
+    if (inner === undefined || (inner.size >= mostPaths && !inner.has(key))) return inner;
+    return inner.size === 0 ? new Map<string, ValueSet>().set(key, next) : new Map(inner).set(key, next);
   });
 }
 

@@ -4,8 +4,8 @@ import type { ExprAst } from "../expr/ast.ts";
 import { describeValues } from "../expr/describe-values.ts";
 import { factKey, type Facts, forEachPath } from "../expr/facts.ts";
 import { both, findAll } from "../source/find-all.ts";
-import { certainArms, spanOfTest } from "./arm-truth.ts";
-import { certainConditions, conditionAst } from "./condition-truth.ts";
+import { certainArms, spanOfTest, type CertainArm } from "./arm-truth.ts";
+import { certainConditions, conditionAst, type CertainCondition } from "./condition-truth.ts";
 import type { NodeRule } from "./rule.ts";
 
 const deadBranch = diagnostic<{ known: string | undefined }>({
@@ -35,19 +35,23 @@ export const deadBranchRule: NodeRule = {
 };
 
 function deadConditions(node: TypedNode): readonly Diagnostic[] {
-  return findAll(certainConditions(node), ({ typed, found }) => {
-    if (found.is !== "never") return [];
-    const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
-    return [report(deadBranch, typed.site.text.span, { known: knownOfCondition(typed) }, { related })];
-  });
+  return findAll(certainConditions(node), saidOfCondition);
+}
+
+function saidOfCondition({ typed, found }: CertainCondition): readonly Diagnostic[] {
+  if (found.is !== "never") return [];
+  const related = found.behind === undefined ? [] : [{ span: found.behind.site.text.span, message: "this test takes the last case that is left for it" }];
+  return [report(deadBranch, typed.site.text.span, { known: knownOfCondition(typed) }, { related })];
 }
 
 function deadArms(node: TypedNode): readonly Diagnostic[] {
-  return findAll(certainArms(node), ({ typed, tested: { arm, within }, found }) => {
-    if (found.is !== "never") return [];
-    const related = found.behind === undefined ? [] : [{ span: spanOfTest(typed, found.behind), message: "this test takes the last case that is left for it" }];
-    return [report(deadBranch, spanOfTest(typed, arm), { known: whatIsKnown(arm.when.ast, within.facts) }, { related })];
-  });
+  return findAll(certainArms(node), saidOfArm);
+}
+
+function saidOfArm({ typed, tested: { arm, within }, found }: CertainArm): readonly Diagnostic[] {
+  if (found.is !== "never") return [];
+  const related = found.behind === undefined ? [] : [{ span: spanOfTest(typed, found.behind), message: "this test takes the last case that is left for it" }];
+  return [report(deadBranch, spanOfTest(typed, arm), { known: whatIsKnown(arm.when.ast, within.facts) }, { related })];
 }
 
 function knownOfCondition(typed: TypedSite): string | undefined {

@@ -1,5 +1,6 @@
-import { diagnostic, report } from "../diagnostics/define.ts";
-import { blockedCalls, policyNote } from "./policies.ts";
+import type { NamedCall } from "../../schemas/policy.ts";
+import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { blockedCalls, policyNote, type BlockedCall } from "./policies.ts";
 import type { NodeRule } from "./rule.ts";
 
 const modelNotAllowed = diagnostic<{ model: string; scope: string; by: string | undefined; allowed: readonly string[] }>({
@@ -22,9 +23,12 @@ nodes:
 export const modelNotAllowedRule: NodeRule = {
   of: "node",
   reports: [modelNotAllowed],
-  check: ({ bound }, around) =>
-    blockedCalls(around, bound, ["model"]).map(({ part, call: { names: [model] }, ruling, layer }) => {
-      const by = ruling.list === "rules" ? ruling.rule : undefined;
-      return report(modelNotAllowed, part.span, { model, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
-    }),
+  check: ({ bound }, around) => blockedCalls(around, bound, kinds).map(saidOf),
 };
+
+const kinds: readonly NamedCall["what"][] = ["model"];
+
+function saidOf({ part, call: { names: [model] }, ruling, layer }: BlockedCall): Diagnostic {
+  const by = ruling.list === "rules" ? ruling.rule : undefined;
+  return report(modelNotAllowed, part.span, { model, scope: ruling.scope, by, allowed: layer?.policy.model_allowlist ?? [] }, { related: policyNote(layer, ruling.list) });
+}

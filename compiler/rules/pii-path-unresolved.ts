@@ -2,6 +2,7 @@ import { describeType } from "../../schemas/type.ts";
 import type { Around } from "../bind/bound.ts";
 import { stateType } from "../check/roots.ts";
 import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { findAll } from "../source/find-all.ts";
 import { guessAmong } from "../syntax/guess.ts";
 import { memberOf, type Members, type PartOf } from "../syntax/part.ts";
 import { missingStep, pathSteps } from "./json-path.ts";
@@ -32,13 +33,15 @@ export const piiPathUnresolvedRule: NodeRule = {
 };
 
 function problemsIn(members: Members, around: Around): readonly Diagnostic[] {
-  return piiPaths(members).flatMap((part) => problemOf(around, part));
+  return findAll(piiPaths(members), (part) => problemOf(around, part));
 }
+
+const nothing: readonly never[] = [];
 
 function piiPaths(members: Members): readonly PartOf<"text">[] {
   const policy = memberOf(members, "data_policy", "object");
   const paths = policy && memberOf(policy.members, "pii_fields", "list");
-  return paths?.items.filter((item) => item.shape === "text") ?? [];
+  return paths?.items.filter((item) => item.shape === "text") ?? nothing;
 }
 
 function problemOf(bound: Around, { value: path, span }: PartOf<"text">): readonly Diagnostic[] {

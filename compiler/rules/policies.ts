@@ -109,10 +109,12 @@ export interface BlockedCall extends CallSite {
   readonly layer: WrittenPolicy | undefined;
 }
 
+const nothing: readonly BlockedCall[] = [];
+
 /** What of these kinds a node calls, or offers to a model, and the policies over it block. */
 export function blockedCalls(around: Around, node: BoundNode, kinds: readonly NamedCall["what"][]): readonly BlockedCall[] {
   const layers = policiesOver(around, node);
-  if (layers.length === 0) return [];
+  if (layers.length === 0) return nothing;
   return callsIn(node).flatMap((site) => {
     const ruling = kinds.includes(site.call.what) ? rule(layers, site.call) : undefined;
     if (ruling?.do !== "block") return [];

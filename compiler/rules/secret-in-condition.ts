@@ -25,7 +25,7 @@ export const secretInConditionRule: NodeRule = {
   reports: [secretInCondition],
   check: ({ sites }) =>
     findAll(sites, ({ site, reads }) => {
-      if (site.as !== "condition") return [];
+      if (site.as !== "condition" || !reads.some(({ root }) => root === "env")) return [];
       return findAll(reads, ({ root, path: [name], start, end }) =>
         root === "env" && name !== undefined && looksSecret(name) ? [report(secretInCondition, site.text.locate(start, end), { name })] : [],
       );

@@ -1,5 +1,6 @@
-import { diagnostic, report } from "../diagnostics/define.ts";
-import { blockedCalls, policyNote } from "./policies.ts";
+import type { NamedCall } from "../../schemas/policy.ts";
+import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
+import { blockedCalls, policyNote, type BlockedCall } from "./policies.ts";
 import type { NodeRule } from "./rule.ts";
 
 const toolAlwaysBlocked = diagnostic<{ call: string; glob: string; list: string; scope: string; own: boolean }>({
@@ -23,8 +24,12 @@ nodes:
 export const toolAlwaysBlockedRule: NodeRule = {
   of: "node",
   reports: [toolAlwaysBlocked],
-  check: ({ bound }, around) =>
-    blockedCalls(around, bound, ["tool", "http"]).map(({ part, call, own, ruling, layer }) =>
-      report(toolAlwaysBlocked, part.span, { call: call.names[0], glob: ruling.rule, list: ruling.list, scope: ruling.scope, own }, { related: policyNote(layer, ruling.list), ...(own ? {} : { severity: "warning" as const }) }),
-    ),
+  check: ({ bound }, around) => blockedCalls(around, bound, kinds).map(saidOf),
 };
+
+const kinds: readonly NamedCall["what"][] = ["tool", "http"];
+
+function saidOf({ part, call, own, ruling, layer }: BlockedCall): Diagnostic {
+  const words = { call: call.names[0], glob: ruling.rule, list: ruling.list, scope: ruling.scope, own };
+  return report(toolAlwaysBlocked, part.span, words, { related: policyNote(layer, ruling.list), ...(own ? {} : { severity: "warning" as const }) });
+}

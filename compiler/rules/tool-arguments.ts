@@ -56,8 +56,10 @@ const mostSchemas = 300;
 export const toolArgumentsRule: NodeRule = {
   of: "node",
   reports: [missingArgument, unknownArgument, argumentType],
-  check: (node, around) => findAll(lockedCalls(around, node.bound), ({ own, part, tool }) => (own ? problemsOf(part, tool, node) : [])),
+  check: (node, around) => around.lock.size === 0 ? nothing : findAll(lockedCalls(around, node.bound), ({ own, part, tool }) => (own ? problemsOf(part, tool, node) : [])),
 };
+
+const nothing: readonly Diagnostic[] = [];
 
 function problemsOf(named: PartOf<"name">, { name: tool, inputSchema: schema }: ToolDefinition, node: TypedNode): readonly Diagnostic[] {
   const { members } = node.bound.ast;

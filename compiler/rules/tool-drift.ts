@@ -1,6 +1,7 @@
 import { toolChanges } from "../../schemas/tool-changes.ts";
-import { lockedCalls } from "../bind/locked-tools.ts";
-import { diagnostic, report } from "../diagnostics/define.ts";
+import type { Around } from "../bind/bound.ts";
+import { lockedCalls, type LockedCall } from "../bind/locked-tools.ts";
+import { diagnostic, report, type Diagnostic } from "../diagnostics/define.ts";
 import { findAll } from "../source/find-all.ts";
 import type { NodeRule } from "./rule.ts";
 
@@ -31,19 +32,23 @@ what is new on a server that others are trusted on wants a look.`,
 export const toolDriftRule: NodeRule = {
   of: "node",
   reports: [toolDrift, toolNotLocked],
-  check: ({ bound }, around) =>
-    findAll(lockedCalls(around, bound), ({ part, server, tool }) => {
-      const listed = around.live.get(server);
-      if (listed === undefined) return [];
-      const now = listed.get(tool.name);
-      const parts = now === undefined ? [] : [...new Set(toolChanges(tool, now).map((change) => change.part))];
-      const fresh = [...listed.keys()].filter((name) => around.lock.get(server)?.has(name) !== true).sort();
-      return [
-        ...(now !== undefined && parts.length === 0 ? [] : [report(toolDrift, part.span, { tool: tool.name, parts })]),
-        ...(fresh.length === 0 ? [] : [report(toolNotLocked, part.span, { server, tools: fresh })]),
-      ];
-    }),
+  // Of most servers nobody has asked what they say now.
+  check: ({ bound }, around) => (around.live.size === 0 ? nothing : findAll(lockedCalls(around, bound), (call) => changesOf(around, call))),
 };
+
+const nothing: readonly Diagnostic[] = [];
+
+function changesOf({ live, lock }: Around, { part, server, tool }: LockedCall): readonly Diagnostic[] {
+  const listed = live.get(server);
+  if (listed === undefined) return nothing;
+  const now = listed.get(tool.name);
+  const parts = now === undefined ? [] : [...new Set(toolChanges(tool, now).map((change) => change.part))];
+  const fresh = [...listed.keys()].filter((name) => lock.get(server)?.has(name) !== true).sort();
+  return [
+    ...(now !== undefined && parts.length === 0 ? [] : [report(toolDrift, part.span, { tool: tool.name, parts })]),
+    ...(fresh.length === 0 ? [] : [report(toolNotLocked, part.span, { server, tools: fresh })]),
+  ];
+}
 
 /** So many names a message has room for. */
 const mostNames = 5;

@@ -52,20 +52,20 @@ interface Reading {
   readonly open: Block[];
   /** Blocks within the innermost that were refused for being nested too deep, and are still open. */
   refused: number;
-  /** Tags that were refused; their ends need no complaint of their own. */
-  readonly unsupported: Set<string>;
-  readonly lastEnds: Map<string, number>;
+  /** Tags that were refused; their ends need no complaint of their own. Most texts have none. */
+  unsupported: Set<string> | undefined;
+  lastEnds: Map<string, number> | undefined;
 }
 
 /** The parts of a template. What is wrong is told in `problems` and left out. */
 export function parseParts(text: string): ParsedParts {
   // Many texts are prose alone.
   if (text !== "" && !text.includes("{") && !text.includes("}}")) return { parts: [{ part: "text", start: 0, end: text.length, text }], problems: nothing };
-  const cx: Reading = { text, problems: [], top: [], open: [], refused: 0, unsupported: new Set(), lastEnds: new Map() };
+  const cx: Reading = { text, problems: [], top: [], open: [], refused: 0, unsupported: undefined, lastEnds: undefined };
   for (const piece of scanTemplate(text)) {
     switch (piece.piece) {
       case "text":
-        cx.problems.push(...foreignBraces(piece));
+        if (piece.text.includes("{")) cx.problems.push(...foreignBraces(piece));
         add(cx, { part: "text", start: piece.start, end: piece.end, text: piece.text });
         break;
       case "out": add(cx, { part: "out", start: piece.start, end: piece.end, of: readCode(cx, piece.inner) }); break;
@@ -88,7 +88,7 @@ function readCode(cx: Reading, { start, end }: Range): Code {
 }
 
 function place<Ast>(cx: Reading, parsed: Parsed<Ast>, offset: number): Code<Ast> {
-  cx.problems.push(...shiftProblems(parsed.problems, offset));
+  if (parsed.problems.length > 0) cx.problems.push(...shiftProblems(parsed.problems, offset));
   return { ast: parsed.ast, offset, start: offset, end: offset + parsed.text.length };
 }
 
@@ -132,8 +132,8 @@ function knownTag(cx: Reading, word: Word): TemplateTag | undefined {
   if (elsewhere !== undefined) cx.problems.push(problem(unsupportedConstruct, word, { what: `'{% ${word.text} %}' is`, help: elsewhere }));
   if (word.text === "elseif" || word.text === "elsif") return "elif";
   const ended = word.text.startsWith("end") ? word.text.slice(3) : undefined;
-  if (elsewhere !== undefined) cx.unsupported.add(word.text);
-  if (elsewhere !== undefined || (ended !== undefined && cx.unsupported.has(ended))) return undefined;
+  if (elsewhere !== undefined) (cx.unsupported ??= new Set()).add(word.text);
+  if (elsewhere !== undefined || (ended !== undefined && cx.unsupported?.has(ended) === true)) return undefined;
   if (word.text === "") {
     cx.problems.push(problem(templateSyntax, { start: word.start, end: word.start + 1 }, { what: "a tag begins with a name", help: `use one of ${templateTags.join(", ")}` }));
     return undefined;
@@ -177,8 +177,8 @@ function closeBlock(cx: Reading, at: Range, tag: "endif" | "endfor", rest: Range
 
 /** Where the text closes such a block for the last time, as far as a look at it can tell. */
 function lastEnd(cx: Reading, tag: Block["tag"]): number {
-  const known = cx.lastEnds.get(tag) ?? cx.text.lastIndexOf(`end${tag}`);
-  cx.lastEnds.set(tag, known);
+  const known = cx.lastEnds?.get(tag) ?? cx.text.lastIndexOf(`end${tag}`);
+  (cx.lastEnds ??= new Map()).set(tag, known);
   return known;
 }
 
@@ -198,7 +198,7 @@ function finishBlock(cx: Reading, end: number): void {
 function readSet(cx: Reading, at: Range, rest: Range): void {
   const found = /^(\s*)([A-Za-z_]\w*)\s*=(?!=)/.exec(cx.text.slice(rest.start, rest.end));
   if (found === null) {
-    cx.unsupported.add("set");
+    (cx.unsupported ??= new Set()).add("set");
     cx.problems.push(problem(templateSyntax, at, { what: "'{% set %}' needs one name, '=' and a value", help: "write '{% set name = value %}'" }));
     return;
   }
@@ -242,7 +242,6 @@ function unclosedSign({ opener, start, end }: Extract<Piece, { piece: "unclosed"
 
 /** References as other tools write them: `${NAME}` and `{state.key}`. */
 function foreignBraces({ start, text }: Range & { readonly text: string }): readonly Problem[] {
-  if (!text.includes("{")) return [];
   return [...text.matchAll(/(\$)\{(\w+(?:\.\w+)*)\}|\{((?:state|env|output|execution|node)[.[](?:[^{}\n'"]|'[^{}']*'|"[^{}"]*")+)\}/g)].flatMap((found) => {
     const [whole, dollar, shell, single = ""] = found;
     // Words in braces that are no expression are a text in braces.

@@ -9,7 +9,8 @@ import { Bug } from "../schemas/bug.ts";
  */
 export interface Db {
   revision: number;
-  readonly cells: Map<string, Cell>;
+  /** By the name of an input or a query, and by key: words put together would be hashed anew each time. */
+  readonly cells: Map<string, Map<string, Cell>>;
   readonly stack: Cell[];
 }
 
@@ -36,14 +37,14 @@ export interface Input<V> {
 export function input<V>(name: string): Input<V> {
   return {
     set: (db, key, value) => {
-      const cell = cellFor(db, `${name}:${key}`);
+      const cell = cellFor(db, name, key);
       if (Object.is(cell.value, value)) return;
       db.revision += 1;
       cell.value = value;
       cell.changedAt = db.revision;
     },
     get: (db, key) => {
-      const cell = cellFor(db, `${name}:${key}`);
+      const cell = cellFor(db, name, key);
       db.stack.at(-1)?.deps.add(cell);
       return cell.value as V | undefined;
     },
@@ -56,7 +57,7 @@ export function input<V>(name: string): Input<V> {
  */
 export function query<V>(name: string, compute: (db: Db, key: string, before: V | undefined) => V, same: (a: V, b: V) => boolean = Object.is): (db: Db, key: string) => V {
   return (db, key) => {
-    const cell = cellFor(db, `${name}:${key}`);
+    const cell = cellFor(db, name, key);
     // A cell holds values of one query only, by its name.
     cell.compute ??= () => compute(db, key, cell.value as V | undefined);
     // A cell holds values of one query only, by its name.
@@ -96,11 +97,13 @@ function recompute(db: Db, cell: Cell, isKnown: boolean): void {
   }
 }
 
-function cellFor(db: Db, name: string): Cell {
-  let cell = db.cells.get(name);
+function cellFor(db: Db, of: string, key: string): Cell {
+  let cells = db.cells.get(of);
+  if (cells === undefined) db.cells.set(of, (cells = new Map()));
+  let cell = cells.get(key);
   if (cell === undefined) {
-    cell = { name, value: undefined, changedAt: 0, verifiedAt: 0, deps: new Set(), compute: undefined, same: Object.is };
-    db.cells.set(name, cell);
+    cell = { name: `${of}:${key}`, value: undefined, changedAt: 0, verifiedAt: 0, deps: new Set(), compute: undefined, same: Object.is };
+    cells.set(key, cell);
   }
   return cell;
 }

@@ -37,6 +37,8 @@ export function createProjects(host: LanguageHost, openText: (key: string) => st
       return view;
     },
     changed: (uri) => {
+      // Each keystroke comes here, and reading an address takes as long as reading the keystroke.
+      if (seenBy.size === 0) return;
       for (const seer of seenBy.get(fileKey(uri)) ?? []) views.delete(seer);
     },
     hasShown: (uri) => seenBy.has(fileKey(uri)),

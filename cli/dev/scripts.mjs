@@ -91,6 +91,7 @@ const seldom = [
   "compiler/syntax/rest-item.ts",
   "compiler/syntax/unindented.ts",
   "compiler/syntax/unknown-kind.ts",
+  "compiler/template/unknown-tag.ts",
   "runtime/project/model-cost.ts",
   "schemas/prices.ts",
 ];

@@ -49,7 +49,7 @@ export function typeOfArithmetic(ast: ExprOf<"arithmetic">, left: Type, right: T
   if (divides && ast.right.kind === "literal" && ast.right.value === 0) problems.push(problem(zeroDivisor, { start: ast.at.start, end: ast.right.end }, { operator: ast.fn }));
   const found = resolveOperator(ast.fn, left, right);
   if (found !== undefined) return found;
-  problems.push(arithmeticProblem(ast, left, right));
+  if (left.kind !== "hole" && right.kind !== "hole") problems.push(arithmeticProblem(ast, left, right));
   return types.hole;
 }
 
@@ -60,19 +60,19 @@ function resolveOperator(operator: Arithmetic | Comparison, left: Type, right: T
   return resolve(operators[operator].overloads, fitOf, () => left.kind === "hole" || right.kind === "hole");
 }
 
-/** Complains about one link of a comparison: kinds that have no order, or that are never equal. */
-export function checkLink(first: Typed, link: Link, second: Type, problems: Problem[]): void {
+/** Complains about one link of a comparison: kinds that have no order, or that are never equal. Gives its type: a hole where it has no result. */
+export function checkLink(first: Typed, link: Link, second: Type, problems: Problem[]): Type {
   const { cmp, to } = link;
   if (resolveOperator(cmp, first.type, second) === undefined) {
     problems.push(comparisonProblem(first, link, second));
-    return;
+    return types.hole;
   }
   const other = cmp === "==" || cmp === "!=" ? second : cmp === "in" || cmp === "not in" ? searched(second) : undefined;
   const found = other === undefined ? undefined : clash(first.type, other);
-  if (found === undefined || other === undefined) return;
+  if (found === undefined || other === undefined) return types.bool;
   // Of two literals it is no slip but a constant, which is another rule's business.
-  if (found === "value" && isConstant(first.ast) === isConstant(to)) return;
-  problems.push(equalityProblem(first, link, second, found, isConstant(to) ? to : first.ast));
+  if (found === "kind" || isConstant(first.ast) !== isConstant(to)) problems.push(equalityProblem(first, link, second, found, isConstant(to) ? to : first.ast));
+  return types.bool;
 }
 
 /** What `in` compares items with; text in text and keys of mappings are settled by kind alone. */

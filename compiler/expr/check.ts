@@ -51,13 +51,14 @@ function typeOfWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | 
     case "compare": {
       checkChain(ast, problems);
       let left = typed(ast.first, env, problems);
+      let result: Type = types.bool;
       for (const link of ast.links) {
         const right = typed(link.to, env, problems);
         if (isOrder(link.cmp)) for (const side of [left, right]) checkPresent(side.ast, side.type, problems);
-        checkLink(left, link, right.type, problems);
+        if (checkLink(left, link, right.type, problems).kind === "hole") result = types.hole;
         left = right;
       }
-      return types.bool;
+      return result;
     }
     case "is": return typeOfTest(typed(ast.of, env, problems), ast.test, ast, ast.args.map((arg) => typed(arg, env, problems)), problems);
     case "arithmetic": return typeOfArithmetic(ast, checkPresent(ast.left, typeOf(ast.left, env, problems), problems), checkPresent(ast.right, typeOf(ast.right, env, problems), problems), problems);

@@ -46,6 +46,25 @@ export function constantElsewhere(name: string): string | undefined {
   return constants.get(name);
 }
 
+/** What to write instead of a function that has no counterpart. */
+export function helpForFunction(name: string): string | undefined {
+  switch (name.toLowerCase()) {
+    case "contains": case "includes": case "has": return `write 'b in a' instead of '${name}(a, b)'`;
+    case "empty": case "isempty": case "is_empty": return "write 'not a'";
+    case "exists": case "isset": case "defined": case "is_defined": return "write 'a is defined'";
+    case "isnull": case "is_null": case "is_none": return "write 'a is None'";
+    case "coalesce": case "ifnull": case "nvl": return "write 'a | default(b)'";
+    case "concat": return "write 'a + b'";
+    case "if": case "iif": case "iff": case "cond": return "write 'a if c else b'";
+    case "format": case "printf": case "sprintf": return "put texts together with '+', or write a template";
+    case "match": case "matches": case "regex": case "test": return "write 'x in a', 'a.startswith(x)' or 'a.endswith(x)'";
+    case "now": case "today": case "date": return "'execution.started_at' is the moment at which the run began; expressions have no clock";
+    case "random": case "uuid": return "'execution.id' is another one for each run; expressions have no chance";
+    case "eq": case "equals": return "write 'a == b'";
+    default: return undefined;
+  }
+}
+
 /** What to write instead of a method that has no counterpart; `subject` is what it is called on. */
 export function helpForMethod(name: string, subject: ExprAst): string | undefined {
   const of = inShort(subject);

@@ -23,18 +23,20 @@ export function explainErrors(errors: readonly IRecognitionException[], tokens: 
     const before = found < 0 ? tokens.at(-1) : tokens[found - 1];
     const isConsequence =
       skipped.has(token) ||
+      (before !== undefined && isOperator(before) && skipped.has(before)) ||
       (error.name === "NotAllInputParsedException" && problems.length > 0) ||
       (rule === "entry" && isInSet) ||
+      (rule === "clause" && problems.length > 0) ||
       (token.isInsertedInRecovery === true && isOpening(before));
     for (const each of error.resyncedTokens) skipped.add(each);
     skipped.add(token);
     isInSet ||= rule === "entry";
-    if (!isConsequence) problems.push(explain(error, before, text));
+    if (!isConsequence) problems.push(explain(error, before, text, tokens[found - 2]?.tokenType === t.Pipe));
   }
   return problems;
 }
 
-function explain({ context, token, name, message: missing }: IRecognitionException, before: IToken | undefined, text: string): Problem {
+function explain({ context, token, name, message: missing }: IRecognitionException, before: IToken | undefined, text: string, isFilter: boolean): Problem {
   const rule = context.ruleStack.at(-1);
   const isAtEnd = Number.isNaN(token.startOffset) || token.isInsertedInRecovery === true;
   const at = before !== undefined ? rangeOf(before) : isAtEnd ? { start: 0, end: text.length } : rangeOf(token);
@@ -58,7 +60,8 @@ function explain({ context, token, name, message: missing }: IRecognitionExcepti
   if (isAtEnd) return say("a value");
   if (token.tokenType === t.Number && token.image.startsWith(".")) return indexWithDot(token);
   const isTop = name === "NotAllInputParsedException" || context.ruleStack.length === 1;
-  const help = helpForOperator(token.image);
+  const isArgument = isFilter && (token.tokenType === t.Text || token.tokenType === t.Number);
+  const help = isArgument ? `write '${before.image}(${token.image})'`.replace(/^write '(.*'.*)'$/, "write $1") : helpForOperator(token.image);
   return problem(exprSyntax, rangeOf(token), { expected: isTop ? "an operator" : "an operator or ','", before: token.image, ...(help === undefined ? {} : { help }) });
 }
 

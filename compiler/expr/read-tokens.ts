@@ -53,7 +53,7 @@ interface Reading {
  */
 export function readTokens(text: string): ReadTokens {
   const { tokens, unknown } = tokenize(text);
-  const problems = unknown.map((at) => unknownSign(text, at));
+  const problems = [...unknownSigns(text, unknown)];
   const cx: Reading = { text, tokens, read: [], problems, open: [], calls: [], torn: undefined, parseable: unknown.length === 0 };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
@@ -89,6 +89,11 @@ function settle(cx: Reading, token: IToken, index: number): "keep" | "drop" {
       retype(token, t.Binary);
       return "keep";
     case t.Binary: case t.Not:
+      if (isRegExp(before, token)) {
+        problems.push(problem(unsupportedConstruct, rangeOf(token), { what: "regular expressions are", help: "write 'x in a', 'a.startswith(x)' or 'a.endswith(x)'" }));
+        cx.parseable = false;
+        return "keep";
+      }
       if (operatorsElsewhere.has(token.image)) problems.push(operatorElsewhere(cx.text, cx.tokens, index));
       return "keep";
     case t.Foreign:
@@ -111,6 +116,11 @@ function settle(cx: Reading, token: IToken, index: number): "keep" | "drop" {
     case t.RParen: case t.RSquare: case t.RCurly: return closeBracket(cx, token);
     default: return "keep";
   }
+}
+
+/** Whether a slash stands where a value must begin. */
+function isRegExp(before: IToken | undefined, { image }: IToken): boolean {
+  return (image === "/" || image === "//") && (before === undefined || before.tokenType === t.LParen || before.tokenType === t.Comma || before.tokenType === t.Binary && before.image !== "/");
 }
 
 /** Closes the partner of `token`, and reports the brackets within that have none. */
@@ -200,10 +210,39 @@ function textPrefix(token: IToken): Problem {
   return problem(unsupportedConstruct, rangeOf(token), { what: isFormatted ? "f-strings are" : `the prefix '${token.image}' is`, help });
 }
 
+/** What is said of signs that mean nothing here; those that stand in pairs, such as the quotes of word processors, are one mistake. */
+function unknownSigns(text: string, unknown: readonly Range[]): readonly Problem[] {
+  const quotes = unknown.filter((at) => straightQuotes(text.slice(at.start, at.end)) !== undefined);
+  const ticks = unknown.filter((at) => /^`+$/.test(text.slice(at.start, at.end)));
+  const others = unknown.filter((at) => !quotes.includes(at) && !ticks.includes(at));
+  return [...curlyQuotes(text, quotes), ...backticks(ticks), ...others.map((at) => unknownSign(text, at))].sort((a, b) => a.start - b.start);
+}
+
+const straight: ReadonlyMap<string, string> = new Map([..."‘’‚‛“”„‟«»"].map((quote) => [quote, "‘’‚‛".includes(quote) ? "'" : '"']));
+
+/** The same quotes as expressions know them; `undefined` where `signs` holds anything else. */
+function straightQuotes(signs: string): string | undefined {
+  return [...signs].every((sign) => straight.has(sign)) ? [...signs].map((sign) => straight.get(sign)).join("") : undefined;
+}
+
+function curlyQuotes(text: string, quotes: readonly Range[]): readonly Problem[] {
+  const [first] = quotes;
+  if (first === undefined) return [];
+  const sign = [...text.slice(first.start, first.end)][0] ?? "";
+  const edits = quotes.map(({ start, end }) => ({ start, end, text: straightQuotes(text.slice(start, end)) ?? "" }));
+  const at = { start: first.start, end: first.start + sign.length };
+  return [problem(exprToken, at, { what: `${sign} is not a quotation mark of expressions`, help: `write ${straight.get(sign) ?? ""}${quotes.length > 1 ? ", and straight quotes in all of it" : ""}` }, { fixes: [{ title: "write straight quotes", safety: "unsafe", edits }] })];
+}
+
+function backticks([first, ...more]: readonly Range[]): readonly Problem[] {
+  if (first === undefined) return [];
+  const at = { start: first.start, end: (more.at(-1) ?? first).end };
+  return [problem(exprToken, at, { what: "'`' means nothing in an expression", help: more.length === 0 ? "remove it, or put text in quotes" : "put text in quotes: ' or \"" })];
+}
+
 function unknownSign(text: string, at: Range): Problem {
   const sign = text.slice(at.start, at.end);
-  const quote = /[‘’‚‛]/.test(sign) ? "'" : /[“”„‟«»]/.test(sign) ? '"' : undefined;
-  if (quote !== undefined) return problem(exprToken, at, { what: `${sign} is not a quotation mark of expressions`, help: `write ${quote}` });
-  const help = sign === "~" ? "write '+' between texts; 'str(…)' makes one of anything else" : sign.startsWith("$") ? "write 'env.NAME' for the environment, 'state.key' for state" : "remove it, or put text in quotes";
+  const dollar = text[at.end] === "." ? "write 'state' for '$'" : "write 'env.NAME' for the environment, 'state.key' for state";
+  const help = sign === "~" ? "write '+' between texts; 'str(…)' makes one of anything else" : sign.startsWith("$") ? dollar : "remove it, or put text in quotes";
   return problem(exprToken, at, { what: `'${sign}' means nothing in an expression`, help });
 }

@@ -11,7 +11,7 @@ import { undeclaredStateKey } from "../diagnostics/bind.ts";
 import { badCall, bareWord, unknownFunction, unknownProperty, unknownRoot } from "../diagnostics/expr.ts";
 import { unknownFilter } from "../diagnostics/template.ts";
 import { guessAmong, type Guess } from "../syntax/guess.ts";
-import { constantElsewhere, filterElsewhere, functionElsewhere, helpForMethod, helpForPart, helpForRoot, helpForTest, methodElsewhere } from "./elsewhere.ts";
+import { constantElsewhere, filterElsewhere, functionElsewhere, helpForFunction, helpForMethod, helpForPart, helpForRoot, helpForTest, methodElsewhere } from "./elsewhere.ts";
 import { problem, replaceFix } from "./problem.ts";
 import { membersOf, named } from "./types.ts";
 
@@ -68,11 +68,12 @@ const knownFields = new WeakMap<Type, KnownFields>();
 
 /** A call of a function that is none. */
 export function unknownFunctionCalled(name: Word): Problem {
-  const near = functionElsewhere(name.text) ?? nearest(name.text, functionNames);
-  const instead = near !== undefined ? near : Object.hasOwn(methods, name.text) ? `….${name.text}()` : Object.hasOwn(filters, name.text) ? `… | ${name.text}` : undefined;
+  const help = helpForFunction(name.text);
+  const near = help === undefined ? functionElsewhere(name.text) ?? nearest(name.text, functionNames) : undefined;
+  const instead = near !== undefined || help !== undefined ? near : Object.hasOwn(methods, name.text) ? `….${name.text}()` : Object.hasOwn(filters, name.text) ? `… | ${name.text}` : undefined;
   const isFunction = near !== undefined && Object.hasOwn(functions, near);
   const fixes = isFunction ? [replaceFix("unsafe", `write ${near}`, name, near)] : [];
-  return problem(unknownFunction, name, { name: name.text, kind: "function", instead, help: undefined, known: functionNames }, { fixes });
+  return problem(unknownFunction, name, { name: name.text, kind: "function", instead, help, known: functionNames }, { fixes });
 }
 
 /** A call of a method that is none; `own` are those that its subject has. */

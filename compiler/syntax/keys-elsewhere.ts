@@ -20,3 +20,25 @@ const meant: ReadonlyMap<string, readonly string[]> = new Map([
 export function keyElsewhere(word: string, keys: readonly string[]): string | undefined {
   return meant.get(word)?.find((key) => keys.includes(key));
 }
+
+/* What kinds of node are called in other tools. */
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    model: "llm chat completion prompt ai gpt generate inference",
+    tool: "mcp tool_call action task step",
+    http: "request fetch api rest webhook curl http_request",
+    branch: "switch if choice router route decision conditional case",
+    parallel: "fork split fan_out concurrent",
+    join: "merge gather sync fan_in",
+    wait: "sleep delay timer event signal pause",
+    human_approval: "approval human review manual approve human_input interrupt",
+    eval: "judge evaluate evaluation score guardrail",
+    subgraph: "workflow call_workflow sub_workflow subworkflow child",
+    end: "stop finish done return exit terminate succeed success final",
+  }).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
+);
+
+/** The kind of node that one called `word` may mean. */
+export function kindElsewhere(word: string): string | undefined {
+  return kinds.get(word.toLowerCase());
+}

@@ -6,22 +6,13 @@ import type { Piece } from "./scan.ts";
 import { unreachable } from "../../schemas/bug.ts";
 import { exprLimits } from "../../schemas/expr/limits.ts";
 import { rootNames } from "../../schemas/expr/roots.ts";
-import { nearest } from "../../schemas/nearest.ts";
 import { templateTags, type TemplateTag } from "../../schemas/template/tags.ts";
-import { exprLimit, unsupportedConstruct } from "../diagnostics/expr.ts";
+import { exprLimit } from "../diagnostics/expr.ts";
 import { literalBraces, shadowedVariable, templateSyntax, unclosedBlock } from "../diagnostics/template.ts";
 import { parseExpression, parseLoop } from "../expr/expression.ts";
-import { problem, replaceFix, shiftProblems } from "../expr/problem.ts";
+import { problem, shiftProblems } from "../expr/problem.ts";
 import { scanTemplate } from "./scan.ts";
-
-/** Tags of Jinja2, Nunjucks and Liquid that the language leaves out, and what to write instead. */
-const tagsElsewhere = new Map<string, string>([
-  ...["include", "import", "from", "extends", "block"].map((tag) => [tag, "write the text here; templates stand alone"] as const),
-  ...["macro", "call", "filter", "autoescape", "with", "trans", "namespace"].map((tag) => [tag, "write the text out, or filter single values with '|'"] as const),
-  ...["do", "break", "continue", "debug"].map((tag) => [tag, "compute values with '{% set %}' and choose them with '{% if %}'"] as const),
-  ...["elseif", "elsif"].map((tag) => [tag, "write 'elif'"] as const),
-  ...["unless", "case", "when", "switch", "assign", "capture"].map((tag) => [tag, "write '{% if %}' or '{% set %}'"] as const),
-]);
+import { unknownTag } from "./unknown-tag.ts";
 
 interface Branch extends Range {
   readonly code: Code | undefined;
@@ -126,23 +117,7 @@ function readTag(cx: Reading, at: Range, inner: Range): void {
 
 /** The tag of this name, or the one that was meant by a slip, so that its end is not told to close nothing. */
 function knownTag(cx: Reading, word: Word): TemplateTag | undefined {
-  const known = templateTags.find((tag) => tag === word.text);
-  if (known !== undefined) return known;
-  const elsewhere = tagsElsewhere.get(word.text);
-  if (elsewhere !== undefined) cx.problems.push(problem(unsupportedConstruct, word, { what: `'{% ${word.text} %}' is`, help: elsewhere }));
-  if (word.text === "elseif" || word.text === "elsif") return "elif";
-  const ended = word.text.startsWith("end") ? word.text.slice(3) : undefined;
-  if (elsewhere !== undefined) (cx.unsupported ??= new Set()).add(word.text);
-  if (elsewhere !== undefined || (ended !== undefined && cx.unsupported?.has(ended) === true)) return undefined;
-  if (word.text === "") {
-    cx.problems.push(problem(templateSyntax, { start: word.start, end: word.start + 1 }, { what: "a tag begins with a name", help: `use one of ${templateTags.join(", ")}` }));
-    return undefined;
-  }
-  const near = nearest(word.text, templateTags);
-  const help = near === undefined ? `use one of ${templateTags.join(", ")}` : `did you mean '${near}'?`;
-  const fixes = near === undefined ? [] : [replaceFix("unsafe", `write ${near}`, word, near)];
-  cx.problems.push(problem(templateSyntax, word, { what: `unknown tag '${word.text}'`, help }, { fixes }));
-  return templateTags.find((tag) => tag === near);
+  return templateTags.find((tag) => tag === word.text) ?? unknownTag(cx, word, cx.open.at(-1)?.tag);
 }
 
 function openBlock(cx: Reading, block: Block): void {

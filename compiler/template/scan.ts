@@ -140,9 +140,10 @@ function endOfCode(text: string, from: number, closer: "}}" | "%}" | "#}"): numb
   return "nowhere";
 }
 
-/** Where the next output begins, if it does before anything is closed and behind something that is no white space. */
+/** Where the next output or tag begins, if it does before anything is closed and behind something that is no white space. */
 function nextOutput(text: string, from: number): number | undefined {
-  const next = text.indexOf("{{", from);
+  const [output, tag] = [text.indexOf("{{", from), text.indexOf("{%", from)];
+  const next = output < 0 || tag < 0 ? Math.max(output, tag) : Math.min(output, tag);
   return next < 0 || next > text.indexOf("}}", from) || text.slice(from, next).trim() === "" ? undefined : next;
 }
 

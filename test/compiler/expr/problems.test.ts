@@ -51,7 +51,11 @@ it("says what to write instead of another language's sign", () => {
   check("a = 1", "JJ3002 a «=» 1: '=' is not a comparison");
   check("a && b", "JJ3003 a «&&» b: '&&' is not an operator of expressions");
   check("a ? b : c", "JJ3003 a «?» b : c: '?' is not an operator of expressions");
-  check("“a” == x", "JJ3013 «“»a” == x: “ is not a quotation mark of expressions", "JJ3013 “a«”» == x: ” is not a quotation mark of expressions");
+  check("“a” == x", "JJ3013 «“»a” == x: “ is not a quotation mark of expressions");
+  check("`a` == x", "JJ3013 «`a`» == x: '`' means nothing in an expression");
+  check("a.match(/x+/)", "JJ3106 a.match(«/»x+/): regular expressions are not part of the language");
+  check("a++ > 3", "JJ3001 a«+»+ > 3: expected an operand after '+'");
+  check("a / b / c");
   check("$x", "JJ3013 «$»x: '$' means nothing in an expression");
   check("1e999", "JJ3013 «1e999»: '1e999' is larger than any number");
   check("017", "JJ3013 «017»: a number does not begin with '0'");

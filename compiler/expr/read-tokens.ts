@@ -90,7 +90,8 @@ function settle(cx: Reading, token: IToken, index: number): "keep" | "drop" {
       return "keep";
     case t.Binary: case t.Not:
       if (isRegExp(before, token)) {
-        problems.push(problem(unsupportedConstruct, rangeOf(token), { what: "regular expressions are", help: "write 'x in a', 'a.startswith(x)' or 'a.endswith(x)'" }));
+        // The slash at its end is no second mistake.
+        if (cx.parseable) problems.push(problem(unsupportedConstruct, rangeOf(token), { what: "regular expressions are", help: "write 'x in a', 'a.startswith(x)' or 'a.endswith(x)'" }));
         cx.parseable = false;
         return "keep";
       }

@@ -14,7 +14,7 @@ import { typeOfCall, typeOfFilter, typeOfMethod, typeOfTest } from "./check-call
 import { checkLink, typeOfArithmetic, typeOfNegation } from "./check-operators.ts";
 import { withLocals } from "./env.ts";
 import { accessPath, factKey, sharpen } from "./facts.ts";
-import { checkPresent } from "./presence.ts";
+import { checkPresent, mayBeUnset, unset } from "./presence.ts";
 import { problem } from "./problem.ts";
 import { beside, besides } from "./sides.ts";
 import { fits, join, kindOf, membersOf, named, withoutNull } from "./types.ts";
@@ -41,7 +41,7 @@ function typeOfWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | 
     case "slice": return typeOfSlice(ast, env, problems);
     case "not": typeOf(ast.of, env, problems); return types.bool;
     case "negate": return typeOfNegation(ast, checkPresent(ast.of, typeOf(ast.of, env, problems), problems), problems);
-    case "and": return join([typeOf(ast.left, env, problems), typeOf(ast.right, beside("ifTrue", ast.left, env), problems)]);
+    case "and": return typeOfAnd(ast, env, problems);
     // The left side of `or` is the result only where it is true, so never `None`.
     case "or": return join([withoutNull(typeOf(ast.left, env, problems)), typeOf(ast.right, beside("ifFalse", ast.left, env), problems)]);
     case "if": {
@@ -73,6 +73,14 @@ function typeOfWhole(ast: Exclude<ExprAst, ExprOf<"hole" | "literal" | "name" | 
     }
     default: return unreachable(ast, "typeOfWhole");
   }
+}
+
+/** The left side is the result only where it is false: what is always true is left out, and a key that may be unset is `None`. */
+function typeOfAnd(ast: ExprOf<"and" | "or">, env: ExprEnv, problems: Problem[]): Type {
+  const left = typeOf(ast.left, env, problems);
+  const right = typeOf(ast.right, beside("ifTrue", ast.left, env), problems);
+  const kept = membersOf(left).filter((member) => member.kind !== "literal" || !member.value);
+  return join([...kept, right, ...(mayBeUnset(ast.left, env) ? [unset] : [])]);
 }
 
 /** The type of something a part is read of. */

@@ -73,16 +73,17 @@ export function collectReads(ast: ExprAst, scope: ReadScope, use: Use, to: Colle
   if (read !== undefined) to.found.push(read);
   switch (ast.kind) {
     case "index":
-      if (read === undefined) collectReads(ast.of, scope, "value", to);
+      if (read === undefined) collectReads(ast.of, scope, "operand", to);
       if (!isKey(ast.at)) collectReads(ast.at, scope, "value", to);
       return;
     case "attribute":
-      if (read === undefined) collectReads(ast.of, scope, "value", to);
+      if (read === undefined) collectReads(ast.of, scope, "operand", to);
       else collectIndexes(ast.of, scope, to);
       return;
     case "name": case "literal": return;
     case "and": case "or":
-      collectReads(ast.left, scope, "test", to);
+      // What is `None` on the left of `and` is the result: where that fails, the test has not helped.
+      collectReads(ast.left, scope, ast.kind === "and" && use === "operand" ? use : "test", to);
       collectReads(ast.right, behind(ast.left, scope), use, to);
       return;
     case "not": collectReads(ast.of, scope, "test", to); return;
@@ -114,6 +115,12 @@ export function collectReads(ast: ExprAst, scope: ReadScope, use: Use, to: Colle
     case "arithmetic": case "negate":
       for (const part of childrenOf(ast)) collectReads(part, scope, "operand", to);
       return;
+    case "method": case "slice": {
+      const [of, ...others] = childrenOf(ast);
+      if (of !== undefined) collectReads(of, scope, "operand", to);
+      for (const part of others) collectReads(part, scope, "value", to);
+      return;
+    }
     case "comprehension": {
       let within = scope;
       for (const clause of ast.clauses) {

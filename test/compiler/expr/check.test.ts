@@ -41,7 +41,16 @@ it("finds types through operators", () => {
   checkType("1 < state.n < 3.5", "bool");
   checkType("state.name if state.ok else None", "str | None");
   checkType("state.maybe or 'x'", "str");
-  checkType("state.ok and state.n", "bool | int");
+  checkType("state.ok and state.n", "bool | int | None");
+});
+
+it("gives 'and' the type of its left side where that is false", () => {
+  checkType("'x' and state.n", "int");
+  checkType("'' and state.n", 'Literal[""] | int');
+  checkType("(state.ok or True) and state.n", "bool | int");
+  checkType("state.n if state.ok is None else (state.ok and state.n)", "int | bool");
+  checkType("state.maybe and state.n", "str | None | int");
+  checkType("[ok and 1 for ok in [state.ok]]", "list[Literal[1] | bool]");
 });
 
 it("finds types through paths, indexes and slices", () => {

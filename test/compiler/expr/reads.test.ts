@@ -47,6 +47,17 @@ it("takes no comparison of two that may be unset for a test of either, where Non
   check("state.n is not None and state.n != state.m and state.n > 1", "state.n at n ?", "state.n at n ?", "state.m at m", "state.n at n ?");
 });
 
+it("takes no key for guarded that is the left side of 'and', and with it the result, where None fails", () => {
+  check("state.a and state.b", "state.a at a ?", "state.b at b");
+  check("(state.a and state.b) + 1", "state.a at a", "state.b at b");
+  check("(state.a or state.b) + 1", "state.a at a ?", "state.b at b");
+  check("(state.a and state.a.b).upper()", "state.a at a", "state.a.b at a ?");
+  check("(state.a and state.b)[0]", "state.a at a", "state.b at b");
+  check("(state.c and (state.a and state.b))[1:]", "state.c at c", "state.a at a", "state.b at b");
+  check("((state.a and state.b) or 0) + 1", "state.a at a ?", "state.b at b ?");
+  check("(state.a and state.b) | default(0)", "state.a at a ?", "state.b at b ?");
+});
+
 it("lists the environment variables", () => {
   expect(envNamesOf(readsOf(parseExpression("env.B + env['A'] + env.B").ast))).toEqual(["A", "B"]);
 });

@@ -18,6 +18,13 @@ it("shows the shortest path that skips the write", () => {
   expect(told(`${skip}\n    use: ${read("state.a")}`)).toEqual(["JJ5101 'a' may be unset here: route → use skips 'set'"]);
 });
 
+it("follows an unset key through 'and' to where None fails, and says so once", () => {
+  const use = (what: string): readonly string[] => told(`${skip}\n    use: ${read(what)}`, { schema: "a: bool, b: str, c: any, d: str" });
+  expect(use("(state.a and state.d).upper()")).toEqual(["JJ5101 'a' may be unset here: route → use skips 'set'"]);
+  expect(use("state.a and state.d")).toEqual([]);
+  expect(use("((state.a and state.d) or 'none').upper()")).toEqual([]);
+});
+
 it("tells a key once, however often it is read", () => {
   expect(told(`${skip}\n    use: ${read("state.a", "again")}\n    again: ${read("state.a")}`)).toHaveLength(1);
 });

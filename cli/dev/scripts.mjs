@@ -84,6 +84,7 @@ const seldom = [
   "compiler/rules/cut-off.ts",
   "compiler/rules/overwriters.ts",
   "compiler/rules/quiet.ts",
+  "compiler/rules/template-misfit.ts",
   "compiler/syntax/cst.ts",
   "compiler/syntax/foreign.ts",
   "compiler/syntax/keys-elsewhere.ts",

@@ -2,15 +2,16 @@ import { unreachable } from "../../schemas/bug.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../schemas/json.ts";
 import { nearest } from "../../schemas/nearest.ts";
 import type { Span } from "../../schemas/span.ts";
-import { describeType, types, type Type } from "../../schemas/type.ts";
 import { formatMisfit } from "../check/schema-format.ts";
 import { scalarMisfit } from "../check/schema-misfit.ts";
+import type { TypedSite } from "../check/typed.ts";
 import { shortened } from "../diagnostics/words.ts";
-import { fits, named } from "../expr/types.ts";
+import { fits } from "../expr/types.ts";
 import { followed, typeOfJsonSchema } from "../syntax/json-schema.ts";
 import type { ValueTree } from "../syntax/part.ts";
 import type { ScalarText } from "../syntax/scalar-text.ts";
 import { standIn, surelyFits } from "./surely-fits.ts";
+import { templateMisfit } from "./template-misfit.ts";
 
 /** What is certainly wrong with a piece of the arguments; `argument` says where it stands among them: `filter.limit`. */
 export type ArgumentProblem =
@@ -33,8 +34,8 @@ export type ArgumentProblem =
 export interface Wanted {
   /** The schema that references are of. */
   readonly root: Json;
-  /** The types of the templates. */
-  readonly typeOf: ReadonlyMap<ScalarText, Type>;
+  /** The templates that could be read, with what is known of them. */
+  readonly sites: ReadonlyMap<ScalarText, TypedSite>;
   /** How many schemas may still be looked into: definitions that use each other twice double with every step. */
   left: number;
 }
@@ -55,9 +56,12 @@ export function argumentProblems(argument: string, tree: ValueTree, schema: Json
       return format === undefined ? conditional(argument, tree, meant, wants) : [{ ...misfit(argument, tree, format), isLikely: true }];
     }
     case "template": {
-      const type = wants.typeOf.get(tree.text) ?? types.any;
-      const wanted = typeOfJsonSchema(schema, wants.root);
-      return fits(type, wanted) === "no" ? [misfit(argument, tree, inWords(wanted), named(type))] : [];
+      const site = wants.sites.get(tree.text);
+      // Most schemas of arguments say nothing but what type they have.
+      const isPlain = !isJsonObject(schema) || (schema["type"] !== undefined && Object.keys(schema).length === 1);
+      if (site === undefined || (isPlain && fits(site.type, typeOfJsonSchema(schema, wants.root)) !== "no")) return [];
+      const found = templateMisfit(site, schema, wants.root);
+      return found === undefined ? [] : [misfit(argument, tree, found.wanted, found.found)];
     }
     case "list": case "map": {
       const meant = followed(schema, wants.root);
@@ -164,9 +168,4 @@ function pathTo(argument: string, name: string): string {
 function isOnlyQuoted(value: Json, schema: Json, root: Json): boolean {
   if (typeof value !== "string" || !/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value)) return false;
   return scalarMisfit(JSON.parse(value.replace(/^(-?)0+(?=\d)/, "$1")) as Json, schema, root) === undefined;
-}
-
-function inWords(type: Type): string {
-  const whole = describeType(type);
-  return whole.length <= 60 ? whole : named(type);
 }

@@ -45,7 +45,7 @@ const argumentType = diagnostic<{ tool: string; argument: string; wanted: string
   message: (p) => `'${p.argument}' of the tool '${p.tool}' must be ${p.wanted}, not ${p.found}`,
   help: (p) => (p.isQuoted ? "remove the quotes" : "give what the tool takes; its schema stands in jamjet.lock"),
   doc: `Arguments are held against the schema that stands in \`jamjet.lock\`: what is written out against all of it, and an expression against
-its types. A text that is one \`{{ expr }}\` has the type of the expression; any text around it makes it a text. Only what can never fit is told. A text
+its types, and against the rest where it can give but a few values, or where conditions tell which. A text that is one \`{{ expr }}\` has the type of the expression; any text around it makes it a text. Only what can never fit is told. A text
 that is not of the \`format\` that the schema names is a warning, since a server need not look; a \`pattern\` is tried where that takes no time.`,
 });
 
@@ -67,9 +67,9 @@ function problemsOf(named: PartOf<"name">, { name: tool, inputSchema: schema }: 
   // Arguments that could not be read have been reported.
   if (written === undefined && members["arguments"] !== undefined) return [];
   const entries = (written?.entries ?? []).map(({ key, part }) => ({ key, value: part.shape === "value" ? part.tree : ({ kind: "hole", shape: "hole", span: part.span } as const) }));
-  const typeOf = new Map(node.sites.flatMap(({ site, code, type }) => (code.parsed.isWhole ? [[site.text, type] as const] : [])));
+  const sites = new Map(node.sites.flatMap((site) => (site.code.parsed.isWhole ? [[site.site.text, site] as const] : [])));
   const span = members["arguments"]?.key.span ?? named.span;
-  return argumentProblems("", { kind: "map", entries, span }, schema, { root: schema, typeOf, left: mostSchemas }).map((problem) => saidOf(problem, tool));
+  return argumentProblems("", { kind: "map", entries, span }, schema, { root: schema, sites, left: mostSchemas }).map((problem) => saidOf(problem, tool));
 }
 
 function saidOf(problem: ArgumentProblem, tool: string): Diagnostic {

@@ -27,6 +27,38 @@ it("says nothing of what may fit", () => {
   check("{s: [x, 1]}", { properties: { s: { type: "array", prefixItems: [{ type: "string" }], items: { type: "integer" } } } });
 });
 
+it("holds what a template can give at all against what its schema says beyond the type", () => {
+  const properties = { limit: { type: "integer", minimum: 1, maximum: 50 }, kind: { $ref: "#/$defs/kind" }, url: { type: "string", pattern: "^https:" }, short: { type: "string", maxLength: 5 }, name: { enum: ["list_a", "list_b"] }, day: { const: "monday" } };
+  const against = { properties, $defs: { kind: { enum: ["book", "paper"] } } };
+  check(`{limit: "{{ 0 if state.a else 99 }}", kind: "{{ 'film' }}", url: "{{ 'http://x' if state.a else 'ftp://x' }}"}`, against,
+    "JJ5003 'limit' of the tool 't' must be at least 1, or at most 50, not 0 or 99",
+    `JJ5003 'kind' of the tool 't' must be Literal["book", "paper"], not str`,
+    `JJ5003 'url' of the tool 't' must be text that matches '^https:', not "http://x" or "ftp://x"`);
+  check(`{short: "number {{ state.count }}", name: "item_{{ state.a }}", day: "{{ state.a }}y!"}`, against,
+    `JJ5003 'short' of the tool 't' must be at most 5 characters, not "number {{ state.count }}"`,
+    `JJ5003 'name' of the tool 't' must be 'list_a' or 'list_b', not "item_{{ state.a }}"`,
+    `JJ5003 'day' of the tool 't' must be "monday", not "{{ state.a }}y!"`);
+  check(`{limit: "{{ 0 if state.a else 9 }}", kind: "{{ 'film' if state.a else 'book' }}", url: "{{ 'http://x' if state.a else 'https://x' }}"}`, against);
+  check(`{short: "n {{ state.count }}", name: "list_{{ state.a }}", day: "{{ state.a }}day", url: "{{ state.a }}://x"}`, against);
+  check(`{name: "list{{ state.a }}t_b"}`, against, `JJ5003 'name' of the tool 't' must be 'list_a' or 'list_b', not "list{{ state.a }}t_b"`);
+  check(`{name: "list{# which #}_a"}`, against);
+});
+
+it("knows what conditions on the way have left of a value", () => {
+  const called = (condition: string, argument: string, schema: Json): readonly string[] => {
+    const lock = new Map([["s", new Map([["t", { name: "t", description: "", inputSchema: { properties: { n: schema } } }]])]]);
+    const text = workflowOf(`ask: {type: branch, conditions: [{if: "${condition}", next: one}], default: end}\n  one: {type: tool, server: s, tool: t, arguments: {n: "{{ ${argument} }}"}, output_key: b, next: more}\n  more: {type: branch, conditions: [{if: "state.b and (${condition})", next: one}], default: end}`);
+    return compile({ uri: "test.yaml", text }, { project: { ...asked, servers: ["s"], lock, fileExists: () => true } }).diagnostics.flatMap(({ code, message }) => (code === "JJ5003" ? [message] : []));
+  };
+  const limit = { type: "integer", minimum: 1, maximum: 50 };
+  expect(called("state.count > 100", "state.count", limit)).toEqual(["'n' of the tool 't' must be >= 1 and <= 50, not >= 101"]);
+  expect(called("state.count == 100", "state.count", limit)).toEqual(["'n' of the tool 't' must be at most 50, not 100"]);
+  expect(called("state.count > 10", "state.count", limit)).toEqual([]);
+  expect(called("state.count is none", "state.count", { type: ["integer", "null"], minimum: 1 })).toEqual([]);
+  expect(called("len(state.tags) > 3", "state.tags", { type: "array", maxItems: 3 })).toEqual(["'n' of the tool 't' must be >= 0 and <= 3 long, not > 3 long"]);
+  expect(called("state.a in ['x', 'y']", "state.a", { type: "string", pattern: "^z" })).toEqual([`'n' of the tool 't' must be text that matches '^z', not "x" or "y"`]);
+});
+
 it("holds arguments against what their schemas refer to", () => {
   const $defs = { limit: { type: "integer", minimum: 1 }, filter: { type: "object", properties: { limit: { $ref: "#/$defs/limit" }, within: { $ref: "#/$defs/filter" } } }, kind: { enum: ["a", "b"] } };
   const properties = { limit: { $ref: "#/$defs/limit" }, filter: { $ref: "#/$defs/filter" }, kind: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] }, kinds: { type: "array", items: { $ref: "#/$defs/kind" } } };

@@ -14,9 +14,9 @@ import { typeOfCall, typeOfFilter, typeOfMethod, typeOfTest } from "./check-call
 import { checkLink, typeOfArithmetic, typeOfNegation } from "./check-operators.ts";
 import { withLocals } from "./env.ts";
 import { accessPath, factKey, sharpen } from "./facts.ts";
-import { checkPresent, mayBeUnset, unset } from "./presence.ts";
+import { checkPresent, unset } from "./presence.ts";
 import { problem } from "./problem.ts";
-import { beside, besides } from "./sides.ts";
+import { beside, besides, seedsIn } from "./sides.ts";
 import { fits, join, kindOf, membersOf, named, withoutNull } from "./types.ts";
 
 /** The type of `ast` where names mean what `env` says. What is wrong is added to `problems`; its type is a hole, which silences the rest. */
@@ -81,6 +81,12 @@ function typeOfAnd(ast: ExprOf<"and" | "or">, env: ExprEnv, problems: Problem[])
   const right = typeOf(ast.right, beside("ifTrue", ast.left, env), problems);
   const kept = membersOf(left).filter((member) => member.kind !== "literal" || !member.value);
   return join([...kept, right, ...(mayBeUnset(ast.left, env) ? [unset] : [])]);
+}
+
+/** Whether `ast` reads a key that may be unset, as far as types and the conditions around it tell. */
+function mayBeUnset(ast: ExprAst, env: ExprEnv): boolean {
+  const path = accessPath(ast);
+  return path?.root === "state" && path.keys.length > 0 && !env.locals.has(path.root) && (env.facts.get(factKey(path)) ?? seedsIn(env)(path)).none;
 }
 
 /** The type of something a part is read of. */

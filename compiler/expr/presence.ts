@@ -1,12 +1,10 @@
 import type { Type } from "../../schemas/type.ts";
 import type { ExprAst } from "./ast.ts";
-import type { ExprEnv } from "./env.ts";
 import type { Problem } from "./problem.ts";
 import { nullDeref } from "../diagnostics/expr.ts";
 import { isRoot } from "./check-access.ts";
 import { accessPath, factKey } from "./facts.ts";
 import { problem } from "./problem.ts";
-import { seedsIn } from "./sides.ts";
 import { withoutNull } from "./types.ts";
 
 /** Warns of a value that may be `None` by its type where `None` fails. Gives the type that it has if it does not fail. */
@@ -21,12 +19,6 @@ export function checkPresent(ast: ExprAst, type: Type, problems: Problem[]): Typ
 
 /** The `None` of a key that is unset. Whether it is, depends on the way there, which is judged where that is known: a value may have this one in silence. */
 export const unset: Type = { kind: "null" };
-
-/** Whether `ast` reads a key that may be unset, as far as types and the conditions around it tell. */
-export function mayBeUnset(ast: ExprAst, env: ExprEnv): boolean {
-  const path = accessPath(ast);
-  return path?.root === "state" && path.keys.length > 0 && !env.locals.has(path.root) && (env.facts.get(factKey(path)) ?? seedsIn(env)(path)).none;
-}
 
 /** Whether a type names `None` as one of several possibilities. */
 export function mayBeNone(type: Type): boolean {

@@ -13,6 +13,7 @@ interface Witness {
 /** Errors that can be carried out, and what then fails. */
 const witnesses: { readonly [code: string]: Witness } = {
   JJ2002: { fixture: "output", fails: /^state_type_mismatch: state\.anwser is not declared/ },
+  JJ2003: { fixture: "record", edit: ["state.plan.titel", "state.plan.titel.upper()"], fails: /^expression_error: .*None/ },
   JJ2015: { fixture: "output", fails: /^expression_error: .*cannot read '\.answer' of None/ },
   JJ3009: { fixture: "zero", fails: /^expression_error: .*cannot divide by zero/ },
   JJ3103: { fixture: "join", fails: /^expression_error: .*'join' needs a list, not int/ },
@@ -20,6 +21,7 @@ const witnesses: { readonly [code: string]: Witness } = {
   JJ4003: { fixture: "approval", fails: /^node_failed: 'approve' ends a branch, and there is none/ },
   JJ4004: { fixture: "self", fails: /^limit_exceeded: 'ask' was visited as often/ },
   JJ4008: { fixture: "from-outside", fails: /^node_failed: 'left' ends a branch, and there is none/ },
+  JJ4009: { fixture: "meet", edit: ["  polish:\n", "  polish:\n    max_visits: 1\n"], fails: /^limit_exceeded: 'polish' was visited as often/ },
   JJ4011: { fixture: "values", fails: /^no_branch_matched: no condition of 'route' held/ },
   JJ4016: { fixture: "header", edit: ["max_usd: 1", "max_usd: 0"], fails: /escalates to nowhere$/ },
   JJ4019: { fixture: "no-parallel", fails: /^node_failed: 'merge' was reached, and no branches end there/ },
@@ -29,6 +31,9 @@ const witnesses: { readonly [code: string]: Witness } = {
   JJ4027: { fixture: "merged", fails: /^pay: 'pay' does not take this 'paid': data\.paid_at takes int, not str/ },
   JJ5002: { fixture: "text-into-list", fails: /^state_type_mismatch: state\.titles takes list\[str\], not str/ },
   JJ5006: { fixture: "ordering", fails: /^expression_error: .*cannot compare str/ },
+  JJ5007: { fixture: "text-and-number", edit: ["    default: end\n", ""], fails: /^no_branch_matched: no condition of 'ask' held/ },
+  JJ5011: { fixture: "number", edit: ["state.question }}", "state.question.upper() }}"], fails: /^expression_error: / },
+  JJ5102: { fixture: "plain", edit: ["state.tone }}", "state.tone.upper() }}"], fails: /^expression_error: .*None/ },
   JJ5010: { fixture: "text-index", fails: /^expression_error: .*an index is an int/ },
   JJ5120: { fixture: "error", fails: /^expression_error: .*cannot read '\.message' of None/ },
   JJ5014: { fixture: "plain", fails: /^output_invalid: .*does not fit its JSON Schema: it cannot be used/ },
@@ -50,11 +55,10 @@ const neverEmitted: { readonly [code: string]: string } = {
 
 /** Errors that run to an end: what they break is not seen in a failure. */
 const endsQuietly: { readonly [code: string]: string } = {
-  JJ2003: "a field that is not there reads as None: what the author asked for is left out",
   JJ3002: guess, JJ3003: guess, JJ3010: guess, JJ3013: guess, JJ3101: guess, JJ3104: guess, JJ3106: guess,
-  JJ4007: "the branch that escapes ends the execution, and the other branches are cut off", JJ4009: "the shared node runs twice at once, under one name",
+  JJ4007: "the branch that escapes ends the execution, and the other branches are cut off",
   JJ4015: "a node without a prompt is run again, and is not told why", JJ4017: quiet, JJ4024: quiet, JJ4026: quiet,
-  JJ5001: unsaid, JJ5007: "the test is false whatever the state holds", JJ5011: "the state begins with a value that its own type refuses", JJ5102: "the key renders as nothing, since no caller may give it",
+  JJ5001: unsaid,
 };
 
 /** Errors about what lies outside of the document. */
